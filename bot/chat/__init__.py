@@ -1,0 +1,1 @@
+"""The bot in Telegram. No other package imports `telegram`."""
