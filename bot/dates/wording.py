@@ -18,7 +18,8 @@ MONTHS = (
     "October",
     "November",
     "December",
-)SEASONS = ("spring", "summer", "autumn", "winter")
+)
+SEASONS = ("spring", "summer", "autumn", "winter")
 BASES = {
     Basis.COMPLETED: "year from the paragraphs before",
     Basis.INHERITED: "date from the paragraphs before",
