@@ -1,0 +1,165 @@
+"""Settings: the environment and a `.env` file, checked as a whole."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TELEGRAM = "https://api.telegram.org"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+SETTINGS = ("BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL")
+
+TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,64}")  # 123456789:AAExampleExampleExampleExampleExam
+USER_ID = re.compile(r"[0-9]{1,16}")
+CHAT_ID = re.compile(r"-[0-9]{1,16}")  # groups have negative numbers
+SEPARATORS = re.compile(r"[\s,;]+")
+NAME = re.compile(r"(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=")  # export LOG_LEVEL=
+COMMENT = re.compile(r"(?:^|[ \t])#")  # a value may hold a # inside a word
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used: a line for each mistake, none of which shows the token."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How this bot is set up; without a token it is a chat in the terminal."""
+
+    bot_token: str | None = field(default=None, repr=False)
+    bot_api_url: str = TELEGRAM  # without a slash at its end
+    knowledge: Path = Path("knowledge")
+    data_dir: Path = Path("data")
+    admins: frozenset[int] = frozenset()  # Telegram user ids
+    admin_chat: int | None = None  # a group whose administrators are the bot's
+    log_level: str = "INFO"
+
+
+def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Config:
+    """The settings of an environment, completed by those of a `.env` file where that exists.
+
+    Raises ConfigError with all mistakes at once. The environment wins; an empty value is none.
+    """
+    reader = _Reader(environ, env_file)
+    config = Config(
+        bot_token=reader.token(),
+        bot_api_url=reader.address("BOT_API_URL", TELEGRAM),
+        knowledge=Path(reader.value("KNOWLEDGE") or "knowledge").expanduser(),
+        data_dir=Path(reader.value("DATA_DIR") or "data").expanduser(),
+        admins=reader.user_ids("ADMINS"),
+        admin_chat=reader.chat_id("ADMIN_CHAT"),
+        log_level=reader.log_level("LOG_LEVEL", "INFO"),
+    )
+    if reader.problems:
+        raise ConfigError(tuple(reader.problems))
+    return config
+
+
+class _Reader:
+    """Turns texts into settings, noting what does not fit."""
+
+    def __init__(self, environ: Mapping[str, str], env_file: Path | None) -> None:
+        self.problems: list[str] = []
+        written = self._read_file(env_file) if env_file else {}
+        self._values = {name: environ.get(name) or written.get(name, "") for name in SETTINGS}
+
+    def _read_file(self, path: Path) -> dict[str, str]:
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            return {}
+        except (OSError, UnicodeDecodeError) as error:
+            wrong = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+            self.problems.append(f"{path}: cannot be read: {wrong}")
+            return {}
+        found: dict[str, str] = {}
+        for number, line in enumerate(lines, 1):
+            self._read_line(line, f"{path}:{number}", found)
+        return found
+
+    def _read_line(self, line: str, place: str, found: dict[str, str]) -> None:
+        if not line.strip() or line.lstrip().startswith("#"):
+            return
+        read = NAME.match(line.strip())
+        value = _unquoted(line.strip()[read.end() :].strip()) if read else None
+        if read is None or value is None:  # the line is not shown: it may hold the token
+            self.problems.append(f"{place}: wanted a line such as LOG_LEVEL=INFO, quotes in pairs")
+            return
+        name = read[1]
+        if name in found:
+            self.problems.append(f"{place}: {name} is set twice; keep one of the lines")
+        found[name] = value
+        near = difflib.get_close_matches(name.upper(), SETTINGS, 1, cutoff=0.75)
+        if name not in SETTINGS and near:
+            self.problems.append(f"{place}: {name} is not a setting; did you mean {near[0]}?")
+
+    def value(self, name: str) -> str:
+        return self._values[name].strip()
+
+    def _wrong(self, name: str, wanted: str, found: str) -> None:
+        self.problems.append(f'{name} must be {wanted}, not "{found[:80]}"')
+
+    def token(self) -> str | None:
+        """The bot token, told about by its length alone when it is wrong."""
+        text = self.value("BOT_TOKEN")
+        if text and not TOKEN.fullmatch(text):
+            self.problems.append(
+                "BOT_TOKEN must be the token that @BotFather gave you, such as 123456789:AAE…, "
+                f"not this text of {len(text)} characters (it is not shown, it may be secret)"
+            )
+        return text or None
+
+    def address(self, name: str, default: str) -> str:
+        """An http or https address without a slash at its end."""
+        text = self.value(name) or default
+        try:
+            parts = urlsplit(text)
+            port_is_fine = parts.port is None or parts.port > 0  # asking for it checks it
+        except ValueError:
+            parts, port_is_fine = urlsplit(""), False
+        if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
+            self._wrong(name, f"an address such as {TELEGRAM} or http://localhost:8081", text)
+        elif parts.query or parts.fragment or parts.username:
+            self._wrong(name, "an address without user name, ? and #", parts.hostname)
+        return text.rstrip("/")
+
+    def user_ids(self, name: str) -> frozenset[int]:
+        """Numbers of people, between commas or spaces."""
+        texts = [text for text in SEPARATORS.split(self.value(name)) if text]
+        for text in texts:
+            if not USER_ID.fullmatch(text):
+                self._wrong(name, "numeric user ids such as 12345678, 87654321", text)
+        return frozenset(int(text) for text in texts if USER_ID.fullmatch(text))
+
+    def chat_id(self, name: str) -> int | None:
+        """The number of a group."""
+        text = self.value(name)
+        if text and not CHAT_ID.fullmatch(text):
+            self._wrong(name, "the numeric id of a group such as -1001234567890", text)
+            return None
+        return int(text) if text else None
+
+    def log_level(self, name: str, default: str) -> str:
+        text = self.value(name).upper() or default
+        if text not in LOG_LEVELS:
+            self._wrong(name, f"one of {', '.join(LOG_LEVELS)}", self.value(name))
+        return text
+
+
+def _unquoted(text: str) -> str | None:
+    """The value written behind the equals sign, without quotes and comment; None when a quote stays open."""
+    if text[:1] not in {'"', "'"}:
+        return COMMENT.split(text, maxsplit=1)[0].strip()
+    value, closing, rest = text[1:].partition(text[0])
+    is_whole = closing and (not rest.strip() or COMMENT.match(rest))
+    return value if is_whole else None

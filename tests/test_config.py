@@ -1,0 +1,195 @@
+"""Settings: what is read, what is refused, and that the token is never shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from bot.config import SETTINGS, TELEGRAM, Config, ConfigError, read_config
+
+TOKEN = "123456789:AAHbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ"
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def env_file(tmp_path: Path) -> Path:
+    return tmp_path / ".env"
+
+
+def test_nothing_set_gives_the_defaults() -> None:
+    assert read_config({}) == Config()
+
+
+def test_every_setting_is_read() -> None:
+    environ = {
+        "BOT_TOKEN": TOKEN,
+        "BOT_API_URL": "http://localhost:8081/",
+        "KNOWLEDGE": "/srv/history",
+        "DATA_DIR": "/var/lib/history-bot",
+        "ADMINS": "12345678, 87654321;5",
+        "ADMIN_CHAT": "-1001234567890",
+        "LOG_LEVEL": "debug",
+    }
+    assert set(environ) == set(SETTINGS)
+
+    assert read_config(environ) == Config(
+        bot_token=TOKEN,
+        bot_api_url="http://localhost:8081",
+        knowledge=Path("/srv/history"),
+        data_dir=Path("/var/lib/history-bot"),
+        admins=frozenset({12345678, 87654321, 5}),
+        admin_chat=-1001234567890,
+        log_level="DEBUG",
+    )
+
+
+MISTAKES = [  # what is set, a piece of the line that says what is wrong
+    ({"BOT_TOKEN": "secret words"}, "BOT_TOKEN must be the token that @BotFather gave you"),
+    ({"BOT_TOKEN": TOKEN + "\nX"}, "not this text of 48 characters"),
+    ({"BOT_API_URL": "localhost:8081"}, "BOT_API_URL must be an address such as https://api.telegram.org"),
+    ({"BOT_API_URL": "ftp://example.org"}, 'not "ftp://example.org"'),
+    ({"BOT_API_URL": "http://[::1"}, "BOT_API_URL must be an address"),
+    ({"BOT_API_URL": "http://localhost:99999"}, "BOT_API_URL must be an address"),
+    ({"BOT_API_URL": "http://me:pass@example.org"}, 'without user name, ? and #, not "example.org"'),
+    (
+        {"ADMINS": "12345678, @anna"},
+        'ADMINS must be numeric user ids such as 12345678, 87654321, not "@anna"',
+    ),
+    ({"ADMINS": "٣٤"}, "ADMINS must be numeric user ids"),
+    ({"ADMINS": "-1001234"}, "ADMINS must be numeric user ids"),
+    ({"ADMIN_CHAT": "@ourgroup"}, "ADMIN_CHAT must be the numeric id of a group such as -1001234567890"),
+    ({"ADMIN_CHAT": "1234"}, 'not "1234"'),
+    ({"LOG_LEVEL": "loud"}, 'LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not "loud"'),
+]
+
+
+@pytest.mark.parametrize(("environ", "said"), MISTAKES, ids=[str(row[0]) for row in MISTAKES])
+def test_a_mistake_is_named_in_one_line(environ: dict[str, str], said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read_config(environ)
+
+    (problem,) = caught.value.problems
+    assert said in problem
+    assert "\n" not in problem
+
+
+def test_all_mistakes_are_named_at_once() -> None:
+    with pytest.raises(ConfigError) as caught:
+        read_config({"BOT_TOKEN": "x", "ADMINS": "a, b", "ADMIN_CHAT": "c", "LOG_LEVEL": "d"})
+
+    assert [line.split()[0] for line in caught.value.problems] == [
+        "BOT_TOKEN", "ADMINS", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [TOKEN + "!", TOKEN[:-20], "Bearer " + TOKEN])
+def test_a_wrong_token_is_not_repeated(text: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read_config({"BOT_TOKEN": text})
+
+    assert TOKEN[10:20] not in str(caught.value)
+
+
+def test_the_token_is_not_in_the_config_as_text() -> None:
+    assert TOKEN not in repr(read_config({"BOT_TOKEN": TOKEN}))
+
+
+LINES = [  # a line of .env, what KNOWLEDGE is then
+    ("KNOWLEDGE=a", "a"),
+    ("KNOWLEDGE = a b  ", "a b"),
+    ("export KNOWLEDGE=a", "a"),
+    ('KNOWLEDGE="a # b" # a comment', "a # b"),
+    ("KNOWLEDGE='a'", "a"),
+    ("KNOWLEDGE=a#b # a comment", "a#b"),
+    ("KNOWLEDGE=歴史", "歴史"),
+    ("\ufeffKNOWLEDGE=a\r", "a"),
+    # nothing set
+    ("KNOWLEDGE=", "knowledge"),
+    ("KNOWLEDGE= # a comment", "knowledge"),
+    ('KNOWLEDGE=""', "knowledge"),
+    ("# KNOWLEDGE=a", "knowledge"),
+    ("HOME=a", "knowledge"),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES, ids=[row[0] for row in LINES])
+def test_a_line_of_the_file_is_read(env_file: Path, line: str, wanted: str) -> None:
+    env_file.write_text(f"{line}\n", encoding="utf-8")
+
+    assert read_config({}, env_file).knowledge == Path(wanted)
+
+
+def test_the_environment_wins_over_the_file(env_file: Path) -> None:
+    env_file.write_text("KNOWLEDGE=file\nLOG_LEVEL=ERROR\nDATA_DIR=there\n", encoding="utf-8")
+
+    config = read_config({"KNOWLEDGE": "environment", "DATA_DIR": ""}, env_file)
+
+    assert (config.knowledge, config.log_level, config.data_dir) == (
+        Path("environment"),
+        "ERROR",
+        Path("there"),
+    )
+
+
+FAULTY_LINES = [  # a line of .env, a piece of what is said
+    ("ADMIN=1", ":1: ADMIN is not a setting; did you mean ADMINS?"),
+    ("bot_token=1", "did you mean BOT_TOKEN?"),
+    ("LOGLEVEL=INFO", "did you mean LOG_LEVEL?"),
+    ('KNOWLEDGE="a', ":1: wanted a line such as LOG_LEVEL=INFO"),
+    ('KNOWLEDGE="a"b', "matching quotes"),
+    (TOKEN, "wanted a line such as"),
+    ("KNOWLEDGE=a\nKNOWLEDGE=b", ":2: KNOWLEDGE is set twice"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), FAULTY_LINES, ids=[row[0] for row in FAULTY_LINES])
+def test_a_faulty_line_of_the_file_is_named(env_file: Path, line: str, said: str) -> None:
+    env_file.write_text(line, encoding="utf-8")
+
+    with pytest.raises(ConfigError) as caught:
+        read_config({}, env_file)
+
+    assert said in str(caught.value)
+    assert TOKEN not in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_named(env_file: Path) -> None:
+    env_file.write_bytes(b"KNOWLEDGE=\xff\xfe\x00")
+
+    with pytest.raises(ConfigError, match="cannot be read: it is not UTF-8 text"):
+        read_config({}, env_file)
+
+
+def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_config({}, tmp_path)
+
+
+def test_a_missing_file_is_no_mistake(env_file: Path) -> None:
+    assert read_config({}, env_file) == Config()
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 4096, '"' * 4095, "x " * 2048, " #" * 2048, "," * 4096, "1," * 2048 + "x"]
+)
+def test_hostile_values_are_read_quickly(env_file: Path, text: str) -> None:
+    env_file.write_text(f"ADMINS={text}", encoding="utf-8")
+    began = perf_counter()
+
+    try:
+        read_config({}, env_file)
+    except ConfigError as error:
+        assert all(len(line) < 300 for line in error.problems)
+    assert perf_counter() - began < 1
+
+
+def test_the_example_sets_every_setting_and_explains_it() -> None:
+    example = PROJECT / ".env.example"
+    lines = example.read_text(encoding="utf-8").splitlines()
+
+    named = [line.split("=")[0] for line in lines if "=" in line and not line.startswith("#")]
+    assert named == list(SETTINGS)
+    assert all(lines[lines.index(line) - 1].startswith("#") for line in lines if line.split("=")[0] in named)
+    assert read_config({}, example) == Config(bot_api_url=TELEGRAM)
