@@ -26,7 +26,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 6) or a paragraph (level 0) of a document: text[start:end], first line `line` of the file."""
+    """A heading (level 1 to 6) or a paragraph (level 0): the document's text[start:end], from line `line`."""
 
     start: int
     end: int

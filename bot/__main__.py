@@ -1,0 +1,161 @@
+"""`python -m bot`: the chat in the terminal, the Telegram bot, and the commands around them."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.config import Config
+
+MISTAKE = 2  # exit status for a mistake in the call, the settings or the documents
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; 0 is well, 1 a refusal or a finding, 2 a mistake, each said on standard error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    chosen = _parser().parse_args(arguments)
+    try:
+        return chosen.run(chosen)  # type: ignore[no-any-return]
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output went away
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Answers history questions with a cited passage and its date. Without a command: "
+        "the Telegram bot if BOT_TOKEN is set, a chat in the terminal if not.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(run=_chat)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    _add_ask(commands.add_parser("ask", help="answer one question, or a file of them"))
+    _add_dates(commands.add_parser("dates", help="find and resolve the dates in texts"))
+    _add_check(commands.add_parser("check", help="read the documents and say what is wrong with them"))
+    return parser
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="*", help="what to ask")
+    parser.add_argument("--knowledge", type=Path, metavar="DIR", help="folder of documents")
+    parser.add_argument("--top", type=_positive, default=3, metavar="N", help="hits to list (3)")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the answer as JSON")
+    form.add_argument("--jsonl", action="store_true", help="answer JSON lines from standard input")
+    parser.add_argument("--explain", action="store_true", help="show what each hit's score is made of")
+    parser.set_defaults(run=_ask)
+
+
+def _add_dates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
+    parser.add_argument("--aliases", type=Path, metavar="FILE", help="an aliases.yaml with dated events")
+    parser.set_defaults(run=_dates)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("knowledge", nargs="?", type=Path, metavar="DIR", help="folder of documents")
+    parser.set_defaults(run=_check)
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000:
+        raise argparse.ArgumentTypeError(f'wanted a whole number from 1 to 1000, not "{text}"')
+    return int(text)
+
+
+def _complain(*lines: object) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return MISTAKE
+
+
+def _config() -> Config | None:
+    """The settings, or None when their mistakes have been printed."""
+    from bot.config import ConfigError, read_config  # noqa: PLC0415 - commands load only what they need
+
+    try:
+        return read_config(os.environ, Path(".env"))
+    except ConfigError as error:
+        _complain(*error.problems)
+        return None
+
+
+def _folder(given: Path | None) -> Path | None:
+    config = None if given else _config()
+    return given or (config.knowledge if config else None)
+
+
+def _chat(_chosen: argparse.Namespace) -> int:
+    from bot.cli.progress import progress_bar  # noqa: PLC0415
+    from bot.library import KnowledgeError, LiveLibrary  # noqa: PLC0415
+
+    config = _config()
+    if config is None:
+        return MISTAKE
+    try:
+        live = LiveLibrary(config.knowledge, progress_bar("Reading"))
+    except KnowledgeError as error:
+        return _complain(*error.problems)
+    if config.bot_token:
+        from bot.cli.serve import run  # noqa: PLC0415
+
+        return run(config, live)
+    from bot.cli.terminal import TerminalChat  # noqa: PLC0415
+
+    return TerminalChat(live, config.data_dir / "history").run()
+
+
+def _ask(chosen: argparse.Namespace) -> int:
+    from bot.cli import ask  # noqa: PLC0415
+    from bot.cli.progress import progress_bar  # noqa: PLC0415
+    from bot.library import KnowledgeError, build  # noqa: PLC0415
+
+    question = " ".join(chosen.question)
+    if bool(question) == chosen.jsonl:
+        return _complain("ask needs a question, or --jsonl and questions on standard input")
+    folder = _folder(chosen.knowledge)
+    if folder is None:
+        return MISTAKE
+    try:
+        library = build(folder, progress=progress_bar("Reading"))
+    except KnowledgeError as error:
+        return _complain(*error.problems)
+    return ask.run(library, question, chosen)
+
+
+def _dates(chosen: argparse.Namespace) -> int:
+    from bot.cli import dates  # noqa: PLC0415
+    from bot.sources.folder import read_aliases_file  # noqa: PLC0415
+
+    events = {}
+    if chosen.aliases:
+        aliases, problems = read_aliases_file(chosen.aliases)
+        if problems:
+            return _complain(*problems)
+        events = dict(aliases.event_dates)
+    return dates.run(sys.stdin, sys.stdout, events)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from bot.cli.check import check  # noqa: PLC0415
+
+    folder = _folder(chosen.knowledge)
+    return MISTAKE if folder is None else check(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

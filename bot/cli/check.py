@@ -1,0 +1,70 @@
+"""`check`: what a knowledge folder holds and all that is wrong with it, for the admin who keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.cli.progress import progress_bar
+from bot.dates import say
+from bot.library import KnowledgeError, broken_questions, build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from bot.library import Library
+    from bot.sources.problem import Problem
+    from bot.sources.source import Passage
+
+
+def check(folder: Path) -> int:
+    """Prints the report; 0 when all is well, 1 when something must be mended."""
+    try:
+        library = build(folder, progress=progress_bar("Reading"))
+    except KnowledgeError as error:
+        _list("To look at", error.notices)
+        _list("To mend", error.problems)
+        return 1
+    _print_table(library)
+    _list("To look at", library.notices)
+    broken = broken_questions(library)
+    _list("Golden questions that are not answered as wanted", broken)
+    asked = f"; {len(library.golden)} golden questions asked" if library.golden else ""
+    print(
+        "All is well" + asked + "." if not broken else f"{len(broken)} of {len(library.golden)} are broken."
+    )
+    return 1 if broken else 0
+
+
+def _print_table(library: Library) -> None:
+    by_file: dict[str, list[Passage]] = {}
+    for passage in library.passages:
+        by_file.setdefault(passage.source.file, []).append(passage)
+    width = max(len(file) for file in by_file)
+    print(f"{'file':{width}}  passages  dated  from – to")
+    for file, found in by_file.items():
+        dated = sum(one.date is not None for one in found)
+        print(f"{file:{width}}  {len(found):8,}  {dated / len(found):5.0%}  {_span(found)}")
+    print(
+        f"{_many(len(library.documents), 'document')}, {_many(len(library.passages), 'passage')}, "
+        f"{library.dated_share:.0%} of them dated."
+    )
+
+
+def _span(found: list[Passage]) -> str:
+    """The earliest and the latest date of these passages, in words."""
+    dates = [one.date.date for one in found if one.date and not one.date.date.is_open]
+    if not dates:
+        return "no dates"
+    first, last = min(dates, key=lambda one: one.first), max(dates, key=lambda one: one.last)
+    return say(first) if first == last else f"{say(first)} – {say(last)}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def _list(title: str, lines: Iterable[Problem | str]) -> None:
+    shown = [str(line) for line in lines]
+    if shown:
+        print(f"{title}:", *(f"  {line}" for line in shown), sep="\n")

@@ -1,0 +1,101 @@
+"""The chat in the terminal: the same answers on the same cards as in Telegram."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from bot.chat import cards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from bot.chat.cards import Card
+    from bot.library import LiveLibrary
+
+PROMPT = "you> "
+WIDEST = 100  # characters a line; longer ones are hard to read
+HISTORY_LINES = 1_000
+
+
+def colour_wanted() -> bool:
+    """Whether standard output is a terminal whose user did not decline colour (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show(card: Card) -> None:
+    """Prints a card, with colour for a terminal."""
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    print(cards.plain(card, colour=colour_wanted(), width=width))
+
+
+class TerminalChat:
+    """Reads questions until the user goes; `/` begins a command."""
+
+    def __init__(self, live: LiveLibrary, history: Path) -> None:
+        self._live = live
+        self._history = history
+        self._commands: dict[str, Callable[[], Card]] = {
+            "/start": lambda: cards.start_card(live.current),
+            "/help": cards.terminal_help_card,
+            "/sources": lambda: cards.sources_card(live.current.sources),
+            "/reload": lambda: cards.reload_card(live.reload_now()),
+        }
+
+    def run(self) -> int:
+        """Chats until Ctrl-D, Ctrl-C or /quit; 0."""
+        show(cards.start_card(self._live.current))
+        with _line_history(self._history), contextlib.suppress(KeyboardInterrupt):
+            for line in _lines():
+                if line in {"/quit", "/exit"}:
+                    break
+                if line:
+                    self._respond(line)
+        print("Bye!")
+        return 0
+
+    def _respond(self, line: str) -> None:
+        command, _, rest = line.partition(" ")
+        if command in self._commands:
+            show(self._commands[command]())
+        elif command.startswith("/") and command != "/ask":
+            show(cards.unknown_command_card(command))
+        else:
+            show(cards.answer_card(self._live.current.answer(rest if command == "/ask" else line)))
+
+
+def _lines() -> Iterator[str]:
+    """What the user types, until Ctrl-D; without a prompt when it comes from a pipe."""
+    prompt = PROMPT if sys.stdin.isatty() else ""
+    while True:
+        try:
+            yield input(prompt).strip()
+        except EOFError:
+            if prompt:
+                print()
+            return
+        except UnicodeDecodeError:
+            print("That was no readable text; please type it again.")
+
+
+@contextlib.contextmanager
+def _line_history(path: Path) -> Iterator[None]:
+    """Arrow keys bring back earlier questions, also those of earlier chats, where Python has readline."""
+    try:
+        import readline  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        yield
+        return
+    with contextlib.suppress(OSError):
+        readline.read_history_file(path)
+    readline.set_history_length(HISTORY_LINES)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            readline.write_history_file(path)

@@ -1,0 +1,159 @@
+"""The knowledge folder as an admin keeps it, and everything that can be wrong with it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.sources import folder
+from bot.sources.folder import read_aliases_file, read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = "---\ntitle: Ferries\n---\n# 1903\nThe first ferry crossed the strait in 1903.\n"
+
+
+def written(where: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        path = where / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return where
+
+
+def problems(where: Path) -> list[str]:
+    return [str(one) for one in read_folder(where).problems]
+
+
+def test_documents_aliases_and_questions_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        b_md=GOOD,
+        a_txt="A diary\n\nIt rained on 4 May 1903 and the ferry stayed.\n",
+        sub__c_markdown=GOOD,
+        aliases_yaml="names: [[Ferry, Boat]]",
+        questions_yaml="- {question: lunch?, refuse: true}",
+        _hidden_md="no",
+    )
+
+    found = read_folder(tmp_path)
+
+    assert found.problems == found.notices == []
+    assert [one.source.file for one in found.documents] == ["a.txt", "b.md", "sub/c.markdown"]
+    assert [one.source.title for one in found.documents] == ["A diary", "Ferries", "Ferries"]
+    assert found.aliases.names == (("Ferry", "Boat"),)
+    assert len(found.golden) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("x_md", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "x.md:1: not a text file"),
+        ("x_md", "", "x.md:1: has no title"),
+        ("x_txt", "\n \n", "x.txt:1: has no title"),
+        ("x_txt", "Only a title\n", 'x.txt:1: holds no text under its title "Only a title"'),
+        ("x_md", "A text without a head.", "x.md:1: has no title"),
+        ("x_md", "---\nauthor: A\n---\nText.", "x.md:1: the head has no title"),
+        ("x_md", "---\ntitle: A\npublished: soon\n---\nText.", "x.md:3: published must be a date"),
+        ("x_md", "---\ntitle: A\ntitle: B\n---\nText.", 'x.md:3: has the key "title" twice'),
+        ("x_txt", "Title\n" + "x" * 1_000_001, "x.txt:2: a line has 1,000,001 characters"),
+        ("aliases_yaml", "names: [[CZ, CZ]]", 'aliases.yaml:1: "CZ" is given twice: it points at itself'),
+    ],
+)
+def test_a_faulty_file_is_one_clear_line(
+    tmp_path: Path, name: str, content: str | bytes, wanted: str
+) -> None:
+    written(tmp_path, a_md=GOOD)
+    written(tmp_path, **{name: content})
+
+    found = problems(tmp_path)
+
+    assert found[0].startswith(wanted)
+    assert all("\n" not in one for one in found)
+
+
+def test_all_files_are_read_before_anything_is_said(tmp_path: Path) -> None:
+    written(tmp_path, a_md="x", b_md="---\ntitle:\n---\n", c_md=GOOD, questions_yaml="- x")
+
+    assert [one.split(":")[0] for one in problems(tmp_path)] == ["a.md", "b.md", "questions.yaml"]
+
+
+def test_a_missing_folder_and_an_empty_one_say_what_to_do(tmp_path: Path) -> None:
+    assert problems(tmp_path / "gone") == [
+        f"{tmp_path / 'gone'}: is not a folder; put your documents (.md, .txt) into one"
+    ]
+    assert problems(tmp_path) == [f"{tmp_path}: holds no documents; put .md or .txt files into it"]
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, a_md=GOOD)
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(100 * 2**20)  # a hole: no byte of it is on the disk
+
+    monkeypatch.setattr(
+        type(tmp_path), "read_bytes", lambda path: GOOD.encode() if path.name == "a.md" else 1 / 0
+    )
+
+    assert problems(tmp_path) == ["huge.txt:1: has 100 MB; at most 64 MB of text are read"]
+
+
+def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text(GOOD)
+    inside = written(tmp_path / "knowledge", a_md=GOOD)
+    (inside / "b.md").symlink_to(secret)
+    (inside / "c.md").symlink_to(inside / "a.md")
+    (inside / "d.md").symlink_to(inside / "d.md")
+    (inside / "e.md").symlink_to(inside / "nowhere.md")
+    (inside / "f").symlink_to(tmp_path, target_is_directory=True)
+
+    found = read_folder(inside)
+
+    assert [str(one) for one in found.problems] == [
+        "b.md:1: links to a place outside the folder; put the file itself here",
+        "d.md:1: is a link that leads back to itself",
+        "e.md: cannot be read: No such file or directory",
+    ]
+    assert [str(one) for one in found.notices] == ["f: a link to a folder is not followed"]
+    assert [one.source.file for one in found.documents] == ["a.md", "c.md"]
+
+
+def test_what_is_no_file_does_not_hang_the_reader(tmp_path: Path) -> None:
+    written(tmp_path, a_md=GOOD)
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert problems(tmp_path) == ["pipe.txt:1: is not a plain file"]
+
+
+def test_a_guessed_encoding_and_an_unknown_format_are_noted(tmp_path: Path) -> None:
+    russian = (
+        "История парома\n\n" + "В октябре 1903 года первый паром пересёк пролив и привёз сорок человек. " * 4
+    )
+    written(tmp_path, a_md=GOOD, b_txt=russian.encode("cp1251"), c_pdf=b"%PDF", README_md=GOOD)
+
+    notices = [str(one) for one in read_folder(tmp_path).notices]
+
+    assert any("b.txt: read as" in one and "guess" in one for one in notices)
+    assert "c.pdf: is not read; documents end in .md or .txt" in notices
+
+
+def test_progress_is_told_from_the_first_file_to_the_last(tmp_path: Path) -> None:
+    written(tmp_path, a_md=GOOD, b_md=GOOD)
+    heard: list[tuple[int, int]] = []
+
+    read_folder(tmp_path, lambda done, everything: heard.append((done, everything)))
+
+    assert heard == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_an_aliases_file_may_lie_anywhere(tmp_path: Path) -> None:
+    path = written(tmp_path, mine_yaml="names: [[A, B]]") / "mine.yaml"
+
+    assert read_aliases_file(path)[0].names == (("A", "B"),)
+    assert [str(one) for one in read_aliases_file(tmp_path / "gone.yaml")[1]] == [
+        "gone.yaml: cannot be read: No such file or directory"
+    ]
+    assert folder.ALIASES == "aliases.yaml"

@@ -1,0 +1,97 @@
+"""The layers that the README pictures, held by the imports themselves."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+LAYERS = {  # place -> layer; a module may import from lower layers and from its own place
+    "bot.dates": 0,
+    "bot.config": 0,
+    "bot.sentences": 0,
+    "bot.sources": 1,
+    "bot.search": 2,
+    "bot.questions": 3,
+    "bot.answers": 4,
+    "bot.library": 5,
+    "bot.store": 6,
+    "bot.chat": 7,
+    "bot.cli": 8,
+    "bot.__main__": 9,
+}
+ONLY_IN = {  # outside world -> the only places that may touch it
+    "telegram": ("bot.chat",),
+    "sqlite3": ("bot.store",),
+    "aiosqlite": ("bot.store",),
+    "yaml": ("bot.sources.strict_yaml",),
+    "rank_bm25": ("bot.search.bm25",),
+    "logging": ("bot.chat", "bot.cli", "bot.store"),
+}
+MODULES = sorted((PROJECT / "bot").rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PROJECT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def place_of(module: str) -> str | None:
+    return next((place for place in LAYERS if module == place or module.startswith(place + ".")), None)
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module is not None
+            found.update({node.module} | {f"{node.module}.{alias.name}" for alias in node.names})
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_run_down_the_layers(path: Path) -> None:
+    module = name_of(path)
+    if module == "bot":
+        return
+    own = place_of(module)
+    assert own is not None, f"{module} stands in no layer"
+
+    for imported in imports(path):
+        theirs = place_of(imported)
+        assert theirs is None or theirs == own or LAYERS[theirs] < LAYERS[own], f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_outside_world_is_touched_in_one_place(path: Path) -> None:
+    module = name_of(path)
+
+    for imported in imports(path):
+        allowed = ONLY_IN.get(imported.split(".")[0])
+        assert allowed is None or module.startswith(allowed), f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_command_line_prints_and_reads_the_environment(path: Path) -> None:
+    module = name_of(path)
+    if module.startswith(("bot.cli", "bot.__main__")):
+        return
+
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            assert getattr(node.func, "id", None) != "print", f"{module}:{node.lineno} prints"
+        if isinstance(node, ast.Attribute):
+            assert (getattr(node.value, "id", None), node.attr) != ("os", "environ"), (
+                f"{module}:{node.lineno}"
+            )
+
+
+def test_the_cards_know_nothing_of_telegram() -> None:
+    found = imports(PROJECT / "bot" / "chat" / "cards.py")
+
+    assert not any(one.split(".")[0] == "telegram" for one in found)
