@@ -20,7 +20,7 @@ MISTAKE = 2  # exit status for a mistake in the call, the settings or the docume
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line; 0 is well, 1 a refusal or a finding, 2 a mistake, each said on standard error."""
+    """Runs the command line; 0 is well, 1 a refusal or a finding, 2 a mistake (said on standard error)."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     chosen = _parser().parse_args(arguments)

@@ -1,0 +1,253 @@
+"""The command line as people and programs use it: real processes, real documents."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+KNOWLEDGE = PROJECT / "knowledge"
+SETTINGS = ("BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL")
+DOCUMENT = (
+    "---\ntitle: Ferries\n---\nThe first ferry crossed the strait on 4 May 1903 with forty passengers.\n"
+)
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Ours without any setting of the bot, so that a developer's own .env and token play no part."""
+    kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    return kept | {"PYTHONPATH": str(PROJECT), "NO_COLOR": "1"} | settings
+
+
+def bot(
+    *arguments: str | Path, typed: str = "", where: Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        cwd=where,
+        env=environment(**settings),
+    )
+
+
+def test_a_question_is_answered_with_its_passage_and_date(tmp_path: Path) -> None:
+    done = bot("ask", "--knowledge", KNOWLEDGE, "when did Binance move to Tokyo?", where=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0].strip() == "October 2017"
+    assert "Tokyo" in done.stdout
+
+
+def test_a_question_may_be_typed_without_quotation_marks(tmp_path: Path) -> None:
+    done = bot("ask", "--knowledge", KNOWLEDGE, "when", "did", "CZ", "plead", "guilty?", where=tmp_path)
+
+    assert done.returncode == 0
+    assert "November 2023" in done.stdout
+
+
+def test_what_nobody_wrote_about_is_refused(tmp_path: Path) -> None:
+    done = bot("ask", "--knowledge", KNOWLEDGE, "when did Kraken open its doors?", where=tmp_path)
+
+    assert done.returncode == 1
+    assert "Kraken" in done.stdout
+
+
+def test_json_holds_the_whole_answer(tmp_path: Path) -> None:
+    done = bot("ask", "--json", "--knowledge", KNOWLEDGE, "when did Binance move to Tokyo?", where=tmp_path)
+
+    found = json.loads(done.stdout)
+    assert (found["answered"], found["date"], found["date_text"]) == (True, "2017-10", "October 2017")
+    assert found["sentence"] in found["text"]
+    assert found["source"]["publisher"] == "TechFlow"
+    assert 0 < found["confidence"] <= 1
+    assert found["dates"][0]["date"] == "2017-10"
+    assert found["hits"][0]["text"] == found["text"]
+
+
+def test_json_lines_are_answered_in_order_refusals_with_their_ranking(tmp_path: Path) -> None:
+    rows = [
+        {"id": 7, "question": "When was CZ sentenced?"},
+        {"id": "b", "question": "good morning"},
+        {"id": "c", "question": ""},
+    ]
+
+    done = bot(
+        "ask",
+        "--jsonl",
+        "--top",
+        "2",
+        "--knowledge",
+        KNOWLEDGE,
+        typed="\n".join(map(json.dumps, rows)),
+        where=tmp_path,
+    )
+
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [row["id"] for row in found] == [7, "b", "c"]
+    assert [row["answered"] for row in found] == [True, False, False]
+    assert found[0]["date"] == "2024-04-30"
+    assert len(found[0]["hits"]) == 2
+    assert found[1]["date"] is None
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "question": 5}'])
+def test_a_faulty_line_is_named(tmp_path: Path, line: str) -> None:
+    done = bot("ask", "--jsonl", "--knowledge", KNOWLEDGE, typed=line + "\n", where=tmp_path)
+
+    assert done.returncode == 2
+    assert "line 1" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_explain_shows_what_the_score_is_made_of(tmp_path: Path) -> None:
+    done = bot(
+        "ask", "--explain", "--knowledge", KNOWLEDGE, "when did Binance move to Tokyo?", where=tmp_path
+    )
+
+    assert done.returncode == 0
+    assert "bm25" in done.stdout.lower()
+
+
+@pytest.mark.parametrize("question", ["?", "when was the", "😀😀", "x" * 4_096, "   "])
+def test_an_empty_question_is_refused_in_a_friendly_way(tmp_path: Path, question: str) -> None:
+    done = bot("ask", "--knowledge", KNOWLEDGE, question, where=tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert done.stdout.strip()
+
+
+def test_dates_are_found_with_their_offsets(tmp_path: Path) -> None:
+    row = {
+        "id": "x",
+        "text": "The ban came on September 4, 2017. In October they left. 94!",
+        "written": None,
+        "style": "narrative",
+    }
+    aliases = tmp_path / "aliases.yaml"
+    aliases.write_text('events: [{names: ["94"], date: 2017-09-04}]')
+
+    done = bot("dates", "--jsonl", "--aliases", aliases, typed=json.dumps(row) + "\n", where=tmp_path)
+
+    mentions = json.loads(done.stdout)["mentions"]
+    assert [(one["text"], one["edtf"]) for one in mentions] == [
+        ("September 4, 2017", "2017-09-04"),
+        ("October", "2017-10"),
+        ("94", "2017-09-04"),
+    ]
+    assert all(row["text"][one["start"] : one["end"]] == one["text"] for one in mentions)  # type: ignore[index]
+
+
+def test_check_reports_what_a_folder_holds(tmp_path: Path) -> None:
+    done = bot("check", KNOWLEDGE, where=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "All is well" in done.stdout
+    assert "dated" in done.stdout
+
+
+def test_check_names_every_problem_and_fails(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n")
+    (tmp_path / "b.md").write_text("no head")
+
+    done = bot("check", tmp_path, where=tmp_path)
+
+    assert done.returncode == 1
+    assert 'a.md:3: published must be a date such as 2018-03, not "soon"' in done.stdout
+    assert "b.md:1: has no title" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [["ask"], ["ask", "--jsonl", "what?"], ["ask", "--top", "0", "x"], ["sing"], ["dates"]]
+)
+def test_a_mistake_in_the_call_is_status_two(tmp_path: Path, arguments: list[str]) -> None:
+    done = bot(*arguments, where=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr
+
+
+@pytest.mark.parametrize("command", [["ask", "what?"], []])
+def test_a_faulty_knowledge_folder_stops_the_start(tmp_path: Path, command: list[str]) -> None:
+    done = bot(*command, where=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr == "knowledge: is not a folder; put your documents (.md, .txt) into one\n"
+
+
+def test_every_mistake_in_the_settings_is_named_at_once(tmp_path: Path) -> None:
+    done = bot(where=tmp_path, BOT_TOKEN="nonsense", ADMINS="me", LOG_LEVEL="LOUD")
+
+    assert done.returncode == 2
+    assert [line.split()[0].rstrip(":") for line in done.stderr.splitlines()] == [
+        "BOT_TOKEN",
+        "ADMINS",
+        "LOG_LEVEL",
+    ]
+    assert "nonsense" not in done.stderr
+
+
+def test_the_terminal_chat_answers_reloads_and_says_goodbye(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    lines = [
+        "When did the first ferry cross?",
+        "/help",
+        "/reload",
+        "/sources",
+        "/nonsense",
+        "",
+        "what?",
+        "/ask ferry",
+    ]
+
+    done = bot(typed="\n".join(lines), where=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("4 May 1903") >= 2
+    assert "/reload" in done.stdout
+    assert "Ferries" in done.stdout
+    assert done.stdout.endswith("Bye!\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_ctrl_c_ends_the_terminal_chat_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    chat = subprocess.Popen(
+        [sys.executable, "-m", "bot"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        env=environment(PYTHONUNBUFFERED="1"),
+    )
+    with chat:
+        assert chat.stdin is not None
+        assert chat.stdout is not None
+        chat.stdin.write("When did the first ferry cross?\n")
+        chat.stdin.flush()
+        for line in chat.stdout:  # until the answer has come
+            if "forty passengers" in line:
+                break
+        time.sleep(0.2)
+        chat.send_signal(signal.SIGINT)
+        out, err = chat.communicate(timeout=20)
+
+    assert (chat.returncode, err) == (0, "")
+    assert out.endswith("Bye!\n")

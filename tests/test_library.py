@@ -1,0 +1,182 @@
+"""The library: built whole, compared, and swapped in as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Answer, Refusal
+from bot.library import KnowledgeError, LiveLibrary, broken_questions, build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRIES = """---
+title: Ferries of the strait
+published: 2018-03
+---
+# Beginnings
+The first ferry crossed the strait on 4 May 1903. In June a storm sank it.
+
+Captain Okafor bought a second ferry in 1905 and named her Marigold.
+"""
+BRIDGES = """---
+title: The bridge
+---
+Engineers opened the long bridge in October 1931, and the ferries lost their passengers.
+
+In 1936 the bridge was closed for repairs.
+"""
+LIGHTHOUSES = """A note on lighthouses
+
+The lighthouse keeper Anna Lindqvist lit the lamp for the first time in winter 1899.
+"""
+GOLDEN = """- {question: When did the first ferry cross?, passage: first ferry crossed, date: 1903-05-04}
+- {question: When was the long bridge opened?, passage: opened the long bridge, date: 1931-10}
+- {question: Who painted the Mona Lisa?, refuse: true}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "ferries.md").write_text(FERRIES, encoding="utf-8")
+    (tmp_path / "bridges.md").write_text(BRIDGES, encoding="utf-8")
+    (tmp_path / "lighthouses.txt").write_text(LIGHTHOUSES, encoding="utf-8")
+    (tmp_path / "questions.yaml").write_text(GOLDEN, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_question_is_answered_with_a_passage_word_for_word_and_its_date(folder: Path) -> None:
+    found = build(folder).answer("When did Captain Okafor buy the second ferry?")
+
+    assert isinstance(found, Answer)
+    assert found.passage.text in FERRIES
+    assert found.date is not None
+    assert str(found.date.date) == "1905"
+
+
+def test_what_is_not_in_the_library_is_refused(folder: Path) -> None:
+    assert isinstance(build(folder).answer("Who painted the Mona Lisa?"), Refusal)
+
+
+def test_every_passage_is_a_substring_of_its_document(folder: Path) -> None:
+    library = build(folder)
+
+    texts = {one.source.file: one.text for one in library.documents}
+    assert len(library.passages) == 5
+    assert all(one.text in texts[one.source.file] for one in library.passages)
+    assert library.dated_share == 1.0
+
+
+def test_problems_are_raised_together_and_nothing_is_built(folder: Path) -> None:
+    (folder / "bridges.md").write_text("no head")
+    (folder / "ferries.md").write_text("---\ntitle:\n---\n")
+
+    with pytest.raises(KnowledgeError) as caught:
+        build(folder)
+
+    assert [one.file for one in caught.value.problems] == ["bridges.md", "ferries.md"]
+
+
+def test_the_version_follows_the_content_alone(folder: Path) -> None:
+    first = build(folder)
+    assert build(folder).version == first.version
+
+    (folder / "ferries.md").write_text(FERRIES.replace("1905", "1906"))
+    assert build(folder).version != first.version
+
+
+def test_golden_questions_say_what_came_instead(folder: Path) -> None:
+    (folder / "questions.yaml").write_text(
+        GOLDEN
+        + "- {question: When was the long bridge opened?, passage: opened the long bridge, date: 1932}\n"
+        + "- {question: When was the long bridge opened?, passage: lit the lamp}\n"
+        + "- {question: When was the long bridge opened?, refuse: true}\n"
+        + "- {question: Who painted the Mona Lisa?, passage: Leonardo}\n"
+    )
+
+    assert broken_questions(build(folder)) == (
+        'line 4: "When was the long bridge opened?" is dated 1931-10, not 1932',
+        'line 5: "When was the long bridge opened?" is answered by another passage'
+        + ' ("Engineers opened the long bridge in October 1931, …")',
+        'line 6: "When was the long bridge opened?" should find nothing, but is answered',
+        'line 7: "Who painted the Mona Lisa?" is not answered',
+    )
+
+
+async def test_a_reload_swaps_in_what_changed_and_reports_it(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+    (folder / "lighthouses.txt").unlink()
+    (folder / "canals.txt").write_text("Canals\n\nThe canal was dug between 1870 and 1874 by hand.\n")
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged, report.problems, report.broken) == (True, False, (), ())
+    assert (report.added, report.removed, report.changed) == (
+        ("canals.txt",),
+        ("lighthouses.txt",),
+        ("bridges.md",),
+    )
+    assert (report.documents, report.passages) == (3, 5)
+    assert (report.passages_added, report.passages_removed) == (2, 2)
+    assert live.current is not before
+    assert isinstance(live.current.answer("When was the canal dug?"), Answer)
+
+
+async def test_passages_of_unchanged_documents_are_not_read_again(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = {id(one) for one in live.current.passages if one.source.file == "ferries.md"}
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+
+    await live.reload()
+
+    assert {id(one) for one in live.current.passages if one.source.file == "ferries.md"} == before
+
+
+async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_change(folder: Path) -> None:
+    (folder / "aliases.yaml").write_text('events: [{names: ["the great storm"], date: 1903-06}]')
+    (folder / "storm.txt").write_text("Storms\n\nThe great storm broke every window of the town.\n")
+    live = LiveLibrary(folder)
+    (folder / "aliases.yaml").write_text('events: [{names: ["the great storm"], date: 1903-07}]')
+
+    await live.reload()
+
+    (stormy,) = [one for one in live.current.passages if one.source.file == "storm.txt"]
+    assert [str(one.date) for one in stormy.mentions] == ["1903-07"]
+
+
+async def test_a_reload_without_a_change_keeps_the_library(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged) == (True, True)
+    assert live.current is before
+
+
+async def test_a_faulty_folder_leaves_the_old_library_in_place(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+    (folder / "bridges.md").write_text("---\ntitle: A\ntitle: B\n---\n")
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged) == (False, False)
+    assert [str(one) for one in report.problems] == ['bridges.md:3: has the key "title" twice']
+    assert (report.documents, report.added, report.changed) == (3, (), ())
+    assert live.current is before
+    assert not live.is_reloading
+
+
+async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    (folder / "bridges.md").write_text(BRIDGES.replace("1931", "1932"))
+
+    report = await live.reload()
+
+    assert report.published
+    assert report.broken == ('line 2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',)
