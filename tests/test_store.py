@@ -1,0 +1,212 @@
+"""The database: what it remembers and forgets, over restarts, faults and cancelled callers."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import aiosqlite
+import pytest
+
+from bot.store import DATABASE, KEPT, KEY, MIGRATIONS, Asked, Outcome, Place, Store, StoreError, migrate
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+NOW = datetime.now(UTC)
+GROUP, MEMBER = -1001234567890, 987654321
+
+
+def asked(message: int = 1, answer: int = 2, words: str = "when was Tokyo?", **other: object) -> Asked:
+    fields = {"at": Place(GROUP, message), "outcome": Outcome.ANSWERED, "when": NOW} | other
+    return Asked(answer=answer, words=words, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with await Store.open(tmp_path) as opened:
+        yield opened
+
+
+def rows(folder: Path) -> list[tuple[object, ...]]:
+    with sqlite3.connect(folder / DATABASE) as connection:
+        found = connection.execute("SELECT * FROM questions").fetchall()
+    connection.close()
+    return found
+
+
+def content(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_an_answer_is_found_by_the_message_that_asked(store: Store) -> None:
+    await store.note(asked(message=1, answer=2))
+
+    assert await store.answer_to(Place(GROUP, 1)) == 2
+    assert await store.answer_to(Place(GROUP, 2)) is None
+    assert await store.answer_to(Place(MEMBER, 1)) is None
+
+
+async def test_what_was_noted_is_there_after_a_restart(tmp_path: Path) -> None:
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked())
+
+    async with await Store.open(tmp_path) as store:
+        assert await store.answer_to(Place(GROUP, 1)) == 2
+
+
+async def test_a_message_that_asks_again_is_noted_once(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(answer=2))
+    await store.note(asked(answer=3))
+
+    assert await store.answer_to(Place(GROUP, 1)) == 3
+    assert len(rows(tmp_path)) == 1
+
+
+async def test_words_are_kept_of_refusals_only(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, outcome=Outcome.ANSWERED, words="answered words"))
+    await store.note(asked(2, outcome=Outcome.REFUSED, words="refused words"))
+
+    assert "refused words" in str(rows(tmp_path))
+    assert "answered words" not in str(rows(tmp_path))
+
+
+async def test_words_go_when_the_edited_question_is_answered(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(outcome=Outcome.REFUSED, words="secret"))
+    await store.note(asked(outcome=Outcome.ANSWERED, words="secret"))
+
+    assert "secret" not in str(rows(tmp_path))
+
+
+async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, when=NOW - KEPT - timedelta(minutes=1)))
+    await store.note(asked(2))
+
+    assert len(rows(tmp_path)) == 1
+
+
+async def test_no_number_of_a_member_or_group_is_in_the_files(tmp_path: Path) -> None:
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked(at=Place(MEMBER, 1)))
+        await store.note(asked(at=Place(GROUP, 1)))
+
+    held = content(tmp_path)
+    for number in (MEMBER, GROUP):
+        assert str(number).encode() not in held
+        assert number.to_bytes(8, "big", signed=True).lstrip(b"\0\xff") not in held
+
+
+async def test_the_key_is_for_its_owner_alone(store: Store, tmp_path: Path) -> None:
+    assert (tmp_path / KEY).stat().st_mode & 0o077 == 0
+
+
+async def test_a_short_key_is_refused(tmp_path: Path) -> None:
+    (tmp_path / KEY).write_bytes(b"short")
+
+    with pytest.raises(StoreError, match=r"hash\.key: must hold 32 bytes, not 5"):
+        await Store.open(tmp_path)
+
+
+async def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(StoreError, match="written by a newer version of the bot"):
+        await Store.open(tmp_path)
+
+
+async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"no database, only words " * 100)
+
+    with pytest.raises(StoreError, match="not a database"):
+        await Store.open(tmp_path)
+
+
+async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(StoreError, match="cannot be opened"):
+        await Store.open(tmp_path / "file" / "data")
+
+
+def schema(folder: Path) -> list[tuple[str, ...]]:
+    with sqlite3.connect(folder / DATABASE) as connection:
+        found = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("version", range(len(MIGRATIONS) + 1))
+async def test_every_older_version_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    with sqlite3.connect(old / DATABASE) as connection:
+        for statement in itertools.chain(*MIGRATIONS[:version], [f"PRAGMA user_version = {version}"]):
+            connection.execute(statement)
+    connection.close()
+
+    for folder in (old, new):
+        async with await Store.open(folder) as store:
+            await store.note(asked())
+            assert await store.answer_to(Place(GROUP, 1)) == 2
+    assert schema(old) == schema(new)
+
+
+async def test_a_migration_that_fails_half_way_leaves_the_version_before(tmp_path: Path) -> None:
+    migrations = (("CREATE TABLE a (b)",), ("CREATE TABLE c (d)", "CREATE TABLE a (b)"))
+
+    async with aiosqlite.connect(tmp_path / "x", isolation_level=None) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            await migrate(connection, migrations)
+        tables = await connection.execute_fetchall("SELECT name FROM sqlite_schema")
+        version = await connection.execute_fetchall("PRAGMA user_version")
+
+    assert [*map(tuple, tables), *map(tuple, version)] == [("a",), (1,)]
+
+
+async def test_a_cancelled_caller_leaves_a_whole_row_and_no_lock(store: Store, tmp_path: Path) -> None:
+    for hops in range(12):  # each number of turns of the loop cancels at another await
+        note = asyncio.create_task(store.note(asked(hops)))
+        for _ in range(hops):
+            await asyncio.sleep(0)
+        note.cancel()
+        await asyncio.gather(note, return_exceptions=True)
+
+    await store.note(asked(100))
+    assert await store.answer_to(Place(GROUP, 100)) == 2
+
+
+async def test_closing_waits_for_what_has_begun(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path)
+    notes = [asyncio.create_task(store.note(asked(number))) for number in range(20)]
+    await asyncio.sleep(0)
+    await store.close()
+
+    await asyncio.gather(*notes)
+    assert len(rows(tmp_path)) == 20
+
+
+async def test_a_write_that_fails_leaves_the_next_one_working(store: Store, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
+        connection.execute("ALTER TABLE questions RENAME TO elsewhere")
+    with pytest.raises(StoreError, match="no such table"):
+        await store.note(asked())
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
+        connection.execute("ALTER TABLE elsewhere RENAME TO questions")
+    connection.close()
+
+    await store.note(asked())
+    assert await store.answer_to(Place(GROUP, 1)) == 2
+
+
+async def test_a_closed_store_says_so_in_its_own_words(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path)
+    await store.close()
+
+    with pytest.raises(StoreError):
+        await store.note(asked())
