@@ -1,0 +1,102 @@
+"""Which passage, sentence and date answer a question, and how sure that is; or an honest refusal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.questions import Question, understand
+from bot.search.dating import DatedSentence, answering_sentence, rank_dates
+
+if TYPE_CHECKING:
+    from bot.dates import HistoricalDate
+    from bot.search.hit import Hit
+    from bot.search.index import Index
+    from bot.sources.source import Passage
+
+REFUSED_BELOW = 0.25  # confidence
+CLOSE = 0.25  # between the scores of the best and the second date
+
+
+class Reason(StrEnum):
+    """Why a question is not answered."""
+
+    EMPTY = "empty"
+    NO_WORDS = "no_words"  # only stop words, or none at all
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A passage that answers, word for word, with the date that answers."""
+
+    question: Question
+    hits: tuple[Hit, ...]  # best first; the first one's passage is shown
+    sentence: tuple[int, int] | None  # span in the passage
+    dates: tuple[DatedSentence, ...]  # best first
+    confidence: float  # 0 to 1: how often an answer as sure as this is right
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that is shown."""
+        return self.hits[0].passage
+
+    @property
+    def date(self) -> HistoricalDate | None:
+        """The date that is shown."""
+        return self.dates[0].date if self.dates else None
+
+    @property
+    def second(self) -> DatedSentence | None:
+        """Another date, when it is nearly as likely."""
+        if len(self.dates) > 1 and self.dates[0].score - self.dates[1].score < CLOSE:
+            return self.dates[1]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing that answers was found."""
+
+    question: Question
+    reason: Reason
+    unknown: tuple[str, ...] = ()  # words as typed that no passage holds
+    hits: tuple[Hit, ...] = ()  # the ranking all the same
+    confidence: float = 0.0
+    topics: tuple[str, ...] = ()  # up to three nearest headings or titles
+
+
+def answer(
+    question: str, index: Index, *, top: int = 3, today: HistoricalDate | None = None
+) -> Answer | Refusal:
+    """The answer to a question, or why there is none; `today` is what "last year" counts from."""
+    del today
+    asked = understand(question, index)
+    if not question.strip():
+        return Refusal(asked, Reason.EMPTY)
+    if not asked.query.words and not asked.query.dates:
+        return Refusal(asked, Reason.NO_WORDS)
+    hits = tuple(index.search(asked.query, max(top, 2)))
+    confidence = 1.0 if hits else 0.0
+    if confidence < REFUSED_BELOW:
+        return Refusal(asked, Reason.NOT_FOUND, _unknown(asked, index), hits[:top], confidence, _topics(hits))
+    dates = rank_dates(asked.query, hits[0].passage, index)
+    sentence = dates[0].sentence if dates and asked.query.wants_date else None
+    return Answer(
+        asked,
+        hits[:top],
+        sentence or answering_sentence(asked.query, hits[0].passage, index),
+        dates,
+        confidence,
+    )
+
+
+def _unknown(question: Question, index: Index) -> tuple[str, ...]:
+    words = question.query.words
+    return tuple(dict.fromkeys(w.typed for w in words if not any(index.knows(form.term) for form in w.forms)))
+
+
+def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:
+    names = (hit.passage.headings[-1] if hit.passage.headings else hit.passage.source.title for hit in hits)
+    return tuple(dict.fromkeys(names))[:3]

@@ -1,0 +1,129 @@
+"""The `ask` command's forms for other programs: one JSON object, a line for each line, and the score explained."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from bot.answers import Answer
+from bot.dates import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from bot.answers import Refusal
+    from bot.library import Library
+    from bot.search.hit import Hit
+    from bot.sources.source import Source
+
+ANSWERED, REFUSED, MISTAKE = 0, 1, 2  # exit codes
+Json = dict[str, Any]
+
+
+class LineError(ValueError):
+    """A line that is no question; the message says which and why."""
+
+
+def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:
+    """Writes the answer to one question as a JSON object; the exit code."""
+    result = library.answer(question, top=top)
+    out.write(json.dumps({"question": question} | form(result), ensure_ascii=False) + "\n")
+    return ANSWERED if isinstance(result, Answer) else REFUSED
+
+
+def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int = 1) -> int:
+    """Writes an answer for each line `{"id", "question"}`, in order. Raises LineError for a line that is none."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            row = _row(number, line)
+            asked = {"id": row.get("id"), "question": row["question"]}
+            result = library.answer(row["question"], top=top)
+            out.write(json.dumps(asked | form(result), ensure_ascii=False) + "\n")
+    return ANSWERED
+
+
+def explain(result: Answer | Refusal, out: TextIO) -> int:
+    """Writes each part of the score of every hit, and what else was weighed; the exit code."""
+    for number, hit in enumerate(result.hits, 1):
+        out.write(f"{number}. {hit.score:.2f}  {_shortened(hit.passage.text)}\n")
+        for part in hit.evidence:
+            if part.value:
+                share = part.value * part.weight
+                out.write(f"   {share:8.2f}  {part.name:16} {part.value:.2f} x {part.weight:g}\n")
+    out.write(f"confidence {result.confidence:.2f}\n")
+    for correction in result.question.corrections:
+        out.write(f"read {correction.read!r} for {correction.typed!r}\n")
+    if isinstance(result, Answer):
+        for date in result.dates:
+            out.write(f"date {say(date.date)} ({date.basis}): {date.score:.2f}\n")
+        return ANSWERED
+    out.write(f"refused: {result.reason}; unknown: {', '.join(result.unknown) or 'no word'}\n")
+    return REFUSED
+
+
+def form(result: Answer | Refusal) -> Json:
+    """The answer as other programs read it; `hits` holds the ranking also when it is a refusal."""
+    common: Json = {
+        "confidence": round(result.confidence, 4),
+        "corrections": [{"typed": c.typed, "read": c.read} for c in result.question.corrections],
+        "hits": [_hit(hit) for hit in result.hits],
+    }
+    if isinstance(result, Answer):
+        return {"answered": True} | _answer(result) | common
+    empty = dict.fromkeys(("date", "date_text", "basis", "text", "sentence", "source"))
+    refusal = {"reason": str(result.reason), "unknown": list(result.unknown), "topics": list(result.topics)}
+    return {"answered": False} | empty | {"dates": []} | refusal | common
+
+
+def _answer(answer: Answer) -> Json:
+    text = answer.passage.text
+    best = answer.dates[0] if answer.dates else None
+    return {
+        "date": str(best.date) if best else None,
+        "date_text": say(best.date) if best else None,
+        "basis": str(best.basis) if best else None,
+        "text": text,
+        "sentence": text[slice(*answer.sentence)] if answer.sentence else None,
+        "source": _source(answer.passage.source),
+        "dates": [
+            {"date": str(d.date), "sentence": text[slice(*d.sentence)], "score": round(d.score, 4)}
+            for d in answer.dates
+        ],
+    }
+
+
+def _hit(hit: Hit) -> Json:
+    passage = hit.passage
+    date = passage.date.date if passage.date else passage.mentions[0].date if passage.mentions else None
+    return {
+        "text": passage.text,
+        "score": round(hit.score, 4),
+        "date": str(date) if date else None,
+        "source": _source(passage.source),
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "title": source.title,
+        "url": source.url,
+        "author": source.author,
+        "publisher": source.publisher,
+        "published": str(source.published) if source.published else None,
+        "file": source.file,
+    }
+
+
+def _row(number: int, line: str) -> Json:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise LineError(f"line {number} is no JSON: {error}") from error
+    if not isinstance(row, dict) or not isinstance(row.get("question"), str):
+        raise LineError(f'line {number} must be {{"id": ..., "question": "..."}}')
+    return row
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 90 else text[:89] + "…"

@@ -1,0 +1,143 @@
+"""What a question wants: its words, the dates it names, and the kind of answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.search.analysis import analyse, fold, is_unspaced
+from bot.search.names import PART_WEIGHT
+from bot.search.query import Form, Query, QueryWord
+from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
+
+if TYPE_CHECKING:
+    from bot.dates import HistoricalDate
+    from bot.search.analysis import Analysis
+    from bot.search.index import Index
+
+LONGEST = 4096  # characters of a question that are read
+
+
+class Wanted(StrEnum):
+    """What kind of thing answers a question."""
+
+    DATE = "date"
+    PERSON = "person"
+    PLACE = "place"
+    AMOUNT = "amount"
+    EVENT = "event"  # what happened on a date
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that the index does not know, and the one that was searched for it."""
+
+    typed: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as asked and as understood."""
+
+    text: str
+    wanted: Wanted
+    query: Query
+    corrections: tuple[Correction, ...] = ()
+
+
+_DATE = re.compile(
+    r"""
+      \b when \b | \b (?:what|which|in\ what|in\ which|on\ what|on\ which) \s (?:year|date|day|month|decade|century) \b
+    | \b (?:what) \s (?:is|was) \s the \s (?:date|year) \b
+    | \b (?:since|until) \s when \b
+    | 什[么麼][时時]候 | 何[时時] | 哪一?[年天日] | 几月 | 幾月
+    | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b who (?:m|se)? \b | [谁誰] | \b (?:кто|кого|кому|кем) \b", re.VERBOSE | re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b where \b | 哪[里裡裏] | 何[处處] | \b (?:где|куда|откуда) \b", re.VERBOSE | re.IGNORECASE
+)
+_AMOUNT = re.compile(
+    r"\b how \s (?:much|many|long) \b | 多少 | 多久 | \b сколько \b", re.VERBOSE | re.IGNORECASE
+)
+_EVENT = re.compile(
+    r"\b (?:happen|occur) (?:ed|s|ing)? \b | [发發]生 | \b (?:произошло|случилось) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def wanted(text: str, dates: tuple[HistoricalDate, ...]) -> Wanted:
+    """What kind of thing a question asks for."""
+    if dates and _EVENT.search(text):
+        return Wanted.EVENT
+    for pattern, kind in (
+        (_DATE, Wanted.DATE), (_PERSON, Wanted.PERSON), (_PLACE, Wanted.PLACE), (_AMOUNT, Wanted.AMOUNT),
+    ):  # fmt: skip
+        if pattern.search(text):
+            return kind
+    return Wanted.ANYTHING
+
+
+def understand(text: str, index: Index) -> Question:
+    """A question with its words in the forms that the index may hold."""
+    text = text[:LONGEST]
+    kind = wanted(text, ())
+    analysis = analyse(text)
+    query = Query(text, tuple(query_words(text, analysis, index)), analysis.terms, (), kind is Wanted.DATE)
+    return Question(text, kind, query)
+
+
+def query_words(text: str, analysis: Analysis, index: Index) -> list[QueryWord]:
+    """The words that say what the question is about; names stand as one word."""
+    words: list[QueryWord] = []
+    named = {found.place: found for found in index.names.find(text, analysis)}
+    asking = _asking_places(text, analysis)
+    extras: dict[int, list[str]] = {}
+    for place, extra in analysis.extras:
+        extras.setdefault(place, []).append(extra)
+    place = 0
+    while place < len(analysis.terms):
+        found = named.get(place)
+        size = found.size if found else 1
+        typed = text[analysis.starts[place] : analysis.ends[place + size - 1]]
+        if found:
+            parts = index.names.parts[found.group]
+            words.append(
+                QueryWord(
+                    typed, (Form(found.group), *(Form(part, PART_WEIGHT) for part in parts)), place, size
+                )
+            )
+        elif place not in asking:
+            if not _is_stop(typed):
+                words.append(QueryWord(typed, (Form(analysis.terms[place]),), place))
+            words += [
+                QueryWord(typed, (Form(extra),), place, 2)
+                for extra in extras.get(place, ())
+                if place + 1 not in asking
+            ]
+        place += size
+    return words
+
+
+def _is_stop(typed: str) -> bool:
+    word = fold(typed)
+    return word in STOP_WORDS or word in ASKING or (len(word) == 1 and word.isascii() and word.isalpha())
+
+
+def _asking_places(text: str, analysis: Analysis) -> set[int]:
+    """Units that belong to a Chinese phrase of asking."""
+    if not any(is_unspaced(term) for term in analysis.terms):
+        return set()
+    spans = [found.span() for found in _CHINESE_ASKING.finditer(text)]
+    return {i for i, start in enumerate(analysis.starts) if any(a <= start < b for a, b in spans)}
+
+
+_CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))

@@ -1,0 +1,159 @@
+"""The words of a text as they are indexed and asked: the same function for both.
+
+A text becomes units (a word, a number, or one character of a script without spaces) in order, and extras that
+stand beside a unit: pairs of unspaced characters, compounds written together, sums as one number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer  # type: ignore[import-not-found]  # it carries no types
+
+from bot.search.numbers import MAGNITUDES, WORDS, plain, times
+from bot.search.scripts import MARKS, UNSPACED, stemmer_of
+
+_UNIT = re.compile(
+    rf"""
+      (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
+    | (?P<number> \d+ (?: [.,]\d+ )* (?: [^\W_{UNSPACED}] )* )          # 4.3bn   4,300   1990s   20th
+    | (?P<initials> (?: [^\W\d_{UNSPACED}] \. ){{2,}} )                  # U.S.   a.m.
+    | (?P<tag> [#@] [^\W_{UNSPACED}]+ )                                # #ZhaoChangpeng
+    | (?P<word> (?: [^\W_{UNSPACED}] | [{MARKS}] | (?<=\w)['’ʼ](?=\w) )+ )  # Zhao's   Pokémon   Hold'em
+    """,
+    re.VERBOSE,
+)
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")  # #ZhaoChangpeng -> Zhao, Changpeng
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_JOINS = frozenset("-‐‑")
+_COUNTRIES = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "USA": "usa", "U.K.": "uk"}  # "us" is a pronoun
+_KEPT = frozenset("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The units of a text with their spans, and the extras as (place of their first unit, term)."""
+
+    terms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    extras: tuple[tuple[int, str], ...]
+
+
+def analyse(text: str) -> Analysis:
+    """The words of a text, in order.
+
+    >>> analyse("Binance's fines: $4.3 billion").terms
+    ('binanc', 'fine', '4.3', 'billion')
+    """
+    terms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    extras: list[tuple[int, str]] = []
+    for found in _UNIT.finditer(text):
+        start, end = found.span()
+        kind = found.lastgroup
+        if kind == "tag":
+            _add_tag(text, start, end, (terms, starts, ends, extras))
+            continue
+        place = len(terms)
+        if kind == "unspaced":
+            if place and ends[-1] == start and is_unspaced(terms[-1]):
+                extras.append((place - 1, terms[-1] + text[start:end]))
+        elif place:
+            _add_joined(text, start, terms[-1], ends[-1], found[0], place, extras)
+        terms.append(term(found[0]))
+        starts.append(start)
+        ends.append(end)
+    return Analysis(tuple(terms), tuple(starts), tuple(ends), tuple(extras))
+
+
+_Lists = tuple[list[str], list[int], list[int], list[tuple[int, str]]]
+
+
+def _add_tag(text: str, start: int, end: int, lists: _Lists) -> None:
+    """The parts of #ZhaoChangpeng as units, the whole as an extra."""
+    terms, starts, ends, extras = lists
+    parts = list(_CAMEL.finditer(text, start + 1, end)) if text[start + 1 : end].isascii() else []
+    if len(parts) > 1:
+        extras.append((len(terms), term(text[start + 1 : end])))
+    for a, b in [part.span() for part in parts] or [(start + 1, end)]:
+        terms.append(term(text[a:b]))
+        starts.append(a)
+        ends.append(b)
+
+
+def _add_joined(
+    text: str, start: int, before: str, end_before: int, word: str, place: int, extras: list[tuple[int, str]]
+) -> None:
+    """A compound with a hyphen written together too; a number and its magnitude as one number."""
+    gap = text[end_before:start]
+    if gap in _JOINS and gap:
+        extras.append((place - 1, stem(before + fold(word))))
+    if before[0] in _KEPT and gap in {" ", "-", "\u00a0", ""}:
+        magnitude = word.lower()
+        if magnitude in MAGNITUDES and (value := times(before, magnitude)):
+            extras.append((place - 1, value))
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a term is one character of a script without spaces."""
+    return bool(_UNSPACED.match(word))
+
+
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+
+
+@lru_cache(maxsize=1 << 17)
+def term(surface: str) -> str:
+    """The term of one unit as it stands in a text.
+
+    >>> term("Zhao's"), term("relocating"), term("Pokémon"), term("four"), term("U.S.")
+    ('zhao', 'reloc', 'pokemon', '4', 'usa')
+    """
+    if surface in _COUNTRIES:
+        return _COUNTRIES[surface]
+    word = fold(surface)
+    if word[:1] in _KEPT:
+        return plain(word)
+    return WORDS.get(word) or stem(word)
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(surface: str) -> str:
+    """One unit without case, accents, possessive and inner marks; not stemmed."""
+    word = unicodedata.normalize("NFKC", surface).casefold()
+    if word.isascii():
+        return _bare(word) if "'" in word or "." in word else word
+    return _bare(_without_accents(word))
+
+
+def _bare(word: str) -> str:
+    if word[0] in _KEPT:
+        return word
+    word = _POSSESSIVE.sub("", word) or word
+    return word.replace("'", "").replace("’", "").replace("ʼ", "").replace(".", "") or word
+
+
+def _without_accents(word: str) -> str:
+    """Accents folded on Latin and Greek letters; of Cyrillic only stress and ё, since й is another letter."""
+    if "ͯ" < word[0] < "ϰ" or word[0] < "ͯ":
+        letters = unicodedata.normalize("NFD", word)
+        return "".join(c for c in letters if not "̀" <= c <= "ͯ").replace("ß", "ss").replace("ø", "o")
+    if "Ѐ" <= word[0] <= "ӿ":
+        return word.replace("\u0301", "").replace("ё", "е")
+    return word
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word, by its script."""
+    name = stemmer_of(word)
+    return str(_stemmer(name).stemWord(word)) if name and len(word) < 64 else word
+
+
+@lru_cache
+def _stemmer(name: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(name)

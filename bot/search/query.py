@@ -1,0 +1,38 @@
+"""What the index is asked: a question's words in the forms that may answer to them, and what it wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.dates import HistoricalDate
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A term that answers to a word of the question, 1.0 for the word itself and less for a likeness."""
+
+    term: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class QueryWord:
+    """A word of the question that says what it is about, as typed, and its forms, the best one first."""
+
+    typed: str
+    forms: tuple[Form, ...]
+    place: int  # of its first unit in the question
+    size: int = 1  # units
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the index sees it; `units` are all its terms in order, stop words too."""
+
+    text: str
+    words: tuple[QueryWord, ...]
+    units: tuple[str, ...] = ()
+    dates: tuple[HistoricalDate, ...] = ()
+    wants_date: bool = False
