@@ -43,9 +43,9 @@ class Answer:
         return self.hits[0].passage
 
     @property
-    def date(self) -> HistoricalDate | None:
-        """The date that is shown."""
-        return self.dates[0].date if self.dates else None
+    def date(self) -> DatedSentence | None:
+        """The date that is shown, with the sentence that holds it."""
+        return self.dates[0] if self.dates else None
 
     @property
     def second(self) -> DatedSentence | None:
