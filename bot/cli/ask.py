@@ -1,14 +1,16 @@
-"""The `ask` command's forms for other programs: one JSON object, a line for each line, and the score explained."""
+"""The `ask` command: a card for people, JSON for other programs, and the score explained."""
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Answer
 from bot.dates import say
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable
     from typing import TextIO
 
@@ -25,6 +27,29 @@ class LineError(ValueError):
     """A line that is no question; the message says which and why."""
 
 
+def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
+    """Answers in the form chosen (`top`, `json`, `jsonl`, `explain`); the exit code."""
+    try:
+        if chosen.jsonl:
+            return ask_jsonl(library, sys.stdin, sys.stdout, top=chosen.top)
+    except LineError as error:
+        sys.stderr.write(f"{error}\n")
+        return MISTAKE
+    if chosen.json:
+        return ask_json(library, question, sys.stdout, top=chosen.top)
+    result = library.answer(question, top=chosen.top)
+    _write_card(result, sys.stdout)
+    if chosen.explain:
+        explain(result, sys.stdout)
+    return ANSWERED if isinstance(result, Answer) else REFUSED
+
+
+def _write_card(result: Answer | Refusal, out: TextIO) -> None:
+    from bot.chat import cards  # noqa: PLC0415 - JSON lines need no cards
+
+    out.write(cards.plain(cards.answer_card(result), colour=out.isatty()) + "\n")
+
+
 def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:
     """Writes the answer to one question as a JSON object; the exit code."""
     result = library.answer(question, top=top)
@@ -33,7 +58,7 @@ def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> i
 
 
 def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int = 1) -> int:
-    """Writes an answer for each line `{"id", "question"}`, in order. Raises LineError for a line that is none."""
+    """Writes an answer for each line `{"id", "question"}`, in order; raises LineError for a line that is none."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             row = _row(number, line)
@@ -47,16 +72,15 @@ def explain(result: Answer | Refusal, out: TextIO) -> int:
     """Writes each part of the score of every hit, and what else was weighed; the exit code."""
     for number, hit in enumerate(result.hits, 1):
         out.write(f"{number}. {hit.score:.2f}  {_shortened(hit.passage.text)}\n")
-        for part in hit.evidence:
-            if part.value:
-                share = part.value * part.weight
-                out.write(f"   {share:8.2f}  {part.name:16} {part.value:.2f} x {part.weight:g}\n")
+        out.writelines(
+            f"   {part.value * part.weight:8.2f}  {part.name:16} {part.value:.2f} x {part.weight:g}\n"
+            for part in hit.evidence
+            if part.value
+        )
     out.write(f"confidence {result.confidence:.2f}\n")
-    for correction in result.question.corrections:
-        out.write(f"read {correction.read!r} for {correction.typed!r}\n")
+    out.writelines(f"read {c.read!r} for {c.typed!r}\n" for c in result.question.corrections)
     if isinstance(result, Answer):
-        for date in result.dates:
-            out.write(f"date {say(date.date)} ({date.basis}): {date.score:.2f}\n")
+        out.writelines(f"date {say(d.date)} ({d.basis}): {d.score:.2f}\n" for d in result.dates)
         return ANSWERED
     out.write(f"refused: {result.reason}; unknown: {', '.join(result.unknown) or 'no word'}\n")
     return REFUSED
