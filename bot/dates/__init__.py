@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.finder import find
+ 
+from bot.dates.finder import finder, known, merged
+from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style
 from bot.dates.passages import date_passages
+from bot.dates.resolver import mentions
+from bot.dates.surroundings import blocks_of, scenes
 from bot.dates.value import Day, HistoricalDate, Point, Precision
 from bot.dates.wording import say, say_basis
 
@@ -42,8 +46,10 @@ def resolve(
     blocks: Sequence[BlockSpan] | None = None,
 ) -> list[Mention]:
     """All date mentions of a document, in order."""
-    del written, style, language, events, blocks
-    return find(text)
+    words = lexicon_of(language or "en")
+    spans = blocks_of(text) if blocks is None else blocks
+    found = merged(finder(words.language).expressions(text), known(text, events))
+    return mentions(text, list(scenes(text, spans, found)), words, written, style or Style.NARRATIVE)
 
 
 def find_dates(
@@ -54,5 +60,4 @@ def find_dates(
     today: HistoricalDate | None = None,
 ) -> list[Mention]:
     """The dates that a question names, without a context."""
-    del language, events, today
-    return find(text)
+    return resolve(text, written=today, language=language, events=events)

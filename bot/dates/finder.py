@@ -1,28 +1,205 @@
-"""First sight of dates: full dates, months with a year and years."""
+"""Date expressions where they stand in a text, by the words and shapes of a lexicon.
+
+One pattern of triggers (digits, month names, "later", ...) runs over the text; only where it fires are the
+shapes of that trigger tried. What can hold no date costs no more than that one pattern.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from bot.dates.mention import Basis, Mention
-from bot.dates.value import HistoricalDate, Point
-from bot.dates.wording import MONTHS
+from bot.dates.expression import Calendar, Expression, Known, Listed, Meaning, Stretch
+from bot.dates.languages import lexicon_of
+from bot.dates.lexicon import any_of
 
-FULL = re.compile(
-    rf"\b"
-    rf"(?:(?P<day>\d{{1,2}}) )?(?:(?P<month>{'|'.join(MONTHS)}) )?"
-    rf"(?:(?P<day2>\d{{1,2}}), )?(?P<year>[12]\d{{3}})\b"
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bot.dates.lexicon import Lexicon, Reader
+    from bot.dates.value import HistoricalDate
+
+PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
+LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
-def find(text: str) -> list[Mention]:
-    found = []
-    for match in FULL.finditer(text):
-        month = MONTHS.index(match["month"]) + 1 if match["month"] else None
-        day = match["day"] or match["day2"]
-        try:
-            date = HistoricalDate.of(Point(int(match["year"]), month, int(day) if month and day else None))
-        except ValueError:
-            continue
-        found.append(Mention(match.start(), match.end(), match[0], date, Basis.EXPLICIT))
-    return found
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Everything compiled for one language."""
+
+    lexicon: Lexicon
+    triggers: re.Pattern[str]
+    shapes: Mapping[str, tuple[tuple[re.Pattern[str], Reader], ...]]  # by trigger
+    part: re.Pattern[str]  # early, the end of
+    about: re.Pattern[str]  # c., around
+    to: re.Pattern[str]
+    join: re.Pattern[str]
+
+    def expressions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+        """Non-overlapping expressions of text[start:end] in order."""
+        end = len(text) if end is None else end
+        while trigger := self.triggers.search(text, start, end):
+            found = self._at(text, trigger.start(), end, trigger.lastgroup or "")
+            if not found:
+                start = trigger.end()
+                continue
+            found = self._joined(text, found, end)
+            yield from _split(found)
+            start = found.end
+
+    def _at(self, text: str, start: int, end: int, trigger: str) -> Expression | None:
+        if trigger == "part" and (widened := self._behind(self.part, text, start, end)):
+            return widened
+        if trigger == "circa":
+            about = self._behind(self.about, text, start, end)
+            return about and Expression(about.start, about.end, approximate(about.meaning))
+        for pattern, read in self.shapes.get(trigger, ()):
+            match = pattern.match(text, start, end)
+            meaning = match and read(self.lexicon, match)
+            if match and meaning and _may_be(text, match, meaning):
+                return Expression(match.start(), match.end(), meaning)
+        return None
+
+    def _behind(self, words: re.Pattern[str], text: str, start: int, end: int) -> Expression | None:
+        """The point behind such words, widened to them: "early 1917" is 1917 with more words."""
+        prefix = words.match(text, start, end)
+        if not prefix:
+            return None
+        trigger = self.triggers.match(text, prefix.end(), end)
+        if not trigger or trigger.lastgroup in {"part", "circa", "count", "about", "spoken"}:
+            return None
+        found = self._at(text, prefix.end(), end, trigger.lastgroup or "")
+        return found and Expression(start, found.end, found.meaning)
+
+    def _joined(self, text: str, first: Expression, end: int) -> Expression:
+        """A stretch when the text goes on with "to" and another point; otherwise the point itself."""
+        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+            return first
+        joint = self.to.match(text, first.end, end)
+        trigger = joint and self.triggers.match(text, joint.end(), end)
+        if not joint or not trigger:
+            return first
+        second = self._at(text, joint.end(), end, trigger.lastgroup or "")
+        if not second or not isinstance(second.meaning, Calendar):
+            return first
+        whole = stretch(first.meaning, second.meaning)
+        return Expression(first.start, second.end, whole) if whole else first
+
+
+def approximate(meaning: Meaning) -> Meaning:
+    """The same, only about right."""
+    if isinstance(meaning, Calendar):
+        return meaning._replace(is_approximate=True)
+    if isinstance(meaning, Stretch):
+        ends = (end and end._replace(is_approximate=True) for end in meaning)
+        return Stretch(*ends)
+    return meaning
+
+
+def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
+    """From one point to another of the same kind, what the first leaves out taken from the second."""
+    if begin.day and finish.day and not finish.month:
+        finish = finish._replace(month=begin.month)
+    kinds = [(one.day is not None, one.month is not None, one.span) for one in (begin, finish)]
+    if kinds[0] != kinds[1] or finish.is_short:
+        return None
+    if begin.year is None and finish.year is not None:
+        crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
+        begin = begin._replace(year=finish.year - crosses)
+    if begin[:3] == finish[:3] or (begin.year and finish.year and begin[:2] > finish[:2]):
+        return None
+    return Stretch(begin, finish)
+
+
+def _split(found: Expression) -> Iterator[Expression]:
+    if isinstance(found.meaning, Listed):
+        first, first_end, second, cut = found.meaning
+        yield Expression(found.start, first_end, first)
+        yield Expression(cut, found.end, second)
+    else:
+        yield found
+
+
+def _may_be(text: str, match: re.Match[str], meaning: Meaning) -> bool:
+    """Whether the surroundings let it be a date: no sum of money, decimal, version or part of a word."""
+    before = text[match.start() - 1] if match.start() else " "
+    if before in "$£€¥#/.,+" and match[0][0].isdigit():
+        return before in ".," and not text[max(0, match.start() - 2)].isdigit()
+    if before == "-" and match[0][0].isdigit() and match.start() > 1 and text[match.start() - 2].isupper():
+        return False  # MiG-29 of 1942
+    return not (isinstance(meaning, Calendar) and meaning.year and meaning.month is None and meaning.year > LATEST)
+
+
+def known(text: str, events: Mapping[str, HistoricalDate]) -> Iterator[Expression]:
+    """Where the nicknames of dated events stand; one that is only digits needs quotes or a hyphen around it."""
+    if not events:
+        return
+    for match in _nicknames(tuple(events)).finditer(text):
+        yield Expression(match.start(), match.end(), Known(events[match[0]]))
+
+
+def merged(found: Iterable[Expression], nicknames: Iterable[Expression]) -> list[Expression]:
+    """Both in order of their place; a nickname that overlaps a date wins over it."""
+    names = list(nicknames)
+    if not names:
+        return list(found)
+    taken = [one for one in found if not any(n.start < one.end and one.start < n.end for n in names)]
+    return sorted([*taken, *names], key=lambda one: one.start)
+
+
+@lru_cache(maxsize=8)
+def _nicknames(names: tuple[str, ...]) -> re.Pattern[str]:
+    words = [name for name in names if not name.isdecimal()]
+    digits = [name for name in names if name.isdecimal()]
+    parts = [rf"(?<!\w){any_of(words)}(?!\w)"] if words else []
+    if digits:
+        number = any_of(digits)
+        parts.append(rf"(?:(?<=[“‘\"'«「『])|(?<=[Pp]ost-)|(?<=[Pp]re-)){number}(?!\w)")
+    return re.compile("|".join(parts), re.VERBOSE)
+
+
+@lru_cache(maxsize=16)
+def finder(language: str) -> Finder:
+    """The compiled patterns of a language; made once."""
+    lexicon = lexicon_of(language)
+    places = _places(lexicon)
+    shapes: dict[str, list[tuple[re.Pattern[str], Reader]]] = {}
+    for shape in lexicon.shapes:
+        pattern = re.compile(_filled(shape.pattern, places), re.VERBOSE)
+        for trigger in shape.begins.split():
+            shapes.setdefault(trigger, []).append((pattern, shape.read))
+    triggers = "|".join(f"(?P<{name}>{_filled(one, places)})" for name, one in lexicon.triggers.items())
+    return Finder(
+        lexicon=lexicon,
+        triggers=re.compile(rf"(?<!\w)(?:{triggers})", re.VERBOSE),
+        shapes={name: tuple(some) for name, some in shapes.items()},
+        part=re.compile(_filled("<part><joint>", places), re.VERBOSE),
+        about=re.compile(_filled("<circa>", places), re.VERBOSE),
+        to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
+        join=re.compile(_filled(r"[ ]<and>[ ]", places), re.VERBOSE),
+    )
+
+
+def _places(lexicon: Lexicon) -> dict[str, str]:
+    numbers = any_of(word for word in lexicon.numbers)
+    lists = {
+        "month": any_of(lexicon.months),
+        "season": f"(?i:{any_of(lexicon.seasons)})",
+        "weekday": any_of(lexicon.weekdays),
+        "unit": f"(?i:{any_of(lexicon.units)})",
+        "nth": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{any_of(lexicon.ordinals)}))",
+        "count": rf"(?:\d{{1,3}}|(?i:{numbers}(?:[ -]{numbers})?))",
+        "holiday": f"(?i:{any_of(lexicon.holidays)})",
+        "beside": f"(?i:{any_of(lexicon.beside)})",
+        "spoken": f"(?i:{any_of(lexicon.spoken)})",
+    }
+    return lists | dict(lexicon.places)
+
+
+def _filled(pattern: str, places: Mapping[str, str]) -> str:
+    """The pattern with its word classes put in; they may name others."""
+    while PLACE.search(pattern):
+        pattern = PLACE.sub(lambda place: places[place[1]], pattern)
+    return pattern

@@ -1,0 +1,107 @@
+"""What a date expression says by itself, before its document tells what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.dates.value import HistoricalDate, Precision
+
+
+class Unit(StrEnum):
+    """The units in which a text counts time."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Calendar(NamedTuple):
+    """A place in the calendar with gaps: "4 September" has no year, "the 20th" only a day.
+
+    `month` is 1 to 12, a season 21 to 24 or a quarter 33 to 36; `year` is astronomical.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    span: Precision | None = None  # DECADE or CENTURY, else None
+    is_approximate: bool = False
+    is_short: bool = False  # a year or decade said without its century: '39, '60s
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the words alone say which year (decade, century) is meant."""
+        return self.year is not None and not self.is_short
+
+
+class Stretch(NamedTuple):
+    """From one place in the calendar to another, either with gaps; None is an open end."""
+
+    begin: Calendar | None
+    finish: Calendar | None
+
+
+class Listed(NamedTuple):
+    """Two days that share their month: "5 and 9 May 1945"; `cut` is where the second one begins."""
+
+    first: Calendar
+    first_end: int
+    second: Calendar
+    cut: int
+
+
+class Shift(NamedTuple):
+    """So many units from a moment that the context knows: "two days later", "the next year"."""
+
+    count: int
+    unit: Unit
+    is_approximate: bool = False
+    month: int | None = None  # "the following spring", "the previous April"
+
+
+class Same(NamedTuple):
+    """Points back at a date: "that day", "June of that year", "later that month"."""
+
+    unit: Unit
+    inner: Calendar | None = None
+    is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
+
+
+class Now(NamedTuple):
+    """So many units from when the words were said: "last year", "two years ago", "today"."""
+
+    count: int
+    unit: Unit
+    month: int | None = None
+    is_approximate: bool = False
+
+
+class Weekday(NamedTuple):
+    """A day of the week by itself, 0 is Monday."""
+
+    number: int
+
+
+class Known(NamedTuple):
+    """The nickname of an event whose date the documents' admin wrote down."""
+
+    date: HistoricalDate
+
+
+Meaning = Calendar | Stretch | Listed | Shift | Same | Now | Weekday | Known
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression where it stands: source[start:end]."""
+
+    start: int
+    end: int
+    meaning: Meaning

@@ -1,0 +1,60 @@
+"""What a language needs to say dates: its words as data, from which the finder builds its patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.dates.expression import Meaning, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, lower case unless said otherwise; the `str` fields are regexes."""
+
+    language: str
+    months: Mapping[str, int]  # with their case: "may" is a verb
+    seasons: Mapping[str, int]
+    weekdays: Mapping[str, int]  # with their case
+    units: Mapping[str, Unit]  # singular and plural
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    holidays: Mapping[str, tuple[int, int]]  # days that are the same every year: (month, day)
+    later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
+    beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
+    spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
+    places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
+    shapes: tuple[Shape, ...]
+    triggers: Mapping[str, str]  # class -> what such an expression begins with; tried in this order
+    side: str  # what stands before a date that does not move the story: "since ", "until the "
+    past: str  # the past before the past, as in flashbacks: "had been"
+    day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
+
+    def number(self, words: str) -> int | None:
+        """The value of digits or number words ("twenty-one"), None when they are none."""
+        if words.isdecimal():
+            return int(words)
+        parts = [self.numbers.get(part) for part in re.split(r"[\s-]+", words.lower())]
+        return sum(part or 0 for part in parts) if parts and None not in parts else None
+
+
+Reader = Callable[[Lexicon, "re.Match[str]"], Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way to write a date: a verbose pattern with <word classes> as places, and who reads its groups.
+
+    `begins` names the triggers behind which it is tried.
+    """
+
+    begins: str
+    pattern: str
+    read: Reader
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first so that none hides another."""
+    found = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in found) + ")"

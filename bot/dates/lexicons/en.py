@@ -1,0 +1,258 @@
+"""English."""
+
+from __future__ import annotations
+
+from bot.dates.expression import Unit
+from bot.dates.lexicon import Lexicon
+from bot.dates.western import SHAPES
+
+FULL_MONTHS = {
+    "January": 1,
+    "February": 2,
+    "March": 3,
+    "April": 4,
+    "May": 5,
+    "June": 6,
+    "July": 7,
+    "August": 8,
+    "September": 9,
+    "October": 10,
+    "November": 11,
+    "December": 12,
+}
+SHORT_MONTHS = {
+    "Jan": 1,
+    "Feb": 2,
+    "Mar": 3,
+    "Apr": 4,
+    "Jun": 6,
+    "Jul": 7,
+    "Aug": 8,
+    "Sep": 9,
+    "Sept": 9,
+    "Oct": 10,
+    "Nov": 11,
+    "Dec": 12,
+}
+MONTHS = FULL_MONTHS | SHORT_MONTHS | {f"{name}.": number for name, number in SHORT_MONTHS.items()}
+MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+UNITS = {
+    "day": Unit.DAY,
+    "night": Unit.DAY,
+    "morning": Unit.DAY,
+    "afternoon": Unit.DAY,
+    "evening": Unit.DAY,
+    "week": Unit.WEEK,
+    "month": Unit.MONTH,
+    "year": Unit.YEAR,
+    "decade": Unit.DECADE,
+    "century": Unit.CENTURY,
+    "days": Unit.DAY,
+    "nights": Unit.DAY,
+    "weeks": Unit.WEEK,
+    "months": Unit.MONTH,
+    "years": Unit.YEAR,
+    "decades": Unit.DECADE,
+    "centuries": Unit.CENTURY,
+}
+SMALL = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+TEENS = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
+WEEKDAYS = {
+    "Monday": 0,
+    "Tuesday": 1,
+    "Wednesday": 2,
+    "Thursday": 3,
+    "Friday": 4,
+    "Saturday": 5,
+    "Sunday": 6,
+}
+HOLIDAYS = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "new year's day": (1, 1),
+    "new year’s day": (1, 1),
+    "new year's eve": (12, 31),
+    "new year’s eve": (12, 31),
+}
+LATER = {
+    "later": 1,
+    "afterward": 1,
+    "afterwards": 1,
+    "after": 1,
+    "thereafter": 1,
+    "hence": 1,
+    "after that": 1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "prior": -1,
+    "before that": -1,
+}
+BESIDE = {
+    "next": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+}
+SPOKEN = {
+    "today": (0, Unit.DAY),
+    "tonight": (0, Unit.DAY),
+    "yesterday": (-1, Unit.DAY),
+    "tomorrow": (1, Unit.DAY),
+    "this week": (0, Unit.WEEK),
+    "last week": (-1, Unit.WEEK),
+    "this month": (0, Unit.MONTH),
+    "last month": (-1, Unit.MONTH),
+    "this year": (0, Unit.YEAR),
+    "last year": (-1, Unit.YEAR),
+    "ago": (0, Unit.DAY),  # its count stands before it
+}
+FAR_UNIT = r"(?i:day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)"
+MONTH_NAME = "(?:" + "|".join(FULL_MONTHS) + ")"
+PLACES = {
+    # 4, 04, 4th, 31st; a comma or point with digits behind it makes it another number
+    "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)",
+    "of": r"(?:[ ]of[ ]|[ ]|-)",
+    "of_year": r"(?:[ ]of[ ]|[ ]of[ ]the[ ]year[ ]|[ ]in[ ])",
+    "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,)",
+    "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
+    "to": r"(?:-|–|—|to|until|till|through)",
+    "and": r"(?:and|or|&)",
+    "the": r"the",
+    "era": r"(?:B\.?C\.?E\.?|B\.?C\.?|A\.?D\.?(?!\w)|C\.?E\.?(?!\w))(?!\w)",
+    "era_before": r"(?:AD|A\.D\.)",
+    "about": r"(?i:about|around|approximately|some|almost|nearly|over|roughly|more[ ]than|less[ ]than|just[ ]over)",
+    "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
+    "decade": r"['’]?s(?!\w)",
+    "century": r"[Cc]entur(?:y|ies)",
+    "half": r"half",
+    "quarter": r"quarter",
+    # early in what follows: the words widen the mention, its date stays the whole
+    "part": r"""(?i:early|late|mid|later|earlier|sometime|(?:the[ ])?(?:beginning|start|end|close|middle|dawn)
+        |latter[ ]part|first[ ]half|second[ ]half|turn)""",
+    "joint": r"(?:[ ](?:in|of)(?:[ ]the)?[ ]|[ –-]|[ ]the[ ])",
+    "part_of": r"""(?i:end|beginning|start|middle|close|rest|remainder|later|earlier|late|early|latter[ ]part
+        |first[ ]half|second[ ]half)[ ](?i:of|in)[ ]""",
+    "part_unit": r"(?:year|month)",
+    "that": r"(?i:that(?:[ ]same)?|(?:this|the)[ ]very)",
+    "same": r"(?i:(?:the|this)[ ]same|same)",
+    "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
+    "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
+    "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
+        |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
+    # "May" and "March" are also verbs and names: a preposition has to stand before them
+    "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
+        |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
+        |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
+        |(?<=fter[ ])|(?<=that[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])|(?<=ous[ ])|(?<=[-–]))
+        (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
+    "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s)
+        |(?:(?<=[Ii]n[ ])|(?<=[Tt]he[ ])|(?<=[Bb]y[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=that[ ])|(?<=ext[ ])
+        |(?<=ing[ ])|(?<=and[ ]))[Ss]pring(?!s)
+        |(?:(?<=[Ii]n[ ]the[ ])|(?<=[Bb]y[ ]the[ ])|(?<=ing[ ]the[ ])|(?<=[Tt]hat[ ]))fall(?![ ]of))""",
+    "bare_day": r"""(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
+        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)]|[ ](?:was|were|the|he|she|they|it|and|in|at|a|with)[ ])""",
+    # "1500 men" is no year
+    "counted": r"""[ ](?i:men|women|people|persons|troops|soldiers|casualties|dead|killed|wounded|prisoners|tanks
+        |aircraft|planes|ships|guns|cannons?|miles?|km|kilomet(?:re|er)s|met(?:re|er)s?|feet|yards|acres|tons?|tonnes
+        |horses|cavalry|infantry|civilians|pounds|dollars|euros|rmb|yuan|percent|per[ ]cent|votes|members|words
+        |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
+        |square|or[ ]so)(?!\w)|[ ]?[%°]|-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
+}
+TRIGGERS = {
+    "digit": r"\d+",
+    "short": r"(?<![\w])['’](?=\d\d)",
+    "month": "<month>",
+    "season": "<season>",
+    "weekday": "<weekday>",
+    "holiday": r"(?:Christmas|New[ ]Year)",
+    "era": "<era_before>",
+    "quarter": r"[QH](?=[1-4][ ])",
+    "nth": r"(?i:<nth>)(?=[ -](?:[Cc]entur|half|quarter))",
+    "same": r"(?i:that|this|the[ ]same|same|the[ ]very)(?=[ ](?:same[ ]|very[ ])?<same_unit>)",
+    "beside": r"<beside>(?=[ ]<beside_unit>)",
+    "spoken": "<spoken>",
+    "part": r"<part>(?=[ –-])",
+    "about": r"(?:<about>)(?=[ ]<count>[ -]<unit>[ ])",
+    "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)(?=[ ]?\d|[ ]<part>|[ ]<month>|[ ]the[ ])",
+    "count": r"(?:<count>)(?=[ -]<unit>[ ])",
+}
+LEXICON = Lexicon(
+    language="en",
+    months=MONTHS,
+    seasons=SEASONS,
+    weekdays=WEEKDAYS,
+    units=UNITS,
+    numbers=SMALL | TEENS | TENS | {"a": 1, "an": 1},
+    ordinals=ORDINALS,
+    holidays=HOLIDAYS,
+    later=LATER,
+    beside=BESIDE,
+    spoken=SPOKEN,
+    places=PLACES,
+    shapes=SHAPES,
+    triggers=TRIGGERS,
+    side=r"""(?i:since|until|till|by|before|after|prior[ ]to|from|for|born|planned|scheduled|dating|as[ ]in|like)
+        (?:[ ](?:on|in|the|early|late|for|of|from|to))*[ ]$""",
+    past=r"\b(?:had|having)\b",
+    day_first=False,
+)

@@ -1,0 +1,78 @@
+"""Where an expression stands: in which block, in brackets, in a quotation, behind which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.dates.mention import BlockSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.dates.expression import Expression
+
+LINE = re.compile(r"[^\n]+")
+STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
+HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
+REACH = 48  # characters before an expression that may say how it belongs to the story
+BRACKETS = re.compile(r"[()\[\]（）]")
+QUOTES = re.compile(r"[“”„«»「」『』\"]")
+SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?:\s|$)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An expression with what surrounds it."""
+
+    expression: Expression
+    block: int  # its number in the document
+    level: int  # of its block: 0 for a paragraph, 1 and more for a heading
+    is_aside: bool  # in brackets
+    is_quoted: bool
+    before: str  # the last words before it in its block
+    sentence: int  # where its sentence begins, roughly: what stands before is another thought
+
+
+def blocks_of(text: str) -> list[BlockSpan]:
+    """Lines as blocks: short ones without a final stop are headings."""
+    found = []
+    for line in LINE.finditer(text):
+        words = line[0].strip()
+        if words:
+            is_heading = len(words) <= HEADING and not STOP.search(words)
+            found.append(BlockSpan(line.start(), line.end(), int(is_heading)))
+    return found
+
+
+def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Expression]) -> Iterator[Scene]:
+    """Each expression in its surroundings, in order; what lies in no block belongs to the one before it."""
+    number = -1
+    block = BlockSpan(0, 0)
+    at = depth = sentence = 0
+    quoted = False
+    for one in found:
+        while number + 1 < len(blocks) and blocks[number + 1].start <= one.start:
+            number += 1
+            block = blocks[number]
+            at, depth, quoted, sentence = block.start, 0, False, block.start
+        between = text[at : one.start]
+        depth = max(0, depth + _opened(between))
+        quoted = _is_quoted(between, quoted)
+        for stop in SENTENCE_END.finditer(between):
+            sentence = at + stop.end()
+        at = one.start
+        before = text[max(block.start, one.start - REACH) : one.start]
+        yield Scene(one, number, block.level, depth > 0, quoted, before, sentence)
+
+
+def _opened(text: str) -> int:
+    found = BRACKETS.findall(text)
+    return sum(1 if one in "([（" else -1 for one in found)
+
+
+def _is_quoted(text: str, quoted: bool) -> bool:
+    for one in QUOTES.findall(text):
+        quoted = not quoted if one == '"' else one in "“„«「『"
+    return quoted

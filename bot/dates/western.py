@@ -1,0 +1,289 @@
+"""How European languages write dates: one verbose pattern a shape, and a reader that gives its meaning.
+
+Places in angle brackets are word classes of the lexicon (<month>, <season>, <of> ...). A shape is tried
+where a trigger of its class was seen, and the first that fits is taken: the longer ones come first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dates.expression import Calendar, Listed, Meaning, Now, Same, Shift, Stretch, Unit, Weekday
+from bot.dates.lexicon import Lexicon, Shape
+from bot.dates.value import FIRST_QUARTER, Precision
+
+EARLIEST, LATEST = 1000, 2100  # years that four digits by themselves may name
+
+
+def year_of(digits: str, era: str | None) -> int | None:
+    """Astronomical year: 490 BC is -489; None for a year 0, which no era has."""
+    number = int(digits)
+    if number == 0:
+        return None
+    return 1 - number if era and era.lower().startswith(("b", "v", "a.c", "a. c", "до")) else number
+
+
+def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """4 September 2017."""
+    return Calendar(_year(match), lexicon.months[match["month"]], _day(lexicon, match["day"]))
+
+
+def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May are two days."""
+    month, year = lexicon.months[match["month"]], _year(match)
+    first, second = _day(lexicon, match["day"]), _day(lexicon, match["day2"])
+    if first is None or second is None or first >= second:
+        return None
+    begin, finish = Calendar(year, month, first), Calendar(year, month, second)
+    if match["and"] and second != first + 1:
+        return Listed(begin, match.end("day"), finish, match.start("day2"))
+    return Stretch(begin, finish)
+
+
+def month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """September 2017, September."""
+    return Calendar(_year(match), lexicon.months[match["month"]])
+
+
+def season(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The winter of 2014, summer."""
+    return Calendar(_year(match), lexicon.seasons[match["season"].lower()])
+
+
+def holiday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Christmas Day 1914."""
+    return Calendar(_year(match), *lexicon.holidays[match["holiday"].lower()])
+
+
+def year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1939, 490 BC, AD 70."""
+    del lexicon
+    number = _year(match)
+    return Calendar(number) if number is not None else None
+
+
+def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """'39, the '60s: the century is the context's."""
+    del lexicon
+    span = Precision.DECADE if match["s"] else None
+    return Calendar(int(match["year"]), span=span, is_short=True)
+
+
+def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1939-45, 490-479 BC."""
+    del lexicon
+    era, last = match["era"], match["year2"]
+    begin = year_of(match["year"], era)
+    if len(last) < len(match["year"]) and not era:
+        last = match["year"][: -len(last)] + last
+    finish = year_of(last, era)
+    if begin is None or finish is None or begin >= finish:
+        return None
+    return Stretch(Calendar(begin), Calendar(finish))
+
+
+def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The 1990s; 1900s is read as the decade."""
+    del lexicon
+    return Calendar(int(match["year"]), span=Precision.DECADE)
+
+
+def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The 19th century; the 5th century BC is the stretch from 500 to 401 BC."""
+    words = re.match(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", match["nth"])
+    assert words
+    number = int(words[0]) if words[0].isdecimal() else lexicon.ordinals.get(words[0].lower())
+    if not number or not 1 <= number <= 21:
+        return None
+    if year_of("1", match["era"]) == 0:
+        return Stretch(Calendar(1 - 100 * number), Calendar(-100 * (number - 1)))
+    return Calendar(100 * (number - 1), span=Precision.CENTURY)
+
+
+def iso(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """2017-09-04, 2017/09/04, 2017-09-04T10:30."""
+    del lexicon
+    return Calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """4/9/2017 or 9/4/2017, as the language has it where both can be."""
+    first, second = int(match["first"]), int(match["second"])
+    if first > 12 or (lexicon.day_first and second <= 12) or (match["dot"] == "." and second <= 12):
+        first, second = second, first
+    return Calendar(int(match["year"]), first, second)
+
+
+def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The second quarter of 2017, Q2 2017, the first half of 2017, H1 2017."""
+    number = _nth(lexicon, match["nth"])
+    year_said = _year(match)
+    if match["half"] and number in {1, 2}:
+        first = 6 * number - 5
+        return Stretch(Calendar(year_said, first), Calendar(year_said, first + 5))
+    return Calendar(year_said, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
+
+
+def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Two days later, about a year earlier, five years ago."""
+    count = lexicon.number(match["count"])
+    if count is None:
+        return None
+    unit = lexicon.units[match["unit"].lower()]
+    about = bool(match["about"]) or unit in {Unit.DECADE, Unit.CENTURY}
+    way = re.sub(r"\s+", " ", match["way"].lower())
+    if way in lexicon.spoken:
+        return Now(-count, unit, is_approximate=about)
+    return Shift(count * lexicon.later[way], unit, is_approximate=about)
+
+
+def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The next day, the previous year, the following spring."""
+    count = lexicon.beside[match["way"].lower()]
+    word = match["unit"]
+    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
+        return Shift(count, Unit.YEAR, month=inner)
+    return Shift(count, lexicon.units[word.lower()])
+
+
+def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Yesterday, last year, this month."""
+    count, unit = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
+    return Now(count, unit)
+
+
+def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """That day, the same month, that summer, later that year, the end of the year."""
+    word = match["unit"]
+    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
+        return Same(Unit.YEAR, Calendar(None, inner))
+    return Same(lexicon.units[word.lower()], is_far=bool(match["far"]))
+
+
+def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """June of that year, July 25 of the same year, summer of that year."""
+    word = match["month"]
+    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
+    day = match["day"] or match["day2"]
+    return Same(Unit.YEAR, Calendar(None, inner, _day(lexicon, day) if day else None))
+
+
+def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The 20th."""
+    return Calendar(None, None, _day(lexicon, match["day"]))
+
+
+def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Thursday."""
+    return Weekday(lexicon.weekdays[match["weekday"]])
+
+
+def _day(lexicon: Lexicon, words: str) -> int | None:
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
+
+
+def _nth(lexicon: Lexicon, words: str) -> int:
+    digits = re.search(r"\d", words)
+    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower(), 0)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    digits = match["year"]
+    if not digits:
+        return None
+    return year_of(digits, match.groupdict().get("era"))
+
+
+YEAR = r"(?P<year>[12]\d{3})(?![\w]|[.,]\d)(?P<era>[ ]?<era>)?"
+
+SHAPES = (
+    # 2017-09-04
+    Shape("digit", r"(?P<year>[12]\d{3})(?P<dot>[-/])(?P<month>\d\d)(?P=dot)(?P<day>\d\d)(?![\d/]|-\d)", iso),
+    # 4/9/2017, 04.09.2017
+    Shape(
+        "digit",
+        r"(?P<first>\d{1,2})(?P<dot>[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})(?![\d/]|[-.]\d)",
+        numeric,
+    ),
+    # 12-15 April 1916, the 28th and 29th of August
+    Shape(
+        "digit",
+        rf"""(?P<day><day>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?P<day2><day>)<of>
+            (?P<month><month>)(?:<comma>{YEAR})?""",
+        days_and_month,
+    ),
+    # 25 July of that year
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", of_same),
+    # 4 September 2017, 3rd of March, 25 July, 1918
+    Shape("digit", rf"(?P<day><day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
+    # two days later, 90 days after
+    Shape(
+        "digit count about",
+        r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
+        later,
+    ),
+    # 1939-45, 1939/40
+    Shape("digit", r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d)(?![\w]|[-.,/]\d)(?P<era>(?!))?", years),
+    # 490-479 BC
+    Shape(
+        "digit",
+        r"(?P<year>\d{1,4})\s?(?:<to>|<and>)\s?(?P<year2>\d{1,4})[ ]?(?P<era><era>)",
+        years,
+    ),
+    # 490 BC
+    Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", year),
+    # the 1990s
+    Shape("digit", r"(?P<year>[12]\d\d0)<decade>", decade),
+    # the 19th century, the 5th century BC
+    Shape("digit nth", r"(?P<nth><nth>)[ -]<century>(?:[ ](?P<era><era>))?", century),
+    # the second quarter of 2017, first half of 2017
+    Shape("nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", quarter),
+    # Q2 2017, H1 of 2017
+    Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", quarter),
+    # 1982 summer
+    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w)(?P<era>(?!))?", season),
+    # 1939
+    Shape("digit", rf"{YEAR}(?!<counted>)", year),
+    # '39, the '60s
+    Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", short_year),
+    # March 5-9, 1918; May 6 and 7th
+    Shape(
+        "month",
+        rf"""(?P<month><month>)[ ](?P<day><day>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?
+            (?P<day2><day>)(?!\w|[.,:]\d|[ ]<month>)(?:<comma>{YEAR})?""",
+        days_and_month,
+    ),
+    # July 25 of the same year, November of that year
+    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?", of_same),
+    # September 4, 2017; September 4
+    Shape(
+        "month",
+        rf"(?P<month><month>)[ ](?:<the>[ ])?(?P<day><day>)(?!\w|[.,:]\d)(?:<comma>{YEAR})?",
+        day_and_month,
+    ),
+    # September 2017; January, 1918; February of 1940
+    Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){YEAR}", month),
+    # September
+    Shape("month", r"(?P<month><bare_month>)(?P<year>(?!))?", month),
+    # the winter of 2014, summer 1942
+    Shape("season", rf"(?P<season><season>)(?:<comma>|<of_year>){YEAR}", season),
+    # summer
+    Shape("season", r"(?P<season><bare_season>)(?!\w)(?P<year>(?!))?", season),
+    # Christmas 1914, New Year's Eve
+    Shape("holiday", rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR})?", holiday),
+    # AD 70
+    Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", year),
+    # later that month, that day, the same year
+    Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", same),
+    # the end of the year, late in the year, month's end
+    Shape("part", r"<part_of>[ ]?<the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
+    # the next day, the following spring
+    Shape("beside", r"(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
+    # yesterday, last year
+    Shape("spoken", r"(?P<now><spoken>)(?!\w)", spoken),
+    # on the 20th
+    Shape("digit", r"(?P<day><bare_day>)", bare_day),
+    # on Thursday
+    Shape("weekday", r"(?P<weekday><weekday>)(?!\w)", weekday),
+)
