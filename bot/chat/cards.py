@@ -71,6 +71,11 @@ def inline_title(result: Answer) -> str:
     return say(result.dates[0].date) if result.dates else clipped(result.passage.source.title, LONGEST_NAME)
 
 
+def inline_invitation(*, is_empty: bool) -> str:
+    """What stands over an inline query without an answer, and leads to the private chat; 64 characters."""
+    return "Type a question about our history" if is_empty else "Nothing found; ask me in a private chat"
+
+
 def inline_description(result: Answer) -> str:
     """The beginning of the sentence that answers."""
     start, end = result.sentence or (0, len(result.passage.text))

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 TOKEN = "123456789:AAHbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ"
 GENERAL = 1  # the topic that every forum has; messages in it carry no thread id
 ENTITY = re.compile(
-    r"(?P<bot_command>(?<!\S)/[a-z0-9_]+(?:@\w+)?)|(?P<mention>(?<!\w)@\w{4,32})", re.IGNORECASE
+    r"(?P<bot_command>(?<!\S)/[a-z0-9_]+(?:@\w+)?) | (?P<mention>(?<!\w)@\w{4,32})",
+    re.IGNORECASE | re.VERBOSE,
 )
+CAPITAL = re.compile("[A-Z]")
 
 Json = dict[str, Any]
 
@@ -126,9 +128,7 @@ class Transport(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
     ) -> tuple[int, bytes]:
         token, called = url.rsplit("/bot", 1)[1].split("/")
-        parameters = {
-            name: _read(text) for name, text in (request_data or RequestData()).json_parameters.items()
-        }
+        parameters: Json = json.loads(json.dumps(request_data.parameters if request_data else {}))
         try:
             if token != TOKEN:
                 raise Refused(401, "Unauthorized")  # noqa: TRY301
@@ -205,7 +205,7 @@ class Transport(BaseRequest):
     def add_message(
         self, chat: Chat, sender: Json, parsed: Parsed, marks: Json, thread: int | None = None
     ) -> Json:
-        message = {
+        message: Json = {
             "message_id": next(self.numbers), "date": int(time.time()), "chat": chat.json, "from": sender,
             "text": parsed.text.strip(), "entities": parsed.entities,
         }  # fmt: skip

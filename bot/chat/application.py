@@ -1,0 +1,172 @@
+"""The bot as a whole: what it reacts to, how it starts, how it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.chat import cards
+from bot.chat.admins import Admins
+from bot.chat.asking import Asking, Questions
+from bot.chat.faults import Faults
+from bot.chat.guide import Guide
+from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
+from bot.chat.managing import Managing
+from bot.chat.members import is_from_a_person
+from bot.chat.menus import set_menus
+from bot.chat.order import ChatOrder
+from bot.chat.outbox import Outbox
+from bot.chat.wire import wire_for_requests, wire_for_updates
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from telegram import Message
+    from telegram.request import BaseRequest
+
+    from bot.config import Config
+    from bot.library import LiveLibrary
+    from bot.store import Store
+
+LOG = logging.getLogger(__name__)
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+
+
+class TokenRejectedError(Exception):
+    """Telegram does not know the token; says so without showing it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "BOT_TOKEN was rejected by Telegram: copy it from @BotFather again (/mybots, API Token)"
+        )
+
+
+class People(filters.MessageFilter):
+    """Messages that somebody wrote here and now."""
+
+    def filter(self, message: Message) -> bool:
+        return is_from_a_person(message)
+
+
+class TelegramBot:
+    """Everything put together. `wires` replace the connections to Telegram: for requests, and for updates."""
+
+    def __init__(
+        self,
+        config: Config,
+        live: LiveLibrary,
+        store: Store,
+        wires: tuple[BaseRequest, BaseRequest] | None = None,
+    ) -> None:
+        requests, updates = wires or (wire_for_requests(), wire_for_updates())
+        self._config = config
+        self.application = (
+            Application.builder()
+            .token(config.bot_token or "")
+            .base_url(f"{config.bot_api_url}/bot")
+            .base_file_url(f"{config.bot_api_url}/file/bot")
+            .request(requests)
+            .get_updates_request(updates)
+            .concurrent_updates(ChatOrder())
+            .updater(None)
+            .build()
+        )
+        self._bot = self.application.bot
+        self.intake = Intake(self._bot, self.application.update_queue.put)
+        outbox = Outbox(self._bot)
+        self._register(
+            Asking(live, outbox, store),
+            Guide(live, outbox),
+            Managing(live, outbox, Admins(config, self._bot), self.intake),
+        )
+        self.application.add_error_handler(Faults(outbox).failed)
+
+    def _register(self, asking: Asking, guide: Guide, managing: Managing) -> None:
+        new = filters.UpdateType.MESSAGE & People()
+        private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+        self.application.add_handlers(
+            [
+                MessageHandler(Questions(), asking.asked),  # new or edited
+                InlineQueryHandler(asking.inline),
+                CommandHandler("start", guide.start, new),
+                CommandHandler("help", guide.help, new),
+                CommandHandler("sources", guide.sources, new),
+                CommandHandler("reload", managing.reload, new, block=False),  # questions go on meanwhile
+                CommandHandler("status", managing.status, new),
+                MessageHandler(private & filters.COMMAND, guide.unknown_command),
+                MessageHandler(private, guide.no_text),
+                ChatMemberHandler(guide.moved, ChatMemberHandler.MY_CHAT_MEMBER),
+            ]
+        )
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answers until `stop` is set, then what had come by then; raises TokenRejectedError."""
+        async with contextlib.AsyncExitStack() as stack:
+            if not await _unless(stop, self._connect(stack)):
+                return
+            try:
+                await _unless(stop, self.intake.run())
+            except InvalidToken:
+                raise TokenRejectedError from None
+            await self.intake.confirm()
+
+    async def start(self) -> None:
+        """Makes itself known to Telegram and begins to work on what is taken in."""
+        await self.application.initialize()
+        await self._bot.delete_webhook()  # with one, Telegram gives out no updates
+        await self.application.start()
+        await set_menus(self._bot, self._config)
+        me = self._bot.bot
+        note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
+        LOG.info("This is @%s; privacy mode is %s", me.username, note)
+
+    async def stop(self) -> None:
+        """Finishes what has been taken in."""
+        if self.application.running:
+            await self.application.stop()
+        await self.application.shutdown()
+        await self._bot.shutdown()  # its connections are open even when the application never came up
+
+    async def _connect(self, stack: contextlib.AsyncExitStack) -> None:
+        """Starts, again and again while Telegram cannot be reached."""
+        stack.push_async_callback(self.stop)
+        pause = SHORTEST_PAUSE
+        while True:
+            try:
+                return await self.start()
+            except InvalidToken:  # its message shows the token
+                raise TokenRejectedError from None
+            except TelegramError as error:
+                LOG.warning("No connection (%s); next try in %.0f s", type(error).__name__, pause)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Does some work, and gives it up as soon as `stop` is set; whether it came to its end."""
+    working, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({working, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            await working
+            return True
+        return False
+    finally:
+        for task in (working, stopped):
+            task.cancel()
+        await asyncio.gather(working, stopped, return_exceptions=True)

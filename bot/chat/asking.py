@@ -1,0 +1,108 @@
+"""Questions and their answers: new, edited, inline."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from telegram.ext import filters
+
+from bot.answers import Answer
+from bot.chat import cards
+from bot.chat.members import question_in
+from bot.chat.outbox import article
+from bot.questions import LONGEST
+from bot.store import Asked, Outcome, Place, StoreError
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.answers import Refusal
+    from bot.chat.application import Context
+    from bot.chat.members import Ask
+    from bot.chat.outbox import Outbox
+    from bot.library import LiveLibrary
+    from bot.store import Store
+
+LOG = logging.getLogger(__name__)
+
+
+class Questions(filters.UpdateFilter):
+    """Updates that put a question to the bot: /ask, a mention, a reply to it, anything in a private chat."""
+
+    def filter(self, update: Update) -> bool:
+        message = update.effective_message
+        return message is not None and question_in(update, message.get_bot().bot) is not None
+
+
+class Asking:
+    """Answers questions from the library that is current when they come.
+
+    An answer takes a millisecond or three, less than handing it to a thread and back would be worth.
+    """
+
+    def __init__(self, live: LiveLibrary, outbox: Outbox, store: Store) -> None:
+        self._live = live
+        self._outbox = outbox
+        self._store = store
+
+    async def asked(self, update: Update, context: Context) -> None:
+        ask = question_in(update, context.bot.bot)
+        if ask is None:
+            return
+        if ask.is_edit:
+            await self._correct(ask)
+        else:
+            await self._answer(ask)
+
+    async def _answer(self, ask: Ask) -> None:
+        result, card = self._respond(ask.text)
+        answer = await self._outbox.reply(ask.message, card)
+        if answer is not None:
+            await self._remember(ask, answer, result)
+
+    async def _correct(self, ask: Ask) -> None:
+        """Puts the right answer in the place of the one that the question had before it was edited."""
+        try:
+            earlier = await self._store.answer_to(_place(ask))
+        except StoreError as error:  # rather no correction than a second answer
+            LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
+            return
+        if earlier is not None:
+            result, card = self._respond(ask.text)
+            await self._outbox.edit(ask.message.chat_id, earlier, card)
+            await self._remember(ask, earlier, result)
+        elif ask.is_recent:
+            await self._answer(ask)
+
+    def _respond(self, text: str) -> tuple[Answer | Refusal | None, cards.Card]:
+        if len(text) > LONGEST:
+            return None, cards.too_long_card()
+        result = self._live.current.answer(text, top=1)
+        return result, cards.answer_card(result)
+
+    async def _remember(self, ask: Ask, answer: int, result: Answer | Refusal | None) -> None:
+        """Notes the answer for the case that the question is edited; answering does not depend on it."""
+        outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
+        words = ask.text if result else ""
+        try:
+            await self._store.note(Asked(_place(ask), answer, outcome, words, ask.message.date))
+        except StoreError as error:
+            LOG.error("An answer went out but could not be noted: %s", error)  # noqa: TRY400
+
+    async def inline(self, update: Update, _: Context) -> None:
+        query = update.inline_query
+        if query is None:
+            return
+        text = query.query.strip()
+        result = self._live.current.answer(text, top=1)
+        if isinstance(result, Answer):
+            title, description = cards.inline_title(result), cards.inline_description(result)
+            offers = [article("1", title, description, cards.inline_card(result))]
+        else:
+            offers = []
+        await self._outbox.offer(query, offers, cards.inline_invitation(is_empty=not text))
+
+
+def _place(ask: Ask) -> Place:
+    return Place(ask.message.chat_id, ask.message.message_id)

@@ -1,0 +1,81 @@
+"""What admins may do: reload the documents, see how the bot is."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
+
+from bot import __version__
+from bot.chat import cards
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.chat.admins import Admins
+    from bot.chat.application import Context
+    from bot.chat.intake import Intake
+    from bot.chat.outbox import Outbox
+    from bot.library import LiveLibrary
+
+
+class Managing:
+    """Commands for admins; everyone else is told so."""
+
+    def __init__(self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake) -> None:
+        self._live = live
+        self._outbox = outbox
+        self._admins = admins
+        self._intake = intake
+        self._began = time.monotonic()
+        self._is_reloading = False
+
+    async def reload(self, update: Update, _: Context) -> None:
+        message = await self._admins_message(update)
+        if message is None:
+            return
+        if self._is_reloading:
+            await self._outbox.reply(message, cards.reload_runs_card())
+            return
+        self._is_reloading = True
+        try:
+            await self._reload(message)
+        finally:
+            self._is_reloading = False
+
+    async def _reload(self, message: Message) -> None:
+        progress = await self._outbox.reply(message, cards.reloading_card())
+        report = cards.reload_card(await self._live.reload())
+        if progress is None:
+            await self._outbox.reply(message, report)
+        else:
+            await self._outbox.edit(message.chat_id, progress, report)
+
+    async def status(self, update: Update, context: Context) -> None:
+        message = await self._admins_message(update)
+        if message is None:
+            return
+        me = await context.bot.get_me()
+        library = self._live.current
+        status = cards.Status(
+            documents=len(library.documents),
+            passages=len(library.passages),
+            dated_share=library.dated_share,
+            library_version=library.version,
+            bot_version=__version__,
+            uptime=time.monotonic() - self._began,
+            last_poll_age=self._intake.last_poll_age,
+            reads_all_messages=bool(me.can_read_all_group_messages),
+        )
+        await self._outbox.reply(message, cards.status_card(status))
+
+    async def _admins_message(self, update: Update) -> Message | None:
+        """The message of an admin; anyone else gets a friendly line, and in private their number."""
+        message = update.effective_message
+        if message is None or await self._admins.wrote(message):
+            return message
+        is_private = message.chat.type == ChatType.PRIVATE and message.from_user
+        number = message.from_user.id if is_private and message.from_user else None
+        await self._outbox.reply(message, cards.admins_only_card(number))
+        return None

@@ -1,0 +1,45 @@
+"""The connection to the Bot API."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.chat.intake import POLL
+from bot.chat.order import AT_ONCE
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Wire(HTTPXRequest):
+    """As python-telegram-bot's own, which logs answers that are no JSON: they may hold members' words."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        try:
+            answer = json.loads(payload.decode(errors="replace"))
+        except (ValueError, RecursionError):
+            raise TelegramError("The server's answer is no JSON") from None
+        if not isinstance(answer, dict):
+            raise TelegramError("The server's answer is no JSON object")
+        return answer
+
+
+def wire_for_requests() -> Wire:
+    """For all that the bot asks and says: a place for each update at work, and some to spare."""
+    return Wire(
+        connection_pool_size=2 * AT_ONCE,
+        connect_timeout=10,
+        read_timeout=20,
+        write_timeout=20,
+        pool_timeout=10,
+    )
+
+
+def wire_for_updates() -> Wire:
+    """For the one request that waits for updates."""
+    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 10, pool_timeout=5)
