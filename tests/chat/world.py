@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.chat.transport import Json, Shown
 
 ANNA, BORIS, ADA, MALLORY = (
-    Member(10_001, "Anna"), Member(10_002, "Boris <b>"), Member(10_003, "Ada the admin"), Member(10_004, "Mallory"),
+    Member(10_001, "Anna"), Member(10_002, "Boris <b>"), Member(10_003, "Ada"), Member(10_004, "Mallory"),
 )  # fmt: skip
 OTHER_BOT = Member(20_001, "Other", is_bot=True)
 GROUP, FORUM, STAFF = -1_000_000_000_001, -1_000_000_000_002, -1_000_000_000_003
@@ -67,6 +67,10 @@ class World:
         """
         return await self.hears({"message": self.message(member, text, chat, **more)})
 
+    async def sends(self, member: Member, chat: int | None = None, **content: Any) -> list[Shown]:
+        """What the bot shows after a member sent something that is no text: a photo, a sticker."""
+        return await self.hears({"message": self.message(member, "", chat, **content)})
+
     async def edits(self, number: int, text: str, chat: int, after: int = 10, **more: Any) -> list[Shown]:
         """What the bot shows after a message was edited, so many seconds after it was written."""
         message = self.transport.chats[chat].messages[number]
@@ -90,9 +94,14 @@ class World:
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 20)
 
     def message(
-        self, member: Member, text: str, chat: int | None = None, reply_to: int | None = None, topic: int | None = None,
+        self,
+        member: Member,
+        text: str,
+        chat: int | None = None,
+        reply_to: int | None = None,
+        topic: int | None = None,
         **more: Any,
-    ) -> Json:  # fmt: skip
+    ) -> Json:
         """A message as Telegram would describe it, put into its chat."""
         room = self.transport.chats[member.id if chat is None else chat]
         parsed = Parsed(text, entities(text))
@@ -104,8 +113,10 @@ class World:
         elif topic is not None:  # messages in a topic are replies to its beginning
             beginning = {"forum_topic_created": {"name": "Talk", "icon_color": 1}, "from": ANNA.json}
             message["reply_to_message"] = {"message_id": topic, "date": 1, "chat": room.json, **beginning}
+        if not text:
+            del message["text"], message["entities"]
         message |= more
-        return {name: value for name, value in message.items() if value is not None}
+        return message
 
     async def types(self, member: Member, text: str) -> Json:
         """What an inline query gets."""
