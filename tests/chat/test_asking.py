@@ -121,9 +121,9 @@ async def test_people_who_write_as_something_are_answered(
     world: World, who: str, chat: int, sender: Json
 ) -> None:
     kind = "supergroup" if sender["sender_chat"] == chat else "channel"
-    as_chat = {"id": sender["sender_chat"], "type": kind, "title": "History"}
+    fields: Json = sender | {"sender_chat": {"id": sender["sender_chat"], "type": kind, "title": "History"}}
 
-    shown = await world.says(ANNA, f"/ask {QUESTION}", chat, **sender | {"sender_chat": as_chat})
+    shown = await world.says(ANNA, f"/ask {QUESTION}", chat, **fields)
 
     assert is_answer(shown)
 

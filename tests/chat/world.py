@@ -60,12 +60,14 @@ class World:
             finally:
                 await self.bot.stop()
 
-    async def says(self, member: Member, text: str, chat: int | None = None, **more: Any) -> list[Shown]:
+    async def says(
+        self, member: Member, text: str, chat: int | None = None, *, settles: bool = True, **more: Any
+    ) -> list[Shown]:
         """What the bot shows after a member wrote something, in their private chat unless `chat` says where.
 
         `more` overrides fields of the message; `reply_to` and `topic` are numbers.
         """
-        return await self.hears({"message": self.message(member, text, chat, **more)})
+        return await self.hears({"message": self.message(member, text, chat, **more)}, settles=settles)
 
     async def sends(self, member: Member, chat: int | None = None, **content: Any) -> list[Shown]:
         """What the bot shows after a member sent something that is no text: a photo, a sticker."""
@@ -77,14 +79,15 @@ class World:
         message |= {"text": text, "entities": entities(text), "edit_date": message["date"] + after, **more}
         return await self.hears({"edited_message": message})
 
-    async def hears(self, *updates: Json) -> list[Shown]:
-        """What the bot shows after updates, all of which are worked on when this returns."""
+    async def hears(self, *updates: Json, settles: bool = True) -> list[Shown]:
+        """What the bot shows after updates; without `settles` a reload may still be running."""
         assert self.bot
         before = len(self.transport.shown)
         for update in updates:
             await self.bot.intake.take({"update_id": next(self.update_ids), **update})
         await self.bot.application.update_queue.join()
-        await self.settles()
+        if settles:
+            await self.settles()
         return self.transport.shown[before:]
 
     async def settles(self) -> None:
