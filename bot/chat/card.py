@@ -44,7 +44,10 @@ class Line:
     """Spans side by side; neighbouring quoted lines are one quotation, an empty line keeps a distance."""
 
     spans: tuple[Span, ...] = ()
-    quoted: bool = False
+    quoted: bool = False  # never when there is nothing to quote
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quoted", self.quoted and bool(self.spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def clipped(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     kept = text[: longest - 1]
-    space = kept.rfind(" ", longest * 3 // 4)
+    space = kept.rfind(" ", longest // 2)
     return kept[: space if space > 0 else None].rstrip() + ELLIPSIS
 
 

@@ -208,7 +208,9 @@ async def test_posts_and_other_peoples_chats_are_left_alone(world: World, kind: 
 
 
 async def test_the_bot_does_not_answer_itself(world: World) -> None:
-    assert await world.says(ANNA, f"/ask {QUESTION}", GROUP, **{"from": world.transport.me}) == []
+    from_itself: Json = {"from": world.transport.me}
+
+    assert await world.says(ANNA, f"/ask {QUESTION}", GROUP, **from_itself) == []
 
 
 async def test_service_messages_are_left_alone(world: World) -> None:
