@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.questions import Question, understand
-from bot.search.dating import DatedSentence, answering_sentence, rank_dates
+from bot.search.dating import DatedSentence, Reading, rank_dates
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate
@@ -81,15 +81,10 @@ def answer(
     confidence = 1.0 if hits else 0.0
     if confidence < REFUSED_BELOW:
         return Refusal(asked, Reason.NOT_FOUND, _unknown(asked, index), hits[:top], confidence, _topics(hits))
-    dates = rank_dates(asked.query, hits[0].passage, index)
-    sentence = dates[0].sentence if dates and asked.query.wants_date else None
-    return Answer(
-        asked,
-        hits[:top],
-        sentence or answering_sentence(asked.query, hits[0].passage, index),
-        dates,
-        confidence,
-    )
+    reading = Reading.of(asked.query, hits[0].passage, index)
+    dates = rank_dates(reading, hits[0].passage)
+    sentence = dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()
+    return Answer(asked, hits[:top], sentence, dates, confidence)
 
 
 def _unknown(question: Question, index: Index) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.dates import Precision, find_dates
 from bot.search.analysis import analyse, fold, is_unspaced
 from bot.search.names import PART_WEIGHT
 from bot.search.query import Form, Query, QueryWord
+from bot.search.synonyms import SYNONYMS
 from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
@@ -89,10 +91,61 @@ def wanted(text: str, dates: tuple[HistoricalDate, ...]) -> Wanted:
 def understand(text: str, index: Index) -> Question:
     """A question with its words in the forms that the index may hold."""
     text = text[:LONGEST]
-    kind = wanted(text, ())
+    asked, corrections = corrected(text, index)
+    kind = wanted(asked, ())
+    analysis = analyse(asked)
+    query = Query(
+        text,
+        tuple(query_words(text, analysis, index)),
+        analysis.terms,
+        (),
+        kind is Wanted.DATE,
+        kind is Wanted.AMOUNT,
+    )
+    return Question(text, kind, query, corrections)
+
+
+def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
+    """The question with unknown words read as the index's nearest ones, and which those are."""
     analysis = analyse(text)
-    query = Query(text, tuple(query_words(text, analysis, index)), analysis.terms, (), kind is Wanted.DATE)
-    return Question(text, kind, query)
+    named = {
+        place
+        for found in index.names.find(text, analysis)
+        for place in range(found.place, found.place + found.size)
+    }
+    pieces: list[str] = []
+    corrections: list[Correction] = []
+    done = 0
+    for place, (term, start, end) in enumerate(
+        zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
+    ):
+        typed = text[start:end]
+        if place in named or index.knows(term) or fold(typed) in STOP_WORDS or fold(typed) in ASKING:
+            continue
+        if read := index.layout.spelling.nearest(fold(typed)):
+            pieces += [text[done:start], read]
+            done = end
+            corrections.append(Correction(typed, read))
+    return "".join([*pieces, text[done:]]), tuple(corrections)
+
+
+_YEAR = re.compile(
+    r"\b (?:what|which) \s year \b (?!s) | 哪一?年 | \b как(?:ом|ой) \s год", re.VERBOSE | re.IGNORECASE
+)
+_START = re.compile(
+    r"\b (?:born|birth|begin|began|start(?:ed)?) \b | 出生 | \b родил", re.VERBOSE | re.IGNORECASE
+)
+_END = re.compile(r"\b (?:die[sd]?|death|end(?:ed|s)?|until) \b | 去世 | \b умер", re.VERBOSE | re.IGNORECASE)
+
+
+def precision(text: str) -> Precision | None:
+    """How exact a date is asked for; None when the question does not say."""
+    return Precision.YEAR if _YEAR.search(text) else None
+
+
+def dates_named(text: str, index: Index) -> tuple[HistoricalDate, ...]:
+    """The dates that a question names."""
+    return tuple(mention.date for mention in find_dates(text, events=index.event_dates))
 
 
 def query_words(text: str, analysis: Analysis, index: Index) -> list[QueryWord]:
@@ -117,7 +170,9 @@ def query_words(text: str, analysis: Analysis, index: Index) -> list[QueryWord]:
             )
         elif place not in asking:
             if not _is_stop(typed):
-                words.append(QueryWord(typed, (Form(analysis.terms[place]),), place))
+                term = analysis.terms[place]
+                likenesses = (Form(other, weight) for other, weight in SYNONYMS.get(term, ()))
+                words.append(QueryWord(typed, (Form(term), *likenesses), place))
             words += [
                 QueryWord(typed, (Form(extra),), place, 2)
                 for extra in extras.get(place, ())

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import Stemmer  # type: ignore[import-not-found]  # it carries no types
 
+from bot.search.irregular import LEMMAS
 from bot.search.numbers import MAGNITUDES, WORDS, plain, times
 from bot.search.scripts import MARKS, UNSPACED, stemmer_of
 
@@ -21,6 +22,7 @@ _UNIT = re.compile(
       (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
     | (?P<number> \d+ (?: [.,]\d+ )* (?: [^\W_{UNSPACED}] )* )          # 4.3bn   4,300   1990s   20th
     | (?P<initials> (?: [^\W\d_{UNSPACED}] \. ){{2,}} )                  # U.S.   a.m.
+    | (?P<sign> [%$€£¥₽] )                                             # percent, dollar, euro
     | (?P<tag> [#@] [^\W_{UNSPACED}]+ )                                # #ZhaoChangpeng
     | (?P<word> (?: [^\W_{UNSPACED}] | [{MARKS}] | (?<=\w)['’ʼ](?=\w) )+ )  # Zhao's   Pokémon   Hold'em
     """,
@@ -30,6 +32,8 @@ _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")  # #ZhaoChangpeng -> Zh
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _JOINS = frozenset("-‐‑")
 _COUNTRIES = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "USA": "usa", "U.K.": "uk"}  # "us" is a pronoun
+_SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "рубл"}
+_FIXED = _COUNTRIES | _SIGNS
 _KEPT = frozenset("0123456789")
 
 
@@ -114,12 +118,12 @@ def term(surface: str) -> str:
     >>> term("Zhao's"), term("relocating"), term("Pokémon"), term("four"), term("U.S.")
     ('zhao', 'reloc', 'pokemon', '4', 'usa')
     """
-    if surface in _COUNTRIES:
-        return _COUNTRIES[surface]
+    if surface in _FIXED:
+        return _FIXED[surface]
     word = fold(surface)
     if word[:1] in _KEPT:
         return plain(word)
-    return WORDS.get(word) or stem(word)
+    return WORDS.get(word) or stem(LEMMAS.get(word, word))
 
 
 @lru_cache(maxsize=1 << 17)

@@ -30,6 +30,7 @@ class Asked:
     weights: Floats
     idf: Floats  # by slot
     words: tuple[int, ...]  # the query's word of each slot
+    worth: Floats  # by slot: what a word tells beside its rarity
 
     @classmethod
     def of(cls, query: Query, numbers: Mapping[str, int], idf: Floats) -> Asked:
@@ -37,6 +38,7 @@ class Asked:
         rows: dict[int, tuple[float, int]] = {}
         rarity: list[float] = []
         words: list[int] = []
+        worth: list[float] = []
         for place, word in enumerate(query.words):
             known = [
                 (number, form.weight) for form in word.forms if (number := numbers.get(form.term)) is not None
@@ -45,7 +47,8 @@ class Asked:
                 continue
             for number, weight in known:
                 rows[number] = max(rows.get(number, (0.0, 0)), (weight, -len(rarity)))
-            rarity.append(float(idf[known[0][0]]))
+            rarity.append(float(idf[known[0][0]]) * word.weight)
+            worth.append(word.weight)
             words.append(place)
         terms = sorted(rows)
         return cls(
@@ -54,11 +57,12 @@ class Asked:
             np.array([rows[term][0] for term in terms], np.float64),
             np.array(rarity, np.float64),
             tuple(words),
+            np.array(worth, np.float64),
         )
 
     def weighted(self) -> list[tuple[int, float]]:
         """The terms with their weights, as BM25 takes them."""
-        return list(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
+        return list(zip(self.terms.tolist(), (self.weights * self.worth[self.slots]).tolist(), strict=True))
 
     def find(self, terms: NDArray[np.int32]) -> tuple[Whole, Whole]:
         """Where asked terms stand in a row of terms, and which of the asked ones they are."""
@@ -103,6 +107,8 @@ class Candidates:
     sentence_owner: Whole
     sentences: Matches
     is_dated: NDArray[np.bool_]
+    has_number: NDArray[np.bool_]
+    found: tuple[Whole, Whole, Whole]
 
 
 def gather(layout: Layout, query: Query, asked: Asked, passages: Whole, scores: Floats) -> Candidates:
@@ -135,6 +141,8 @@ def gather(layout: Layout, query: Query, asked: Asked, passages: Whole, scores: 
         np.repeat(np.arange(len(passages)), last - first),
         Matches.of(asked, inside, found, sentence_lengths.astype(np.float64)),
         layout.is_dated[sentence_at],
+        layout.has_number[sentence_at],
+        (owners, where, asked.slots[found]),
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.grams import cut
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -98,6 +100,88 @@ def coverage(candidates: Candidates, _: Layout) -> Floats:
     return found @ candidates.asked.idf / max(float(candidates.asked.idf.sum()), 1e-9)
 
 
+def context(candidates: Candidates, _: Layout) -> Floats:
+    """Words of the question in title and headings."""
+    return candidates.context @ candidates.asked.idf
+
+
+def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
+    matches = candidates.sentences
+    values = matches.weights @ candidates.asked.idf / max(float(candidates.asked.idf.sum()), 1e-9)
+    return _best(values, candidates.sentence_owner, len(candidates.passages))
+
+
+def number_sentence(candidates: Candidates, layout: Layout) -> Floats:
+    if not candidates.query.wants_number:
+        return np.zeros(len(candidates.passages))
+    values = np.where(candidates.has_number, _sentence_scores(candidates), 0.0)
+    return _best(values, candidates.sentence_owner, len(candidates.passages))
+
+
+GRAM_K1, GRAM_B = 0.9, 0.6
+
+
+def grams(candidates: Candidates, layout: Layout) -> Floats:
+    """BM25 of the character 4-grams of the question's words."""
+    known = layout.grams
+    asked = list(
+        dict.fromkeys(
+            number
+            for word in candidates.query.words
+            for gram in cut(word.forms[0].term)
+            if (number := known.numbers.get(gram)) is not None
+        )
+    )
+    size = len(candidates.passages)
+    if not asked:
+        return np.zeros(size)
+    place = np.zeros(len(known.numbers), np.int64)
+    place[asked] = np.arange(1, len(asked) + 1)
+    found, sizes = known.of_terms(candidates.units)
+    at = place[found]
+    owners = np.repeat(candidates.unit_owner, sizes)
+    hit = np.flatnonzero(at)
+    counts = np.bincount(owners[hit] * len(asked) + at[hit] - 1, minlength=size * len(asked))
+    counts = counts.reshape(size, len(asked))
+    lengths = np.bincount(owners, minlength=size)
+    norm = GRAM_K1 * (1 - GRAM_B + GRAM_B * lengths / max(float(lengths.sum()) / max(size, 1), 1.0))
+    return (counts * (GRAM_K1 + 1) / (counts + norm[:, None]) + (counts > 0)) @ known.idf[asked]
+
+
+def content_pairs(candidates: Candidates, layout: Layout) -> Floats:
+    """Consecutive words of the question that stand near each other in order."""
+    return near(candidates, layout, 4)
+
+
+def wide_pairs(candidates: Candidates, layout: Layout) -> Floats:
+    return near(candidates, layout, 12)
+
+
+def near(candidates: Candidates, layout: Layout, window: int) -> Floats:
+    size, slots = len(candidates.passages), len(candidates.asked.idf)
+    values = np.zeros(size)
+    if slots < 2:
+        return values
+    owners, wheres, kinds = candidates.found
+    order = np.lexsort((wheres,))
+    owners, wheres, kinds = owners[order], wheres[order], kinds[order]
+    cells = []
+    for step in range(1, 5):
+        a, b = kinds[:-step], kinds[step:]
+        good = (b - a == 1) & (wheres[step:] - wheres[:-step] <= window) & (owners[:-step] == owners[step:])
+        cells.append(owners[:-step][good] * slots + a[good])
+    unique = np.unique(np.concatenate(cells))
+    idf = candidates.asked.idf
+    np.add.at(values, unique // slots, (idf[unique % slots] + idf[unique % slots + 1]))
+    return values
+
+
+def second_sentence(candidates: Candidates, _: Layout) -> Floats:
+    """What sentences beside the best one add: words the best lacks."""
+    covered = candidates.whole.weights @ candidates.asked.idf
+    return covered
+
+
 Piece = Callable[["Candidates", "Layout"], "Floats"]
 
 
@@ -116,6 +200,13 @@ TABLE = (
     Weighed("sentence", sentence, 0.5),
     Weighed("dated sentence", dated_sentence, 0.3),
     Weighed("coverage", coverage, 0.0),
+    Weighed("context", context, 0.0),
+    Weighed("sentence coverage", sentence_coverage, 0.0),
+    Weighed("number sentence", number_sentence, 0.0),
+    Weighed("grams", grams, 0.15),
+    Weighed("near", content_pairs, 0.0),
+    Weighed("wide", wide_pairs, 0.0),
+    Weighed("covered", second_sentence, 0.0),
 )
 
 

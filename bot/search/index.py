@@ -15,7 +15,8 @@ from bot.search.layout import lay_out
 from bot.search.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from bot.dates import HistoricalDate
+    from collections.abc import Mapping, Sequence
 
     from bot.search.candidates import Candidates
     from bot.search.layout import Layout
@@ -42,6 +43,11 @@ class Index:
         names = Names.of((*aliases.names, *(event.names for event in aliases.events)))
         layout = lay_out(passages, names)
         return cls(tuple(passages), aliases, names, layout, InvertedBM25(layout.corpus()))
+
+    @property
+    def event_dates(self) -> Mapping[str, HistoricalDate]:
+        """The dates of events by their nicknames."""
+        return self.aliases.event_dates
 
     def knows(self, term: str) -> bool:
         """Whether a term stands in some passage, title or heading."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.analysis import analyse
+from bot.search.analysis import analyse, fold
 from bot.search.corpus import Corpus, Numbering
+from bot.search.grams import Grams
+from bot.search.spelling import Spelling
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
@@ -40,6 +43,9 @@ class Layout:
     sentences: NDArray[np.int64]  # place of each sentence's first unit, and the end of all
     sentence_offsets: NDArray[np.int64]
     is_dated: NDArray[np.bool_]  # by sentence
+    has_number: NDArray[np.bool_]
+    grams: Grams
+    spelling: Spelling
     contexts: tuple[NDArray[np.int32], ...]  # terms of each different title with headings
     context_of: NDArray[np.int32]
     date_firsts: NDArray[np.int64]  # of all mentions, and of passages' own dates
@@ -82,6 +88,7 @@ class _Builder:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._numbers = Numbering()
+        self._surfaces: Counter[str] = Counter()
         self._units: list[int] = []
         self._unit_offsets = [0]
         self._extras: list[int] = []
@@ -100,6 +107,7 @@ class _Builder:
         analysis = analyse(text)
         base = len(self._units)
         self._units.extend([self._numbers[term] for term in analysis.terms])
+        self._surfaces.update(text[a:b] for a, b in zip(analysis.starts, analysis.ends, strict=True))
         self._unit_offsets.append(len(self._units))
         for place, term in self._extra_terms(text, analysis):
             self._extras.append(self._numbers[term])
@@ -141,11 +149,24 @@ class _Builder:
         dates += [passage.date.date] if passage.date else []
         self._dates += [(ordinal(date.first), ordinal(date.last), number) for date in dates]
 
+    def _words(self) -> Counter[str]:
+        words: Counter[str] = Counter()
+        for surface, count in self._surfaces.items():
+            words[fold(surface)] += count
+        return words
+
+    def _has_number(self, units):
+        isn = np.array([t[0].isdecimal() for t in self._numbers], np.bool_)
+        c = np.concatenate(([0], np.cumsum(isn[units])))
+        s = np.array([*self._sentences, len(units)], np.int64)
+        return c[s[1:]] > c[s[:-1]]
+
     def layout(self) -> Layout:
         dates = np.array(self._dates, np.int64).reshape(-1, 3)
+        units = np.array(self._units, np.int32)
         return Layout(
             numbers=dict(self._numbers),
-            units=np.array(self._units, np.int32),
+            units=units,
             unit_offsets=np.array(self._unit_offsets, np.int64),
             extras=np.array(self._extras, np.int32),
             extra_places=np.array(self._extra_places, np.int64),
@@ -153,6 +174,11 @@ class _Builder:
             sentences=np.array([*self._sentences, len(self._units)], np.int64),
             sentence_offsets=np.array(self._sentence_offsets, np.int64),
             is_dated=np.array(self._is_dated, np.bool_),
+            has_number=self._has_number(units),
+            spelling=Spelling.of(self._words()),
+            grams=Grams.of(
+                self._numbers, np.bincount(units, minlength=len(self._numbers)), len(self._context_of)
+            ),
             contexts=tuple(self._context_terms),
             context_of=np.array(self._context_of, np.int32),
             date_firsts=dates[:, 0],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.dates import HistoricalDate
+    from bot.dates import HistoricalDate, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class QueryWord:
     forms: tuple[Form, ...]
     place: int  # of its first unit in the question
     size: int = 1  # units
+    weight: float = 1.0  # how much the word tells, beside its rarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,7 @@ class Query:
     units: tuple[str, ...] = ()
     dates: tuple[HistoricalDate, ...] = ()
     wants_date: bool = False
+    wants_number: bool = False
+    precision: Precision | None = None  # "what year": YEAR
+    wants_start: bool = False  # born, began
+    wants_end: bool = False  # died, until
