@@ -35,7 +35,7 @@ class Finder:
     part: re.Pattern[str]  # early, the end of
     about: re.Pattern[str]  # c., around
     to: re.Pattern[str]
-    join: re.Pattern[str]
+    numbered: re.Pattern[str]
 
     def expressions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
         """Non-overlapping expressions of text[start:end] in order."""
@@ -58,7 +58,7 @@ class Finder:
         for pattern, read in self.shapes.get(trigger, ()):
             match = pattern.match(text, start, end)
             meaning = match and read(self.lexicon, match)
-            if match and meaning and _may_be(text, match, meaning):
+            if match and meaning and self._may_be(text, match, meaning):
                 return Expression(match.start(), match.end(), meaning)
         return None
 
@@ -86,6 +86,20 @@ class Finder:
             return first
         whole = stretch(first.meaning, second.meaning)
         return Expression(first.start, second.end, whole) if whole else first
+
+    def _may_be(self, text: str, match: re.Match[str], meaning: Meaning) -> bool:
+        """Whether the surroundings let it be a date: no sum of money, decimal, number of something."""
+        if not match[0][0].isdigit():
+            return True
+        start = match.start()
+        before = text[start - 1] if start else " "
+        if before in "$£€¥#/.,+":
+            return before in ".," and not text[max(0, start - 2)].isdigit()
+        if before == "-" and start > 1 and text[start - 2].isupper():
+            return False  # MiG-29 of 1942
+        if isinstance(meaning, Calendar) and meaning.year and meaning.month is None and not meaning.span:
+            return meaning.year <= LATEST and not self.numbered.search(text, max(0, start - 16), start)
+        return True
 
 
 def approximate(meaning: Meaning) -> Meaning:
@@ -120,16 +134,6 @@ def _split(found: Expression) -> Iterator[Expression]:
         yield Expression(cut, found.end, second)
     else:
         yield found
-
-
-def _may_be(text: str, match: re.Match[str], meaning: Meaning) -> bool:
-    """Whether the surroundings let it be a date: no sum of money, decimal, version or part of a word."""
-    before = text[match.start() - 1] if match.start() else " "
-    if before in "$£€¥#/.,+" and match[0][0].isdigit():
-        return before in ".," and not text[max(0, match.start() - 2)].isdigit()
-    if before == "-" and match[0][0].isdigit() and match.start() > 1 and text[match.start() - 2].isupper():
-        return False  # MiG-29 of 1942
-    return not (isinstance(meaning, Calendar) and meaning.year and meaning.month is None and meaning.year > LATEST)
 
 
 def known(text: str, events: Mapping[str, HistoricalDate]) -> Iterator[Expression]:
@@ -178,14 +182,14 @@ def finder(language: str) -> Finder:
         part=re.compile(_filled("<part><joint>", places), re.VERBOSE),
         about=re.compile(_filled("<circa>", places), re.VERBOSE),
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
-        join=re.compile(_filled(r"[ ]<and>[ ]", places), re.VERBOSE),
+        numbered=re.compile(lexicon.numbered, re.VERBOSE),
     )
 
 
 def _places(lexicon: Lexicon) -> dict[str, str]:
     numbers = any_of(word for word in lexicon.numbers)
     lists = {
-        "month": any_of(lexicon.months),
+        "month": any_of(lexicon.months) + r"(?!\w)",
         "season": f"(?i:{any_of(lexicon.seasons)})",
         "weekday": any_of(lexicon.weekdays),
         "unit": f"(?i:{any_of(lexicon.units)})",

@@ -29,6 +29,7 @@ class Lexicon:
     triggers: Mapping[str, str]  # class -> what such an expression begins with; tried in this order
     side: str  # what stands before a date that does not move the story: "since ", "until the "
     past: str  # the past before the past, as in flashbacks: "had been"
+    numbered: str  # before a number that is a name, no year: "Resolution "
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
     def number(self, words: str) -> int | None:

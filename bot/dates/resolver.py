@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.dates.expression import (
@@ -24,6 +25,7 @@ from bot.dates.expression import (
     Unit,
     Weekday,
 )
+from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, Mention, Style
 from bot.dates.reckoning import coarsened, exists, month_number, shifted, weekday_of
 from bot.dates.value import WINTER, HistoricalDate, Point, Precision
@@ -38,6 +40,8 @@ CLAUSE = 80  # characters: how far behind a date its year may stand
 CLAUSE_END = re.compile(r"[.;:!?\n—]")
 LATE = (11, 12)  # months after which January means the next year
 SUMMER_BEGINS = 6
+LEAD = 14  # characters before a date that still begins its sentence: "Meanwhile, in"
+FAR = 15  # years: a date so far off is told on the side, unless a paragraph begins with it
 
 
 @dataclass(slots=True)
@@ -49,6 +53,8 @@ class Story:
     style: Style
     main: Calendar | None = None  # last date of the main line
     last: Calendar | None = None  # last date of any kind
+    block: int = -1  # of the last date
+    home: Calendar | None = None  # the year that the section's heading names
     days: list[tuple[int, Calendar]] = field(default_factory=list)
 
 
@@ -65,6 +71,7 @@ def mentions(
     first_year = next((y for scene in told if (y := _year_said(scene.expression.meaning))), None)
     found = []
     for number, scene in enumerate(told):
+        _enter(story, scene)
         resolved = _resolved(text, story, told, number, first_year)
         if not resolved:
             continue
@@ -72,10 +79,19 @@ def mentions(
         date = historical(value)
         if not date:
             continue
-        _move(story, scene, value, text)
+        _move(story, scene, value)
+        story.block = scene.block
         one = scene.expression
         found.append(Mention(one.start, one.end, text[one.start : one.end], date, basis))
     return found
+
+
+def _enter(story: Story, scene: Scene) -> None:
+    """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
+    if scene.level:
+        story.home = None
+    elif scene.block != story.block and story.home and story.main and story.main.year != story.home.year:
+        story.main = story.home
 
 
 def calendar_of(date: HistoricalDate | None) -> Calendar | None:
@@ -144,7 +160,7 @@ def _calendar(
         if not base or not base.month or base.month > 12:
             return None
         return _told(date._replace(year=base.year, month=base.month))
-    year = _year_behind(text, told, number)
+    year = _year_behind(story.lexicon.language, text, told, number)
     if year is None:
         year = _year_of_story(story, date)
     if year is None:
@@ -168,10 +184,13 @@ def _stretch(
     if not first or not isinstance(first[0], Calendar) or first[0].year is None:
         return None
     crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
-    return Stretch(first[0], finish._replace(year=first[0].year + crosses)), Basis.COMPLETED
+    year = first[0].year
+    if crosses and story.main and (finish.month or 0) <= (month_number(story.main) or 0):
+        year -= 1  # from October to March, told in March
+    return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
 
 
-def _year_behind(text: str, told: Sequence[Scene], number: int) -> int | None:
+def _year_behind(lexicon: str, text: str, told: Sequence[Scene], number: int) -> int | None:
     """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
     here = told[number]
     if number + 1 == len(told):
@@ -180,6 +199,8 @@ def _year_behind(text: str, told: Sequence[Scene], number: int) -> int | None:
     year = _year_said(there.expression.meaning)
     gap = text[here.expression.end : there.expression.start]
     if year is None or there.block != here.block or len(gap) > CLAUSE or CLAUSE_END.search(gap):
+        return None
+    if said_side(lexicon).search(there.before):
         return None
     return year
 
@@ -209,7 +230,7 @@ def _with_century(story: Story, date: Calendar) -> Calendar | None:
     base = story.main or story.written
     if not base or base.year is None or date.year is None:
         return None
-    century = base.year // 100 * 100
+    century = (base.year - date.year + 50) // 100 * 100  # the nearest one: '99 in a story of 1917 is 1899
     return date._replace(year=century + date.year, is_short=False)
 
 
@@ -219,6 +240,8 @@ def _shift(story: Story, scene: Scene, said: Shift) -> Calendar | None:
         return None
     if said.month:
         return _neighbour(base, said)
+    if said.unit == Unit.WEEK and abs(said.count) == 1:
+        return None  # "the next week" is seven days, none of which was named
     moved = shifted(base, said.count, said.unit)
     return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
 
@@ -238,7 +261,7 @@ def _neighbour(base: Calendar, said: Shift) -> Calendar | None:
 
 
 def _same(story: Story, scene: Scene, said: Same) -> Calendar | None:
-    base = story.main if said.unit == Unit.YEAR else story.last
+    base = story.last
     if not base:
         return None
     if said.inner:
@@ -250,6 +273,9 @@ def _same(story: Story, scene: Scene, said: Same) -> Calendar | None:
 
 def _now(story: Story, scene: Scene, said: Now) -> Told | None:
     """Seen from the day of writing; of a narrative only years and months, since its "today" is any time."""
+    if scene.is_quoted and story.style != Style.NEWS:  # who is quoted speaks in the story's time
+        base = coarsened(story.main, said.unit) if story.main and not said.count else story.main
+        return _told(base and shifted(base, said.count, said.unit))
     if story.style == Style.NARRATIVE and said.unit in {Unit.DAY, Unit.WEEK}:
         return None
     if not story.written:
@@ -269,21 +295,54 @@ def _weekday(story: Story, day: int) -> Calendar | None:
     return shifted(base, step if story.style != Style.NEWS else step - 7 * bool(step), Unit.DAY)
 
 
-def _move(story: Story, scene: Scene, value: Value, text: str) -> None:
+def _move(story: Story, scene: Scene, value: Value) -> None:
     """The story goes on from here, unless this was said on the side."""
     point = value if isinstance(value, Calendar) else value.finish or value.begin
-    if not point or point.span:
-        return
-    if isinstance(scene.expression.meaning, Now):
+    if scene.level and isinstance(value, Stretch) and value.begin:
+        point = value.begin  # a heading "1791-1792" opens its section
+    if not point or point.span or isinstance(scene.expression.meaning, Now):
         return
     story.last = point
     if point.day:
         story.days.append((scene.block, point))
-    if is_side(story, scene, value, text):
-        return
-    story.main = point
+    if not _is_side(story, scene, point):
+        story.main = point
+        if scene.level and isinstance(value, Calendar):
+            story.home = Calendar(value.year)
 
 
-def is_side(story: Story, scene: Scene, value: Value, text: str) -> bool:
-    """In brackets, or behind "since" and the like."""
-    return scene.is_aside or bool(re.search(story.lexicon.side, scene.before, re.VERBOSE))
+def _is_side(story: Story, scene: Scene, point: Calendar) -> bool:
+    """Whether a date is told beside the story and leaves it where it was."""
+    main, said = story.main, scene.expression.meaning
+    if scene.is_aside:  # (1902-1945)
+        return True
+    if said_side(story.lexicon.language).search(scene.before):  # since 2013, planned for May
+        return True
+    if isinstance(said, Shift) and said.count < 0:  # the previous year
+        return True
+    if point.month == WINTER and isinstance(said, Calendar) and said.year is None:  # over the winter
+        return True
+    if not main or main.year is None or point.year is None:
+        return False
+    if isinstance(said, Calendar) and point.month is None and main.month and not _leads(scene):
+        # a bare year leaves a story told by months where it is: "December 7 ..., 1941", "a campaign in 1976"
+        if point.year == main.year or (point.year > main.year and scene.block == story.block):
+            return True
+    if point.year < main.year and said_past(story.lexicon.language).search(scene.before):  # had come in 1943
+        return True
+    return abs(point.year - main.year) > FAR and not (scene.block != story.block and _leads(scene))  # 1614
+
+
+def _leads(scene: Scene) -> bool:
+    """Whether its sentence begins with it, or it is a heading's."""
+    return bool(scene.level) or scene.expression.start - scene.sentence <= LEAD
+
+
+@cache
+def said_side(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon_of(language).side, re.VERBOSE)
+
+
+@cache
+def said_past(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon_of(language).past, re.VERBOSE)

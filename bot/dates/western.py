@@ -271,13 +271,15 @@ SHAPES = (
     # summer
     Shape("season", r"(?P<season><bare_season>)(?!\w)(?P<year>(?!))?", season),
     # Christmas 1914, New Year's Eve
-    Shape("holiday", rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR})?", holiday),
+    Shape("holiday", rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR}|<bare_holiday>)", holiday),
     # AD 70
     Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", year),
     # later that month, that day, the same year
     Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", same),
     # the end of the year, late in the year, month's end
-    Shape("part", r"<part_of>[ ]?<the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
+    Shape("part", r"(?:<the>[ ])?<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
+    # at month's end
+    Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", same),
     # the next day, the following spring
     Shape("beside", r"(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
     # yesterday, last year

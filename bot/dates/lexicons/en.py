@@ -39,6 +39,7 @@ MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 UNITS = {
     "day": Unit.DAY,
+    "date": Unit.DAY,
     "night": Unit.DAY,
     "morning": Unit.DAY,
     "afternoon": Unit.DAY,
@@ -111,6 +112,7 @@ ORDINALS = {
     "nineteenth": 19,
     "twentieth": 20,
     "twenty-first": 21,
+    "latter": 2,
 }
 WEEKDAYS = {
     "Monday": 0,
@@ -166,7 +168,7 @@ SPOKEN = {
     "last year": (-1, Unit.YEAR),
     "ago": (0, Unit.DAY),  # its count stands before it
 }
-FAR_UNIT = r"(?i:day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)"
+FAR_UNIT = r"(?i:day|date|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)"
 MONTH_NAME = "(?:" + "|".join(FULL_MONTHS) + ")"
 PLACES = {
     # 4, 04, 4th, 31st; a comma or point with digits behind it makes it another number
@@ -193,7 +195,7 @@ PLACES = {
     "part_of": r"""(?i:end|beginning|start|middle|close|rest|remainder|later|earlier|late|early|latter[ ]part
         |first[ ]half|second[ ]half)[ ](?i:of|in)[ ]""",
     "part_unit": r"(?:year|month)",
-    "that": r"(?i:that(?:[ ]same)?|(?:this|the)[ ]very)",
+    "that": r"(?i:that(?:[ ](?:very|same))?|(?:this|the)[ ]very|this(?=[ ]da))",
     "same": r"(?i:(?:the|this)[ ]same|same)",
     "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
@@ -206,11 +208,15 @@ PLACES = {
         |(?<=fter[ ])|(?<=that[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])|(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
     "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s)
+        |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
+        |[Ff]all(?=[ ](?i:offensive|campaign|elections?|term|semester|and[ ]winter))
         |(?:(?<=[Ii]n[ ])|(?<=[Tt]he[ ])|(?<=[Bb]y[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=that[ ])|(?<=ext[ ])
         |(?<=ing[ ])|(?<=and[ ]))[Ss]pring(?!s)
         |(?:(?<=[Ii]n[ ]the[ ])|(?<=[Bb]y[ ]the[ ])|(?<=ing[ ]the[ ])|(?<=[Tt]hat[ ]))fall(?![ ]of))""",
+    # "White Christmas", "the Christmas truce" are no days of their own
+    "bare_holiday": r"(?=[.,;:)]|[ ](?:and|the|he|she|they|it|was|were|in|at|with|to)[ ])",
     "bare_day": r"""(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
-        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)]|[ ](?:was|were|the|he|she|they|it|and|in|at|a|with)[ ])""",
+        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|and|in|at|a|with)[ ])""",
     # "1500 men" is no year
     "counted": r"""[ ](?i:men|women|people|persons|troops|soldiers|casualties|dead|killed|wounded|prisoners|tanks
         |aircraft|planes|ships|guns|cannons?|miles?|km|kilomet(?:re|er)s|met(?:re|er)s?|feet|yards|acres|tons?|tonnes
@@ -218,6 +224,9 @@ PLACES = {
         |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
         |square|or[ ]so)(?!\w)|[ ]?[%°]|-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
+# Resolution 1483 is no year
+NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law|Section|Room|Model
+    |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version|version)[ ]$"""
 TRIGGERS = {
     "digit": r"\d+",
     "short": r"(?<![\w])['’](?=\d\d)",
@@ -229,6 +238,7 @@ TRIGGERS = {
     "quarter": r"[QH](?=[1-4][ ])",
     "nth": r"(?i:<nth>)(?=[ -](?:[Cc]entur|half|quarter))",
     "same": r"(?i:that|this|the[ ]same|same|the[ ]very)(?=[ ](?:same[ ]|very[ ])?<same_unit>)",
+    "end": r"(?:month|year)(?=['’]s[ ]end)",
     "beside": r"<beside>(?=[ ]<beside_unit>)",
     "spoken": "<spoken>",
     "part": r"<part>(?=[ –-])",
@@ -251,8 +261,11 @@ LEXICON = Lexicon(
     places=PLACES,
     shapes=SHAPES,
     triggers=TRIGGERS,
-    side=r"""(?i:since|until|till|by|before|after|prior[ ]to|from|for|born|planned|scheduled|dating|as[ ]in|like)
-        (?:[ ](?:on|in|the|early|late|for|of|from|to))*[ ]$""",
-    past=r"\b(?:had|having)\b",
+    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to|for|born|planned|scheduled|dating|as[ ]in)
+        (?:[ ](?:on|in|the|early|late|for|of|from|to|back)){0,3}[ ]
+        |\b(?:until|till)\b[^.,;]{0,40}
+        |\b(?:than|compared|opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
+    past=r"\b(?:had|having)\b[^.;]{0,44}$",
+    numbered=NUMBERED,
     day_first=False,
 )
