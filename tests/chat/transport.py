@@ -117,6 +117,8 @@ class Transport(BaseRequest):
         self.numbers = itertools.count(1)
         self.failing: dict[str, list[Exception]] = {}  # method -> what its next calls fail with
         self.arrived = asyncio.Event()
+        self.sent = asyncio.Event()
+        self.is_revoked = False  # the token
 
     read_timeout = 5.0
 
@@ -129,14 +131,30 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         token, called = url.rsplit("/bot", 1)[1].split("/")
         parameters: Json = json.loads(json.dumps(request_data.parameters if request_data else {}))
+        return await self.answer(token, called, parameters)
+
+    async def answer(self, token: str, called: str, parameters: Json) -> tuple[int, bytes]:
+        """The status and body of Telegram's answer to a request."""
         try:
-            if token != TOKEN:
+            if token != TOKEN or self.is_revoked:
                 raise Refused(401, "Unauthorized")  # noqa: TRY301
             result = await self._call(called, parameters)
+            self.sent.set()
         except Refused as refused:
-            told = {"ok": False, "error_code": refused.code, "description": refused.description}
+            told: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
             return refused.code, json.dumps(told | {"parameters": refused.parameters}).encode()
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    async def has_shown(self, number: int) -> None:
+        """Waits until the bot has sent or edited so many messages."""
+        while len(self.shown) < number:
+            self.sent.clear()
+            await self.sent.wait()
+
+    def brings(self, *updates: Json) -> None:
+        """Lets updates wait to be fetched."""
+        self.waiting += updates
+        self.arrived.set()
 
     async def _call(self, called: str, parameters: Json) -> Any:
         self.calls.append((called, parameters))

@@ -1,0 +1,153 @@
+"""Whole processes against a Bot API on loopback: a question comes in, its answer goes out, no token does."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.store import DATABASE
+from tests.chat.http_server import serving
+from tests.chat.transport import TOKEN
+from tests.chat.world import ANNA, World
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+PROJECT = Path(__file__).parent.parent.parent
+SECRET = TOKEN.split(":")[1]
+HANG = 30  # seconds; nothing here takes more than three
+
+
+@pytest.fixture
+async def address(quiet_world: World) -> AsyncIterator[str]:
+    async with serving(quiet_world.transport) as found:
+        yield found
+
+
+async def started(world: World, address: str, **settings: str) -> asyncio.subprocess.Process:
+    folder = world.config.knowledge.parent
+    environ = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(PROJECT),
+        "BOT_API_URL": address,
+        "BOT_TOKEN": TOKEN,
+        "KNOWLEDGE": str(world.config.knowledge),
+        "DATA_DIR": str(world.config.data_dir),
+        "LOG_LEVEL": "DEBUG",
+    }
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", cwd=folder, env=environ | settings,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
+    """The exit status, and all that was written."""
+    written = await asyncio.wait_for(process.communicate(), HANG)
+    assert process.returncode is not None
+    return process.returncode, "".join(one.decode() for one in written)
+
+
+async def answers(world: World, number: int) -> None:
+    async with asyncio.timeout(HANG):
+        await world.transport.has_shown(number)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+async def test_a_process_answers_until_it_is_told_to_stop(
+    quiet_world: World, address: str, end: signal.Signals
+) -> None:
+    process = await started(quiet_world, address)
+    texts = ["when did the company move to Tokyo?", "who opened the Oslo library?", "/help"]
+    for number, text in enumerate(texts):
+        quiet_world.transport.brings({"update_id": number, "message": quiet_world.message(ANNA, text)})
+    await answers(quiet_world, 3)
+    process.send_signal(end)
+    status, written = await ended(process)
+
+    assert status == 0
+    assert [one.bold[0] for one in quiet_world.transport.shown] == [
+        "October 2017",
+        "March 1998",
+        "How to ask",
+    ]
+    assert quiet_world.transport.waiting == []  # confirmed, so that nothing is answered twice
+    assert "/bot[token]/sendMessage" in written  # the lines in which the token would stand are there
+    assert SECRET not in written
+    assert "Traceback" not in written
+
+
+async def test_nothing_a_member_wrote_is_in_the_log_above_debug(quiet_world: World, address: str) -> None:
+    process = await started(quiet_world, address, LOG_LEVEL="INFO")
+    for number, text in enumerate(["wallaby", "/ask wallaby", "/wallaby"]):
+        quiet_world.transport.brings({"update_id": number, "message": quiet_world.message(ANNA, text)})
+    quiet_world.transport.brings({"update_id": 3, "message": {"text": "wallaby"}})
+    await answers(quiet_world, 3)
+    process.send_signal(signal.SIGTERM)
+    status, written = await ended(process)
+
+    assert status == 0
+    assert "This is @HistoryBot; privacy mode is on" in written
+    assert "Update 3 cannot be read" in written
+    assert "wallaby" not in written
+    assert "HTTP Request" not in written
+
+
+async def test_a_wrong_token_ends_with_one_line(quiet_world: World, address: str) -> None:
+    wrong = "987654321:" + SECRET[::-1]
+    status, written = await ended(await started(quiet_world, address, BOT_TOKEN=wrong, LOG_LEVEL="INFO"))
+
+    assert status == 2
+    assert written.strip().splitlines() == [
+        "BOT_TOKEN was rejected by Telegram: copy it from @BotFather again (/mybots, API Token)"
+    ]
+
+
+async def test_a_wrong_token_is_not_shown_at_debug_either(quiet_world: World, address: str) -> None:
+    wrong = "987654321:" + SECRET[::-1]
+    status, written = await ended(await started(quiet_world, address, BOT_TOKEN=wrong))
+
+    assert status == 2
+    assert "/bot[token]/getMe" in written
+    assert SECRET[::-1] not in written
+
+
+async def test_a_token_that_is_revoked_ends_the_process(quiet_world: World, address: str) -> None:
+    process = await started(quiet_world, address, LOG_LEVEL="INFO")
+    quiet_world.transport.brings({"update_id": 0, "message": quiet_world.message(ANNA, "/help")})
+    await answers(quiet_world, 1)
+    quiet_world.transport.is_revoked = True
+    quiet_world.transport.brings({"update_id": 1, "message": quiet_world.message(ANNA, "/help")})
+    status, written = await ended(process)
+
+    assert status == 2
+    assert "BOT_TOKEN was rejected" in written
+
+
+async def test_a_database_from_the_future_ends_with_one_line(quiet_world: World, address: str) -> None:
+    data = quiet_world.config.data_dir
+    data.mkdir()
+    (data / DATABASE).write_bytes(b"not a database at all" * 100)
+    status, written = await ended(await started(quiet_world, address, LOG_LEVEL="INFO"))
+
+    assert status == 2
+    assert written.strip() == f"{data / DATABASE}: file is not a database"
+
+
+async def test_it_waits_for_a_telegram_that_cannot_be_reached_and_stops_while_it_waits(
+    quiet_world: World,
+) -> None:
+    process = await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO")
+    assert process.stderr
+    line = await asyncio.wait_for(process.stderr.readline(), HANG)
+    process.send_signal(signal.SIGTERM)
+    status, _ = await ended(process)
+
+    assert b"No connection (NetworkError" in line
+    assert status == 0
