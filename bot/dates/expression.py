@@ -57,6 +57,12 @@ class Listed(NamedTuple):
     cut: int
 
 
+class Within(NamedTuple):
+    """A length of time within a date, "the last week of August": it moves a story and is no date itself."""
+
+    outer: Calendar
+
+
 class Shift(NamedTuple):
     """So many units from a moment that the context knows: "two days later", "the next year"."""
 
@@ -95,7 +101,7 @@ class Known(NamedTuple):
     date: HistoricalDate
 
 
-Meaning = Calendar | Stretch | Listed | Shift | Same | Now | Weekday | Known
+Meaning = Calendar | Stretch | Listed | Within | Shift | Same | Now | Weekday | Known
 
 
 @dataclass(frozen=True, slots=True)

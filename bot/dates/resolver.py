@@ -24,6 +24,7 @@ from bot.dates.expression import (
     Stretch,
     Unit,
     Weekday,
+    Within,
 )
 from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, Mention, Style
@@ -41,7 +42,6 @@ CLAUSE_END = re.compile(r"[.;:!?\n—]")
 LATE = (11, 12)  # months after which January means the next year
 SUMMER_BEGINS = 6
 LEAD = 14  # characters before a date that still begins its sentence: "Meanwhile, in"
-FAR = 15  # years: a date so far off is told on the side, unless a paragraph begins with it
 
 
 @dataclass(slots=True)
@@ -55,7 +55,8 @@ class Story:
     last: Calendar | None = None  # last date of any kind
     block: int = -1  # of the last date
     home: Calendar | None = None  # the year that the section's heading names
-    days: list[tuple[int, Calendar]] = field(default_factory=list)
+    days: list[Calendar] = field(default_factory=list)  # of the section
+    openings: list[Calendar] = field(default_factory=list)  # those that a paragraph began with
 
 
 Value = Calendar | Stretch
@@ -82,6 +83,8 @@ def mentions(
         _move(story, scene, value)
         story.block = scene.block
         one = scene.expression
+        if isinstance(one.meaning, Within):
+            continue
         found.append(Mention(one.start, one.end, text[one.start : one.end], date, basis))
     return found
 
@@ -90,8 +93,14 @@ def _enter(story: Story, scene: Scene) -> None:
     """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
     if scene.level:
         story.home = None
+        story.openings.clear()
     elif scene.block != story.block and story.home and story.main and story.main.year != story.home.year:
-        story.main = story.home
+        if not story.main.day or _before(story.main, story.home):
+            story.main = story.home
+
+
+def _before(one: Calendar, other: Calendar) -> bool:
+    return one.year is not None and other.year is not None and one.year < other.year
 
 
 def calendar_of(date: HistoricalDate | None) -> Calendar | None:
@@ -140,6 +149,8 @@ def _resolved(text: str, story: Story, told: Sequence[Scene], number: int, first
             return _now(story, scene, meaning)
         case Weekday(day):
             return _told(_weekday(story, day))
+        case Within(outer):
+            return _calendar(text, story, told, number, first_year, outer)
         case Listed():
             return None
 
@@ -235,13 +246,15 @@ def _with_century(story: Story, date: Calendar) -> Calendar | None:
 
 
 def _shift(story: Story, scene: Scene, said: Shift) -> Calendar | None:
-    base = story.last if said.unit in {Unit.DAY, Unit.WEEK} else story.main or story.last
+    is_near = said.unit in {Unit.DAY, Unit.WEEK} and not scene.is_quoted
+    base = story.last if is_near else story.main or story.last
     if not base:
         return None
     if said.month:
         return _neighbour(base, said)
     if said.unit == Unit.WEEK and abs(said.count) == 1:
-        return None  # "the next week" is seven days, none of which was named
+        # seven days, none of which was named; "next week" in the mouth of someone lies about in his month
+        return coarsened(base, Unit.MONTH) if scene.is_quoted else None
     moved = shifted(base, said.count, said.unit)
     return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
 
@@ -267,7 +280,7 @@ def _same(story: Story, scene: Scene, said: Same) -> Calendar | None:
     if said.inner:
         return said.inner._replace(year=base.year) if not base.span else None
     if said.unit == Unit.DAY and not base.day:
-        return next((day for _, day in reversed(story.days)), None)
+        return next(reversed(story.openings or story.days), None)
     return coarsened(base, said.unit)
 
 
@@ -304,7 +317,9 @@ def _move(story: Story, scene: Scene, value: Value) -> None:
         return
     story.last = point
     if point.day:
-        story.days.append((scene.block, point))
+        story.days.append(point)
+        if scene.is_opening:
+            story.openings.append(point)
     if not _is_side(story, scene, point):
         story.main = point
         if scene.level and isinstance(value, Calendar):
@@ -328,9 +343,8 @@ def _is_side(story: Story, scene: Scene, point: Calendar) -> bool:
         # a bare year leaves a story told by months where it is: "December 7 ..., 1941", "a campaign in 1976"
         if point.year == main.year or (point.year > main.year and scene.block == story.block):
             return True
-    if point.year < main.year and said_past(story.lexicon.language).search(scene.before):  # had come in 1943
-        return True
-    return abs(point.year - main.year) > FAR and not (scene.block != story.block and _leads(scene))  # 1614
+    # had come in 1943
+    return point.year < main.year and bool(said_past(story.lexicon.language).search(scene.before))
 
 
 def _leads(scene: Scene) -> bool:

@@ -17,6 +17,7 @@ LINE = re.compile(r"[^\n]+")
 STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
 HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
 REACH = 48  # characters before an expression that may say how it belongs to the story
+OPENING = 14  # characters before a date that still begins its block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
 SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?:\s|$)|\n")
@@ -32,6 +33,7 @@ class Scene:
     is_aside: bool  # in brackets
     is_quoted: bool
     before: str  # the last words before it in its block
+    is_opening: bool  # its block begins with it
     sentence: int  # where its sentence begins, roughly: what stands before is another thought
 
 
@@ -64,7 +66,8 @@ def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Expression]) 
             sentence = at + stop.end()
         at = one.start
         before = text[max(block.start, one.start - REACH) : one.start]
-        yield Scene(one, number, block.level, depth > 0, quoted, before, sentence)
+        is_opening = one.start - block.start <= OPENING
+        yield Scene(one, number, block.level, depth > 0, quoted, before, is_opening, sentence)
 
 
 def _opened(text: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dates.expression import Calendar, Listed, Meaning, Now, Same, Shift, Stretch, Unit, Weekday
+from bot.dates.expression import Calendar, Listed, Meaning, Now, Same, Shift, Stretch, Unit, Weekday, Within
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
 
@@ -146,6 +146,11 @@ def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Shift(count, lexicon.units[word.lower()])
 
 
+def behind(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The day following, the morning after."""
+    return Shift(lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
+
+
 def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """Yesterday, last year, this month."""
     count, unit = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
@@ -166,6 +171,14 @@ def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
     day = match["day"] or match["day2"]
     return Same(Unit.YEAR, Calendar(None, inner, _day(lexicon, day) if day else None))
+
+
+def within(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The last week of August, the first ten months of 1915: how long within what."""
+    month_said = match["month"]
+    if not month_said:
+        return Within(Calendar(int(match["bare"])))
+    return Within(Calendar(_year(match), lexicon.months[month_said]))
 
 
 def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -217,6 +230,8 @@ SHAPES = (
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", of_same),
     # 4 September 2017, 3rd of March, 25 July, 1918
     Shape("digit", rf"(?P<day><day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
+    # the last week of August, the first ten months of 1915: how long, not when
+    Shape("last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", within),
     # two days later, 90 days after
     Shape(
         "digit count about",
@@ -280,10 +295,12 @@ SHAPES = (
     Shape("part", r"(?:<the>[ ])?<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
     # at month's end
     Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", same),
+    # the day following, the morning after
+    Shape("day", r"(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
     # the next day, the following spring
     Shape("beside", r"(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
     # yesterday, last year
-    Shape("spoken", r"(?P<now><spoken>)(?!\w)", spoken),
+    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", spoken),
     # on the 20th
     Shape("digit", r"(?P<day><bare_day>)", bare_day),
     # on Thursday

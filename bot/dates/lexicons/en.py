@@ -140,6 +140,7 @@ LATER = {
     "thereafter": 1,
     "hence": 1,
     "after that": 1,
+    "following": 1,
     "earlier": -1,
     "before": -1,
     "previously": -1,
@@ -186,6 +187,8 @@ PLACES = {
     "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
     "century": r"[Cc]entur(?:y|ies)",
+    "last": r"(?i:first|last|final)[ ](?:(?:<count>|few|several)[ ])?<unit>",
+    "bare_year": r"[12]\d{3}(?!\w)",
     "half": r"half",
     "quarter": r"quarter",
     # early in what follows: the words widen the mention, its date stays the whole
@@ -199,6 +202,7 @@ PLACES = {
     "same": r"(?i:(?:the|this)[ ]same|same)",
     "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
+    "way_behind": r"(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she|they|it)[ ])",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
@@ -238,8 +242,10 @@ TRIGGERS = {
     "quarter": r"[QH](?=[1-4][ ])",
     "nth": r"(?i:<nth>)(?=[ -](?:[Cc]entur|half|quarter))",
     "same": r"(?i:that|this|the[ ]same|same|the[ ]very)(?=[ ](?:same[ ]|very[ ])?<same_unit>)",
+    "day": r"(?<=the[ ])(?i:day|morning|night|evening)(?=[ ]<way_behind>)",
     "end": r"(?:month|year)(?=['’]s[ ]end)",
-    "beside": r"<beside>(?=[ ]<beside_unit>)",
+    "last": r"(?i:first|last|final)(?=[ ](?:<count>[ ]|few[ ]|several[ ])?<unit>)",
+    "beside": r"(?<!for[ ]the[ ])<beside>(?=[ ]<beside_unit>)",
     "spoken": "<spoken>",
     "part": r"<part>(?=[ –-])",
     "about": r"(?:<about>)(?=[ ]<count>[ -]<unit>[ ])",
