@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
- 
+
 from bot.dates.finder import finder, known, merged
 from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style

@@ -30,6 +30,10 @@ class Lexicon:
     side: str  # what stands before a date that does not move the story: "since ", "until the "
     past: str  # the past before the past, as in flashbacks: "had been"
     numbered: str  # before a number that is a name, no year: "Resolution "
+    reference: str  # before a date that serves to date something else: "after China's "
+    label: str  # before a year that names a thing: "its 2023 guilty plea"
+    present: str  # words for the time of writing: "Today"
+    told: str  # a finite verb in the past; a passage without one inherits no date
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
     def number(self, words: str) -> int | None:

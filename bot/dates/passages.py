@@ -1,32 +1,189 @@
-"""The one date of a passage as a whole."""
+"""The one date of a passage as a whole: of its main statement, its present, or the passages before it."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.dates.languages import detect_language, lexicon_of
 from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate
+from bot.dates.surroundings import LEAD, Scene, scenes
+from bot.dates.value import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.dates.value import HistoricalDate
+SCENE = 3  # passages that a day holds for without being said again
+QUOTATION = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|「[^」]*」")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language says around the date of a statement, compiled."""
+
+    reference: re.Pattern[str]  # before a date that only serves to date something else
+    label: re.Pattern[str]  # before a year that names a thing: "its 2023 guilty plea"
+    present: re.Pattern[str]  # the time of writing: "Today, Shanghai ..."
+    told: re.Pattern[str]  # a finite verb in the past: without one nothing is inherited
+
+
+@dataclass(slots=True)
+class _Section:
+    """What a reader remembers while reading a section."""
+
+    date: HistoricalDate | None = None
+    handed: int = 0  # passages that inherited it
+
+    def inherited(self) -> HistoricalDate | None:
+        """The date for one more passage; a day is sure for a scene, later only its month is."""
+        self.handed += 1
+        if self.date and self.handed > SCENE:
+            return _month_of(self.date)
+        return self.date
+
+    def come_to(self, date: HistoricalDate | None) -> None:
+        """A statement moves the section on; None begins another section."""
+        self.date, self.handed = date, 0
+
+
+def _month_of(date: HistoricalDate) -> HistoricalDate:
+    point = date.begin
+    if not point or date.is_interval or not point.day:
+        return date
+    return HistoricalDate.of(Point(point.year, point.month))
 
 
 def date_passages(
     text: str, blocks: Sequence[BlockSpan], mentions: Sequence[Mention], written: HistoricalDate | None
 ) -> list[OwnDate | None]:
-    """A date or None for each paragraph among the blocks (level 0), in their order."""
-    del text, written
-    dates: list[OwnDate | None] = []
-    carried: HistoricalDate | None = None
-    for block in blocks:
+    """A date or None for each paragraph among the blocks (level 0), in their order.
+
+    Dates are inherited from passage to passage within a section only: up to the next heading of the
+    outermost level that divides the document.
+    """
+    words = _words(detect_language(text))
+    dividing = _dividing_level(blocks)
+    placed = list(scenes(text, blocks, mentions))
+    section = _Section()
+    found: list[OwnDate | None] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        inside = []
+        while at < len(placed) and placed[at].block <= number:
+            if placed[at].block == number:
+                inside.append(placed[at])
+            at += 1
         if block.level:
-            carried = None
+            section.handed = SCENE
+            if block.level <= dividing:
+                section.come_to(None)
             continue
-        own = [one for one in mentions if block.start <= one.start and one.end <= block.end]
-        if own:
-            carried = own[0].date
-            dates.append(OwnDate(carried, own[0].basis))
-        else:
-            dates.append(OwnDate(carried, Basis.INHERITED) if carried else None)
-    return dates
+        found.append(_own(text[block.start : block.end], block, inside, section, words, written))
+    return found
+
+
+def _dividing_level(blocks: Sequence[BlockSpan]) -> int:
+    """The outermost level that has more than one heading; a title alone divides nothing."""
+    levels = Counter(block.level for block in blocks if block.level)
+    return min((level for level, count in levels.items() if count > 1), default=1)
+
+
+def _own(
+    passage: str,
+    block: BlockSpan,
+    inside: Sequence[Scene[Mention]],
+    section: _Section,
+    words: _Words,
+    written: HistoricalDate | None,
+) -> OwnDate | None:
+    statements = [one for one in inside if _is_statement(passage, block, one, section.date, words)]
+    first = statements[0].expression if statements else None
+    present = _present(passage, block, inside, words, written)
+    if present and (not first or present[0] < first.start):
+        return present[1]
+    if first:
+        own = _of_statements(statements)
+        section.come_to(_latest(statements, own.date))
+        return own
+    if words.told.search(QUOTATION.sub(" ", passage)) and (date := section.inherited()):
+        return OwnDate(date, Basis.INHERITED)
+    nickname = next((one.expression for one in inside if one.expression.basis == Basis.ALIAS), None)
+    if not nickname or section.date:
+        return None
+    return OwnDate(nickname.date, Basis.ALIAS)
+
+
+def _is_statement(
+    passage: str, block: BlockSpan, one: Scene[Mention], before: HistoricalDate | None, words: _Words
+) -> bool:
+    """Whether a date says when the passage is, not when something was that it refers to."""
+    mention = one.expression
+    if one.is_aside or one.is_quoted or mention.basis in {Basis.ALIAS, Basis.PUBLICATION}:
+        return False
+    if mention.date.is_approximate or words.reference.search(one.before):
+        return False
+    if mention.date.precision >= Precision.YEAR and not mention.date.is_interval:
+        after = passage[mention.end - block.start : mention.end - block.start + 2]
+        if words.label.search(one.before) and re.match(r"[ -]\w", after):
+            return False
+    is_leading = mention.start - one.sentence <= LEAD
+    return is_leading or not before or mention.date.last.year >= before.first.year
+
+
+def _of_statements(statements: Sequence[Scene[Mention]]) -> OwnDate:
+    """The first one's date, or the years from the first to the last that its sentence runs through."""
+    first = statements[0].expression
+    years = [one.expression.date for one in statements if one.sentence == statements[0].sentence]
+    ascending = all(a.first < b.first for a, b in zip(years, years[1:], strict=False))
+    if len(years) > 1 and ascending and all(_is_year(one) for one in years):
+        return OwnDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
+    for one in statements[1:]:  # "In 2017, ... That day, ...": the story comes to the day it means
+        mention = one.expression
+        if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
+            return OwnDate(mention.date, mention.basis) if first.date.covers(mention.date) else _plain(first)
+    return _plain(first)
+
+
+def _plain(mention: Mention) -> OwnDate:
+    return OwnDate(mention.date, mention.basis)
+
+
+def _is_year(date: HistoricalDate) -> bool:
+    return date.precision == Precision.YEAR and not date.is_interval
+
+
+def _latest(statements: Sequence[Scene[Mention]], own: HistoricalDate) -> HistoricalDate:
+    """What the next passages inherit: the last date that the story came to."""
+    last = statements[-1].expression.date
+    return own if last.covers(own) else last
+
+
+def _present(
+    passage: str,
+    block: BlockSpan,
+    inside: Sequence[Scene[Mention]],
+    words: _Words,
+    written: HistoricalDate | None,
+) -> tuple[int, OwnDate] | None:
+    """Where the passage speaks of the time of writing, and that time: the year, or what its words name."""
+    for one in inside:
+        if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
+            return one.expression.start, _plain(one.expression)
+    if not written or not written.begin:
+        return None
+    quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), passage)
+    found = words.present.search(quiet)
+    if not found:
+        return None
+    year = HistoricalDate.of(Point(written.begin.year))
+    return block.start + found.start(), OwnDate(year, Basis.PUBLICATION)
+
+
+@cache
+def _words(language: str) -> _Words:
+    lexicon = lexicon_of(language)
+    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.told)
+    return _Words(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))

@@ -29,6 +29,7 @@ from bot.dates.expression import (
 from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, Mention, Style
 from bot.dates.reckoning import coarsened, exists, month_number, shifted, weekday_of
+from bot.dates.surroundings import LEAD
 from bot.dates.value import WINTER, HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ CLAUSE = 80  # characters: how far behind a date its year may stand
 CLAUSE_END = re.compile(r"[.;:!?\n—]")
 LATE = (11, 12)  # months after which January means the next year
 SUMMER_BEGINS = 6
-LEAD = 14  # characters before a date that still begins its sentence: "Meanwhile, in"
 
 
 @dataclass(slots=True)
@@ -64,7 +64,11 @@ Told = tuple[Value, Basis]
 
 
 def mentions(
-    text: str, told: Sequence[Scene], lexicon: Lexicon, written: HistoricalDate | None, style: Style
+    text: str,
+    told: Sequence[Scene[Expression]],
+    lexicon: Lexicon,
+    written: HistoricalDate | None,
+    style: Style,
 ) -> list[Mention]:
     """The dates of a document; what cannot be known from it is left out."""
     day = calendar_of(written)
@@ -89,7 +93,7 @@ def mentions(
     return found
 
 
-def _enter(story: Story, scene: Scene) -> None:
+def _enter(story: Story, scene: Scene[Expression]) -> None:
     """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
     if scene.level:
         story.home = None
@@ -130,7 +134,9 @@ def _point(date: Calendar) -> Point | None:
         return None
 
 
-def _resolved(text: str, story: Story, told: Sequence[Scene], number: int, first_year: int | None) -> Told | None:
+def _resolved(
+    text: str, story: Story, told: Sequence[Scene[Expression]], number: int, first_year: int | None
+) -> Told | None:
     scene = told[number]
     meaning = scene.expression.meaning
     match meaning:
@@ -160,7 +166,12 @@ def _told(value: Calendar | None) -> Told | None:
 
 
 def _calendar(
-    text: str, story: Story, told: Sequence[Scene], number: int, first_year: int | None, date: Calendar
+    text: str,
+    story: Story,
+    told: Sequence[Scene[Expression]],
+    number: int,
+    first_year: int | None,
+    date: Calendar,
 ) -> Told | None:
     if date.has_year:
         return date, Basis.EXPLICIT
@@ -180,7 +191,12 @@ def _calendar(
 
 
 def _stretch(
-    text: str, story: Story, told: Sequence[Scene], number: int, first_year: int | None, said: Stretch
+    text: str,
+    story: Story,
+    told: Sequence[Scene[Expression]],
+    number: int,
+    first_year: int | None,
+    said: Stretch,
 ) -> Told | None:
     begin, finish = said
     if begin is None or finish is None:
@@ -201,7 +217,7 @@ def _stretch(
     return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
 
 
-def _year_behind(lexicon: str, text: str, told: Sequence[Scene], number: int) -> int | None:
+def _year_behind(lexicon: str, text: str, told: Sequence[Scene[Expression]], number: int) -> int | None:
     """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
     here = told[number]
     if number + 1 == len(told):
@@ -245,7 +261,7 @@ def _with_century(story: Story, date: Calendar) -> Calendar | None:
     return date._replace(year=century + date.year, is_short=False)
 
 
-def _shift(story: Story, scene: Scene, said: Shift) -> Calendar | None:
+def _shift(story: Story, scene: Scene[Expression], said: Shift) -> Calendar | None:
     is_near = said.unit in {Unit.DAY, Unit.WEEK} and not scene.is_quoted
     base = story.last if is_near else story.main or story.last
     if not base:
@@ -273,7 +289,7 @@ def _neighbour(base: Calendar, said: Shift) -> Calendar | None:
     return Calendar(year, said.month)
 
 
-def _same(story: Story, scene: Scene, said: Same) -> Calendar | None:
+def _same(story: Story, scene: Scene[Expression], said: Same) -> Calendar | None:
     base = story.last
     if not base:
         return None
@@ -284,7 +300,7 @@ def _same(story: Story, scene: Scene, said: Same) -> Calendar | None:
     return coarsened(base, said.unit)
 
 
-def _now(story: Story, scene: Scene, said: Now) -> Told | None:
+def _now(story: Story, scene: Scene[Expression], said: Now) -> Told | None:
     """Seen from the day of writing; of a narrative only years and months, since its "today" is any time."""
     if scene.is_quoted and story.style != Style.NEWS:  # who is quoted speaks in the story's time
         base = coarsened(story.main, said.unit) if story.main and not said.count else story.main
@@ -308,13 +324,13 @@ def _weekday(story: Story, day: int) -> Calendar | None:
     return shifted(base, step if story.style != Style.NEWS else step - 7 * bool(step), Unit.DAY)
 
 
-def _move(story: Story, scene: Scene, value: Value) -> None:
+def _move(story: Story, scene: Scene[Expression], value: Value) -> None:
     """The story goes on from here, unless this was said on the side."""
     point = value if isinstance(value, Calendar) else value.finish or value.begin
     if scene.level and isinstance(value, Stretch) and value.begin:
         point = value.begin  # a heading "1791-1792" opens its section
-    if not point or point.span or isinstance(scene.expression.meaning, Now):
-        return
+    if not point or point.span or isinstance(scene.expression.meaning, (Now, Known)):
+        return  # what is looked back at, or known by name, moves nothing
     story.last = point
     if point.day:
         story.days.append(point)
@@ -326,7 +342,7 @@ def _move(story: Story, scene: Scene, value: Value) -> None:
             story.home = Calendar(value.year)
 
 
-def _is_side(story: Story, scene: Scene, point: Calendar) -> bool:
+def _is_side(story: Story, scene: Scene[Expression], point: Calendar) -> bool:
     """Whether a date is told beside the story and leaves it where it was."""
     main, said = story.main, scene.expression.meaning
     if scene.is_aside:  # (1902-1945)
@@ -347,7 +363,7 @@ def _is_side(story: Story, scene: Scene, point: Calendar) -> bool:
     return point.year < main.year and bool(said_past(story.lexicon.language).search(scene.before))
 
 
-def _leads(scene: Scene) -> bool:
+def _leads(scene: Scene[Expression]) -> bool:
     """Whether its sentence begins with it, or it is a heading's."""
     return bool(scene.level) or scene.expression.start - scene.sentence <= LEAD
 

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from bot.dates.mention import BlockSpan
+from bot.dates.expression import Expression
+from bot.dates.mention import BlockSpan, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.dates.expression import Expression
-
 LINE = re.compile(r"[^\n]+")
 STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
+NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、]?|[IVXLC]{1,6}[.)])\s"
+)  # "1 The Office", "II. Rise"
 HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
 REACH = 48  # characters before an expression that may say how it belongs to the story
-OPENING = 14  # characters before a date that still begins its block: "Meanwhile, in"
+LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
 SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?:\s|$)|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An expression with what surrounds it."""
+Spanned = TypeVar("Spanned", Expression, Mention)
 
-    expression: Expression
+
+@dataclass(frozen=True, slots=True)
+class Scene(Generic[Spanned]):
+    """An expression or a mention with what surrounds it."""
+
+    expression: Spanned
     block: int  # its number in the document
     level: int  # of its block: 0 for a paragraph, 1 and more for a heading
     is_aside: bool  # in brackets
@@ -44,11 +49,12 @@ def blocks_of(text: str) -> list[BlockSpan]:
         words = line[0].strip()
         if words:
             is_heading = len(words) <= HEADING and not STOP.search(words)
-            found.append(BlockSpan(line.start(), line.end(), int(is_heading)))
+            level = (2 if NUMBERED.match(words) else 1) if is_heading else 0
+            found.append(BlockSpan(line.start(), line.end(), level))
     return found
 
 
-def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Expression]) -> Iterator[Scene]:
+def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Spanned]) -> Iterator[Scene[Spanned]]:
     """Each expression in its surroundings, in order; what lies in no block belongs to the one before it."""
     number = -1
     block = BlockSpan(0, 0)
@@ -66,7 +72,7 @@ def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Expression]) 
             sentence = at + stop.end()
         at = one.start
         before = text[max(block.start, one.start - REACH) : one.start]
-        is_opening = one.start - block.start <= OPENING
+        is_opening = one.start - block.start <= LEAD
         yield Scene(one, number, block.level, depth > 0, quoted, before, is_opening, sentence)
 
 

@@ -270,7 +270,9 @@ SHAPES = (
         days_and_month,
     ),
     # July 25 of the same year, November of that year
-    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?", of_same),
+    Shape(
+        "month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?", of_same
+    ),
     # September 4, 2017; September 4
     Shape(
         "month",

@@ -273,5 +273,14 @@ LEXICON = Lexicon(
         |\b(?:than|compared|opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned|from[ ]the|born)
+        \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
+    label=r"(?:\b(?:its|the|his|her|their|our|my|a|an|this|that)|['’]s)[ ]$",
+    present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
+        |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
+    told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made|met|sent|wrote
+        |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew|broke|chose
+        |stood|paid|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\b
+        |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some|[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b""",
     day_first=False,
 )
