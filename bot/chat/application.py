@@ -30,7 +30,7 @@ from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
 from bot.chat.order import ChatOrder
 from bot.chat.outbox import Outbox
-from bot.chat.wire import wire_for_requests, wire_for_updates
+from bot.chat.wire import connected
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -73,20 +73,11 @@ class TelegramBot:
         store: Store,
         wires: tuple[BaseRequest, BaseRequest] | None = None,
     ) -> None:
-        requests, updates = wires or (wire_for_requests(), wire_for_updates())
         self._config = config
+        self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
         self.application = (
-            Application.builder()
-            .token(config.bot_token or "")
-            .base_url(f"{config.bot_api_url}/bot")
-            .base_file_url(f"{config.bot_api_url}/file/bot")
-            .request(requests)
-            .get_updates_request(updates)
-            .concurrent_updates(ChatOrder())
-            .updater(None)
-            .build()
+            Application.builder().bot(self._bot).concurrent_updates(ChatOrder()).updater(None).build()
         )
-        self._bot = self.application.bot
         self.intake = Intake(self._bot, self.application.update_queue.put)
         outbox = Outbox(self._bot)
         self._register(

@@ -8,12 +8,12 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import EndPointNotFound, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from telegram import Bot
+    from bot.chat.wire import RawBot
 
 LOG = logging.getLogger(__name__)
 POLL = 30  # seconds that Telegram holds a request open while there is nothing new
@@ -29,7 +29,7 @@ class Intake:
     python-telegram-bot's own polling stops for ever at one update that it cannot read; here it is set aside.
     """
 
-    def __init__(self, bot: Bot, take: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(self, bot: RawBot, take: Callable[[Update], Awaitable[None]]) -> None:
         self._bot = bot
         self._take = take
         self._offset: int | None = None
@@ -46,8 +46,8 @@ class Intake:
         while True:
             try:
                 updates = await self._poll(POLL)
-            except (InvalidToken, EndPointNotFound) as error:  # "not found" is what a revoked token gives
-                raise InvalidToken from error
+            except InvalidToken:
+                raise
             except TelegramError as error:
                 LOG.warning("No updates (%s); next try in %.0f s", _reason(error), pause)
                 await asyncio.sleep(pause)
@@ -78,7 +78,7 @@ class Intake:
         wanted: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(WANTED)}
         if self._offset is not None:
             wanted["offset"] = self._offset
-        updates: list[dict[str, Any]] = await self._bot.do_api_request("getUpdates", api_kwargs=wanted)
+        updates = await self._bot.raw_updates(**wanted)
         self._last_poll = time.monotonic()
         return updates
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
+from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.chat.intake import POLL
@@ -13,6 +14,8 @@ from bot.chat.order import AT_ONCE
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from telegram.request import BaseRequest
 
 
 class Wire(HTTPXRequest):
@@ -27,6 +30,23 @@ class Wire(HTTPXRequest):
         if not isinstance(answer, dict):
             raise TelegramError("The server's answer is no JSON object")
         return answer
+
+
+class RawBot(ExtBot[None]):
+    """A bot that gets updates as they are: reading a batch at once, one broken update would cost them all."""
+
+    async def raw_updates(self, **wanted: object) -> list[dict[str, Any]]:
+        """Updates as Telegram sent them; takes what getUpdates takes."""
+        updates: list[dict[str, Any]] = await self._post("getUpdates", wanted)
+        return updates
+
+
+def connected(token: str, address: str, wires: tuple[BaseRequest, BaseRequest] | None = None) -> RawBot:
+    """A bot at the Bot API of an address; `wires` replace the connections for requests and for updates."""
+    requests, updates = wires or (wire_for_requests(), wire_for_updates())
+    return RawBot(
+        token, f"{address}/bot", f"{address}/file/bot", request=requests, get_updates_request=updates
+    )
 
 
 def wire_for_requests() -> Wire:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from tests.chat.world import World, config_for
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
 
 BINANCE = """---
 title: Binance & its <homes>
@@ -49,9 +52,8 @@ def knowledge(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def quiet_world(knowledge: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def quiet_world(knowledge: Path) -> World:
     """A world whose bot does not run yet."""
-    monkeypatch.setenv("PTB_TIMEDELTA", "true")
     return World(config_for(knowledge.parent), LiveLibrary(knowledge))
 
 

@@ -1,0 +1,194 @@
+"""Updates are taken in one by one and in order, whatever they hold and however Telegram misbehaves."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.chat import intake
+from bot.chat.intake import WANTED
+from bot.chat.wire import Wire
+from tests.chat.world import ANNA, BORIS, GROUP
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.chat.transport import Json
+    from tests.chat.world import World
+
+HANG = 5
+
+
+@contextlib.asynccontextmanager
+async def taking_in(world: World) -> AsyncIterator[None]:
+    assert world.bot
+    polling = asyncio.create_task(world.bot.intake.run())
+    try:
+        async with asyncio.timeout(HANG):
+            yield
+    finally:
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "SHORTEST_PAUSE", 0.001)
+
+
+BROKEN: list[Json] = [
+    {"message": {"text": "wallaby"}},
+    {"message": {"message_id": "x", "date": "soon", "chat": None}},
+    {"message": 5},
+    {"inline_query": []},
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=range(len(BROKEN)))
+async def test_an_update_that_cannot_be_read_does_not_hold_up_the_next(world: World, broken: Json) -> None:
+    message = {"message": world.message(ANNA, "/help")}
+    world.transport.brings({"update_id": 5, **broken}, {"update_id": 6, **message})
+
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+
+
+async def test_updates_of_a_kind_nobody_knows_are_passed_over(world: World) -> None:
+    message = {"message": world.message(ANNA, "/help")}
+    world.transport.brings(
+        {"update_id": 5, "new_thing": {"a": 1}}, {"update_id": 6}, {"update_id": 7, **message}
+    )
+
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+
+
+ERRORS: list[TelegramError] = [
+    Conflict("terminated by other getUpdates request"),
+    NetworkError("Bad Gateway wallaby"),
+    TimedOut(),
+    BadRequest("wallaby"),
+    TelegramError("The server's answer is no JSON"),
+    RetryAfter(1),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda one: type(one).__name__)
+async def test_it_goes_on_after_an_error(
+    world: World, error: TelegramError, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transport.failing["getUpdates"] = [error, error]
+    world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
+
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+    assert caplog.text.count(f"No updates ({type(error).__name__}") == 2
+    assert "wallaby" not in caplog.text
+
+
+async def test_it_asks_for_what_the_bot_reacts_to(world: World) -> None:
+    world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+
+    first = world.calls("getUpdates")[0]
+    assert (
+        first["allowed_updates"]
+        == list(WANTED)
+        == ["message", "edited_message", "inline_query", "my_chat_member"]
+    )
+    assert first["timeout"] > 0
+
+
+async def test_what_was_taken_in_is_confirmed(world: World) -> None:
+    world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+    assert world.bot
+
+    await world.bot.intake.confirm()
+    assert world.transport.waiting == []
+    assert world.calls("getUpdates")[-1]["timeout"] == 0
+
+
+async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
+    assert world.bot
+    assert world.bot.intake.last_poll_age is None
+
+    await world.bot.intake.confirm()
+    assert world.bot.intake.last_poll_age is not None
+    assert 0 <= world.bot.intake.last_poll_age < HANG
+
+
+async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
+    words = ["Tokyo", "Oslo", "zebra", "/help", "Shanghai"] * 4
+    messages = [world.message(ANNA, f"/ask {word}" if word[0] != "/" else word, GROUP) for word in words]
+
+    await world.hears(*({"message": one} for one in messages))
+
+    assert [one.reply_to for one in world.transport.shown] == [one["message_id"] for one in messages]
+
+
+async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go, send = asyncio.Event(), world.transport.on_send_message
+
+    async def slow_in_the_group(parameters: Json) -> Json:
+        if parameters["chat_id"] == GROUP:
+            await may_go.wait()
+        return send(parameters)
+
+    monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
+    busy = [{"message": world.message(ANNA, "/help", GROUP)} for _ in range(50)]
+    assert world.bot
+    for number, update in enumerate(busy):
+        await world.bot.intake.take({"update_id": number, **update})
+    await world.bot.intake.take({"update_id": 50, "message": world.message(BORIS, "/help")})
+
+    async with asyncio.timeout(HANG):
+        await world.transport.has_shown(1)
+    assert world.transport.shown[0].chat == BORIS.id
+    may_go.set()
+    await world.hears()
+    assert len(world.transport.shown) == 51
+
+
+async def test_no_more_than_sixteen_are_worked_on_at_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go, send, at_work = asyncio.Event(), world.transport.on_send_message, 0
+
+    async def slow(parameters: Json) -> Json:
+        nonlocal at_work
+        at_work += 1
+        await may_go.wait()
+        return send(parameters)
+
+    monkeypatch.setattr(world.transport, "on_send_message", slow)
+    assert world.bot
+    for number in range(40):
+        message = world.message(ANNA, "/help") | {"chat": {"id": 50_000 + number, "type": "private"}}
+        await world.bot.intake.take({"update_id": number, "message": message})
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+    assert at_work == 16
+    may_go.set()
+    await world.hears()
+
+
+@pytest.mark.parametrize(
+    "payload", [b"<html>502</html>", b'{"ok": true, "resu', b"[1]", b"\xff", b"[" * 100_000]
+)
+async def test_an_answer_that_is_no_json_is_not_logged(
+    payload: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(TelegramError, match="no JSON"):
+        Wire.parse_json_payload(payload)
+
+    assert caplog.text == ""
