@@ -26,12 +26,21 @@ LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """What may begin with a word."""
+
+    shapes: tuple[tuple[re.Pattern[str], Reader], ...]
+    is_part: bool  # "early", "end"
+    is_circa: bool  # "about"
+
+
+@dataclass(frozen=True, slots=True)
 class Finder:
     """Everything compiled for one language."""
 
     lexicon: Lexicon
     triggers: re.Pattern[str]
-    shapes: Mapping[str, tuple[tuple[re.Pattern[str], Reader], ...]]  # by trigger
+    begins: Mapping[str, Beginning]  # by the word that triggers, or "digit" or "short"
     part: re.Pattern[str]  # early, the end of
     about: re.Pattern[str]  # c., around
     to: re.Pattern[str]
@@ -41,7 +50,7 @@ class Finder:
         """Non-overlapping expressions of text[start:end] in order."""
         end = len(text) if end is None else end
         while trigger := self.triggers.search(text, start, end):
-            found = self._at(text, trigger.start(), end, trigger.lastgroup or "")
+            found = self._at(text, trigger, end)
             if not found:
                 start = trigger.end()
                 continue
@@ -49,29 +58,33 @@ class Finder:
             yield from _split(found)
             start = found.end
 
-    def _at(self, text: str, start: int, end: int, trigger: str) -> Expression | None:
-        if trigger == "part" and (widened := self._behind(self.part, text, start, end)):
+    def _at(self, text: str, trigger: re.Match[str], end: int, depth: int = 2) -> Expression | None:
+        """What begins with a trigger; `depth` is how many words such as "early" and "about" may come first."""
+        start = trigger.start()
+        begins = self.begins[trigger[0] if trigger.lastgroup == "word" else trigger.lastgroup or ""]
+        if depth and begins.is_part and (widened := self._behind(self.part, text, start, end, depth)):
             return widened
-        if trigger == "circa":
-            about = self._behind(self.about, text, start, end)
-            return about and Expression(about.start, about.end, approximate(about.meaning))
-        for pattern, read in self.shapes.get(trigger, ()):
+        if depth and begins.is_circa and (about := self._behind(self.about, text, start, end, depth)):
+            return Expression(about.start, about.end, approximate(about.meaning))
+        for pattern, read in begins.shapes:
             match = pattern.match(text, start, end)
             meaning = match and read(self.lexicon, match)
             if match and meaning and self._may_be(text, match, meaning):
                 return Expression(match.start(), match.end(), meaning)
         return None
 
-    def _behind(self, words: re.Pattern[str], text: str, start: int, end: int) -> Expression | None:
+    def _behind(
+        self, words: re.Pattern[str], text: str, start: int, end: int, depth: int
+    ) -> Expression | None:
         """The point behind such words, widened to them: "early 1917" is 1917 with more words."""
         prefix = words.match(text, start, end)
         if not prefix:
             return None
         trigger = self.triggers.match(text, prefix.end(), end)
-        if not trigger or trigger.lastgroup in {"part", "circa", "count", "about", "spoken"}:
+        found = trigger and self._at(text, trigger, end, depth - 1)
+        if not found or not isinstance(found.meaning, (Calendar, Stretch, Listed)):
             return None
-        found = self._at(text, prefix.end(), end, trigger.lastgroup or "")
-        return found and Expression(start, found.end, found.meaning)
+        return Expression(start, found.end, found.meaning)
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
         """A stretch when the text goes on with "to" and another point; otherwise the point itself."""
@@ -81,7 +94,7 @@ class Finder:
         trigger = joint and self.triggers.match(text, joint.end(), end)
         if not joint or not trigger:
             return first
-        second = self._at(text, joint.end(), end, trigger.lastgroup or "")
+        second = self._at(text, trigger, end)
         if not second or not isinstance(second.meaning, Calendar):
             return first
         whole = stretch(first.meaning, second.meaning)
@@ -169,21 +182,51 @@ def finder(language: str) -> Finder:
     """The compiled patterns of a language; made once."""
     lexicon = lexicon_of(language)
     places = _places(lexicon)
-    shapes: dict[str, list[tuple[re.Pattern[str], Reader]]] = {}
-    for shape in lexicon.shapes:
-        pattern = re.compile(_filled(shape.pattern, places), re.VERBOSE)
-        for trigger in shape.begins.split():
-            shapes.setdefault(trigger, []).append((pattern, shape.read))
-    triggers = "|".join(f"(?P<{name}>{_filled(one, places)})" for name, one in lexicon.triggers.items())
     return Finder(
         lexicon=lexicon,
-        triggers=re.compile(rf"(?<!\w)(?:{triggers})", re.VERBOSE),
-        shapes={name: tuple(some) for name, some in shapes.items()},
+        triggers=_triggers(lexicon),
+        begins=_beginnings(lexicon, places),
         part=re.compile(_filled("<part><joint>", places), re.VERBOSE),
         about=re.compile(_filled("<circa>", places), re.VERBOSE),
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
         numbered=re.compile(lexicon.numbered, re.VERBOSE),
     )
+
+
+def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Digits, an apostrophe before two of them, or a word that may begin a date; by first letters, for speed."""
+    by_letter: dict[str, list[str]] = {}
+    for word in _trigger_words(lexicon):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    words = "|".join(re.escape(letter) + any_of(rest) for letter, rest in by_letter.items())
+    before, after = (r"(?<!\w)", r"(?!\w)") if lexicon.has_spaces else ("", "")
+    return re.compile(rf"{before}(?:(?P<digit>\d+)|(?P<short>['’](?=\d\d))|(?P<word>(?:{words}){after}))", re.VERBOSE)
+
+
+def _trigger_words(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Each word, small and with a capital, and its classes."""
+    found: dict[str, list[str]] = {}
+    for name, words in lexicon.triggers.items():
+        for word in words:
+            for form in {word, word[0].upper() + word[1:]}:
+                found.setdefault(form, []).append(name)
+    return found
+
+
+def _beginnings(lexicon: Lexicon, places: Mapping[str, str]) -> dict[str, Beginning]:
+    shapes = [
+        (shape.begins.split(), (re.compile(_filled(shape.pattern, places), re.VERBOSE), shape.read))
+        for shape in lexicon.shapes
+    ]
+    words = _trigger_words(lexicon) | {"digit": ["digit"], "short": ["short"]}
+    return {
+        word: Beginning(
+            shapes=tuple(shape for begins, shape in shapes if not set(begins).isdisjoint(classes)),
+            is_part="part" in classes,
+            is_circa="circa" in classes,
+        )
+        for word, classes in words.items()
+    }
 
 
 def _places(lexicon: Lexicon) -> dict[str, str]:

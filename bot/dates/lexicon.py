@@ -26,7 +26,7 @@ class Lexicon:
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
     shapes: tuple[Shape, ...]
-    triggers: Mapping[str, str]  # class -> what such an expression begins with; tried in this order
+    triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the story: "since ", "until the "
     past: str  # the past before the past, as in flashbacks: "had been"
     numbered: str  # before a number that is a name, no year: "Resolution "
@@ -34,6 +34,7 @@ class Lexicon:
     label: str  # before a year that names a thing: "its 2023 guilty plea"
     present: str  # words for the time of writing: "Today"
     told: str  # a finite verb in the past; a passage without one inherits no date
+    has_spaces: bool = True  # whether words stand apart
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
     def number(self, words: str) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SCENE = 3  # passages that a day holds for without being said again
-QUOTATION = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|「[^」]*」")
+QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
 
 
 @dataclass(frozen=True, slots=True)

@@ -294,13 +294,13 @@ SHAPES = (
     # later that month, that day, the same year
     Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", same),
     # the end of the year, late in the year, month's end
-    Shape("part", r"(?:<the>[ ])?<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
+    Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
     # at month's end
     Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", same),
     # the day following, the morning after
-    Shape("day", r"(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
+    Shape("day", r"(?<=he[ ])(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
     # the next day, the following spring
-    Shape("beside", r"(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
+    Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
     # yesterday, last year
     Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", spoken),
     # on the 20th

@@ -192,16 +192,18 @@ PLACES = {
     "half": r"half",
     "quarter": r"quarter",
     # early in what follows: the words widen the mention, its date stays the whole
-    "part": r"""(?i:early|late|mid|later|earlier|sometime|(?:the[ ])?(?:beginning|start|end|close|middle|dawn)
+    "part": r"""(?i:early|late|mid|later|earlier|sometime|(?:beginning|start|end|close|middle|dawn)
         |latter[ ]part|first[ ]half|second[ ]half|turn)""",
     "joint": r"(?:[ ](?:in|of)(?:[ ]the)?[ ]|[ –-]|[ ]the[ ])",
     "part_of": r"""(?i:end|beginning|start|middle|close|rest|remainder|later|earlier|late|early|latter[ ]part
         |first[ ]half|second[ ]half)[ ](?i:of|in)[ ]""",
     "part_unit": r"(?:year|month)",
-    "that": r"(?i:that(?:[ ](?:very|same))?|(?:this|the)[ ]very|this(?=[ ]da))",
-    "same": r"(?i:(?:the|this)[ ]same|same)",
+    "that": r"(?i:that(?:[ ](?:very|same))?|this[ ]very|this(?=[ ]da))",
+    "same": r"(?i:(?:this[ ])?same)",
     "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
+    # "for the next year" says how long
+    "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
     "way_behind": r"(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she|they|it)[ ])",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
@@ -209,7 +211,7 @@ PLACES = {
     "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
         |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
-        |(?<=fter[ ])|(?<=that[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])|(?<=ous[ ])|(?<=[-–]))
+        |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])|(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
     "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s)
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
@@ -231,26 +233,27 @@ PLACES = {
 # Resolution 1483 is no year
 NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law|Section|Room|Model
     |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version|version)[ ]$"""
+NUMBERS = SMALL | TEENS | TENS | {"a": 1, "an": 1}
+# what an expression of each class may begin with
 TRIGGERS = {
-    "digit": r"\d+",
-    "short": r"(?<![\w])['’](?=\d\d)",
-    "month": "<month>",
-    "season": "<season>",
-    "weekday": "<weekday>",
-    "holiday": r"(?:Christmas|New[ ]Year)",
-    "era": "<era_before>",
-    "quarter": r"[QH](?=[1-4][ ])",
-    "nth": r"(?i:<nth>)(?=[ -](?:[Cc]entur|half|quarter))",
-    "same": r"(?i:that|this|the[ ]same|same|the[ ]very)(?=[ ](?:same[ ]|very[ ])?<same_unit>)",
-    "day": r"(?<=the[ ])(?i:day|morning|night|evening)(?=[ ]<way_behind>)",
-    "end": r"(?:month|year)(?=['’]s[ ]end)",
-    "last": r"(?i:first|last|final)(?=[ ](?:<count>[ ]|few[ ]|several[ ])?<unit>)",
-    "beside": r"(?<!for[ ]the[ ])<beside>(?=[ ]<beside_unit>)",
-    "spoken": "<spoken>",
-    "part": r"<part>(?=[ –-])",
-    "about": r"(?:<about>)(?=[ ]<count>[ -]<unit>[ ])",
-    "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)(?=[ ]?\d|[ ]<part>|[ ]<month>|[ ]the[ ])",
-    "count": r"(?:<count>)(?=[ -]<unit>[ ])",
+    "month": tuple(MONTHS),
+    "season": tuple(SEASONS),
+    "weekday": tuple(WEEKDAYS),
+    "holiday": ("christmas", "new"),
+    "era": ("AD", "A.D"),
+    "quarter": ("Q1", "Q2", "Q3", "Q4", "H1", "H2"),
+    "nth": tuple(ORDINALS),
+    "last": ("first", "last", "final"),
+    "same": ("that", "this", "same"),
+    "beside": tuple(BESIDE),
+    "spoken": ("today", "tonight", "yesterday", "tomorrow", "this", "last"),
+    "part": tuple("early late mid later earlier sometime beginning start end close middle dawn latter first second turn"
+        " rest remainder".split()),
+    "about": tuple("about around approximately some almost nearly over roughly more less just".split()),
+    "circa": ("c", "ca", "circa", "around", "about"),
+    "count": tuple(NUMBERS),
+    "day": ("day", "morning", "night", "evening"),
+    "end": ("month", "year"),
 }
 LEXICON = Lexicon(
     language="en",
@@ -258,7 +261,7 @@ LEXICON = Lexicon(
     seasons=SEASONS,
     weekdays=WEEKDAYS,
     units=UNITS,
-    numbers=SMALL | TEENS | TENS | {"a": 1, "an": 1},
+    numbers=NUMBERS,
     ordinals=ORDINALS,
     holidays=HOLIDAYS,
     later=LATER,
