@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.questions import Question, understand
+from bot.search.confidence import confidence
 from bot.search.dating import DatedSentence, Reading, rank_dates
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bot.search.index import Index
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.25  # confidence
+REFUSED_BELOW = 0.17  # confidence; refuses 3 % of the open questions that have an answer
 CLOSE = 0.25  # between the scores of the best and the second date
 
 
@@ -77,19 +78,16 @@ def answer(
         return Refusal(asked, Reason.EMPTY)
     if not asked.query.words and not asked.query.dates:
         return Refusal(asked, Reason.NO_WORDS)
-    hits = tuple(index.search(asked.query, max(top, 2)))
-    confidence = 1.0 if hits else 0.0
-    if confidence < REFUSED_BELOW:
-        return Refusal(asked, Reason.NOT_FOUND, _unknown(asked, index), hits[:top], confidence, _topics(hits))
+    ranking = index.rank(asked.query)
+    sure = confidence(ranking)
+    hits = tuple(index.hits(ranking, top))
+    if sure < REFUSED_BELOW:
+        unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
+        return Refusal(asked, Reason.NOT_FOUND, unknown, hits, sure, _topics(hits))
     reading = Reading.of(asked.query, hits[0].passage, index)
     dates = rank_dates(reading, hits[0].passage)
     sentence = dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()
-    return Answer(asked, hits[:top], sentence, dates, confidence)
-
-
-def _unknown(question: Question, index: Index) -> tuple[str, ...]:
-    words = question.query.words
-    return tuple(dict.fromkeys(w.typed for w in words if not any(index.knows(form.term) for form in w.forms)))
+    return Answer(asked, hits, sentence, dates, sure)
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

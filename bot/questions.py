@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.dates import Precision, find_dates
+from bot.dates import HistoricalDate, Precision, find_dates
 from bot.search.analysis import analyse, fold, is_unspaced
 from bot.search.names import PART_WEIGHT
 from bot.search.query import Form, Query, QueryWord
@@ -15,7 +15,9 @@ from bot.search.synonyms import SYNONYMS
 from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
-    from bot.dates import HistoricalDate
+    from collections.abc import Iterator, Sequence
+
+    from bot.dates import Mention
     from bot.search.analysis import Analysis
     from bot.search.index import Index
 
@@ -76,9 +78,9 @@ _EVENT = re.compile(
 )
 
 
-def wanted(text: str, dates: tuple[HistoricalDate, ...]) -> Wanted:
+def wanted(text: str, names_dates: bool) -> Wanted:
     """What kind of thing a question asks for."""
-    if dates and _EVENT.search(text):
+    if names_dates and _EVENT.search(text):
         return Wanted.EVENT
     for pattern, kind in (
         (_DATE, Wanted.DATE), (_PERSON, Wanted.PERSON), (_PLACE, Wanted.PLACE), (_AMOUNT, Wanted.AMOUNT),
@@ -92,7 +94,9 @@ def understand(text: str, index: Index) -> Question:
     """A question with its words in the forms that the index may hold."""
     text = text[:LONGEST]
     asked, corrections = corrected(text, index)
-    kind = wanted(asked, ())
+    named = find_dates(asked, events=index.event_dates)
+    dates = tuple(periods(asked, named))
+    kind = wanted(asked, bool(dates))
     analysis = analyse(asked)
     query = Query(
         text,
@@ -143,9 +147,32 @@ def precision(text: str) -> Precision | None:
     return Precision.YEAR if _YEAR.search(text) else None
 
 
-def dates_named(text: str, index: Index) -> tuple[HistoricalDate, ...]:
-    """The dates that a question names."""
-    return tuple(mention.date for mention in find_dates(text, events=index.event_dates))
+def periods(text: str, named: Sequence[Mention]) -> Iterator[HistoricalDate]:
+    """The periods that a question names: a date, the time before or after it, the time between two."""
+    rest = list(named)
+    while rest:
+        mention = rest.pop(0)
+        before = text[max(0, mention.start - 16) : mention.start]
+        if rest and _BETWEEN.search(before) and _AND.fullmatch(text[mention.end : rest[0].start]):
+            yield _between(mention.date, rest.pop(0).date)
+        elif _EARLIER.search(before):
+            yield HistoricalDate(None, mention.date.begin or mention.date.finish)
+        elif _LATER.search(before):
+            yield HistoricalDate(mention.date.begin or mention.date.finish, None)
+        else:
+            yield mention.date
+
+
+def _between(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate:
+    """From the one to the other; the year of "between May and July 2024" is the last one's."""
+    begin, finish = first.begin, last.finish
+    return HistoricalDate(begin, finish) if first.first <= last.last else last
+
+
+_BETWEEN = re.compile(r"\b(?:between|from|между|с)\s(?:the\s)?$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|to|until|till|through|[-–—]|и|по|до)\s*(?:the\s)?", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:before|until|till|up\sto|prior\sto|до)\s(?:the\s)?$", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:after|since|following|после|с)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def query_words(text: str, analysis: Analysis, index: Index) -> list[QueryWord]:

@@ -116,18 +116,6 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
             scores[self.texts[place]] += self.weights[place] * self.dtype(weight)
         return scores
 
-    def best(self, query: Iterable[tuple[int, float]], n: int) -> tuple[NDArray[np.int64], Floats]:
-        """Numbers and scores of the n best texts that hold a term of the query, best first, then in reading order."""
-        scores = self.weigh(query)
-        if n < self.corpus_size:
-            top = np.argpartition(-scores, n)[:n]
-            top.sort()
-        else:
-            top = np.arange(self.corpus_size)
-        top = top[scores[top] > 0]
-        order = np.argsort(-scores[top], kind="stable")
-        return top[order], scores[top[order]]
-
     def _numbered(self, query: Iterable[str]) -> list[tuple[int, float]]:
         return [(number, 1.0) for term in query if (number := self.numbers.get(term)) is not None]
 
@@ -147,4 +135,14 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         """The n best documents; unlike rank_bm25 only those that share a term with the query."""
         if len(documents) != self.corpus_size:
             raise ValueError(f"{self.corpus_size} documents are indexed, {len(documents)} were given")
-        return [documents[i] for i in self.best(self._numbered(query), n)[0]]
+        return [documents[i] for i in best(self.weigh(self._numbered(query)), n)]
+
+
+def best(scores: Floats, n: int) -> NDArray[np.int64]:
+    """Numbers of the n highest scores above 0, best first, equal ones in reading order."""
+    if n < len(scores):
+        top = np.sort(np.argpartition(-scores, n)[:n])
+    else:
+        top = np.arange(len(scores))
+    top = top[scores[top] > 0]
+    return top[np.argsort(-scores[top], kind="stable")]

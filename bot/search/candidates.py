@@ -109,9 +109,12 @@ class Candidates:
     is_dated: NDArray[np.bool_]
     has_number: NDArray[np.bool_]
     found: tuple[Whole, Whole, Whole]
+    date_fit: Floats  # 0 to 1, of the dates that the question names
 
 
-def gather(layout: Layout, query: Query, asked: Asked, passages: Whole, scores: Floats) -> Candidates:
+def gather(
+    layout: Layout, query: Query, asked: Asked, passages: Whole, scores: Floats, date_fit: Floats
+) -> Candidates:
     """The candidates of a ranking, with all their matches."""
     starts, ends = layout.unit_offsets[passages], layout.unit_offsets[passages + 1]
     at = ranges(starts, ends)
@@ -143,6 +146,7 @@ def gather(layout: Layout, query: Query, asked: Asked, passages: Whole, scores: 
         layout.is_dated[sentence_at],
         layout.has_number[sentence_at],
         (owners, where, asked.slots[found]),
+        date_fit,
     )
 
 

@@ -215,6 +215,14 @@ def own_date(candidate: Candidate) -> float:
     return float(candidate.mention is None)
 
 
+def named(candidate: Candidate) -> float:
+    """Whether it lies in a period that the question names, when it does not ask for a date."""
+    query = candidate.reading.query
+    if query.wants_date:
+        return 0.0
+    return float(any(asked.covers(candidate.date) for asked in query.dates))
+
+
 def deictic(candidate: Candidate) -> float:
     """Whether it is told from the day of writing ("today")."""
     return float(candidate.basis is Basis.PUBLICATION)
@@ -237,6 +245,7 @@ REASONS: tuple[tuple[str, Callable[[Candidate], float], float], ...] = (
     ("wanted precision", wanted_precision, 0.4),
     ("beginning or end", agrees, 0.2),
     ("brackets", in_brackets, -0.3),
+    ("named in the question", named, 4.0),
     ("own date", own_date, -1.3),
     ("from the day of writing", deictic, -0.5),
     ("stretch", is_span, -0.45),
@@ -259,7 +268,7 @@ def candidates(reading: Reading, passage: Passage) -> list[Candidate]:
     """All dates of a passage, the ones that its words name first."""
     found = []
     for mention in passage.mentions:
-        if any(mention.date == asked or mention.date.covers(asked) for asked in reading.query.dates):
+        if reading.query.wants_date and mention.date in reading.query.dates:
             continue
         sentence = _around(reading.sentences, mention.start)
         clause = _clause(reading.text, sentence, mention)

@@ -176,12 +176,12 @@ def near(candidates: Candidates, layout: Layout, window: int) -> Floats:
     return values
 
 
-def second_sentence(candidates: Candidates, _: Layout) -> Floats:
-    """What sentences beside the best one add: words the best lacks."""
-    covered = candidates.whole.weights @ candidates.asked.idf
-    return covered
+def date_named(candidates: Candidates, _: Layout) -> Floats:
+    """A date in the period that the question names; of most weight when it asks what happened then."""
+    return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
+EVENT_FACTOR = 8.0
 Piece = Callable[["Candidates", "Layout"], "Floats"]
 
 
@@ -206,7 +206,7 @@ TABLE = (
     Weighed("grams", grams, 0.15),
     Weighed("near", content_pairs, 0.0),
     Weighed("wide", wide_pairs, 0.0),
-    Weighed("covered", second_sentence, 0.0),
+    Weighed("date named", date_named, 3.0),
 )
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.bm25 import InvertedBM25
+from bot.search.bm25 import InvertedBM25, best
 from bot.search.candidates import Asked, gather
 from bot.search.evidence import TABLE, weigh
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import lay_out
 from bot.search.names import Names
+from bot.search.periods import fits
+from bot.search.ranking import Ranking
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate
@@ -60,23 +62,44 @@ class Index:
 
     def search(self, query: Query, top: int) -> list[Hit]:
         """The best passages that share a word or a date with the query, best first."""
+        return self.hits(self.rank(query), top)
+
+    def rank(self, query: Query) -> Ranking:
+        """The candidates of a query in order."""
         candidates = self.candidates(query)
         values = weigh(candidates, self.layout)
         scores = values @ np.array([row.weight for row in TABLE])
-        order = np.argsort(-scores, kind="stable")[:top]
+        known = set(candidates.asked.words)
+        unknown = tuple(word for i, word in enumerate(query.words) if i not in known)
+        rarest = float(np.log1p(2 * len(self.passages) + 1))  # Lucene's idf of a word in no text
+        asked = float(candidates.asked.idf.sum()) + rarest * len(unknown)
+        return Ranking(candidates, values, scores, np.argsort(-scores, kind="stable"), unknown, asked or 1.0)
+
+    def hits(self, ranking: Ranking, top: int) -> list[Hit]:
+        """The first hits of a ranking, each with the evidence that its score is the sum of."""
         return [
             Hit(
-                self.passages[candidates.passages[i]],
-                float(scores[i]),
+                self.passages[ranking.candidates.passages[i]],
+                float(ranking.scores[i]),
                 tuple(
-                    Evidence(row.name, float(v), row.weight) for row, v in zip(TABLE, values[i], strict=True)
+                    Evidence(row.name, float(value), row.weight)
+                    for row, value in zip(TABLE, ranking.values[i], strict=True)
                 ),
             )
-            for i in order
+            for i in ranking.order[:top]
         ]
 
     def candidates(self, query: Query) -> Candidates:
         """What is scored again: the best of the first ranking."""
         asked = Asked.of(query, self.layout.numbers, self.bm25.idf)
-        passages, scores = self.bm25.best(asked.weighted(), RESCORED)
-        return gather(self.layout, query, asked, passages, scores)
+        ranked = self.bm25.weigh(asked.weighted())
+        passages = best(ranked, RESCORED)
+        fit = np.zeros(len(passages))
+        if query.dates:
+            dated, values = fits(self.layout, query.dates)
+            likely = dated[np.lexsort((-ranked[dated], -values))[:RESCORED]]
+            passages = np.union1d(passages, likely)
+            fit = np.zeros(len(self.passages))
+            fit[dated] = values
+            fit = fit[passages]
+        return gather(self.layout, query, asked, passages, ranked[passages], fit)

@@ -38,6 +38,7 @@ class Query:
     dates: tuple[HistoricalDate, ...] = ()
     wants_date: bool = False
     wants_number: bool = False
+    wants_event: bool = False  # what happened on the dates named
     precision: Precision | None = None  # "what year": YEAR
     wants_start: bool = False  # born, began
     wants_end: bool = False  # died, until

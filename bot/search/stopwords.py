@@ -18,7 +18,7 @@ ENGLISH = frozenset(
 ASKING = frozenset(
     """what when where which who whom whose why how many much long often year date day month time name named called call
     tell say said know happen happened happens happening occur occurred find people person place kind type
-    exactly actually ago first""".split()
+    exactly actually ago""".split()
 )
 RUSSIAN = frozenset(
     """а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее если есть

@@ -47,7 +47,7 @@ bitcoin btc / 比特币 比特幣 биткоин биткойн
 ethereum / 以太坊 эфириум
 company firm / 公司 компания компании
 president / 总统 總統 президент
-author / 作者 автор
+author i my me / 作者 автор
 announce / 宣布 объявить объявил объявила
 war / 战争 戰爭 война
 invent invention / 发明 發明 изобрести изобрел
