@@ -1,0 +1,107 @@
+"""Our own index as the bot has it, and its BM25 alone over the words that the libraries get."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.answers import answer
+from bot.dates import Basis, HistoricalDate, Mention
+from bot.search import Index
+from bot.search.analysis import analyse
+from bot.search.bm25 import InvertedBM25
+from bot.sources.aliases import Aliases
+from bot.sources.source import Passage, PassageDate, Source
+from tests.speed.corpus import read
+from tests.speed.engines import TOP
+from tests.speed.stems import lines, stems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.speed.corpus import Dated, Text
+    from tests.speed.questions import Asked
+
+
+class Ranking:
+    """`InvertedBM25` by itself."""
+
+    def load(self, texts: Path, size: int) -> None:
+        self._texts, self._numbers = texts, range(size)
+
+    def build(self, cores: int) -> None:
+        del cores
+        self._bm25 = InvertedBM25(stems(line) for line in lines(self._texts, len(self._numbers)))
+
+    def save(self, folder: Path) -> bool:
+        del folder
+        return False
+
+    def open(self, folder: Path) -> None:
+        raise NotImplementedError
+
+    def ready(self, question: Asked) -> list[str]:
+        return [stem for word in question.words for stem in stems(word)]
+
+    def top(self, ready: list[str]) -> list[int]:
+        return self._bm25.get_top_n(ready, self._numbers, TOP)
+
+    def first(self, found: list[int]) -> int:
+        return found[0] if found else -1
+
+    def answer(self, question: str) -> None:
+        raise NotImplementedError
+
+
+class Whole:
+    """`Index` over passages with titles and dates, and the answers from it."""
+
+    def load(self, texts: Path, size: int) -> None:
+        self._passages = tuple(map(_passage, read(texts, size)))
+
+    def build(self, cores: int) -> None:
+        del cores
+        self._take(Index.build(self._passages, Aliases()))
+
+    def _take(self, index: Index) -> None:
+        self._index = index
+        self._numbers = range(len(index.passages))
+
+    def save(self, folder: Path) -> bool:
+        del folder
+        return False
+
+    def open(self, folder: Path) -> None:
+        raise NotImplementedError
+
+    def ready(self, question: Asked) -> list[str]:
+        return [term for word in question.words for term in analyse(word).terms]
+
+    def top(self, ready: list[str]) -> list[int]:
+        return self._index.bm25.get_top_n(ready, self._numbers, TOP)
+
+    def first(self, found: list[int]) -> int:
+        return found[0] if found else -1
+
+    def answer(self, question: str) -> None:
+        answer(question, self._index)
+
+
+def _passage(one: Text) -> Passage:
+    mentions = tuple(_mention(one.text, value) for value in one.dates)
+    own = PassageDate(mentions[0].date, mentions[0].basis) if mentions else None
+    return Passage(_source(one.title), one.text, 1, (), mentions, own)
+
+
+@lru_cache(maxsize=64)
+def _source(title: str) -> Source:
+    return Source(title, f"{title}.md")
+
+
+@lru_cache(maxsize=1 << 17)
+def _date(edtf: str) -> HistoricalDate:
+    return HistoricalDate.parse(edtf)
+
+
+def _mention(text: str, value: Dated) -> Mention:
+    return Mention(value.start, value.end, text[value.start : value.end], _date(value.edtf), Basis.EXPLICIT)

@@ -1,0 +1,136 @@
+"""All engines at one size: built one after the other, then asked in turns."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.speed import machine, questions
+from tests.speed.engines import KINDS
+from tests.speed.measures import Measured, Spread
+from tests.speed.worker import EngineError, Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tests.speed.worker import Built
+
+ROUNDS = 10
+PATIENCE = 12.0  # seconds that an engine may take of a round; a slow one is asked fewer questions
+RESERVE = 1_500  # MiB that are left to others
+WARMING = 5  # questions that nobody counts
+
+
+@dataclass(slots=True)
+class Runner:
+    """An engine at a size, while it is measured."""
+
+    engine: str
+    worker: Worker
+    built: Built
+    cold: float
+    top: list[float] = field(default_factory=list)
+    whole: list[float] = field(default_factory=list)
+    right: int = 0
+
+    def measured(self, size: int) -> Measured:
+        """The figures."""
+        return Measured(
+            engine=self.engine,
+            size=size,
+            build=self.built.seconds,
+            held_before=self.built.before,
+            most_held=self.built.most,
+            held=self.built.after,
+            disk=self.built.disk,
+            cold=self.cold,
+            top=Spread.of(self.top),
+            right=self.right / len(self.top),
+            whole=Spread.of(self.whole) if self.whole else None,
+        )
+
+
+def note(line: str) -> None:
+    """A line on standard error, where somebody watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()
+
+
+def fitting(engines: Sequence[str], size: int) -> tuple[list[str], list[str]]:
+    """The engines for which memory should suffice side by side, and a line on each of the others."""
+    left = machine.free() - RESERVE
+    chosen: list[str] = []
+    lines: list[str] = []
+    for engine in engines:
+        needed = KINDS[engine].bytes_a_passage * size / machine.MIB
+        if needed <= left:
+            chosen.append(engine)
+            left -= needed
+        else:
+            lines.append(f"{engine} at {size:,}: left out, needs about {needed:,.0f} MiB of {left:,.0f}")
+    return chosen, lines
+
+
+def run(engines: Sequence[str], texts: Path, asked: Path, size: int, cores: int) -> Iterator[Measured | str]:
+    """What each engine took, or a line on why it is left out."""
+    chosen, lines = fitting(engines, size)
+    yield from lines
+    runners: list[Runner] = []
+    with tempfile.TemporaryDirectory(dir=texts.parent) as folder:
+        try:
+            for engine in chosen:
+                note(f"{size:,} passages: {engine} is built")
+                try:
+                    runners.append(_started(engine, Path(folder) / engine, texts, asked, size, cores))
+                except EngineError as error:
+                    yield f"{engine} at {size:,}: left out, {error}"
+            _ask_in_turns(runners, len(questions.read(asked)), size)
+            yield from (runner.measured(size) for runner in runners)
+        finally:
+            for runner in runners:
+                runner.worker.close()
+
+
+def _started(engine: str, folder: Path, texts: Path, asked: Path, size: int, cores: int) -> Runner:
+    """An engine with its index built and warmed up."""
+    folder.mkdir()
+    worker = Worker(engine)
+    try:
+        built: Built = worker.call("build", texts, size, cores, folder)
+        worker.call("take", asked)
+        first = worker.call("top", 0, 1, PATIENCE).times[0] / 1e3
+        cold = built.loading + built.seconds + first if built.disk is None else _opened(engine, folder, asked)
+        worker.call("top", 1, WARMING, PATIENCE)
+    except EngineError:
+        worker.close()
+        raise
+    return Runner(engine, worker, built, cold)
+
+
+def _opened(engine: str, folder: Path, asked: Path) -> float:
+    """Seconds to the first answer of a process that opens what another one wrote."""
+    worker = Worker(engine)
+    try:
+        seconds: float = worker.call("open", folder, questions.read(asked)[0])
+    finally:
+        worker.close()
+    return seconds
+
+
+def _ask_in_turns(runners: Sequence[Runner], many: int, size: int) -> None:
+    """Some questions to each engine, the first of a round being another one each time."""
+    step = -(-many // ROUNDS)
+    for turn in range(ROUNDS):
+        first, last = turn * step, min((turn + 1) * step, many)
+        for i in range(len(runners)):
+            runner = runners[(turn + i) % len(runners)]
+            note(f"{size:,} passages: round {turn + 1} of {ROUNDS}, {runner.engine}")
+            told = runner.worker.call("top", first, last, PATIENCE)
+            runner.top += told.times
+            runner.right += told.right
+            if KINDS[runner.engine].answers:
+                runner.whole += runner.worker.call("answer", first, last, PATIENCE).times

@@ -1,0 +1,152 @@
+"""A process that holds one engine, and what it does when told."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.speed import machine, questions
+from tests.speed.engines import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from tests.speed.engines import Engine
+    from tests.speed.questions import Asked
+
+MS = 1e-6  # of a nanosecond
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What building took, in seconds and MiB; `before` is what Python and the loaded passages hold."""
+
+    loading: float
+    seconds: float
+    before: float
+    most: float
+    after: float
+    disk: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Milliseconds of each question that was asked; how many found the passage that they are made from."""
+
+    times: tuple[float, ...]
+    right: int
+
+
+class EngineError(Exception):
+    """An engine's process ended, or its engine raised."""
+
+
+class Worker:
+    """The engine's process as seen from outside; every call waits for its end."""
+
+    def __init__(self, engine: str) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, inside = context.Pipe()
+        self._process = context.Process(target=_serve, args=(inside, engine), daemon=True)
+        self._process.start()
+        inside.close()
+
+    def call(self, name: str, *arguments: Any) -> Any:
+        """The value of one of `_Desk`'s methods; raises EngineError."""
+        try:
+            self._connection.send((name, arguments))
+            value = self._connection.recv()
+        except (EOFError, OSError) as error:
+            raise EngineError("its process was ended") from error
+        if isinstance(value, Exception):
+            raise EngineError(f"{type(value).__name__}: {value}")
+        return value
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._connection.close()
+        self._process.join(10)
+        self._process.kill()
+
+
+def _serve(connection: Connection, engine: str) -> None:
+    desk = _Desk(KINDS[engine].make())
+    while True:
+        try:
+            name, arguments = connection.recv()
+        except EOFError:
+            return
+        try:
+            connection.send(getattr(desk, name)(*arguments))
+        except Exception as error:  # noqa: BLE001  # whatever an engine raises is its result
+            connection.send(RuntimeError(f"{type(error).__name__}: {error}"))
+
+
+class _Desk:
+    """What can be asked of a worker."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def build(self, texts: Path, size: int, cores: int, folder: Path) -> Built:
+        machine.pin(cores)
+        loading = _seconds(lambda: self._engine.load(texts, size))
+        gc.collect()
+        before = machine.held()
+        seconds = _seconds(lambda: self._engine.build(cores))
+        most = machine.most_held()
+        gc.collect()
+        after = machine.held()
+        disk = machine.size_of(folder) if self._engine.save(folder) else None
+        machine.pin(1)
+        return Built(loading, seconds, before, most, after, disk)
+
+    def open(self, folder: Path, first: Asked) -> float:
+        """Seconds from opening to the first answer."""
+        machine.pin(1)
+
+        def opened() -> None:
+            self._engine.open(folder)
+            self._engine.top(self._engine.ready(first))
+
+        return _seconds(opened)
+
+    def take(self, asked: Path) -> int:
+        """Takes the questions that will be asked by their number."""
+        self._questions = questions.read(asked)
+        return len(self._questions)
+
+    def top(self, first: int, last: int, patience: float) -> Told:
+        """Asks questions for the best ten, until all are asked or so many seconds have gone."""
+        rows = [(one, self._engine.ready(one)) for one in self._questions[first:last]]
+        times: list[float] = []
+        right = 0
+        while rows and sum(times) < patience * 1e3:
+            question, ready = rows.pop(0)
+            began = time.perf_counter_ns()
+            found = self._engine.top(ready)
+            times.append((time.perf_counter_ns() - began) * MS)
+            right += self._engine.first(found) == question.passage
+        return Told(tuple(times), right)
+
+    def answer(self, first: int, last: int, patience: float) -> Told:
+        """Asks questions for whole answers."""
+        rows = [one.text for one in self._questions[first:last]]
+        times: list[float] = []
+        while rows and sum(times) < patience * 1e3:
+            text = rows.pop(0)
+            began = time.perf_counter_ns()
+            self._engine.answer(text)
+            times.append((time.perf_counter_ns() - began) * MS)
+        return Told(tuple(times), 0)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
