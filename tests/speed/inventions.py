@@ -10,29 +10,11 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ONSETS = [
-    "b",
-    "br",
-    "ch",
-    "d",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "z",
-]
-_VOWELS = ["a", "e", "i", "o", "u", "ai", "ou"]
+_ONSETS = (
+    "b", "br", "ch", "d", "f", "g", "gr", "h", "k", "l",
+    "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z",
+)  # fmt: skip
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
 _CODAS = ("", "n", "r", "l", "s", "m")
 _SYLLABLES = tuple(a + b + c for a in _ONSETS for b in _VOWELS for c in _CODAS)  # 840
 _MONTHS = (

@@ -88,7 +88,7 @@ def run(engines: Sequence[str], texts: Path, asked: Path, size: int, cores: int)
                     runners.append(_started(engine, Path(folder) / engine, texts, asked, size, cores))
                 except EngineError as error:
                     yield f"{engine} at {size:,}: left out, {error}"
-            _ask_in_turns(runners, len(questions.read(asked)), size)
+            yield from _ask_in_turns(runners, len(questions.read(asked)), size)
             yield from (runner.measured(size) for runner in runners)
         finally:
             for runner in runners:
@@ -102,9 +102,9 @@ def _started(engine: str, folder: Path, texts: Path, asked: Path, size: int, cor
     try:
         built: Built = worker.call("build", texts, size, cores, folder)
         worker.call("take", asked)
-        first = worker.call("top", 0, 1, PATIENCE).times[0] / 1e3
+        first = worker.call("top", slice(1), PATIENCE).times[0] / 1e3
         cold = built.loading + built.seconds + first if built.disk is None else _opened(engine, folder, asked)
-        worker.call("top", 1, WARMING, PATIENCE)
+        worker.call("top", slice(1, WARMING), PATIENCE)
     except EngineError:
         worker.close()
         raise
@@ -121,16 +121,25 @@ def _opened(engine: str, folder: Path, asked: Path) -> float:
     return seconds
 
 
-def _ask_in_turns(runners: Sequence[Runner], many: int, size: int) -> None:
-    """Some questions to each engine, the first of a round being another one each time."""
+def _ask_in_turns(runners: list[Runner], many: int, size: int) -> Iterator[str]:
+    """Some questions to each engine, the first of a round being another one each time; who fails is out."""
     step = -(-many // ROUNDS)
     for turn in range(ROUNDS):
-        first, last = turn * step, min((turn + 1) * step, many)
-        for i in range(len(runners)):
-            runner = runners[(turn + i) % len(runners)]
+        places = slice(turn * step, min((turn + 1) * step, many))
+        shift = turn % max(len(runners), 1)
+        for runner in runners[shift:] + runners[:shift]:
             note(f"{size:,} passages: round {turn + 1} of {ROUNDS}, {runner.engine}")
-            told = runner.worker.call("top", first, last, PATIENCE)
-            runner.top += told.times
-            runner.right += told.right
-            if KINDS[runner.engine].answers:
-                runner.whole += runner.worker.call("answer", first, last, PATIENCE).times
+            try:
+                _ask(runner, places)
+            except EngineError as error:
+                yield f"{runner.engine} at {size:,}: left out, {error}"
+                runner.worker.close()
+                runners.remove(runner)
+
+
+def _ask(runner: Runner, places: slice) -> None:
+    told = runner.worker.call("top", places, PATIENCE)
+    runner.top += told.times
+    runner.right += told.right
+    if KINDS[runner.engine].answers:
+        runner.whole += runner.worker.call("answer", places, PATIENCE).times

@@ -121,9 +121,9 @@ class _Desk:
         self._questions = questions.read(asked)
         return len(self._questions)
 
-    def top(self, first: int, last: int, patience: float) -> Told:
+    def top(self, places: slice, patience: float) -> Told:
         """Asks questions for the best ten, until all are asked or so many seconds have gone."""
-        rows = [(one, self._engine.ready(one)) for one in self._questions[first:last]]
+        rows = [(one, self._engine.ready(one)) for one in self._questions[places]]
         times: list[float] = []
         right = 0
         while rows and sum(times) < patience * 1e3:
@@ -134,9 +134,9 @@ class _Desk:
             right += self._engine.first(found) == question.passage
         return Told(tuple(times), right)
 
-    def answer(self, first: int, last: int, patience: float) -> Told:
+    def answer(self, places: slice, patience: float) -> Told:
         """Asks questions for whole answers."""
-        rows = [one.text for one in self._questions[first:last]]
+        rows = [one.text for one in self._questions[places]]
         times: list[float] = []
         while rows and sum(times) < patience * 1e3:
             text = rows.pop(0)
