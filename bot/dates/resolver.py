@@ -355,9 +355,12 @@ def _is_side(story: Story, scene: Scene[Expression], point: Calendar) -> bool:
         return True
     if not main or main.year is None or point.year is None:
         return False
-    if isinstance(said, Calendar) and point.month is None and main.month and not _leads(scene):
+    if isinstance(said, Calendar) and point.month is None and main.month:
         # a bare year leaves a story told by months where it is: "December 7 ..., 1941", "a campaign in 1976"
-        if point.year == main.year or (point.year > main.year and scene.block == story.block):
+        is_new = _leads(scene) and not said_label(story.lexicon.language).search(scene.before)
+        if point.year == main.year and not is_new:
+            return True
+        if point.year > main.year and scene.block == story.block and not _leads(scene):
             return True
     # had come in 1943
     return point.year < main.year and bool(said_past(story.lexicon.language).search(scene.before))
@@ -371,6 +374,11 @@ def _leads(scene: Scene[Expression]) -> bool:
 @cache
 def said_side(language: str) -> re.Pattern[str]:
     return re.compile(lexicon_of(language).side, re.VERBOSE)
+
+
+@cache
+def said_label(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon_of(language).label, re.VERBOSE)
 
 
 @cache
