@@ -49,7 +49,7 @@ def resolve(
     words = lexicon_of(language or "en")
     spans = blocks_of(text) if blocks is None else blocks
     found = merged(finder(words.language).expressions(text), known(text, events))
-    return mentions(text, list(scenes(text, spans, found)), words, written, style or Style.NARRATIVE)
+    return mentions(text, list(scenes(text, spans, found)), words.language, written, style or Style.NARRATIVE)
 
 
 def find_dates(

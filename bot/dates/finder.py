@@ -200,7 +200,9 @@ def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
         by_letter.setdefault(word[0], []).append(word[1:])
     words = "|".join(re.escape(letter) + any_of(rest) for letter, rest in by_letter.items())
     before, after = (r"(?<!\w)", r"(?!\w)") if lexicon.has_spaces else ("", "")
-    return re.compile(rf"{before}(?:(?P<digit>\d+)|(?P<short>['’](?=\d\d))|(?P<word>(?:{words}){after}))", re.VERBOSE)
+    return re.compile(
+        rf"{before}(?:(?P<digit>\d+)|(?P<short>['’](?=\d\d))|(?P<word>(?:{words}){after}))", re.VERBOSE
+    )
 
 
 def _trigger_words(lexicon: Lexicon) -> dict[str, list[str]]:

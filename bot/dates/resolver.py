@@ -8,15 +8,13 @@ flashbacks are resolved the same way and leave the main line where it was.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.dates.expression import (
     Calendar,
     Expression,
     Known,
-    Listed,
     Meaning,
     Now,
     Same,
@@ -26,99 +24,187 @@ from bot.dates.expression import (
     Weekday,
     Within,
 )
-from bot.dates.languages import lexicon_of
 from bot.dates.mention import Basis, Mention, Style
-from bot.dates.reckoning import coarsened, exists, month_number, shifted, weekday_of
-from bot.dates.surroundings import LEAD
-from bot.dates.value import WINTER, HistoricalDate, Point, Precision
+from bot.dates.reckoning import coarsened, month_number, shifted, weekday_of
+from bot.dates.story import Signs, Story, signs_of
+from bot.dates.value import HistoricalDate, Point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from bot.dates.lexicon import Lexicon
     from bot.dates.surroundings import Scene
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
-CLAUSE_END = re.compile(r"[.;:!?\n—]")
-LATE = (11, 12)  # months after which January means the next year
-SUMMER_BEGINS = 6
-
-
-@dataclass(slots=True)
-class Story:
-    """What a reader has in mind at some point of a document."""
-
-    lexicon: Lexicon
-    written: Calendar | None
-    style: Style
-    main: Calendar | None = None  # last date of the main line
-    last: Calendar | None = None  # last date of any kind
-    block: int = -1  # of the last date
-    home: Calendar | None = None  # the year that the section's heading names
-    days: list[Calendar] = field(default_factory=list)  # of the section
-    openings: list[Calendar] = field(default_factory=list)  # those that a paragraph began with
-
+CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
 
 Value = Calendar | Stretch
 Told = tuple[Value, Basis]
 
 
 def mentions(
-    text: str,
-    told: Sequence[Scene[Expression]],
-    lexicon: Lexicon,
-    written: HistoricalDate | None,
-    style: Style,
+    text: str, told: Sequence[Scene[Expression]], language: str, written: HistoricalDate | None, style: Style
 ) -> list[Mention]:
     """The dates of a document; what cannot be known from it is left out."""
-    day = calendar_of(written)
-    story = Story(lexicon, day, style, main=day if style == Style.NEWS else None)
-    first_year = next((y for scene in told if (y := _year_said(scene.expression.meaning))), None)
-    found = []
-    for number, scene in enumerate(told):
-        _enter(story, scene)
-        resolved = _resolved(text, story, told, number, first_year)
-        if not resolved:
-            continue
-        value, basis = resolved
-        date = historical(value)
-        if not date:
-            continue
-        _move(story, scene, value)
-        story.block = scene.block
-        one = scene.expression
-        if isinstance(one.meaning, Within):
-            continue
-        found.append(Mention(one.start, one.end, text[one.start : one.end], date, basis))
-    return found
+    day = _calendar_of(written)
+    story = Story(day, style, main=day if style == Style.NEWS else None)
+    first_year = next((y for one in told if (y := _year_said(one.expression.meaning)) is not None), None)
+    return list(Resolver(text, told, signs_of(language), story, first_year).mentions())
 
 
-def _enter(story: Story, scene: Scene[Expression]) -> None:
-    """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
-    if scene.level:
-        story.home = None
-        story.openings.clear()
-    elif scene.block != story.block and story.home and story.main and story.main.year != story.home.year:
-        if not story.main.day or _before(story.main, story.home):
-            story.main = story.home
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """One reading of one document from beginning to end."""
 
+    text: str
+    told: Sequence[Scene[Expression]]
+    signs: Signs
+    story: Story
+    first_year: int | None  # that the document names: for dates before any other
 
-def _before(one: Calendar, other: Calendar) -> bool:
-    return one.year is not None and other.year is not None and one.year < other.year
+    def mentions(self) -> Iterator[Mention]:
+        """The dates that have a value, in order."""
+        for number, scene in enumerate(self.told):
+            self.story.enter(scene)
+            told = self._resolved(number, scene, scene.expression.meaning)
+            date = told and historical(told[0])
+            if not told or not date:
+                continue
+            self.story.move(scene, told[0], self.signs)
+            one = scene.expression
+            if not isinstance(one.meaning, Within):
+                yield Mention(one.start, one.end, self.text[one.start : one.end], date, told[1])
 
+    def _resolved(self, number: int, scene: Scene[Expression], meaning: Meaning) -> Told | None:
+        if isinstance(meaning, Calendar):
+            return self._calendar(number, meaning)
+        if isinstance(meaning, Stretch):
+            return self._stretch(number, meaning)
+        if isinstance(meaning, Within):
+            return self._calendar(number, meaning.outer)
+        if isinstance(meaning, Known):
+            known = _calendar_of(meaning.date)
+            return (known, Basis.ALIAS) if known else None
+        if isinstance(meaning, Now):
+            return self._now(scene, meaning)
+        value = self._from_story(scene, meaning)
+        return (value, Basis.COMPLETED) if value else None
 
-def calendar_of(date: HistoricalDate | None) -> Calendar | None:
-    """The beginning of a date, or its end when that is all it has."""
-    point = date and (date.begin or date.finish)
-    return Calendar(point.year, point.month, point.day, point.span) if point else None
+    def _from_story(self, scene: Scene[Expression], meaning: Meaning) -> Calendar | None:
+        if isinstance(meaning, Shift):
+            return self._shift(scene, meaning)
+        if isinstance(meaning, Same):
+            return self._same(meaning)
+        return self._weekday(meaning.number) if isinstance(meaning, Weekday) else None
+
+    def _calendar(self, number: int, date: Calendar) -> Told | None:
+        if date.has_year:
+            return date, Basis.EXPLICIT
+        if date.is_short:
+            value = self._with_century(date)
+        elif date.month is None:
+            value = self._day_of_month(date)
+        else:
+            years = (self._year_behind(number), self.story.year_of(date), self.first_year)
+            year = next((one for one in years if one is not None), None)
+            value = date._replace(year=year) if year is not None else None
+        return (value, Basis.COMPLETED) if value else None
+
+    def _stretch(self, number: int, said: Stretch) -> Told | None:
+        begin, finish = said
+        if begin is None or finish is None:
+            return None
+        crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
+        if begin.has_year and begin.year is not None:
+            year = finish.year if finish.has_year else begin.year + crosses
+            return Stretch(begin, finish._replace(year=year)), Basis.EXPLICIT
+        first = self._calendar(number, begin)
+        if not first or not isinstance(first[0], Calendar) or first[0].year is None:
+            return None
+        year = first[0].year
+        main = self.story.main
+        if crosses and main and (finish.month or 0) <= (month_number(main) or 0):
+            year -= 1  # from October to March, told in March
+        return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
+
+    def _year_behind(self, number: int) -> int | None:
+        """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
+        if number + 1 == len(self.told):
+            return None
+        here, there = self.told[number : number + 2]
+        year = _year_said(there.expression.meaning)
+        gap = self.text[here.expression.end : there.expression.start]
+        if year is None or there.block != here.block or len(gap) > CLAUSE or CLAUSE_END.search(gap):
+            return None
+        return None if self.signs.side.search(there.before) else year
+
+    def _day_of_month(self, date: Calendar) -> Calendar | None:
+        """On the 20th: of the month last named."""
+        base = self.story.last or self.story.main
+        if not base or not base.month or base.month > 12:
+            return None
+        return date._replace(year=base.year, month=base.month)
+
+    def _with_century(self, date: Calendar) -> Calendar | None:
+        """'99, in a story of 1917, is the nearest such year: 1899."""
+        base = self.story.main or self.story.written
+        if not base or base.year is None or date.year is None:
+            return None
+        century = (base.year - date.year + 50) // 100 * 100
+        return date._replace(year=century + date.year, is_short=False)
+
+    def _shift(self, scene: Scene[Expression], said: Shift) -> Calendar | None:
+        is_near = said.unit in {Unit.DAY, Unit.WEEK} and not scene.is_quoted
+        base = self.story.last if is_near else self.story.main or self.story.last
+        if not base:
+            return None
+        if said.month:
+            return _neighbour(base, said.count, said.month)
+        if said.unit == Unit.WEEK and abs(said.count) == 1:
+            # seven days, none of which was named; "next week" in the mouth of someone lies about in his month
+            return coarsened(base, Unit.MONTH) if scene.is_quoted else None
+        moved = shifted(base, said.count, said.unit)
+        return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
+
+    def _same(self, said: Same) -> Calendar | None:
+        """That day is the one last told, or, far from it, the day that opened a paragraph of the section."""
+        base = self.story.last
+        if not base:
+            return None
+        if said.inner:
+            return None if base.span else said.inner._replace(year=base.year)
+        if said.unit == Unit.DAY and not base.day:
+            return next(reversed(self.story.openings or self.story.days), None)
+        return coarsened(base, said.unit)
+
+    def _now(self, scene: Scene[Expression], said: Now) -> Told | None:
+        """Seen from the day of writing; in a narrative only years and months, since its "today" is any time."""
+        style, main = self.story.style, self.story.main
+        if (scene.is_quoted and style != Style.NEWS) or (style == Style.LOG and main):
+            base = coarsened(main, said.unit) if main and not said.count else main  # the story's own now
+            moved = base and shifted(base, said.count, said.unit)
+            return (moved, Basis.COMPLETED) if moved else None
+        if style == Style.NARRATIVE and said.unit in {Unit.DAY, Unit.WEEK}:
+            return None
+        written = self.story.written
+        if written and said.unit == Unit.DAY and not said.count:
+            return written, Basis.PUBLICATION
+        moved = written and shifted(written, said.count, said.unit)
+        return (moved, Basis.PUBLICATION) if moved else None
+
+    def _weekday(self, day: int) -> Calendar | None:
+        """The nearest such day behind the story's; in a report the one before it was written."""
+        is_news = self.story.style == Style.NEWS
+        base = self.story.written if is_news else self.story.last
+        if not base or not base.day:
+            return None
+        step = (day - weekday_of(base)) % 7
+        return shifted(base, step - 7 * (is_news and step > 0), Unit.DAY)
 
 
 def historical(value: Value) -> HistoricalDate | None:
-    """A value of the calendar as a date; None where no calendar holds it."""
-    if isinstance(value, Calendar):
-        point = _point(value)
-        return HistoricalDate.of(point) if point else None
-    begin, finish = (end and _point(end) for end in value)
+    """A value of the calendar as a date; None where no calendar holds it, such as 31 February."""
+    ends = (value, value) if isinstance(value, Calendar) else value
+    begin, finish = (end and _point(end) for end in ends)
     try:
         return HistoricalDate(begin, finish) if begin and finish else None
     except ValueError:
@@ -134,102 +220,10 @@ def _point(date: Calendar) -> Point | None:
         return None
 
 
-def _resolved(
-    text: str, story: Story, told: Sequence[Scene[Expression]], number: int, first_year: int | None
-) -> Told | None:
-    scene = told[number]
-    meaning = scene.expression.meaning
-    match meaning:
-        case Known(date):
-            begin = calendar_of(date)
-            return (begin, Basis.ALIAS) if begin else None
-        case Calendar():
-            return _calendar(text, story, told, number, first_year, meaning)
-        case Stretch(begin, finish):
-            return _stretch(text, story, told, number, first_year, meaning)
-        case Shift():
-            return _told(_shift(story, scene, meaning))
-        case Same():
-            return _told(_same(story, scene, meaning))
-        case Now():
-            return _now(story, scene, meaning)
-        case Weekday(day):
-            return _told(_weekday(story, day))
-        case Within(outer):
-            return _calendar(text, story, told, number, first_year, outer)
-        case Listed():
-            return None
-
-
-def _told(value: Calendar | None) -> Told | None:
-    return (value, Basis.COMPLETED) if value else None
-
-
-def _calendar(
-    text: str,
-    story: Story,
-    told: Sequence[Scene[Expression]],
-    number: int,
-    first_year: int | None,
-    date: Calendar,
-) -> Told | None:
-    if date.has_year:
-        return date, Basis.EXPLICIT
-    if date.is_short:
-        return _told(_with_century(story, date))
-    if date.month is None:
-        base = story.last or story.main
-        if not base or not base.month or base.month > 12:
-            return None
-        return _told(date._replace(year=base.year, month=base.month))
-    year = _year_behind(story.lexicon.language, text, told, number)
-    if year is None:
-        year = _year_of_story(story, date)
-    if year is None:
-        year = first_year
-    return _told(date._replace(year=year)) if year is not None else None
-
-
-def _stretch(
-    text: str,
-    story: Story,
-    told: Sequence[Scene[Expression]],
-    number: int,
-    first_year: int | None,
-    said: Stretch,
-) -> Told | None:
-    begin, finish = said
-    if begin is None or finish is None:
-        return None
-    if begin.has_year and finish.has_year:
-        return said, Basis.EXPLICIT
-    if begin.has_year:
-        assert begin.year is not None
-        crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
-        return Stretch(begin, finish._replace(year=begin.year + crosses)), Basis.EXPLICIT
-    first = _calendar(text, story, told, number, first_year, begin)
-    if not first or not isinstance(first[0], Calendar) or first[0].year is None:
-        return None
-    crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
-    year = first[0].year
-    if crosses and story.main and (finish.month or 0) <= (month_number(story.main) or 0):
-        year -= 1  # from October to March, told in March
-    return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
-
-
-def _year_behind(lexicon: str, text: str, told: Sequence[Scene[Expression]], number: int) -> int | None:
-    """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
-    here = told[number]
-    if number + 1 == len(told):
-        return None
-    there = told[number + 1]
-    year = _year_said(there.expression.meaning)
-    gap = text[here.expression.end : there.expression.start]
-    if year is None or there.block != here.block or len(gap) > CLAUSE or CLAUSE_END.search(gap):
-        return None
-    if said_side(lexicon).search(there.before):
-        return None
-    return year
+def _calendar_of(date: HistoricalDate | None) -> Calendar | None:
+    """The beginning of a date, or its end when that is all it has."""
+    point = date and (date.begin or date.finish)
+    return Calendar(point.year, point.month, point.day, point.span) if point else None
 
 
 def _year_said(meaning: Meaning) -> int | None:
@@ -240,147 +234,11 @@ def _year_said(meaning: Meaning) -> int | None:
     return None
 
 
-def _year_of_story(story: Story, date: Calendar) -> int | None:
-    """The year of the main line; January after a November or December is the next one's."""
-    base = story.main
-    if not base or base.year is None or base.span:
-        return None
-    before, month = month_number(base), month_number(date)
-    if before in LATE and month in {1, 2}:
-        return base.year + 1
-    if date.month == WINTER and base.month and SUMMER_BEGINS <= (before or 0):
-        return base.year + 1
-    return base.year
-
-
-def _with_century(story: Story, date: Calendar) -> Calendar | None:
-    base = story.main or story.written
-    if not base or base.year is None or date.year is None:
-        return None
-    century = (base.year - date.year + 50) // 100 * 100  # the nearest one: '99 in a story of 1917 is 1899
-    return date._replace(year=century + date.year, is_short=False)
-
-
-def _shift(story: Story, scene: Scene[Expression], said: Shift) -> Calendar | None:
-    is_near = said.unit in {Unit.DAY, Unit.WEEK} and not scene.is_quoted
-    base = story.last if is_near else story.main or story.last
-    if not base:
-        return None
-    if said.month:
-        return _neighbour(base, said)
-    if said.unit == Unit.WEEK and abs(said.count) == 1:
-        # seven days, none of which was named; "next week" in the mouth of someone lies about in his month
-        return coarsened(base, Unit.MONTH) if scene.is_quoted else None
-    moved = shifted(base, said.count, said.unit)
-    return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
-
-
-def _neighbour(base: Calendar, said: Shift) -> Calendar | None:
+def _neighbour(base: Calendar, count: int, month: int) -> Calendar | None:
     """The next spring, the previous April: the first one behind or before the story's date."""
-    assert said.month
     if base.year is None or base.span:
         return None
-    here = month_number(base)
-    there = month_number(Calendar(None, said.month)) or 0
-    if said.count > 0:
-        year = base.year + (here is None or there <= here)
-    else:
-        year = base.year - (here is None or there >= here)
-    return Calendar(year, said.month)
-
-
-def _same(story: Story, scene: Scene[Expression], said: Same) -> Calendar | None:
-    base = story.last
-    if not base:
-        return None
-    if said.inner:
-        return said.inner._replace(year=base.year) if not base.span else None
-    if said.unit == Unit.DAY and not base.day:
-        return next(reversed(story.openings or story.days), None)
-    return coarsened(base, said.unit)
-
-
-def _now(story: Story, scene: Scene[Expression], said: Now) -> Told | None:
-    """Seen from the day of writing; of a narrative only years and months, since its "today" is any time."""
-    if scene.is_quoted and story.style != Style.NEWS:  # who is quoted speaks in the story's time
-        base = coarsened(story.main, said.unit) if story.main and not said.count else story.main
-        return _told(base and shifted(base, said.count, said.unit))
-    if story.style == Style.NARRATIVE and said.unit in {Unit.DAY, Unit.WEEK}:
-        return None
-    if not story.written:
-        return None
-    if said.unit == Unit.DAY and said.count == 0:
-        return (story.written, Basis.PUBLICATION)
-    moved = shifted(story.written, said.count, said.unit)
-    return (moved, Basis.PUBLICATION) if moved else None
-
-
-def _weekday(story: Story, day: int) -> Calendar | None:
-    """The nearest such day behind the story's, or before the day of a report."""
-    base = story.last if story.style != Style.NEWS else story.written
-    if not base or not base.day:
-        return None
-    step = (day - weekday_of(base)) % 7
-    return shifted(base, step if story.style != Style.NEWS else step - 7 * bool(step), Unit.DAY)
-
-
-def _move(story: Story, scene: Scene[Expression], value: Value) -> None:
-    """The story goes on from here, unless this was said on the side."""
-    point = value if isinstance(value, Calendar) else value.finish or value.begin
-    if scene.level and isinstance(value, Stretch) and value.begin:
-        point = value.begin  # a heading "1791-1792" opens its section
-    if not point or point.span or isinstance(scene.expression.meaning, (Now, Known)):
-        return  # what is looked back at, or known by name, moves nothing
-    story.last = point
-    if point.day:
-        story.days.append(point)
-        if scene.is_opening:
-            story.openings.append(point)
-    if not _is_side(story, scene, point):
-        story.main = point
-        if scene.level and isinstance(value, Calendar):
-            story.home = Calendar(value.year)
-
-
-def _is_side(story: Story, scene: Scene[Expression], point: Calendar) -> bool:
-    """Whether a date is told beside the story and leaves it where it was."""
-    main, said = story.main, scene.expression.meaning
-    if scene.is_aside:  # (1902-1945)
-        return True
-    if said_side(story.lexicon.language).search(scene.before):  # since 2013, planned for May
-        return True
-    if isinstance(said, Shift) and said.count < 0:  # the previous year
-        return True
-    if point.month == WINTER and isinstance(said, Calendar) and said.year is None:  # over the winter
-        return True
-    if not main or main.year is None or point.year is None:
-        return False
-    if isinstance(said, Calendar) and point.month is None and main.month:
-        # a bare year leaves a story told by months where it is: "December 7 ..., 1941", "a campaign in 1976"
-        is_new = _leads(scene) and not said_label(story.lexicon.language).search(scene.before)
-        if point.year == main.year and not is_new:
-            return True
-        if point.year > main.year and scene.block == story.block and not _leads(scene):
-            return True
-    # had come in 1943
-    return point.year < main.year and bool(said_past(story.lexicon.language).search(scene.before))
-
-
-def _leads(scene: Scene[Expression]) -> bool:
-    """Whether its sentence begins with it, or it is a heading's."""
-    return bool(scene.level) or scene.expression.start - scene.sentence <= LEAD
-
-
-@cache
-def said_side(language: str) -> re.Pattern[str]:
-    return re.compile(lexicon_of(language).side, re.VERBOSE)
-
-
-@cache
-def said_label(language: str) -> re.Pattern[str]:
-    return re.compile(lexicon_of(language).label, re.VERBOSE)
-
-
-@cache
-def said_past(language: str) -> re.Pattern[str]:
-    return re.compile(lexicon_of(language).past, re.VERBOSE)
+    here, there = month_number(base), month_number(Calendar(None, month)) or 0
+    if count > 0:
+        return Calendar(base.year + (here is None or there <= here), month)
+    return Calendar(base.year - (here is None or there >= here), month)

@@ -247,8 +247,10 @@ TRIGGERS = {
     "same": ("that", "this", "same"),
     "beside": tuple(BESIDE),
     "spoken": ("today", "tonight", "yesterday", "tomorrow", "this", "last"),
-    "part": tuple("early late mid later earlier sometime beginning start end close middle dawn latter first second turn"
-        " rest remainder".split()),
+    "part": tuple(
+        "early late mid later earlier sometime beginning start end close middle dawn latter first second turn"
+        " rest remainder".split()
+    ),
     "about": tuple("about around approximately some almost nearly over roughly more less just".split()),
     "circa": ("c", "ca", "circa", "around", "about"),
     "count": tuple(NUMBERS),
