@@ -1,9 +1,22 @@
-"""Dates in texts: finding them, knowing what they mean within their document, saying them in words."""
+"""Dates in texts: finding them, knowing what they mean within their document, saying them in words.
+
+The way of a text through this package, a module a step:
+
+1. `lexicons/en.py`, ...: the words of a language as data; `lexicon.py` says what a lexicon holds.
+2. `western.py`: the shapes in which European languages write dates, each a pattern with places for word
+   classes and a reader for what it found. A language that writes otherwise brings its own shapes.
+3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
+   expressions (`expression.py`): "4 September", "two days later", "that year".
+4. `surroundings.py`: the block, brackets, quotation and words around each.
+5. `story.py` keeps what a reader has in mind, `resolver.py` gives each expression its date (`value.py`).
+6. `passages.py`: one date for each passage; `wording.py`: dates in words.
+
+A new language is one file in `lexicons/` (copy the nearest) and its name in `languages.py`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
 
 from bot.dates.finder import finder, known, merged
 from bot.dates.languages import lexicon_of
@@ -36,7 +49,7 @@ __all__ = [
 NO_EVENTS: Mapping[str, HistoricalDate] = {}
 
 
-def resolve(
+def resolve(  # noqa: PLR0913 - each names one thing that a document's head may say
     text: str,
     *,
     written: HistoricalDate | None = None,

@@ -66,7 +66,7 @@ class Within(NamedTuple):
 class Shift(NamedTuple):
     """So many units from a moment that the context knows: "two days later", "the next year"."""
 
-    count: int
+    steps: int
     unit: Unit
     is_approximate: bool = False
     month: int | None = None  # "the following spring", "the previous April"
@@ -83,7 +83,7 @@ class Same(NamedTuple):
 class Now(NamedTuple):
     """So many units from when the words were said: "last year", "two years ago", "today"."""
 
-    count: int
+    steps: int
     unit: Unit
     month: int | None = None
     is_approximate: bool = False

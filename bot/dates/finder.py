@@ -59,7 +59,7 @@ class Finder:
             start = found.end
 
     def _at(self, text: str, trigger: re.Match[str], end: int, depth: int = 2) -> Expression | None:
-        """What begins with a trigger; `depth` is how many words such as "early" and "about" may come first."""
+        """What begins with a trigger, behind up to `depth` words such as "early" and "about"."""
         start = trigger.start()
         begins = self.begins[trigger[0] if trigger.lastgroup == "word" else trigger.lastgroup or ""]
         if depth and begins.is_part and (widened := self._behind(self.part, text, start, end, depth)):
@@ -150,7 +150,7 @@ def _split(found: Expression) -> Iterator[Expression]:
 
 
 def known(text: str, events: Mapping[str, HistoricalDate]) -> Iterator[Expression]:
-    """Where the nicknames of dated events stand; one that is only digits needs quotes or a hyphen around it."""
+    """Where the nicknames of dated events stand; only digits need quotes or a hyphen."""
     if not events:
         return
     for match in _nicknames(tuple(events)).finditer(text):
@@ -194,7 +194,7 @@ def finder(language: str) -> Finder:
 
 
 def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
-    """Digits, an apostrophe before two of them, or a word that may begin a date; by first letters, for speed."""
+    """Digits, an apostrophe before them, or a word that may begin a date; by first letters, for speed."""
     by_letter: dict[str, list[str]] = {}
     for word in _trigger_words(lexicon):
         by_letter.setdefault(word[0], []).append(word[1:])

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates.languages import detect_language, lexicon_of
@@ -44,8 +45,14 @@ class _Section:
             return _month_of(self.date)
         return self.date
 
-    def come_to(self, date: HistoricalDate | None) -> None:
-        """A statement moves the section on; None begins another section."""
+    def pass_heading(self, *, divides: bool) -> None:
+        """A heading ends a scene; one that divides the document ends the section."""
+        self.handed = SCENE
+        if divides:
+            self.date = None
+
+    def come_to(self, date: HistoricalDate) -> None:
+        """A statement moves the section on."""
         self.date, self.handed = date, 0
 
 
@@ -56,6 +63,63 @@ def _month_of(date: HistoricalDate) -> HistoricalDate:
     return HistoricalDate.of(Point(point.year, point.month))
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the passages of one document in order."""
+
+    text: str
+    words: _Words
+    written: HistoricalDate | None
+    section: _Section
+
+    def own(self, block: BlockSpan, inside: Sequence[Scene[Mention]]) -> OwnDate | None:
+        """Of the statement or the present that comes first, else inherited, else of a nickname."""
+        quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
+        statements = [one for one in inside if self._is_statement(one)]
+        present = self._present(block, quiet, inside)
+        if present and (not statements or present[0] < statements[0].expression.start):
+            return present[1]
+        if statements:
+            own = _of_statements(statements)
+            self.section.come_to(_latest(statements, own.date))
+            return own
+        if self.words.told.search(quiet) and (date := self.section.inherited()):
+            return OwnDate(date, Basis.INHERITED)
+        nickname = next((one.expression for one in inside if one.expression.basis == Basis.ALIAS), None)
+        return OwnDate(nickname.date, Basis.ALIAS) if nickname and not self.section.date else None
+
+    def _is_statement(self, one: Scene[Mention]) -> bool:
+        """Whether a date says when the passage is, not when something was that it refers to."""
+        mention, before = one.expression, self.section.date
+        if one.is_aside or one.is_quoted or mention.basis in {Basis.ALIAS, Basis.PUBLICATION}:
+            return False
+        if mention.date.is_approximate or self.words.reference.search(one.before) or self._is_label(one):
+            return False
+        is_leading = mention.start - one.sentence <= LEAD
+        return is_leading or not before or mention.date.last.year >= before.first.year
+
+    def _is_label(self, one: Scene[Mention]) -> bool:
+        """Whether a year only names a thing: "its 2023 guilty plea"."""
+        mention = one.expression
+        if mention.date.precision < Precision.YEAR or mention.date.is_interval:
+            return False
+        is_followed = re.compile(r"[ -]\w").match(self.text, mention.end)
+        return bool(is_followed and self.words.label.search(one.before))
+
+    def _present(
+        self, block: BlockSpan, quiet: str, inside: Sequence[Scene[Mention]]
+    ) -> tuple[int, OwnDate] | None:
+        """Where the passage speaks of the time of writing, and that time: its year, or what it names."""
+        for one in inside:
+            if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
+                return one.expression.start, _plain(one.expression)
+        found = self.words.present.search(quiet)
+        if not found or not self.written or not self.written.begin:
+            return None
+        year = HistoricalDate.of(Point(self.written.begin.year))
+        return block.start + found.start(), OwnDate(year, Basis.PUBLICATION)
+
+
 def date_passages(
     text: str, blocks: Sequence[BlockSpan], mentions: Sequence[Mention], written: HistoricalDate | None
 ) -> list[OwnDate | None]:
@@ -64,24 +128,17 @@ def date_passages(
     Dates are inherited from passage to passage within a section only: up to the next heading of the
     outermost level that divides the document.
     """
-    words = _words(detect_language(text))
+    reader = _Reader(text, _words(detect_language(text)), written, _Section())
     dividing = _dividing_level(blocks)
-    placed = list(scenes(text, blocks, mentions))
-    section = _Section()
+    by_block: dict[int, list[Scene[Mention]]] = {}
+    for scene in scenes(text, blocks, mentions):
+        by_block.setdefault(scene.block, []).append(scene)
     found: list[OwnDate | None] = []
-    at = 0
     for number, block in enumerate(blocks):
-        inside = []
-        while at < len(placed) and placed[at].block <= number:
-            if placed[at].block == number:
-                inside.append(placed[at])
-            at += 1
         if block.level:
-            section.handed = SCENE
-            if block.level <= dividing:
-                section.come_to(None)
-            continue
-        found.append(_own(text[block.start : block.end], block, inside, section, words, written))
+            reader.section.pass_heading(divides=block.level <= dividing)
+        else:
+            found.append(reader.own(block, by_block.get(number, [])))
     return found
 
 
@@ -91,53 +148,11 @@ def _dividing_level(blocks: Sequence[BlockSpan]) -> int:
     return min((level for level, count in levels.items() if count > 1), default=1)
 
 
-def _own(
-    passage: str,
-    block: BlockSpan,
-    inside: Sequence[Scene[Mention]],
-    section: _Section,
-    words: _Words,
-    written: HistoricalDate | None,
-) -> OwnDate | None:
-    statements = [one for one in inside if _is_statement(passage, block, one, section.date, words)]
-    first = statements[0].expression if statements else None
-    present = _present(passage, block, inside, words, written)
-    if present and (not first or present[0] < first.start):
-        return present[1]
-    if first:
-        own = _of_statements(statements)
-        section.come_to(_latest(statements, own.date))
-        return own
-    if words.told.search(QUOTATION.sub(" ", passage)) and (date := section.inherited()):
-        return OwnDate(date, Basis.INHERITED)
-    nickname = next((one.expression for one in inside if one.expression.basis == Basis.ALIAS), None)
-    if not nickname or section.date:
-        return None
-    return OwnDate(nickname.date, Basis.ALIAS)
-
-
-def _is_statement(
-    passage: str, block: BlockSpan, one: Scene[Mention], before: HistoricalDate | None, words: _Words
-) -> bool:
-    """Whether a date says when the passage is, not when something was that it refers to."""
-    mention = one.expression
-    if one.is_aside or one.is_quoted or mention.basis in {Basis.ALIAS, Basis.PUBLICATION}:
-        return False
-    if mention.date.is_approximate or words.reference.search(one.before):
-        return False
-    if mention.date.precision >= Precision.YEAR and not mention.date.is_interval:
-        after = passage[mention.end - block.start : mention.end - block.start + 2]
-        if words.label.search(one.before) and re.match(r"[ -]\w", after):
-            return False
-    is_leading = mention.start - one.sentence <= LEAD
-    return is_leading or not before or mention.date.last.year >= before.first.year
-
-
 def _of_statements(statements: Sequence[Scene[Mention]]) -> OwnDate:
     """The first one's date, or the years from the first to the last that its sentence runs through."""
     first = statements[0].expression
     years = [one.expression.date for one in statements if one.sentence == statements[0].sentence]
-    ascending = all(a.first < b.first for a, b in zip(years, years[1:], strict=False))
+    ascending = all(a.first < b.first for a, b in pairwise(years))
     if len(years) > 1 and ascending and all(_is_year(one) for one in years):
         return OwnDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
     for one in statements[1:]:  # "In 2017, ... That day, ...": the story comes to the day it means
@@ -159,27 +174,6 @@ def _latest(statements: Sequence[Scene[Mention]], own: HistoricalDate) -> Histor
     """What the next passages inherit: the last date that the story came to."""
     last = statements[-1].expression.date
     return own if last.covers(own) else last
-
-
-def _present(
-    passage: str,
-    block: BlockSpan,
-    inside: Sequence[Scene[Mention]],
-    words: _Words,
-    written: HistoricalDate | None,
-) -> tuple[int, OwnDate] | None:
-    """Where the passage speaks of the time of writing, and that time: the year, or what its words name."""
-    for one in inside:
-        if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
-            return one.expression.start, _plain(one.expression)
-    if not written or not written.begin:
-        return None
-    quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), passage)
-    found = words.present.search(quiet)
-    if not found:
-        return None
-    year = HistoricalDate.of(Point(written.begin.year))
-    return block.start + found.start(), OwnDate(year, Basis.PUBLICATION)
 
 
 @cache

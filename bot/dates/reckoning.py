@@ -11,27 +11,27 @@ MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
 def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:
-    """So many units behind (before, when negative) a date, as exact as the unit; None where the date is coarser.
+    """So many units behind (before, when negative) a date, as exact as the unit.
 
-    Two days from a month are no date; two years from a day are a year.
+    None where the date is coarser: two days from a month are no date; two years from a day are a year.
     """
     if base.year is None:
         return None
     if unit in {Unit.DAY, Unit.WEEK}:
-        if not (base.month and base.day):
-            return None
-        return _by_days(base, count * (7 if unit == Unit.WEEK else 1))
+        return _by_days(base, count * (7 if unit == Unit.WEEK else 1)) if base.month and base.day else None
     if unit == Unit.MONTH:
-        if base.month is None or base.month > 12:
-            return None
-        year, month = divmod(base.year * 12 + base.month - 1 + count, 12)
-        return Calendar(year, month + 1)
+        return _by_months(base, count)
     if base.span:
         return None
     year = base.year + count * MONTHS[unit] // 12
-    if unit == Unit.YEAR:
-        return Calendar(year)
-    return Calendar(year, is_approximate=True)
+    return Calendar(year, is_approximate=unit != Unit.YEAR)
+
+
+def _by_months(base: Calendar, months: int) -> Calendar | None:
+    if base.year is None or base.month is None or base.month > 12:
+        return None
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    return Calendar(year, month + 1)
 
 
 def _by_days(base: Calendar, days: int) -> Calendar:

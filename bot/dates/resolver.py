@@ -158,11 +158,11 @@ class Resolver:
         if not base:
             return None
         if said.month:
-            return _neighbour(base, said.count, said.month)
-        if said.unit == Unit.WEEK and abs(said.count) == 1:
+            return _neighbour(base, said.steps, said.month)
+        if said.unit == Unit.WEEK and abs(said.steps) == 1:
             # seven days, none of which was named; "next week" in the mouth of someone lies about in his month
             return coarsened(base, Unit.MONTH) if scene.is_quoted else None
-        moved = shifted(base, said.count, said.unit)
+        moved = shifted(base, said.steps, said.unit)
         return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
 
     def _same(self, said: Same) -> Calendar | None:
@@ -177,18 +177,18 @@ class Resolver:
         return coarsened(base, said.unit)
 
     def _now(self, scene: Scene[Expression], said: Now) -> Told | None:
-        """Seen from the day of writing; in a narrative only years and months, since its "today" is any time."""
+        """Seen from the day of writing; in a narrative only years and months: its "today" is any time."""
         style, main = self.story.style, self.story.main
         if (scene.is_quoted and style != Style.NEWS) or (style == Style.LOG and main):
-            base = coarsened(main, said.unit) if main and not said.count else main  # the story's own now
-            moved = base and shifted(base, said.count, said.unit)
+            base = coarsened(main, said.unit) if main and not said.steps else main  # the story's own now
+            moved = base and shifted(base, said.steps, said.unit)
             return (moved, Basis.COMPLETED) if moved else None
         if style == Style.NARRATIVE and said.unit in {Unit.DAY, Unit.WEEK}:
             return None
         written = self.story.written
-        if written and said.unit == Unit.DAY and not said.count:
+        if written and said.unit == Unit.DAY and not said.steps:
             return written, Basis.PUBLICATION
-        moved = written and shifted(written, said.count, said.unit)
+        moved = written and shifted(written, said.steps, said.unit)
         return (moved, Basis.PUBLICATION) if moved else None
 
     def _weekday(self, day: int) -> Calendar | None:

@@ -1,4 +1,4 @@
-"""What a reader has in mind while reading: the last date of the main line, and what is only told beside it."""
+"""What a reader has in mind: the last date of the main line, and what is only told beside it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def signs_of(language: str) -> Signs:
 
 @dataclass(slots=True)
 class Story:
-    """The state of the telling at some point of a document; `enter` and `move` are called in reading order."""
+    """The state of the telling; `enter` and `move` are called for each scene in reading order."""
 
     written: Calendar | None
     style: Style
@@ -86,7 +86,7 @@ class Story:
             self.home = Calendar(value.year)
 
     def _is_leap(self, scene: Scene[Expression], point: Calendar, block: int, signs: Signs) -> bool:
-        """A bare year leaves a story told by months where it is: "December 7 ..., 1941", "planned for 1976"."""
+        """A bare year leaves a story told by months where it is: "a campaign in 1976"."""
         main = self.main
         if not main or not main.month or main.year is None or point.year is None or point.month:
             return False
@@ -98,7 +98,7 @@ class Story:
         return point.year > main.year and scene.block == block and not leads
 
     def year_of(self, date: Calendar) -> int | None:
-        """The year of a date that has none: the main line's, and after its November January is the next one's."""
+        """The year of a date that has none: the main line's; January after a November is the next one's."""
         base = self.main
         if not base or base.year is None or base.span:
             return None
@@ -119,7 +119,7 @@ def is_side(main: Calendar | None, scene: Scene[Expression], point: Calendar, si
         return True
     if signs.side.search(scene.before):  # since 2013, planned for May
         return True
-    if isinstance(said, Shift) and said.count < 0:  # the previous year
+    if isinstance(said, Shift) and said.steps < 0:  # the previous year
         return True
     if point.month == WINTER and isinstance(said, Calendar) and said.year is None:  # over the winter
         return True

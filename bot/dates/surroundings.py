@@ -67,7 +67,7 @@ def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Spanned]) -> 
             at, depth, quoted, sentence = block.start, 0, False, block.start
         between = text[at : one.start]
         depth = max(0, depth + _opened(between))
-        quoted = _is_quoted(between, quoted)
+        quoted = _is_quoted(between, was=quoted)
         for stop in SENTENCE_END.finditer(between):
             sentence = at + stop.end()
         at = one.start
@@ -81,7 +81,7 @@ def _opened(text: str) -> int:
     return sum(1 if one in "([（" else -1 for one in found)
 
 
-def _is_quoted(text: str, quoted: bool) -> bool:
+def _is_quoted(text: str, *, was: bool) -> bool:
     for one in QUOTES.findall(text):
-        quoted = not quoted if one == '"' else one in "“„«「『"
-    return quoted
+        was = not was if one == '"' else one in "“„«「『"
+    return was

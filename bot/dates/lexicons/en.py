@@ -183,7 +183,8 @@ PLACES = {
     "the": r"the",
     "era": r"(?:B\.?C\.?E\.?|B\.?C\.?|A\.?D\.?(?!\w)|C\.?E\.?(?!\w))(?!\w)",
     "era_before": r"(?:AD|A\.D\.)",
-    "about": r"(?i:about|around|approximately|some|almost|nearly|over|roughly|more[ ]than|less[ ]than|just[ ]over)",
+    "about": r"""(?i:about|around|approximately|some|almost|nearly|over|roughly|more[ ]than|less[ ]than
+        |just[ ]over)""",
     "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
     "century": r"[Cc]entur(?:y|ies)",
@@ -204,14 +205,16 @@ PLACES = {
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
     # "for the next year" says how long
     "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
-    "way_behind": r"(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she|they|it)[ ])",
+    "way_behind": r"""(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she
+        |they|it)[ ])""",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
     "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
         |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
-        |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])|(?<=ous[ ])|(?<=[-–]))
+        |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
+        |(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
     "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s)
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
@@ -222,17 +225,23 @@ PLACES = {
     # "White Christmas", "the Christmas truce" are no days of their own
     "bare_holiday": r"(?=[.,;:)]|[ ](?:and|the|he|she|they|it|was|were|in|at|with|to)[ ])",
     "bare_day": r"""(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
-        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|and|in|at|a|with)[ ])""",
+        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|and
+        |in|at|a|with)[ ])""",
     # "1500 men" is no year
-    "counted": r"""[ ](?i:men|women|people|persons|troops|soldiers|casualties|dead|killed|wounded|prisoners|tanks
-        |aircraft|planes|ships|guns|cannons?|miles?|km|kilomet(?:re|er)s|met(?:re|er)s?|feet|yards|acres|tons?|tonnes
-        |horses|cavalry|infantry|civilians|pounds|dollars|euros|rmb|yuan|percent|per[ ]cent|votes|members|words
+    "counted": r"""[ ](?i:men|women|people|persons|troops|soldiers|casualties|dead|killed|wounded
+        |prisoners|tanks
+        |aircraft|planes|ships|guns|cannons?|miles?|km|kilomet(?:re|er)s|met(?:re|er)s?|feet|yards
+        |acres|tons?|tonnes
+        |horses|cavalry|infantry|civilians|pounds|dollars|euros|rmb|yuan|percent|per[ ]cent|votes
+        |members|words
         |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
         |square|or[ ]so)(?!\w)|[ ]?[%°]|-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
 # Resolution 1483 is no year
-NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law|Section|Room|Model
-    |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version|version)[ ]$"""
+NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law
+        |Section|Room|Model
+    |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
+        |version)[ ]$"""
 NUMBERS = SMALL | TEENS | TENS | {"a": 1, "an": 1}
 # what an expression of each class may begin with
 TRIGGERS = {
@@ -247,11 +256,39 @@ TRIGGERS = {
     "same": ("that", "this", "same"),
     "beside": tuple(BESIDE),
     "spoken": ("today", "tonight", "yesterday", "tomorrow", "this", "last"),
-    "part": tuple(
-        "early late mid later earlier sometime beginning start end close middle dawn latter first second turn"
-        " rest remainder".split()
+    "part": (
+        "early",
+        "late",
+        "mid",
+        "later",
+        "earlier",
+        "sometime",
+        "beginning",
+        "start",
+        "end",
+        "close",
+        "middle",
+        "dawn",
+        "latter",
+        "first",
+        "second",
+        "turn",
+        "rest",
+        "remainder",
     ),
-    "about": tuple("about around approximately some almost nearly over roughly more less just".split()),
+    "about": (
+        "about",
+        "around",
+        "approximately",
+        "some",
+        "almost",
+        "nearly",
+        "over",
+        "roughly",
+        "more",
+        "less",
+        "just",
+    ),
     "circa": ("c", "ca", "circa", "around", "about"),
     "count": tuple(NUMBERS),
     "day": ("day", "morning", "night", "evening"),
@@ -272,20 +309,25 @@ LEXICON = Lexicon(
     places=PLACES,
     shapes=SHAPES,
     triggers=TRIGGERS,
-    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to|for|born|planned|scheduled|dating|as[ ]in)
+    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to|for|born
+        |planned|scheduled|dating|as[ ]in)
         (?:[ ](?:on|in|the|early|late|for|of|from|to|back)){0,3}[ ]
         |\b(?:until|till)\b[^.,;]{0,40}
         |\b(?:than|compared|opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned|from[ ]the|born)
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
+        |from[ ]the|born)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:its|the|his|her|their|our|my|a|an|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
-    told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made|met|sent|wrote
-        |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew|broke|chose
+    told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made
+        |met|sent|wrote
+        |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew
+        |broke|chose
         |stood|paid|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\b
-        |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some|[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b""",
+        |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some
+        |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b""",
     day_first=False,
 )
