@@ -9,7 +9,7 @@ import httpx
 import pytest
 from telegram.error import InvalidToken
 
-from bot.cli.logs import Redacting, set_up_logging
+from bot.cli.logs import NOISY, Redacting, set_up_logging
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA
 
@@ -23,13 +23,17 @@ URL = f"https://api.telegram.org/bot{TOKEN}/getMe"
 
 
 @pytest.fixture
-def _logging_as_before() -> Iterator[None]:
+def _logging_as_before(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
+    """Puts back what `set_up_logging` changed, before the stream that it writes to is closed."""
     root = logging.getLogger()
-    before = root.level, root.handlers[:]
+    level, handlers = root.level, root.handlers[:]
+    levels = {name: logging.getLogger(name).level for name in NOISY}
     yield
     logging.captureWarnings(capture=False)
-    root.setLevel(before[0])
-    root.handlers[:] = before[1]
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
 
 
 LINES: list[tuple[str, tuple[object, ...]]] = [
