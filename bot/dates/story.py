@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LATE = (11, 12)  # months after which January and February mean the next year
 SUMMER_BEGINS = 6
-AHEAD = 2  # months that a report may look ahead; later ones it means of the year before
+AHEAD = 1  # months that a report may look ahead; later ones it means of the year before
 
 
 @dataclass(frozen=True, slots=True)

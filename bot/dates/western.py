@@ -228,8 +228,8 @@ SHAPES = (
     ),
     # 25 July of that year
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", of_same),
-    # 4 September 2017, 3rd of March, 25 July, 1918
-    Shape("digit", rf"(?P<day><day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
+    # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
+    Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
     # the last week of August, the first ten months of 1915: how long, not when
     Shape("last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", within),
     # two days later, 90 days after

@@ -174,6 +174,7 @@ MONTH_NAME = "(?:" + "|".join(FULL_MONTHS) + ")"
 PLACES = {
     # 4, 04, 4th, 31st; a comma or point with digits behind it makes it another number
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)",
+    "any_day": r"(?:\d{1,2}(?:st|nd|rd|th)?)",
     "of": r"(?:[ ]of[ ]|[ ]|-)",
     "of_year": r"(?:[ ]of[ ]|[ ]of[ ]the[ ]year[ ]|[ ]in[ ])",
     "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,)",
@@ -194,7 +195,7 @@ PLACES = {
     "quarter": r"quarter",
     # early in what follows: the words widen the mention, its date stays the whole
     "part": r"""(?i:early|late|mid|later|earlier|sometime|(?:beginning|start|end|close|middle|dawn)
-        |latter[ ]part|first[ ]half|second[ ]half|turn)""",
+        |latter[ ]part|(?:first|second|latter)[ ]half(?=[ ]of[ ](?:the[ ])?[^\d\s])|turn)""",
     "joint": r"(?:[ ](?:in|of)(?:[ ]the)?[ ]|[ –-]|[ ]the[ ])",
     "part_of": r"""(?i:end|beginning|start|middle|close|rest|remainder|later|earlier|late|early|latter[ ]part
         |first[ ]half|second[ ]half)[ ](?i:of|in)[ ]""",
@@ -317,9 +318,9 @@ LEXICON = Lexicon(
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
-        |from[ ]the|born)
+        |born)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
-    label=r"(?:\b(?:its|the|his|her|their|our|my|a|an|this|that)|['’]s)[ ]$",
+    label=r"(?:\b(?:[Ii]ts|the|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|a|an|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made

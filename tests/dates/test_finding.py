@@ -1,0 +1,192 @@
+"""What is a date by its words alone, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dates import Basis, HistoricalDate, find_dates, resolve
+
+EVENTS = {"94": HistoricalDate.parse("2017-09-04"), "94 crackdown": HistoricalDate.parse("2017-09-04")}
+
+# what is written | EDTF of each date in it
+ARE_DATES = """
+On 4 September 2017 it closed. | 2017-09-04
+On September 4, 2017, it closed. | 2017-09-04
+On September 4th, 2017 it closed. | 2017-09-04
+On the 4th of September 2017 it closed. | 2017-09-04
+On Sept. 4, 2017 it closed. | 2017-09-04
+SEPTEMBER 2017 | 2017-09
+On Monday, 4 September 2017, it closed. | 2017-09-04
+on 2017-09-04 at noon | 2017-09-04
+on 2017-09-04T10:30:00 | 2017-09-04
+on 25.12.1914 | 1914-12-25
+on 12/25/1914 | 1914-12-25
+on 9/11/2001 | 2001-09-11
+In October 2017 it moved. | 2017-10
+In October, 2017 it moved. | 2017-10
+in October of 2017 | 2017-10
+in early October 2017 | 2017-10
+at the end of March 1951 | 1951-03
+in 2017 | 2017
+2017 was the year of the explosion. | 2017
+in late 1917 | 1917
+early in 1914 | 1914
+in mid-1930 | 1930
+by the end of 1939 | 1939
+the 1939 invasion | 1939
+in the summer of 1943 | 1943-22
+in summer 2017 | 2017-22
+a winter 2014 salon | 2014-24
+the 1982 summer offensives | 1982-22
+in the fall of 2007 | 2007-23
+in Q2 2017 | 2017-34
+in the second quarter of 2017 | 2017-34
+in the second half of 2008 | 2008-07/2008-12
+in the latter half of 2008 | 2008-07/2008-12
+in H1 2017 | 2017-01/2017-06
+in the 1990s | 199X
+in the 1990's | 199X
+in the late 1930s | 193X
+in the 19th century | 18XX
+in the nineteenth century | 18XX
+in the early 21st century | 20XX
+in the 5th century BC | -0499/-0400
+in 490 BC | -0489
+in 490 B.C. | -0489
+in 490 BCE | -0489
+in AD 70 | 0070
+in 70 AD | 0070
+c. 490 BC | -0489~
+around March 1981 | 1981-03~
+about 1910 | 1910~
+ca. 1500 | 1500~
+circa 1500 | 1500~
+490-479 BC | -0489/-0478
+from 1939 to 1945 | 1939/1945
+1939-45 | 1939/1945
+1939–1945 | 1939/1945
+From April to September 2024 | 2024-04/2024-09
+from July to October 2017 | 2017-07/2017-10
+from November to January 1943 | 1942-11/1943-01
+12-15 April 1916 | 1916-04-12/1916-04-15
+April 12-15, 1916 | 1916-04-12/1916-04-15
+12 to 15 April 1916 | 1916-04-12/1916-04-15
+4 and 5 June 1942 | 1942-06-04/1942-06-05
+on 5 and 9 May 1945 | 1945-05-05 1945-05-09
+31 May - 1 June 1916 | 1916-05-31/1916-06-01
+April and May 2019 | 2019-04 2019-05
+the spring and early summer of 1943 | 1943-21 1943-22
+China's September 4th crackdown in 2017 | 2017-09-04 2017
+Christmas 1914 | 1914-12-25
+Christmas Eve 1914 | 1914-12-24
+New Year's Day 1959 | 1959-01-01
+the “94” storm | 2017-09-04
+the 94 crackdown | 2017-09-04
+post-94 | 2017-09-04
+in 1945, 1946 and 1947 | 1945 1946 1947
+29 February 2016 | 2016-02-29
+"""
+
+ARE_NONE = """
+four months in prison
+18 months from lawsuit to plea
+a three-year campaign
+two hours
+for the next year
+every day
+each day
+daily
+He may go, and they march to the sea.
+the fall of France
+The sun rose.
+Jun came.
+a spring of water
+He springs up.
+from Japan to Malta
+the 15th floor
+the 15th-floor elevator
+0.8 RMB
+$2000
+$4.32 billion
+1500 men
+1500 troops
+2000 miles
+over 1200 casualties
+30%
+1,500
+1.2017
+2000 km
+a 2000-man force
+90% of attendees were under 30
+aged 45
+room 1917b
+x1917
+1917x
+UN Resolution 1483
+Flight 1549
+MiG-29
+http://example.org/2017
+version 2.0.17
+99999
+12345678901234567890
+year 0
+31 February 2017
+30 February
+0 May 2017
+32 May 2017
+2017-13-45
+2017-02-30
+the second half
+the first quarter
+the last straw
+94 people came
+any one time
+at the same time
+a short time after
+at 10:57
+11 a.m.
+a dozen
+the next man
+that man
+the same man
+White Christmas
+once upon a time
+May I?
+Mr. March
+one day
+the first two days
+the last week of August 1918
+the first ten months of 1915
+in 2450 they will know
+1 in 4 people
+"""
+
+
+def rows(table: str) -> list[str]:
+    return [row for row in table.strip().split("\n") if row]
+
+
+@pytest.mark.parametrize("row", rows(ARE_DATES))
+def test_is_a_date(row: str) -> None:
+    text, wanted = row.rsplit(" | ", 1)
+
+    found = find_dates(text, events=EVENTS)
+
+    assert [str(one.date) for one in found] == wanted.split()
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize("text", rows(ARE_NONE))
+def test_is_no_date(text: str) -> None:
+    assert find_dates(text, events=EVENTS) == []
+
+
+@pytest.mark.parametrize("text", rows(ARE_NONE))
+def test_is_no_date_in_a_document_that_has_one(text: str) -> None:
+    found = resolve(f"It began on 3 March 1950.\n\n{text}", events=EVENTS)
+
+    assert [str(one.date) for one in found] == ["1950-03-03"]
+
+
+def test_a_nickname_says_that_it_is_one() -> None:
+    assert [one.basis for one in find_dates("the “94” storm", events=EVENTS)] == [Basis.ALIAS]

@@ -1,0 +1,53 @@
+"""The one date of a passage as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dates import Basis, BlockSpan, HistoricalDate, date_passages, resolve
+
+WRITTEN = HistoricalDate.parse("2025-10-25")
+EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
+
+
+def dated(*paragraphs: str) -> list[str]:
+    """The dates of the paragraphs ("-" for none, ~ in front when inherited); those with a # are headings."""
+    text, blocks = "", []
+    for one in paragraphs:
+        bare = one.lstrip("#")
+        blocks.append(BlockSpan(len(text), len(text) + len(bare), len(one) - len(bare)))
+        text += bare + "\n"
+    mentions = resolve(text, written=WRITTEN, events=EVENTS, blocks=blocks)
+    own = date_passages(text, blocks, mentions, WRITTEN)
+    return ["-" if not one else f"{'~' * (one.basis == Basis.INHERITED)}{one.date}" for one in own]
+
+
+# paragraphs, their dates, why
+PASSAGES = [
+    (["In 2017, he left.", "He told me so."], ["2017", "~2017"], "inherited from the one before"),
+    (["##A", "In 2017, he left.", "##B", "He told me so."], ["2017", "-"], "not over a section's end"),
+    (["##A", "In 2017, he left.", "###B", "He told me so."], ["2017", "~2017"], "but over a lesser heading"),
+    (["In 2017, he left.", "Trust is a good thing."], ["2017", "-"], "the general present has no date"),
+    (["In 2017, he left.", "Today, it is quiet."], ["2017", "2025"], "the present is when it was written"),
+    (["In March 2023, it began.", "I recalled the talk in 2014."], ["2023-03", "~2023-03"], "a flashback"),
+    (["In 2025 it was over.", "Its 2023 guilty plea made it hard."], ["2025", "~2025"], "a year as a label"),
+    (["In 2014, it became a name after China’s crackdown in 2017."], ["2014"], "a later event as a landmark"),
+    (["It went from the yard in 2014 to the pardon in 2025."], ["2014/2025"], "from then to then"),
+    (["On August 2, 2017, we met.", "In 2017 I wrote. That day we talked."], ["2017-08-02"] * 2, "that day"),
+    (
+        ["On August 2, 2017, we met.", *["He told me so."] * 4],
+        ["2017-08-02", *["~2017-08-02"] * 3, "~2017-08"],
+        "fades",
+    ),
+    (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
+    (["He said: “It was in 2014.”"], ["-"], "a quotation dates itself"),
+    (["(He was born in 1950.)"], ["-"], "so do brackets"),
+    (["Nothing here."], ["-"], "no date, none invented"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "wanted", "why"), PASSAGES)
+def test_a_passage_has_the_date_a_reader_would_give_it(
+    paragraphs: list[str], wanted: list[str], why: str
+) -> None:
+    assert dated(*paragraphs) == wanted, why

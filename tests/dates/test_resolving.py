@@ -1,0 +1,291 @@
+"""What dates mean within their document."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dates import Basis, HistoricalDate, Precision, Style, resolve
+from bot.dates.expression import Calendar, Unit
+from bot.dates.reckoning import shifted
+
+EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
+
+# a document, paragraphs parted by /; the EDTF of each date in it; why
+STORIES = """
+On 9 September 1914 it began. On 7 August it ended. | 1914-09-09 1914-08-07 | the year of the main line
+It began in November 1916. In January it ended. | 1916-11 1917-01 | after November January is the next year's
+It began in December 1916. In March it ended. | 1916-12 1916-03 | but March may be another one
+On 10 June 1789 they met. Two days later they swore. | 1789-06-10 1789-06-12 | from the last date
+On 31 December 1999 it rained. The next day it snowed. | 1999-12-31 2000-01-01 | over the year's end
+In May 1776 he left. The next year he came. | 1776-05 1777 | a year later is a year
+On May 23, 1915 Italy joined. Fifteen months later it declared war. | 1915-05-23 1916-08 | a month is a month
+In 2014 it began. A decade later it ended. | 2014 2024~ | a decade is about ten years
+In 1950 it began. Two days later it ended. | 1950 | two days from a year are no date
+He came on 3 May 1950. That same day he left. | 1950-05-03 1950-05-03 | that day
+By 1940 it was quiet. In August of that year it began. | 1940 1940-08 | a month of that year
+In May 1943 he was ousted. Later that month he fled. | 1943-05 1943-05 | that month
+It fell on May 5, 1940. By the end of the month all was lost. | 1940-05-05 1940-05 | the end of the month
+In 1917 (it had begun in 1914) they fought. In May they won. | 1917 1914 1917-05 | brackets are asides
+In 1917 he came, a member since 1903. In May he left. | 1917 1903 1917-05 | since is an aside
+In May 1787 the meeting was planned for May 1789. In June he left. | 1787-05 1789-05 1787-06 | a plan
+In June 1944 they, who had come in late 1943, won. In July they left. | 1944-06 1943 1944-07 | a flashback
+In April 2008 it rose from a low of 2007. In May it fell. | 2008-04 2007 2008-05 | a comparison
+In March 1975 they planned for a campaign in 1976. On 11 March they began. | 1975-03 1976 1975-03-11 | ahead
+In 1943 it was calm, the previous year not. In May it began. | 1943 1942 1943-05 | looking back
+China's September 4th crackdown in 2017 hit. | 2017-09-04 2017 | the year of its own clause
+In 1920 it began. It lasted until 1923. In May it moved. | 1920 1923 1920-05 | an end is an aside
+2005: Elections/On January 31 they voted./In December 2004 they had met./In May it began. | \
+2005 2005-01-31 2004-12 2005-05 | a heading's year opens each paragraph
+In 1899 it began. The class of '99 came. | 1899 1899 | the nearest such year
+In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-22 1944-24 | it ends next year
+In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
+On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
+On 4 July 1776 they signed. On Monday they rested. | 1776-07-04 1776-07-08 | the next such weekday
+She left on 21 June 1791. The day before, she slept. | 1791-06-21 1791-06-20 | the day before
+“It was two years ago,” he said. | | a quotation without a time of its own
+In 1975 he said: “It was two years ago.” | 1975 1973 | who is quoted speaks in the story's time
+In 2017 it boomed. The “94” storm came. In May it had begun. | 2017 2017-09-04 2017-05 | it moves nothing
+In March they met. It was 1917. | 1917-03 1917 | before any other year the document's first one
+In 2023 it fell. It has not risen this year. | 2023 2025 | this year is the year of writing
+It ends on 30 February 2017. | | no calendar holds it
+"""
+ROWS = [row for row in STORIES.replace("\\\n", "").strip().split("\n") if row]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_story_is_read_as_a_reader_would(row: str) -> None:
+    text, wanted, _why = (
+        row.split(" | ") if " | | " not in row else row.replace(" | | ", " |  | ").split(" | ")
+    )
+
+    found = resolve(text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), events=EVENTS)
+
+    assert [str(one.date) for one in found] == wanted.split()
+
+
+def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
+    text = (
+        "On August 2, 2017, we met.\n\nLater much happened. On August 24, 2017, I wrote.\n\n"
+        "In 2017, I was known. That day, we talked."
+    )
+
+    assert str(resolve(text)[-1].date) == "2017-08-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Monday he said so.", ["2025-10-20"]),
+        ("Yesterday he said so.", ["2025-10-24"]),
+        ("In December it fell.", ["2024-12"]),
+        ("In October it fell.", ["2025-10"]),
+        ("Last year it fell.", ["2024"]),
+    ],
+)
+def test_a_report_is_told_from_its_day(text: str, wanted: list[str]) -> None:
+    found = resolve(text, written=HistoricalDate.parse("2025-10-25"), style=Style.NEWS)
+
+    assert [str(one.date) for one in found] == wanted
+
+
+def test_a_log_is_told_from_its_entries() -> None:
+    found = resolve("3 May 1950. Rain.\n\n4 May 1950. Yesterday it rained.", style=Style.LOG)
+
+    assert [str(one.date) for one in found] == ["1950-05-03", "1950-05-04", "1950-05-03"]
+
+
+def test_each_date_says_how_it_is_known() -> None:
+    found = resolve(
+        "In 2017 they came. On August 2 the “94” storm was far. This year’s talk is over.",
+        written=HistoricalDate.parse("2025"),
+        events=EVENTS,
+    )
+
+    assert [one.basis for one in found] == [Basis.EXPLICIT, Basis.COMPLETED, Basis.ALIAS, Basis.PUBLICATION]
+
+
+PHRASES = st.sampled_from(
+    [
+        "On 4 May",
+        "In June",
+        "Two days later",
+        "The next year",
+        "That day",
+        "In the summer",
+        "In November",
+        "the same month",
+        "by March",
+        "(in April)",
+        "The previous year",
+        "A decade later",
+        "On the 20th,",
+        "early in the year",
+        "since July",
+        "“next week”",
+    ]
+)
+
+
+@given(st.lists(PHRASES, max_size=8), st.integers(1, 300))
+def test_shifting_a_document_shifts_every_date_with_it(phrases: list[str], years: int) -> None:
+    told = ". They came. ".join(phrases)
+
+    here = resolve(f"On 3 March 1601 it began. {told}.")
+    there = resolve(f"On 3 March {1601 + years} it began. {told}.")
+
+    assert [_moved(str(one.date), years) for one in here] == [str(one.date) for one in there]
+
+
+def _moved(edtf: str, years: int) -> str:
+    return re.sub(r"\b\d{4}\b", lambda year: f"{int(year[0]) + years:04d}", edtf)
+
+
+@given(st.lists(PHRASES, max_size=8))
+def test_no_date_is_more_exact_than_what_its_document_names(phrases: list[str]) -> None:
+    found = resolve(
+        "In 1601 it began. " + ". They came. ".join(one for one in phrases if not re.search(r"\d", one)) + "."
+    )
+
+    assert all(one.date.precision > Precision.DAY for one in found)
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "end",
+        "of",
+        "early",
+        "late",
+        "in",
+        "1917",
+        "April",
+        "May",
+        "4",
+        "September",
+        ",",
+        ".",
+        "-",
+        "–",
+        "to",
+        "and",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        "two",
+        "days",
+        "later",
+        "next",
+        "year",
+        "that",
+        "same",
+        "since",
+        "until",
+        "first",
+        "last",
+        "half",
+        "quarter",
+        "BC",
+        "c.",
+        "about",
+        "'99",
+        "Christmas",
+        "Monday",
+        "spring",
+        "fall",
+        "31",
+        "2017-09-",
+        "1/2/",
+        "had",
+        "99999",
+        "0",
+        "٣",
+        "２０１７",
+        "\n",
+        "\n\n",
+        "94",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=60), st.sampled_from(["", " "]))
+@settings(max_examples=300)
+def test_every_span_is_its_surface_and_spans_stand_in_order(words: list[str], glue: str) -> None:
+    text = glue.join(words)
+
+    found = resolve(text, written=HistoricalDate.parse("2025"), events=EVENTS)
+
+    assert all(text[one.start : one.end] == one.text and one.text.strip() for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(HistoricalDate.parse(str(one.date)) == one.date for one in found)
+
+
+HOSTILE = [
+    "1",
+    "1917_",
+    "1917-",
+    "4_",
+    "4_and_",
+    "May_",
+    "May_4_",
+    "(",
+    ")",
+    "“",
+    '"',
+    "(“",
+    "early_",
+    "end_of_the_",
+    "_",
+    "\n",
+    "about_",
+    "since_the_",
+    "twenty_",
+    "twenty-",
+    ".",
+    "4,",
+    "A",
+    "had_",
+    "until_",
+    "had_in_1917_",
+    "next_year_",
+    "that_same_",
+    "April_to_",
+    "1939_to_",
+    "first_half_of_",
+    "4:",
+    "4/9/",
+    "2017-09-",
+    "'99_",
+    "last_two_",
+    "c.",
+    "94“",
+    "the_the_",
+    "年",
+    "一九",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_ten_thousand_hostile_characters_are_read_in_linear_time(piece: str) -> None:
+    piece = piece.replace("_", " ")
+    began = time.perf_counter()
+
+    resolve(piece * (10_000 // len(piece)), written=HistoricalDate.parse("2025"), events=EVENTS)
+
+    assert time.perf_counter() - began < 3  # a hang guard: it takes a tenth of a second at most
+
+
+@given(st.integers(1, 9000), st.integers(-3000, 3000))
+def test_days_counted_forth_and_back_are_the_same_day(year: int, days: int) -> None:
+    base = Calendar(year, 3, 1)
+    there = shifted(base, days, Unit.DAY)
+
+    assert there is not None
+    assert shifted(there, -days, Unit.DAY) == base
