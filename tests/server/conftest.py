@@ -1,0 +1,53 @@
+"""A server, and the two ways in which tests talk to it: plain HTTP, and python-telegram-bot's Bot."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from telegram import Bot
+
+from tests.server.quiz import write_knowledge
+from tests.server.server import BotApiServer
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from tests.server.world import World
+
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with BotApiServer() as running:
+        yield running
+
+
+@pytest.fixture
+def world(server: BotApiServer) -> World:
+    return server.world
+
+
+@pytest.fixture
+async def client(server: BotApiServer) -> AsyncIterator[httpx.AsyncClient]:
+    address = f"{server.url}/bot{server.world.token}/"
+    async with httpx.AsyncClient(base_url=address, timeout=5) as one:
+        yield one
+
+
+@pytest.fixture
+async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
+    async with Bot(server.world.token, f"{server.url}/bot", f"{server.url}/file/bot") as one:
+        yield one
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a bot process lives; the harbours of the quiz are its knowledge."""
+    write_knowledge(tmp_path / "knowledge")
+    return tmp_path

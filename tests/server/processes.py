@@ -1,0 +1,118 @@
+"""Real `python -m bot` processes: started against a server, watched, signalled, killed and started again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from tests.server.server import BotApiServer
+
+PROJECT = Path(__file__).parent.parent.parent
+HANG = 30.0  # seconds after which a test has waited too long
+
+
+class BotProcess:
+    """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block."""
+
+    def __init__(
+        self, server: BotApiServer, folder: Path, knowledge: Path | None = None, **settings: str
+    ) -> None:
+        self.server = server
+        self.folder = folder
+        self._settings = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(PROJECT),
+            "PYTHONUNBUFFERED": "1",
+            "BOT_API_URL": server.url,
+            "BOT_TOKEN": server.world.token,
+            "KNOWLEDGE": str(knowledge or folder / "knowledge"),
+            "DATA_DIR": str(folder / "data"),
+            "LOG_LEVEL": "DEBUG",
+        } | settings
+        self._log = folder / f"bot-{id(self)}.log"  # of all its lives
+        self._process: asyncio.subprocess.Process | None = None
+        self._began = 0.0
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        await self.polls()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.kill()
+
+    async def start(self) -> None:
+        """Starts it, and does not wait for anything."""
+        self._began = time.monotonic()
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", cwd=self.folder, env=self._settings, stdout=log, stderr=log
+            )
+
+    async def polls(self, within: float = HANG) -> float:
+        """Waits until it asks for updates; the seconds since it was started."""
+        assert self._process
+        polled = asyncio.ensure_future(self.server.world.until(self._has_polled, within))
+        ended = asyncio.ensure_future(self._process.wait())
+        await asyncio.wait({polled, ended}, return_when=asyncio.FIRST_COMPLETED)
+        if not polled.done():
+            polled.cancel()
+            raise ProcessEndedError(self)
+        ended.cancel()
+        await polled
+        return time.monotonic() - self._began
+
+    def _has_polled(self) -> bool:
+        return any(one.at > self._began for one in reversed(self.server.calls_of("getUpdates")))
+
+    def send(self, number: signal.Signals) -> None:
+        assert self._process
+        self._process.send_signal(number)
+
+    async def ends(self, within: float = HANG) -> int:
+        """Its exit status, as soon as it has ended."""
+        assert self._process
+        async with asyncio.timeout(within):
+            return await self._process.wait()
+
+    async def kill(self) -> None:
+        """SIGKILL, if it has not ended by itself."""
+        if self.is_alive:
+            self.send(signal.SIGKILL)
+        if self._process:
+            await self._process.wait()
+
+    async def restart(self) -> float:
+        """Kills it, and starts it again on what it left behind; the seconds until it polls."""
+        await self.kill()
+        await self.start()
+        return await self.polls()
+
+    @property
+    def is_alive(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def log(self) -> str:
+        """All that it wrote, in all its lives."""
+        return self._log.read_text(encoding="utf-8")
+
+    @property
+    def memory(self) -> int:
+        """Bytes that it holds; Linux only."""
+        assert self._process
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+class ProcessEndedError(AssertionError):
+    """The bot has gone; says what it wrote last."""
+
+    def __init__(self, bot: BotProcess) -> None:
+        super().__init__("the bot ended:\n" + "\n".join(bot.log.splitlines()[-20:]))
