@@ -8,17 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, Precision, find_dates
-from bot.search.analysis import analyse, fold, is_unspaced
-from bot.search.names import PART_WEIGHT
-from bot.search.query import Form, Query, QueryWord
-from bot.search.synonyms import SYNONYMS
-from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
+from bot.search.analysis import analyse, fold
+from bot.search.query import Query
+from bot.search.wording import is_stop, query_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.dates import Mention
-    from bot.search.analysis import Analysis
     from bot.search.index import Index
 
 LONGEST = 4096  # characters of a question that are read
@@ -70,7 +67,8 @@ _PLACE = re.compile(
     r"\b where \b | 哪[里裡裏] | 何[处處] | \b (?:где|куда|откуда) \b", re.VERBOSE | re.IGNORECASE
 )
 _AMOUNT = re.compile(
-    r"\b how \s (?:much|many|long) \b | 多少 | 多久 | \b сколько \b", re.VERBOSE | re.IGNORECASE
+    r"\b (?: how \s (?:much|many|long|old|far|tall|big|large) | percent (?:age)? ) \b | 多少 | 多久 | \b сколько \b",
+    re.VERBOSE | re.IGNORECASE,
 )
 _EVENT = re.compile(
     r"\b (?:happen|occur) (?:ed|s|ing)? \b | [发發]生 | \b (?:произошло|случилось) \b",
@@ -94,17 +92,19 @@ def understand(text: str, index: Index) -> Question:
     """A question with its words in the forms that the index may hold."""
     text = text[:LONGEST]
     asked, corrections = corrected(text, index)
-    named = find_dates(asked, events=index.event_dates)
-    dates = tuple(periods(asked, named))
+    dates = tuple(periods(asked, find_dates(asked, events=index.event_dates)))
     kind = wanted(asked, bool(dates))
-    analysis = analyse(asked)
     query = Query(
-        text,
-        tuple(query_words(text, analysis, index)),
-        analysis.terms,
-        (),
-        kind is Wanted.DATE,
-        kind is Wanted.AMOUNT,
+        text=asked,
+        words=tuple(query_words(asked, index.names)),
+        units=analyse(asked).terms,
+        dates=dates,
+        wants_date=kind is Wanted.DATE,
+        wants_number=kind is Wanted.AMOUNT,
+        wants_event=kind is Wanted.EVENT,
+        precision=precision(asked),
+        wants_start=bool(_START.search(asked)),
+        wants_end=bool(_END.search(asked)),
     )
     return Question(text, kind, query, corrections)
 
@@ -124,7 +124,7 @@ def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
         zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
     ):
         typed = text[start:end]
-        if place in named or index.knows(term) or fold(typed) in STOP_WORDS or fold(typed) in ASKING:
+        if place in named or index.knows(term) or is_stop(typed):
             continue
         if read := index.layout.spelling.nearest(fold(typed)):
             pieces += [text[done:start], read]
@@ -173,53 +173,3 @@ _BETWEEN = re.compile(r"\b(?:between|from|между|с)\s(?:the\s)?$", re.IGNOR
 _AND = re.compile(r"\s*(?:and|to|until|till|through|[-–—]|и|по|до)\s*(?:the\s)?", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:before|until|till|up\sto|prior\sto|до)\s(?:the\s)?$", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:after|since|following|после|с)\s(?:the\s)?$", re.IGNORECASE)
-
-
-def query_words(text: str, analysis: Analysis, index: Index) -> list[QueryWord]:
-    """The words that say what the question is about; names stand as one word."""
-    words: list[QueryWord] = []
-    named = {found.place: found for found in index.names.find(text, analysis)}
-    asking = _asking_places(text, analysis)
-    extras: dict[int, list[str]] = {}
-    for place, extra in analysis.extras:
-        extras.setdefault(place, []).append(extra)
-    place = 0
-    while place < len(analysis.terms):
-        found = named.get(place)
-        size = found.size if found else 1
-        typed = text[analysis.starts[place] : analysis.ends[place + size - 1]]
-        if found:
-            parts = index.names.parts[found.group]
-            words.append(
-                QueryWord(
-                    typed, (Form(found.group), *(Form(part, PART_WEIGHT) for part in parts)), place, size
-                )
-            )
-        elif place not in asking:
-            if not _is_stop(typed):
-                term = analysis.terms[place]
-                likenesses = (Form(other, weight) for other, weight in SYNONYMS.get(term, ()))
-                words.append(QueryWord(typed, (Form(term), *likenesses), place))
-            words += [
-                QueryWord(typed, (Form(extra),), place, 2)
-                for extra in extras.get(place, ())
-                if place + 1 not in asking
-            ]
-        place += size
-    return words
-
-
-def _is_stop(typed: str) -> bool:
-    word = fold(typed)
-    return word in STOP_WORDS or word in ASKING or (len(word) == 1 and word.isascii() and word.isalpha())
-
-
-def _asking_places(text: str, analysis: Analysis) -> set[int]:
-    """Units that belong to a Chinese phrase of asking."""
-    if not any(is_unspaced(term) for term in analysis.terms):
-        return set()
-    spans = [found.span() for found in _CHINESE_ASKING.finditer(text)]
-    return {i for i, start in enumerate(analysis.starts) if any(a <= start < b for a, b in spans)}
-
-
-_CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))

@@ -30,7 +30,6 @@ class Asked:
     weights: Floats
     idf: Floats  # by slot
     words: tuple[int, ...]  # the query's word of each slot
-    worth: Floats  # by slot: what a word tells beside its rarity
 
     @classmethod
     def of(cls, query: Query, numbers: Mapping[str, int], idf: Floats) -> Asked:
@@ -38,7 +37,6 @@ class Asked:
         rows: dict[int, tuple[float, int]] = {}
         rarity: list[float] = []
         words: list[int] = []
-        worth: list[float] = []
         for place, word in enumerate(query.words):
             known = [
                 (number, form.weight) for form in word.forms if (number := numbers.get(form.term)) is not None
@@ -47,8 +45,7 @@ class Asked:
                 continue
             for number, weight in known:
                 rows[number] = max(rows.get(number, (0.0, 0)), (weight, -len(rarity)))
-            rarity.append(float(idf[known[0][0]]) * word.weight)
-            worth.append(word.weight)
+            rarity.append(float(idf[known[0][0]]))
             words.append(place)
         terms = sorted(rows)
         return cls(
@@ -57,12 +54,11 @@ class Asked:
             np.array([rows[term][0] for term in terms], np.float64),
             np.array(rarity, np.float64),
             tuple(words),
-            np.array(worth, np.float64),
         )
 
     def weighted(self) -> list[tuple[int, float]]:
         """The terms with their weights, as BM25 takes them."""
-        return list(zip(self.terms.tolist(), (self.weights * self.worth[self.slots]).tolist(), strict=True))
+        return list(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
 
     def find(self, terms: NDArray[np.int32]) -> tuple[Whole, Whole]:
         """Where asked terms stand in a row of terms, and which of the asked ones they are."""

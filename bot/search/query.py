@@ -25,7 +25,7 @@ class QueryWord:
     forms: tuple[Form, ...]
     place: int  # of its first unit in the question
     size: int = 1  # units
-    weight: float = 1.0  # how much the word tells, beside its rarity
+    is_beside: bool = False  # said by other words too, so that lacking it tells nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""The words of a question that say what it is about, with the forms that may answer to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.search.analysis import analyse, fold, is_unspaced
+from bot.search.names import PART_WEIGHT
+from bot.search.query import Form, QueryWord
+from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
+from bot.search.synonyms import SYNONYMS, UNSPACED_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.search.analysis import Analysis
+    from bot.search.names import Found, Names
+
+_CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
+_UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
+
+
+def query_words(text: str, names: Names) -> list[QueryWord]:
+    """The words of a question in order, without the words of asking; a name is one word."""
+    return list(_Reader(text, analyse(text), names).words())
+
+
+def is_stop(typed: str) -> bool:
+    """Whether a word says nothing of what a question is about."""
+    word = fold(typed)
+    return word in STOP_WORDS or word in ASKING or (len(word) == 1 and word.isascii() and word.isalpha())
+
+
+class _Reader:
+    """Goes through a question's units from left to right."""
+
+    def __init__(self, text: str, analysis: Analysis, names: Names) -> None:
+        self._text = text
+        self._analysis = analysis
+        self._named = {found.place: found for found in names.find(text, analysis)}
+        self._parts = names.parts
+        self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of synonyms
+        self._silent = self._asking_places()
+        self._extras: dict[int, list[str]] = {}
+        for place, extra in analysis.extras:
+            self._extras.setdefault(place, []).append(extra)
+
+    def words(self) -> Iterator[QueryWord]:
+        spoken_for = {
+            p for found in self._named.values() for p in range(found.place, found.place + found.size)
+        }
+        spoken_for |= self._silent
+        place = 0
+        while place < len(self._analysis.terms):
+            found = self._named.get(place)
+            if found:
+                yield self._name(found)
+            elif place in self._unspaced:
+                yield self._synonym(place)
+            if place not in spoken_for:
+                yield from self._unit(place)
+                if place + 1 not in spoken_for:
+                    yield from self._beside(place)
+            place += found.size if found else 1
+
+    def _typed(self, place: int, size: int) -> str:
+        last = min(place + size, len(self._analysis.ends)) - 1
+        return self._text[self._analysis.starts[place] : self._analysis.ends[last]]
+
+    def _name(self, found: Found) -> QueryWord:
+        parts = (Form(part, PART_WEIGHT) for part in self._parts[found.group])
+        typed = self._typed(found.place, found.size)
+        return QueryWord(typed, (Form(found.group), *parts), found.place, found.size)
+
+    def _unit(self, place: int) -> Iterator[QueryWord]:
+        typed = self._typed(place, 1)
+        if not is_stop(typed):
+            term = self._analysis.terms[place]
+            others = () if is_unspaced(term) else SYNONYMS.get(term, ())
+            likenesses = (Form(other, weight) for other, weight in others)
+            yield QueryWord(typed, (Form(term), *likenesses), place, is_beside=is_unspaced(term))
+
+    def _beside(self, place: int) -> Iterator[QueryWord]:
+        """Pairs of unspaced characters, compounds and sums that begin here."""
+        for extra in self._extras.get(place, ()):
+            told = not is_unspaced(extra) or any(self._is_told(near) for near in (place, place + 1))
+            yield QueryWord(self._typed(place, 2), (Form(extra),), place, 2, is_beside=told)
+
+    def _is_told(self, place: int) -> bool:
+        """Whether a character says nothing, or belongs to a word of the table of synonyms."""
+        inside = any(first <= place < first + size for first, (size, _) in self._unspaced.items())
+        return inside or is_stop(self._typed(place, 1))
+
+    def _synonym(self, place: int) -> QueryWord:
+        """A Chinese word of the table: its English words."""
+        size, word = self._unspaced[place]
+        forms = (Form(word), *(Form(other, weight) for other, weight in SYNONYMS[word]))
+        return QueryWord(self._typed(place, size), forms, place, size)
+
+    def _asking_places(self) -> set[int]:
+        """Units in Chinese phrases of asking; on the way the words of the table of synonyms are noted."""
+        analysis = self._analysis
+        if not any(map(is_unspaced, analysis.terms)):
+            return set()
+        places = {start: place for place, start in enumerate(analysis.starts)}
+        for found in _UNSPACED_WORD.finditer(self._text):
+            self._unspaced[places[found.start()]] = (len(found[0]), found[0])
+        spans = [found.span() for found in _CHINESE_ASKING.finditer(self._text)]
+        return {place for start, place in places.items() if any(a <= start < b for a, b in spans)}
