@@ -11,7 +11,8 @@ HIDDEN = "[token]"
 ANY_TOKEN = re.compile(
     r"[0-9]{3,20}:[A-Za-z0-9_-]{30,64}"
 )  # also one that was mistyped or is somebody else's
-NOISY = ("httpx", "httpcore", "aiosqlite", "asyncio", "telegram.ext")  # a line a request, or a statement
+NOISY = ("httpx", "httpcore", "asyncio", "telegram.ext")  # a line a request, or more
+SILENT = ("aiosqlite",)  # two lines a statement, with all that it stores
 
 
 class Redacting(logging.Formatter):
@@ -39,3 +40,5 @@ def set_up_logging(level: str, token: str | None) -> None:
     logging.captureWarnings(capture=True)
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.NOTSET if level == "DEBUG" else logging.WARNING)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -143,6 +143,13 @@ async def test_calling_the_bot_in_reply_to_a_member_asks_what_they_asked(world: 
     assert is_answer(await world.says(ANNA, call, GROUP, reply_to=message["message_id"]))
 
 
+async def test_calling_the_bot_in_reply_to_itself_asks_nothing(world: World) -> None:
+    earlier = await an_answer_of_the_bot(world, GROUP)
+
+    (shown,) = await world.says(ANNA, "/ask", GROUP, reply_to=earlier)
+    assert shown.text.startswith(HOW_TO)
+
+
 async def test_calling_the_bot_in_a_topic_does_not_ask_the_topics_beginning(world: World) -> None:
     (shown,) = await world.says(ANNA, "/ask", FORUM, topic=TOPIC)
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from telegram.error import InvalidToken
 
-from bot.cli.logs import NOISY, Redacting, set_up_logging
+from bot.cli.logs import NOISY, SILENT, Redacting, set_up_logging
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA
 
@@ -27,7 +27,7 @@ def _logging_as_before(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
     """Puts back what `set_up_logging` changed, before the stream that it writes to is closed."""
     root = logging.getLogger()
     level, handlers = root.level, root.handlers[:]
-    levels = {name: logging.getLogger(name).level for name in NOISY}
+    levels = {name: logging.getLogger(name).level for name in (*NOISY, *SILENT)}
     yield
     logging.captureWarnings(capture=False)
     root.setLevel(level)
