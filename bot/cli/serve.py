@@ -15,8 +15,6 @@ from bot.cli.logs import set_up_logging
 from bot.store import Store, StoreError
 
 if TYPE_CHECKING:
-    from telegram.request import BaseRequest
-
     from bot.config import Config
     from bot.library import LiveLibrary
 
@@ -28,18 +26,15 @@ def run(config: Config, live: LiveLibrary) -> int:
     """Answers in Telegram until SIGINT or SIGTERM; 0, or 2 with a line on standard error."""
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's durations as timedeltas, unwarned
     set_up_logging(config.log_level, config.bot_token)
-    return asyncio.run(serve(config, live))
+    return asyncio.run(_serve(config, live))
 
 
-async def serve(
-    config: Config, live: LiveLibrary, wires: tuple[BaseRequest, BaseRequest] | None = None
-) -> int:
-    """As `run`, in a loop that runs already; `wires` as in TelegramBot."""
+async def _serve(config: Config, live: LiveLibrary) -> int:
     stop = asyncio.Event()
     _stop_on_signals(stop)
     try:
         async with await Store.open(config.data_dir) as store:
-            await TelegramBot(config, live, store, wires).run(stop)
+            await TelegramBot(config, live, store).run(stop)
     except (StoreError, TokenRejectedError) as error:
         print(error, file=sys.stderr)
         return MISTAKE
