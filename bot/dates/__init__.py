@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.finder import finder, known, merged
-from bot.dates.languages import lexicon_of
+from bot.dates.finder import expressions, known, merged
+from bot.dates.languages import LANGUAGES, detect_language
 from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
@@ -59,10 +59,10 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     blocks: Sequence[BlockSpan] | None = None,
 ) -> list[Mention]:
     """All date mentions of a document, in order."""
-    words = lexicon_of(language or "en")
+    main = language if language in LANGUAGES else detect_language(text)
     spans = blocks_of(text) if blocks is None else blocks
-    found = merged(finder(words.language).expressions(text), known(text, events))
-    return mentions(text, list(scenes(text, spans, found)), words.language, written, style or Style.NARRATIVE)
+    found = merged(expressions(text, spans, main), known(text, events))
+    return mentions(text, list(scenes(text, spans, found)), main, written, style or Style.NARRATIVE)
 
 
 def find_dates(
@@ -73,4 +73,4 @@ def find_dates(
     today: HistoricalDate | None = None,
 ) -> list[Mention]:
     """The dates that a question names, without a context."""
-    return resolve(text, written=today, language=language, events=events)
+    return resolve(text, written=today, style=Style.NEWS if today else None, language=language, events=events)

@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.dates.expression import Calendar, Expression, Known, Listed, Meaning, Stretch
-from bot.dates.languages import lexicon_of
-from bot.dates.lexicon import any_of
+from bot.dates.languages import detect_language, lexicon_of
+from bot.dates.lexicon import NEVER, any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.dates.lexicon import Lexicon, Reader
+    from bot.dates.mention import BlockSpan
     from bot.dates.value import HistoricalDate
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
@@ -113,6 +114,19 @@ class Finder:
         if isinstance(meaning, Calendar) and meaning.year and meaning.month is None and not meaning.span:
             return meaning.year <= LATEST and not self.numbered.search(text, max(0, start - 16), start)
         return True
+
+
+def expressions(text: str, blocks: Sequence[BlockSpan], language: str) -> Iterator[Expression]:
+    """Of a whole document; blocks in another script than its main language are read in their own."""
+    if text.isascii() or not blocks:
+        yield from finder(language).expressions(text)
+        return
+    at = 0
+    for block in blocks:
+        start, end = max(block.start, at), max(block.end, at)
+        own = detect_language(text[start:end])
+        yield from finder(own).expressions(text, start, end)
+        at = end
 
 
 def approximate(meaning: Meaning) -> Meaning:
@@ -250,5 +264,5 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
 def _filled(pattern: str, places: Mapping[str, str]) -> str:
     """The pattern with its word classes put in; they may name others."""
     while PLACE.search(pattern):
-        pattern = PLACE.sub(lambda place: places[place[1]], pattern)
+        pattern = PLACE.sub(lambda place: places.get(place[1], NEVER), pattern)
     return pattern

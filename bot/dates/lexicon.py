@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.dates.expression import Meaning, Unit
 
+NEVER = r"(?!)"  # the pattern of a class that a language does not have
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The words of one language, lower case unless said otherwise; the `str` fields are regexes."""
+    """The words of one language, lower case unless said otherwise; the `str` fields are verbose regexes."""
 
     language: str
     months: Mapping[str, int]  # with their case: "may" is a verb
@@ -20,7 +22,9 @@ class Lexicon:
     units: Mapping[str, Unit]  # singular and plural
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
-    holidays: Mapping[str, tuple[int, int]]  # days that are the same every year: (month, day)
+    holidays: Mapping[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # days that are the same every year: (month, day)
     later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
     beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
@@ -28,12 +32,12 @@ class Lexicon:
     shapes: tuple[Shape, ...]
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the story: "since ", "until the "
-    past: str  # the past before the past, as in flashbacks: "had been"
-    numbered: str  # before a number that is a name, no year: "Resolution "
-    reference: str  # before a date that serves to date something else: "after China's "
-    label: str  # before a year that names a thing: "its 2023 guilty plea"
-    present: str  # words for the time of writing: "Today"
-    told: str  # a finite verb in the past; a passage without one inherits no date
+    past: str = NEVER  # the past before the past, as in flashbacks: "had been"
+    numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
+    reference: str = NEVER  # before a date that serves to date something else: "after China's "
+    label: str = NEVER  # before a year that names a thing: "its 2023 guilty plea"
+    present: str = NEVER  # words for the time of writing: "Today"
+    told: str = ""  # a finite verb in the past; where the language has one, no date is inherited without
     has_spaces: bool = True  # whether words stand apart
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
@@ -61,6 +65,8 @@ class Shape:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first so that none hides another."""
+    """A pattern for any of the words, the longest first so that none hides another; of none it is NEVER."""
     found = sorted(words, key=len, reverse=True)
+    if not found:
+        return NEVER
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in found) + ")"

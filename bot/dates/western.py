@@ -12,7 +12,7 @@ from bot.dates.expression import Calendar, Listed, Meaning, Now, Same, Shift, St
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
 
-EARLIEST, LATEST = 1000, 2100  # years that four digits by themselves may name
+BEFORE_CHRIST = re.compile(r"[Bb]|до|v\.|a\.")  # BC, до н. э., v. Chr., a. C.; not AD, CE
 
 
 def year_of(digits: str, era: str | None) -> int | None:
@@ -20,7 +20,7 @@ def year_of(digits: str, era: str | None) -> int | None:
     number = int(digits)
     if number == 0:
         return None
-    return 1 - number if era and era.lower().startswith(("b", "v", "a.c", "a. c", "до")) else number
+    return 1 - number if era and BEFORE_CHRIST.search(era) else number
 
 
 def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -236,6 +236,12 @@ SHAPES = (
     Shape(
         "digit count about",
         r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
+        later,
+    ),
+    # спустя два года, через три дня
+    Shape(
+        "before",
+        r"(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)(?!\w)",
         later,
     ),
     # 1939-45, 1939/40

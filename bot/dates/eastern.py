@@ -1,0 +1,161 @@
+"""How Chinese writes dates, simplified and traditional: the year first, numerals also in characters.
+
+The same kind of shapes as in `western.py`, with year, month and day marked by 年, 月 and 日.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dates.expression import Calendar, Meaning, Now, Same, Shift, Stretch, Unit
+from bot.dates.lexicon import Lexicon, Shape
+from bot.dates.value import Precision
+
+if TYPE_CHECKING:
+    import re
+
+DIGITS = {
+    one: number
+    for number, ones in enumerate(
+        ["〇零0", "一1", "二2兩两", "三3", "四4", "五5", "六6", "七7", "八8", "九9"]
+    )
+    for one in ones
+}
+REPUBLIC = 1911  # 民國元年 is 1912
+
+
+def number_of(words: str) -> int | None:
+    """The value of numerals: 2017, 二〇一七, 十二, 二十三; None for what is none."""
+    if words.isdecimal():
+        return int(words)
+    if "十" in words or "廿" in words:
+        tens, _, ones = words.replace("廿", "二十").partition("十")
+        if len(tens) > 1 or len(ones) > 1:
+            return None
+        return 10 * (DIGITS[tens] if tens else 1) + (DIGITS[ones] if ones else 0)
+    return int("".join(str(DIGITS[one]) for one in words))
+
+
+def calendar(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """2017年9月4日, 二〇一七年九月, 民國三十四年, 公元前490年, 2014年冬天, 9月4日."""
+    said = match.groupdict()
+    year = _year(said)
+    if said.get("season"):
+        return Calendar(year, lexicon.seasons[said["season"]])
+    month = number_of(said["month"]) if said.get("month") else None
+    day = number_of(said["day"]) if said.get("day") else None
+    return Calendar(year, month, day)
+
+
+def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """2024年4月至9月, 9月4日至8日."""
+    del lexicon
+    said = match.groupdict()
+    year, month = _year(said), number_of(said["month"])
+    if said.get("day"):
+        return Stretch(
+            Calendar(year, month, number_of(said["day"])), Calendar(year, month, number_of(said["day2"]))
+        )
+    return Stretch(Calendar(year, month), Calendar(year, number_of(said["month2"])))
+
+
+def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1939年至1945年, 1939-1945."""
+    del lexicon
+    begin, finish = number_of(match["year"]), number_of(match["year2"])
+    if begin is None or finish is None or begin >= finish:
+        return None
+    return Stretch(Calendar(begin), Calendar(finish))
+
+
+def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1990年代, 二十世紀九十年代."""
+    del lexicon
+    tens = number_of(match["tens"])
+    if tens is None or tens % 10:
+        return None
+    if not match["nth"]:
+        return Calendar(tens, span=Precision.DECADE) if tens >= 1000 else None
+    century = number_of(match["nth"]) or 1
+    return Calendar(100 * (century - 1) + tens, span=Precision.DECADE)
+
+
+def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """19世紀, 十九世纪."""
+    del lexicon
+    number = number_of(match["nth"])
+    return Calendar(100 * (number - 1), span=Precision.CENTURY) if number and number <= 21 else None
+
+
+def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """两年后, 三天之后, 五年前."""
+    count = number_of(match["count"])
+    if count is None:
+        return None
+    unit = lexicon.units[match["unit"]]
+    return Shift(count * lexicon.later[match["way"]], unit, is_approximate=unit == Unit.DECADE)
+
+
+def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """同年, 同年9月4日, 當月, 当天."""
+    unit = lexicon.units[match["unit"]]
+    if match["month"] and unit == Unit.YEAR:
+        day = number_of(match["day"]) if match["day"] else None
+        return Same(Unit.YEAR, Calendar(None, number_of(match["month"]), day))
+    return Same(unit, is_far=match["way"].startswith("那"))
+
+
+def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """次年, 翌日, 次年3月, 第二天."""
+    unit = lexicon.units[match["unit"]]
+    step = lexicon.beside[match["way"]]
+    month = number_of(match["month"]) if match["month"] and unit == Unit.YEAR else None
+    return Shift(step, unit, month=month)
+
+
+def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """今年, 去年, 昨天."""
+    step, unit = lexicon.spoken[match["now"]]
+    return Now(step, unit)
+
+
+def _year(said: dict[str, str | None]) -> int | None:
+    year = said.get("year")
+    if not year:
+        return None
+    number = 1 if year == "元" else number_of(year)
+    if not number:
+        return None
+    if said.get("republic"):
+        return REPUBLIC + number
+    return 1 - number if said.get("bc") else number
+
+
+YEAR = r"(?:(?P<bc><bc>)|<ad>|(?P<republic>民[国國]))?(?P<year><year>)年"
+MONTH, DAY = "(?P<month><few>)月份?", "(?P<day><few>)[日号號]"
+
+SHAPES = (
+    # 1939年至1945年
+    Shape(
+        "digit year", r"(?P<year><year>)年?<to>(?P<year2>[12]\d{3}|<cjk>{4})(?:年(?!代)|(?![\d年]))", years
+    ),
+    # 2024年4月至9月; 2017年9月4日至8日
+    Shape("digit year", rf"{YEAR}(?P<month><few>)月{DAY}?<to>(?P<day2><few>)[日号號]", months),
+    Shape("digit year", rf"{YEAR}(?P<month><few>)月?<to>(?P<month2><few>)月(?!<few>)", months),
+    # 20世纪90年代, 1990年代
+    Shape("digit year", r"(?:(?P<nth><few>)世[纪紀])?(?P<tens>\d{4}|<few>)年代(?:<part>)?", decade),
+    # 十九世紀
+    Shape("digit year", r"(?P<nth><few>)世[纪紀](?:<part>)?", century),
+    # 2017年9月4日, 民國三十四年八月
+    Shape("digit year", rf"{YEAR}(?:<part>|(?P<season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?", calendar),
+    # 9月4日, 9月底
+    Shape("digit year", rf"{MONTH}(?:{DAY}|<part>)?", calendar),
+    # 两年后
+    Shape("digit year", r"(?P<count><few>)[个個]?(?P<unit><unit>)(?P<way><way>)", later),
+    # 同年9月
+    Shape("same", rf"(?P<way><same>)(?P<unit><unit>)(?:{MONTH}(?:{DAY})?|<part>)?", same),
+    # 次年3月
+    Shape("beside", rf"(?P<way><beside>)[个個]?(?P<unit><unit>)(?:{MONTH})?(?:<part>)?", beside),
+    # 今年
+    Shape("spoken", r"(?P<now><spoken>)", spoken),
+)

@@ -1,0 +1,74 @@
+"""Chinese, simplified and traditional."""
+
+from __future__ import annotations
+
+from bot.dates.eastern import SHAPES
+from bot.dates.expression import Unit
+from bot.dates.lexicon import Lexicon
+
+CJK = "[〇零一二三四五六七八九]"
+PLACES = {
+    "cjk": CJK,
+    "year": rf"(?:\d{{1,4}}|{CJK}{{4}}|[一二三四五六七八九]?十[一二三四五六七八九]?|元)",
+    "few": r"(?:\d{1,2}(?!\d)|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两兩])",
+    "bc": r"(?:公元前|西元前|前)",
+    "ad": r"(?:公元|西元)",
+    "to": r"(?:至|到|-|–|—|~|～)",
+    "part": r"(?:上旬|中旬|下旬|年?[初中末底]|初期|中期|末期|上半年|下半年)",
+    "way": r"(?:之?[后後]|以[后後]|之?前|以前)",
+    "same": r"(?:同|当|當|那一?|该|該)",
+}
+LEXICON = Lexicon(
+    language="zh",
+    months={},
+    seasons={"春": 21, "夏": 22, "秋": 23, "冬": 24},
+    weekdays={},
+    units={
+        "天": Unit.DAY,
+        "日": Unit.DAY,
+        "周": Unit.WEEK,
+        "週": Unit.WEEK,
+        "星期": Unit.WEEK,
+        "月": Unit.MONTH,
+        "年": Unit.YEAR,
+        "世纪": Unit.CENTURY,
+        "世紀": Unit.CENTURY,
+    },
+    numbers={},
+    ordinals={},
+    later={
+        "后": 1,
+        "後": 1,
+        "之后": 1,
+        "之後": 1,
+        "以后": 1,
+        "以後": 1,
+        "前": -1,
+        "之前": -1,
+        "以前": -1,
+    },
+    beside={"次": 1, "翌": 1, "隔": 1, "第二": 1, "下一": 1, "前一": -1, "上一": -1},
+    spoken={
+        "今年": (0, Unit.YEAR),
+        "去年": (-1, Unit.YEAR),
+        "明年": (1, Unit.YEAR),
+        "今天": (0, Unit.DAY),
+        "昨天": (-1, Unit.DAY),
+        "明天": (1, Unit.DAY),
+        "本月": (0, Unit.MONTH),
+        "上个月": (-1, Unit.MONTH),
+        "上個月": (-1, Unit.MONTH),
+    },
+    places=PLACES,
+    shapes=SHAPES,
+    triggers={
+        "year": ("公元", "西元", "前", "民国", "民國", *"〇零一二三四五六七八九十两兩"),
+        "same": ("同", "当", "當", "那", "该", "該"),
+        "beside": ("次", "翌", "隔", "第二", "下一", "前一", "上一"),
+        "spoken": ("今", "去", "明", "昨", "本", "上"),
+    },
+    side=r"(?:自从?|自從|直到|截至|早在|计划于|計劃於)$",
+    reference=r"(?:自从?|自從|直到|截至|早在)$",
+    present=r"(?:如今|现在|現在|目前|至今)",
+    has_spaces=False,
+)
