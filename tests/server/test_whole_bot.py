@@ -1,0 +1,84 @@
+"""Whole bots over real HTTP: they answer where they were asked, stop when told to, and come back."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.server.misbehaviour import Row, bad_gateway
+from tests.server.processes import BotProcess, ProcessEndedError
+from tests.server.quiz import FACTS, Quiz
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server.server import BotApiServer
+    from tests.server.world import World
+
+TOPIC = 77
+SOON = 10  # seconds within which a bot that is told to stop has stopped
+
+
+async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
+    server: BotApiServer, world: World, folder: Path
+) -> None:
+    anna, forum, fact = world.person("Anna"), world.supergroup(topics=[TOPIC]), FACTS[3]
+    async with BotProcess(server, folder, LOG_LEVEL="DEBUG") as bot:
+        in_private = await world.answer_to(world.says(anna, fact.question))
+        question = world.says(anna, f"/ask {fact.question}", forum, topic=TOPIC)
+        in_topic = await world.answer_to(question)
+        bot.send(signal.SIGTERM)
+        status = await bot.ends(SOON)
+
+        assert fact.date in in_private["text"]
+        assert fact.date in in_topic["text"]
+        assert in_topic["message_thread_id"] == TOPIC
+        assert len(world.answers_to(question)) == 1
+        assert status == 0
+        assert world.updates.waiting == []
+        assert "/sendMessage" in bot.log
+        assert world.token.split(":")[1] not in bot.log
+
+
+async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, folder: Path) -> None:
+    wrong = "987654321:" + server.world.token.split(":")[1][::-1]
+    bot = BotProcess(server, folder, BOT_TOKEN=wrong, LOG_LEVEL="INFO")
+    await bot.start()
+
+    assert await bot.ends() == 2
+    (line,) = bot.log.splitlines()
+    assert line.startswith("BOT_TOKEN was rejected by Telegram")
+
+
+async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tmp_path: Path) -> None:
+    bot = BotProcess(server, tmp_path)
+    await bot.start()
+
+    with pytest.raises(ProcessEndedError, match="knowledge"):
+        await bot.polls()
+
+
+async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Path) -> None:
+    quiz = Quiz(server.world)
+    async with BotProcess(server, folder) as bot:
+        quiz.ask(4)
+        await quiz.settles()
+        await bot.restart()
+        quiz.ask(4)
+        await quiz.settles()
+
+    assert quiz.tally().is_perfect
+
+
+async def test_a_bot_outlives_a_bad_gateway(server: BotApiServer, folder: Path) -> None:
+    quiz = Quiz(server.world)
+    server.misbehaves(*(Row(method, bad_gateway(), times=1) for method in ("getMe", "getUpdates")))
+    async with BotProcess(server, folder) as bot:
+        quiz.ask(2)
+        await quiz.settles()
+
+        assert bot.is_alive
+    assert quiz.tally().is_perfect
+    assert server.script.done == [1, 1]
