@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -88,6 +88,14 @@ class Matches:
         return cls(counts.reshape(shape), weights.reshape(shape), lengths)
 
 
+class Places(NamedTuple):
+    """Where asked words stand: which candidate, which place in the row of all units, which slot."""
+
+    owners: Whole
+    places: Whole
+    slots: Whole
+
+
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """Some passages and how the asked words stand in them, in their sentences and in their context."""
@@ -104,7 +112,7 @@ class Candidates:
     sentences: Matches
     is_dated: NDArray[np.bool_]
     has_number: NDArray[np.bool_]
-    found: tuple[Whole, Whole, Whole]
+    found: Places
     date_fit: Floats  # 0 to 1, of the dates that the question names
 
 
@@ -141,7 +149,7 @@ def gather(
         Matches.of(asked, inside, found, sentence_lengths.astype(np.float64)),
         layout.is_dated[sentence_at],
         layout.has_number[sentence_at],
-        (owners, where, asked.slots[found]),
+        Places(owners, where, asked.slots[found]),
         date_fit,
     )
 

@@ -95,20 +95,20 @@ def small_talk(ranking: Ranking) -> float:
 
 Signal = tuple[str, "Callable[[Ranking], float]", float]
 SIGNALS: tuple[Signal, ...] = (
-    ("covered", covered, 0.9),
-    ("covered together", covered_together, 2.0),
-    ("covered here", covered_here, 0.5),
-    ("covers rarest", covers_rarest, 0.25),
+    ("covered", covered, 1.2),
+    ("covered together", covered_together, 1.7),
+    ("covered here", covered_here, 0.7),
+    ("covers rarest", covers_rarest, 0.3),
     ("share of most", share_of_most, 0.85),
-    ("lead", lead, 5.4),
-    ("paired", paired, 1.1),
-    ("unknown names", unknown_names, -1.0),
+    ("lead", lead, 5.3),
+    ("paired", paired, 0.8),
+    ("unknown names", unknown_names, -1.1),
     ("unknown", unknown, -0.8),
     ("shortness", shortness, -2.5),
     ("dated as asked", dated_as_asked, 4.0),
     ("small talk", small_talk, -1.5),
 )
-BIAS = -3.4
+BIAS = -3.5
 
 
 def confidence(ranking: Ranking) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from bot.search.layout import Layout
 
     Floats = NDArray[np.floating[Any]]
+    Whole = NDArray[np.int64]
 
-SENTENCE_K1, SENTENCE_B = 0.9, 0.6
+K1, B = 0.9, 0.6  # of the small BM25s here, as in bm25.TRUE_PLUS
 SENTENCE_LENGTH = 25.0  # units, about the mean of encyclopedia articles
+NEAR = 4  # units between two words that belong together
+EVENT_FACTOR = 5.0  # what a fitting date counts more when the question is what happened then
 
 
 def words(candidates: Candidates, _: Layout) -> Floats:
@@ -27,77 +31,29 @@ def words(candidates: Candidates, _: Layout) -> Floats:
     return candidates.scores
 
 
-def _sentence_scores(candidates: Candidates) -> Floats:
-    """BM25 of each sentence as a text of its own, with its title in front."""
-    matches = candidates.sentences
-    titled = candidates.context[candidates.sentence_owner]
-    return _bm25(matches, titled, candidates.asked.idf)
-
-
-def _bm25(matches: Matches, titled: Floats, idf: Floats) -> Floats:
-    counts = matches.counts + (titled > 0)
-    norm = SENTENCE_K1 * (1 - SENTENCE_B + SENTENCE_B * matches.lengths / SENTENCE_LENGTH)
-    saturated = counts * (SENTENCE_K1 + 1) / (counts + norm[:, None])
-    return ((saturated + (counts > 0)) * np.maximum(matches.weights, titled)) @ idf
-
-
-def _best(values: Floats, owners: NDArray[np.int64], size: int) -> Floats:
-    best = np.zeros(size)
-    np.maximum.at(best, owners, values)
-    return best
-
-
 def sentence(candidates: Candidates, _: Layout) -> Floats:
-    """The best sentence."""
-    return _best(_sentence_scores(candidates), candidates.sentence_owner, len(candidates.passages))
+    """The best sentence's own BM25, with its title in front."""
+    return _best(sentence_scores(candidates), candidates)
 
 
 def dated_sentence(candidates: Candidates, _: Layout) -> Floats:
     """The best sentence that holds a date, when a date is wanted."""
     if not candidates.query.wants_date:
         return np.zeros(len(candidates.passages))
-    values = np.where(candidates.is_dated, _sentence_scores(candidates), 0.0)
-    return _best(values, candidates.sentence_owner, len(candidates.passages))
+    return _best(np.where(candidates.is_dated, sentence_scores(candidates), 0.0), candidates)
 
 
-def pairs(candidates: Candidates, layout: Layout) -> Floats:
-    """Neighbouring words of the question that are neighbours in the passage, in the same order."""
-    numbers = [layout.numbers.get(term, -1) for term in candidates.query.units]
-    size = len(layout.numbers) + 1
-    wanted = {
-        a * size + b: _pair_idf(candidates, a, b)
-        for a, b in zip(numbers, numbers[1:], strict=False)
-        if a >= 0 and b >= 0
-    }
-    values = np.zeros(len(candidates.passages))
-    keys = np.array(sorted(wanted), np.int64)
-    if not len(keys) or len(candidates.units) < 2:
-        return values
-    gains = np.array([wanted[key] for key in keys.tolist()])
-    neighbours = candidates.units[:-1].astype(np.int64) * size + candidates.units[1:]
-    at = np.minimum(np.searchsorted(keys, neighbours), len(keys) - 1)
-    places = np.flatnonzero(keys[at] == neighbours)
-    owner = candidates.unit_owner[places]
-    places, owner = places[same := owner == candidates.unit_owner[places + 1]], owner[same]
-    cells = np.unique(owner * len(keys) + at[places])
-    np.add.at(values, cells // len(keys), gains[cells % len(keys)])
-    return values
+def number_sentence(candidates: Candidates, _: Layout) -> Floats:
+    """The best sentence that holds a number, when an amount is wanted."""
+    if not candidates.query.wants_number:
+        return np.zeros(len(candidates.passages))
+    return _best(np.where(candidates.has_number, sentence_scores(candidates), 0.0), candidates)
 
 
-def _pair_idf(candidates: Candidates, a: int, b: int) -> float:
-    asked = candidates.asked
-    at = np.searchsorted(asked.terms, [a, b])
-    total = 0.0
-    for place, number in zip(at.tolist(), (a, b), strict=True):
-        if place < len(asked.terms) and asked.terms[place] == number:
-            total += float(asked.idf[asked.slots[place]])
-    return total
-
-
-def coverage(candidates: Candidates, _: Layout) -> Floats:
-    """Share of the question's words, by rarity, that stand in the passage or its title."""
-    found = np.maximum(candidates.whole.weights, candidates.context)
-    return found @ candidates.asked.idf / max(float(candidates.asked.idf.sum()), 1e-9)
+def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
+    """The largest share of the question's words, by rarity, that one sentence holds."""
+    idf = candidates.asked.idf
+    return _best(candidates.sentences.weights @ idf / max(float(idf.sum()), 1e-9), candidates)
 
 
 def context(candidates: Candidates, _: Layout) -> Floats:
@@ -105,83 +61,106 @@ def context(candidates: Candidates, _: Layout) -> Floats:
     return candidates.context @ candidates.asked.idf
 
 
-def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
-    matches = candidates.sentences
-    values = matches.weights @ candidates.asked.idf / max(float(candidates.asked.idf.sum()), 1e-9)
-    return _best(values, candidates.sentence_owner, len(candidates.passages))
+def sentence_scores(candidates: Candidates) -> Floats:
+    """BM25 of each sentence of the candidates."""
+    titled = candidates.context[candidates.sentence_owner]
+    return _bm25(candidates.sentences, titled, candidates.asked.idf)
 
 
-def number_sentence(candidates: Candidates, layout: Layout) -> Floats:
-    if not candidates.query.wants_number:
-        return np.zeros(len(candidates.passages))
-    values = np.where(candidates.has_number, _sentence_scores(candidates), 0.0)
-    return _best(values, candidates.sentence_owner, len(candidates.passages))
+def _bm25(matches: Matches, titled: Floats, idf: Floats) -> Floats:
+    counts = matches.counts + (titled > 0)
+    norm = K1 * (1 - B + B * matches.lengths / SENTENCE_LENGTH)
+    saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
+    return (saturated * np.maximum(matches.weights, titled)) @ idf
 
 
-GRAM_K1, GRAM_B = 0.9, 0.6
+def _best(values: Floats, candidates: Candidates) -> Floats:
+    """The highest value of each candidate's sentences."""
+    best = np.zeros(len(candidates.passages))
+    np.maximum.at(best, candidates.sentence_owner, values)
+    return best
+
+
+def pairs(candidates: Candidates, layout: Layout) -> Floats:
+    """Neighbouring words of the question that are neighbours in the passage, in the same order."""
+    values = np.zeros(len(candidates.passages))
+    size = len(layout.numbers) + 1
+    wanted = _wanted_pairs(candidates, layout, size)
+    if not wanted or len(candidates.units) < 2:
+        return values
+    keys = np.array(sorted(wanted), np.int64)
+    gains = np.array([wanted[key] for key in keys.tolist()])
+    neighbours = candidates.units[:-1].astype(np.int64) * size + candidates.units[1:]
+    at = np.minimum(np.searchsorted(keys, neighbours), len(keys) - 1)
+    same_text = candidates.unit_owner[:-1] == candidates.unit_owner[1:]
+    places = np.flatnonzero((keys[at] == neighbours) & same_text)
+    cells = np.unique(candidates.unit_owner[places] * len(keys) + at[places])
+    np.add.at(values, cells // len(keys), gains[cells % len(keys)])
+    return values
+
+
+def _wanted_pairs(candidates: Candidates, layout: Layout, size: int) -> dict[int, float]:
+    """Pairs of neighbouring terms of the question as one number each, and the rarity of both."""
+    asked = candidates.asked
+    rarity = dict(zip(asked.terms.tolist(), asked.idf[asked.slots].tolist(), strict=True))
+    numbers = [layout.numbers.get(term, -1) for term in candidates.query.units]
+    return {
+        a * size + b: gain
+        for a, b in pairwise(numbers)
+        if a >= 0 and b >= 0 and (gain := rarity.get(a, 0.0) + rarity.get(b, 0.0))
+    }
+
+
+def near(candidates: Candidates, _: Layout) -> Floats:
+    """Words that follow each other in the question and, in the same order, closely in the passage."""
+    slots = len(candidates.asked.idf)
+    values = np.zeros(len(candidates.passages))
+    if slots < 2:
+        return values
+    order = np.argsort(candidates.found.places, kind="stable")
+    owners, places, kinds = (row[order] for row in candidates.found)
+    cells = []
+    for step in range(1, NEAR + 1):
+        close = (kinds[step:] - kinds[:-step] == 1) & (places[step:] - places[:-step] <= NEAR)
+        same = close & (owners[:-step] == owners[step:])
+        cells.append(owners[:-step][same] * slots + kinds[:-step][same])
+    found = np.unique(np.concatenate(cells))
+    idf = candidates.asked.idf
+    np.add.at(values, found // slots, idf[found % slots] + idf[found % slots + 1])
+    return values
 
 
 def grams(candidates: Candidates, layout: Layout) -> Floats:
     """BM25 of the character 4-grams of the question's words."""
-    known = layout.grams
-    asked = list(
-        dict.fromkeys(
-            number
-            for word in candidates.query.words
-            for gram in cut(word.forms[0].term)
-            if (number := known.numbers.get(gram)) is not None
-        )
-    )
     size = len(candidates.passages)
+    asked = _asked_grams(candidates, layout)
     if not asked:
         return np.zeros(size)
-    place = np.zeros(len(known.numbers), np.int64)
+    place = np.zeros(len(layout.grams.idf), np.int64)
     place[asked] = np.arange(1, len(asked) + 1)
-    found, sizes = known.of_terms(candidates.units)
-    at = place[found]
+    found, sizes = layout.grams.of_terms(candidates.units)
     owners = np.repeat(candidates.unit_owner, sizes)
-    hit = np.flatnonzero(at)
-    counts = np.bincount(owners[hit] * len(asked) + at[hit] - 1, minlength=size * len(asked))
-    counts = counts.reshape(size, len(asked))
+    at = place[found]
+    hits = np.flatnonzero(at)
+    cells = np.bincount(owners[hits] * len(asked) + at[hits] - 1, minlength=size * len(asked))
+    counts = cells.reshape(size, len(asked))
     lengths = np.bincount(owners, minlength=size)
-    norm = GRAM_K1 * (1 - GRAM_B + GRAM_B * lengths / max(float(lengths.sum()) / max(size, 1), 1.0))
-    return (counts * (GRAM_K1 + 1) / (counts + norm[:, None]) + (counts > 0)) @ known.idf[asked]
+    norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1.0))
+    saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
+    return saturated @ layout.grams.idf[asked]
 
 
-def content_pairs(candidates: Candidates, layout: Layout) -> Floats:
-    """Consecutive words of the question that stand near each other in order."""
-    return near(candidates, layout, 4)
-
-
-def wide_pairs(candidates: Candidates, layout: Layout) -> Floats:
-    return near(candidates, layout, 12)
-
-
-def near(candidates: Candidates, layout: Layout, window: int) -> Floats:
-    size, slots = len(candidates.passages), len(candidates.asked.idf)
-    values = np.zeros(size)
-    if slots < 2:
-        return values
-    owners, wheres, kinds = candidates.found
-    order = np.lexsort((wheres,))
-    owners, wheres, kinds = owners[order], wheres[order], kinds[order]
-    cells = []
-    for step in range(1, 5):
-        a, b = kinds[:-step], kinds[step:]
-        good = (b - a == 1) & (wheres[step:] - wheres[:-step] <= window) & (owners[:-step] == owners[step:])
-        cells.append(owners[:-step][good] * slots + a[good])
-    unique = np.unique(np.concatenate(cells))
-    idf = candidates.asked.idf
-    np.add.at(values, unique // slots, (idf[unique % slots] + idf[unique % slots + 1]))
-    return values
+def _asked_grams(candidates: Candidates, layout: Layout) -> list[int]:
+    known = layout.grams.numbers
+    found = (known.get(gram) for word in candidates.query.words for gram in cut(word.forms[0].term))
+    return list(dict.fromkeys(number for number in found if number is not None))
 
 
 def date_named(candidates: Candidates, _: Layout) -> Floats:
-    """A date in the period that the question names; of most weight when it asks what happened then."""
+    """A date in the period that the question names; it counts more when it asks what happened then."""
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
-EVENT_FACTOR = 8.0
 Piece = Callable[["Candidates", "Layout"], "Floats"]
 
 
@@ -194,22 +173,23 @@ class Weighed:
     weight: float
 
 
+# Weights: `python -m tests.search.weights DIR`, between the fits on either half of the open questions.
 TABLE = (
     Weighed("words", words, 1.0),
-    Weighed("pairs", pairs, 0.3),
-    Weighed("sentence", sentence, 0.5),
-    Weighed("dated sentence", dated_sentence, 0.3),
-    Weighed("coverage", coverage, 0.0),
-    Weighed("context", context, 0.0),
-    Weighed("sentence coverage", sentence_coverage, 0.0),
-    Weighed("number sentence", number_sentence, 0.0),
-    Weighed("grams", grams, 0.15),
-    Weighed("near", content_pairs, 0.0),
-    Weighed("wide", wide_pairs, 0.0),
-    Weighed("date named", date_named, 3.0),
+    Weighed("pairs", pairs, 0.75),
+    Weighed("near", near, 0.2),
+    Weighed("sentence", sentence, 0.7),
+    Weighed("sentence coverage", sentence_coverage, 4.0),
+    Weighed("dated sentence", dated_sentence, 0.5),
+    Weighed("number sentence", number_sentence, 0.45),
+    Weighed("context", context, 0.4),
+    Weighed("grams", grams, 0.18),
+    Weighed("date named", date_named, 6.0),
 )
 
 
 def weigh(candidates: Candidates, layout: Layout) -> Floats:
     """The value of each piece of evidence of the table, for each candidate: candidate x piece."""
+    if not len(candidates.passages):
+        return np.zeros((0, len(TABLE)))
     return np.stack([row.piece(candidates, layout) for row in TABLE], axis=1)
