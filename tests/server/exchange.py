@@ -116,11 +116,19 @@ async def talk(
             if not answering.done():
                 await _unless_gone(reading, answering)
             await answering
+            if request.headers.get("connection", "").lower() == "close":
+                await _flushed(writer)
+                break
     except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
         pass
     finally:
         writer.transport.abort()  # before anything is waited for: that may be cancelled
         await _given_up(reading, answering)
+
+
+async def _flushed(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    await writer.wait_closed()
 
 
 async def _unless_gone(reading: asyncio.Future[Request], answering: asyncio.Future[None]) -> None:

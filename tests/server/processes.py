@@ -99,6 +99,11 @@ class BotProcess:
         return self._process is not None and self._process.returncode is None
 
     @property
+    def exit(self) -> int | None:
+        """The status that it ended with, None while it lives."""
+        return self._process.returncode if self._process else None
+
+    @property
     def log(self) -> str:
         """All that it wrote, in all its lives."""
         return self._log.read_text(encoding="utf-8")

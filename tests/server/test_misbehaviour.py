@@ -167,6 +167,14 @@ async def test_the_first_row_that_applies_is_done(server: BotApiServer, client: 
     assert [(await client.get("getMe")).status_code for _ in range(3)] == [500, 502, 200]
 
 
+async def test_a_connection_is_closed_when_the_client_wants_it(server: BotApiServer) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(server.url.rpartition(":")[2]))
+    writer.write(f"GET /bot{server.world.token}/getMe HTTP/1.1\r\nConnection: close\r\n\r\n".encode())
+
+    assert (await reader.read()).endswith(b"}")
+    writer.close()
+
+
 async def test_calls_are_written_down(server: BotApiServer, client: httpx.AsyncClient) -> None:
     await client.post("sendMessage", json={"chat_id": 5, "text": "a"})
 

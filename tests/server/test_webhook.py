@@ -127,6 +127,17 @@ async def test_a_bot_that_is_away_is_tried_again(
     await world.until(lambda: not world.updates.waiting)
 
 
+async def test_an_address_behind_a_proxy_is_reached_through_it(
+    server: BotApiServer, world: World, client: httpx.AsyncClient, receiver: Receiver
+) -> None:
+    server.webhook.proxy = receiver.url
+    await set_webhook(client, "https://bots.example.org/history/hook?a=1")
+    world.says(world.person("Anna"), "a")
+    await world.until(lambda: not world.updates.waiting)
+
+    assert receiver.taken[0][0] == "/history/hook"
+
+
 async def test_an_answer_in_the_body_is_carried_out(
     world: World, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:

@@ -9,7 +9,7 @@ import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from tests.chat.rules import bad
 
@@ -33,6 +33,7 @@ class Webhook:
     world: World
     answered: Callable[[Json], Awaitable[None]]  # a method in the body of the bot's 200 is carried out
     url: str = ""
+    proxy: str = ""  # where the address leads behind the proxy that it names, such as http://127.0.0.1:8080
     secret: str = ""
     most_connections: int = MOST_CONNECTIONS
     last_error: tuple[int, str] | None = None
@@ -112,11 +113,16 @@ class Webhook:
             del self._queues[chat]
         await self._carry_out(answer)
 
+    @property
+    def _target(self) -> str:
+        parts = urlsplit(self.url)
+        return urlunsplit(parts._replace(scheme="http", netloc=urlsplit(self.proxy or self.url).netloc))
+
     async def _answer_to(self, update: Json) -> bytes | str:
         """The body of the bot's answer, or what went wrong in Telegram's words."""
         try:
             async with asyncio.timeout(self.read_timeout):
-                status, reason, body = await _answer_of(self.url, self.secret, update)
+                status, reason, body = await _answer_of(self._target, self.secret, update)
         except TimeoutError:
             return "Read timeout expired"
         except ConnectionRefusedError:
