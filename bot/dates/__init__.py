@@ -6,7 +6,8 @@ The way of a text through this package, a module a step:
 2. `western.py`: the shapes in which European languages write dates, each a pattern with places for word
    classes and a reader for what it found. A language that writes otherwise brings its own shapes.
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
-   expressions (`expression.py`): "4 September", "two days later", "that year".
+   expressions (`expression.py`): "4 September", "two days later", "that year". `nicknames.py` adds the
+   names of dated events that an admin wrote down.
 4. `surroundings.py`: the block, brackets, quotation and words around each.
 5. `story.py` keeps what a reader has in mind, `resolver.py` gives each expression its date (`value.py`).
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
@@ -18,9 +19,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.finder import expressions, known, merged
+from bot.dates.finder import expressions
 from bot.dates.languages import LANGUAGES, detect_language
 from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style
+from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
 from bot.dates.surroundings import blocks_of, scenes

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, Expression, Known, Listed, Meaning, Stretch
+from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
 from bot.dates.languages import detect_language, lexicon_of
 from bot.dates.lexicon import NEVER, any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.dates.lexicon import Lexicon, Reader
     from bot.dates.mention import BlockSpan
-    from bot.dates.value import HistoricalDate
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
 LATEST = 2100  # a year behind it is a number unless a month stands before it
@@ -161,34 +160,6 @@ def _split(found: Expression) -> Iterator[Expression]:
         yield Expression(cut, found.end, second)
     else:
         yield found
-
-
-def known(text: str, events: Mapping[str, HistoricalDate]) -> Iterator[Expression]:
-    """Where the nicknames of dated events stand; only digits need quotes or a hyphen."""
-    if not events:
-        return
-    for match in _nicknames(tuple(events)).finditer(text):
-        yield Expression(match.start(), match.end(), Known(events[match[0]]))
-
-
-def merged(found: Iterable[Expression], nicknames: Iterable[Expression]) -> list[Expression]:
-    """Both in order of their place; a nickname that overlaps a date wins over it."""
-    names = list(nicknames)
-    if not names:
-        return list(found)
-    taken = [one for one in found if not any(n.start < one.end and one.start < n.end for n in names)]
-    return sorted([*taken, *names], key=lambda one: one.start)
-
-
-@lru_cache(maxsize=8)
-def _nicknames(names: tuple[str, ...]) -> re.Pattern[str]:
-    words = [name for name in names if not name.isdecimal()]
-    digits = [name for name in names if name.isdecimal()]
-    parts = [rf"(?<!\w){any_of(words)}(?!\w)"] if words else []
-    if digits:
-        number = any_of(digits)
-        parts.append(rf"(?:(?<=[“‘\"'«「『])|(?<=[Pp]ost-)|(?<=[Pp]re-)){number}(?!\w)")
-    return re.compile("|".join(parts), re.VERBOSE)
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,11 @@ import pytest
 
 from bot.dates import Basis, HistoricalDate, find_dates, resolve
 
-EVENTS = {"94": HistoricalDate.parse("2017-09-04"), "94 crackdown": HistoricalDate.parse("2017-09-04")}
+EVENTS = {
+    "the great storm": HistoricalDate.parse("1903-07"),
+    "94": HistoricalDate.parse("2017-09-04"),
+    "94 crackdown": HistoricalDate.parse("2017-09-04"),
+}
 
 # what is written | EDTF of each date in it
 ARE_DATES = """
@@ -83,6 +87,9 @@ New Year's Day 1959 | 1959-01-01
 the “94” storm | 2017-09-04
 the 94 crackdown | 2017-09-04
 post-94 | 2017-09-04
+Then came 94! | 2017-09-04
+after 94 it fled | 2017-09-04
+The great storm came. | 1903-07
 in 1945, 1946 and 1947 | 1945 1946 1947
 29 February 2016 | 2016-02-29
 """
@@ -140,6 +147,10 @@ the second half
 the first quarter
 the last straw
 94 people came
+after 94 days
+the 94 people
+the score was 94.
+94%
 any one time
 at the same time
 a short time after
