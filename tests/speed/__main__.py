@@ -28,8 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Exit code 0; 2 for a mistake in the call."""
     wanted = _parser().parse_args(arguments)
     machine.one_thread()
+    if wanted.work:
+        machine.count_work()
     sizes = [2_000] if wanted.quick else sorted(set(wanted.sizes))
-    engines = list(_installed(wanted.peers))
+    engines = list(_installed(f"{wanted.ours},{wanted.peers}"))
     rows: list[Measured] = []
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts.tsv"
@@ -38,13 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             asked = Path(folder) / f"questions-{size}.json"
             many = min(wanted.queries, 100) if wanted.quick else wanted.queries
             questions.write(questions.ask(corpus.read(texts, size), size, many, wanted.seed), asked)
+            found: list[Measured] = []
             for result in run(engines, texts, asked, size, wanted.build_cores):
                 if isinstance(result, str):
                     say(result)
                 else:
-                    rows.append(result)
+                    found.append(result)
             note("")
-    say(report(rows))
+            say(report(found))
+            rows += found
     if wanted.out:
         _keep(rows, wanted.out)
     return 0
@@ -59,11 +63,15 @@ def say(line: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("--sizes", type=_numbers, default=_numbers(SIZES), help=f"passages, default {SIZES}")
+    parser.add_argument("--ours", default=",".join(OURS), help=f"default {','.join(OURS)}")
     parser.add_argument("--peers", default=",".join(PEERS), help=f"default {','.join(PEERS)}; '' for none")
     parser.add_argument("--queries", type=int, default=400, help="questions at each size, default 400")
     parser.add_argument("--build-cores", type=int, default=1, help="cores that building may use, default 1")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, help="folder for the table, the figures and the picture")
+    parser.add_argument(
+        "--work", action="store_true", help="count processor time: for a machine that others use"
+    )
     parser.add_argument("--quick", action="store_true", help="2,000 passages only")
     return parser
 
@@ -72,12 +80,11 @@ def _numbers(text: str) -> list[int]:
     return [int(number) for number in text.split(",")]
 
 
-def _installed(peers: str) -> Iterator[str]:
-    """Our engines and those peers that are there, saying which are not."""
-    yield from OURS
-    for name in filter(None, peers.split(",")):
+def _installed(names: str) -> Iterator[str]:
+    """The engines that are there, saying which are not."""
+    for name in filter(None, names.split(",")):
         if name not in KINDS:
-            say(f"{name}: not known, one of {', '.join(PEERS)}")
+            say(f"{name}: not known, one of {', '.join(KINDS)}")
         elif missing := KINDS[name].missing:
             say(f"{name}: left out, {' and '.join(missing)} not installed")
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -128,9 +127,9 @@ class _Desk:
         right = 0
         while rows and sum(times) < patience * 1e3:
             question, ready = rows.pop(0)
-            began = time.perf_counter_ns()
+            began = machine.clock()
             found = self._engine.top(ready)
-            times.append((time.perf_counter_ns() - began) * MS)
+            times.append((machine.clock() - began) * MS)
             right += self._engine.first(found) == question.passage
         return Told(tuple(times), right)
 
@@ -140,13 +139,13 @@ class _Desk:
         times: list[float] = []
         while rows and sum(times) < patience * 1e3:
             text = rows.pop(0)
-            began = time.perf_counter_ns()
+            began = machine.clock()
             self._engine.answer(text)
-            times.append((time.perf_counter_ns() - began) * MS)
+            times.append((machine.clock() - began) * MS)
         return Told(tuple(times), 0)
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = machine.clock()
     work()
-    return time.perf_counter() - began
+    return (machine.clock() - began) / 1e9
