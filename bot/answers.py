@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.search.index import Index
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.17  # confidence; refuses 3 % of the open questions that have an answer
+REFUSED_BELOW = 0.155  # confidence; refuses 3 % of the open questions that have an answer
 CLOSE = 0.25  # between the scores of the best and the second date
 
 

@@ -45,13 +45,19 @@ def covers_rarest(ranking: Ranking) -> float:
 
 def share_of_most(ranking: Ranking) -> float:
     """The score against the most that words of this rarity could make."""
-    return float(ranking.scores[ranking.order[0]]) / (10 * ranking.asked_idf)
+    return min(float(ranking.scores[ranking.order[0]]) / (10 * ranking.asked_idf), 1.0)
 
 
 def lead(ranking: Ranking) -> float:
-    """How far the second hit is behind, as a share of the first one's score."""
+    """How far the second hit is behind, as a share of the first one's score, where most words are covered."""
     scores = ranking.scores[ranking.order[:2]]
-    return float(1 - scores[1] / scores[0]) if len(scores) > 1 else 1.0
+    behind = float(1 - scores[1] / scores[0]) if len(scores) > 1 else 1.0
+    return behind * covered(ranking)
+
+
+def substance(ranking: Ranking) -> float:
+    """The rarity of the covered words together, 1 for as much as two words of one text each."""
+    return min(covered(ranking) * ranking.asked_idf / (2 * ranking.rarest), 1.0)
 
 
 def paired(ranking: Ranking) -> float:
@@ -60,8 +66,10 @@ def paired(ranking: Ranking) -> float:
 
 
 def unknown_names(ranking: Ranking) -> float:
-    """Capital words of the question that no text holds, up to two."""
-    words = ranking.unknown
+    """Capital words of the question that no text holds, up to two; any word may be half a name where all is small."""
+    text, words = ranking.candidates.query.text, ranking.unknown
+    if text == text.lower():
+        return min(len(words) / 2, 1.0)
     return float(min(sum(word.typed[:1].isupper() and word.place > 0 for word in words), 2))
 
 
@@ -95,20 +103,21 @@ def small_talk(ranking: Ranking) -> float:
 
 Signal = tuple[str, "Callable[[Ranking], float]", float]
 SIGNALS: tuple[Signal, ...] = (
-    ("covered", covered, 1.2),
-    ("covered together", covered_together, 1.7),
-    ("covered here", covered_here, 0.7),
+    ("covered", covered, 0.1),
+    ("covered together", covered_together, 1.9),
+    ("covered here", covered_here, 0.0),
     ("covers rarest", covers_rarest, 0.3),
-    ("share of most", share_of_most, 0.85),
+    ("share of most", share_of_most, 0.9),
     ("lead", lead, 5.3),
-    ("paired", paired, 0.8),
-    ("unknown names", unknown_names, -1.1),
-    ("unknown", unknown, -0.8),
-    ("shortness", shortness, -2.5),
+    ("substance", substance, 2.6),
+    ("paired", paired, 0.65),
+    ("unknown names", unknown_names, -2.0),
+    ("unknown", unknown, -0.5),
+    ("shortness", shortness, -0.4),
     ("dated as asked", dated_as_asked, 4.0),
     ("small talk", small_talk, -1.5),
 )
-BIAS = -3.5
+BIAS = -4.45
 
 
 def confidence(ranking: Ranking) -> float:

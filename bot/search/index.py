@@ -73,7 +73,9 @@ class Index:
         unknown = tuple(word for i, word in enumerate(query.words) if i not in known and not word.is_beside)
         rarest = float(np.log1p(2 * len(self.passages) + 1))  # Lucene's idf of a word in no text
         asked = float(candidates.asked.idf.sum()) + rarest * len(unknown)
-        return Ranking(candidates, values, scores, np.argsort(-scores, kind="stable"), unknown, asked or 1.0)
+        return Ranking(
+            candidates, values, scores, np.argsort(-scores, kind="stable"), unknown, asked or 1.0, rarest
+        )
 
     def hits(self, ranking: Ranking, top: int) -> list[Hit]:
         """The first hits of a ranking, each with the evidence that its score is the sum of."""

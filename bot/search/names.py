@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.search.analysis import Analysis
 
-PART_WEIGHT = 0.4  # of a word of the name standing alone ("Zhao") against the whole name
+PART_WEIGHT = 0.5  # of a word of the name standing alone ("Zhao") against the whole name
 
 
 @dataclass(frozen=True, slots=True)

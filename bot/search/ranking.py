@@ -27,6 +27,7 @@ class Ranking:
     order: NDArray[np.int64]
     unknown: tuple[QueryWord, ...]  # of the question, in no text
     asked_idf: float  # of all words of the question, unknown ones as rare as can be; above 0
+    rarest: float  # idf of a word in no text
 
     def value(self, name: str) -> float:
         """The value of a piece of evidence for the first hit."""
