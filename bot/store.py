@@ -1,7 +1,7 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions.
 
-About people it keeps as little as it can: chats (a private chat's number is its member's) as keyed hashes,
-whose key lies beside the database, a question's words only when it was refused, nothing for more than 90 days.
+About people it keeps as little as it can: chats (a private one has its member's number) as keyed hashes, with
+the key beside the database; the words of a question only when it was refused; nothing longer than 90 days.
 """
 
 from __future__ import annotations

@@ -100,6 +100,14 @@ async def test_no_number_of_a_member_or_group_is_in_the_files(tmp_path: Path) ->
         assert number.to_bytes(8, "big", signed=True).lstrip(b"\0\xff") not in held
 
 
+async def test_hashes_are_nobodys_but_this_bots(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        async with await Store.open(tmp_path / name) as store:
+            await store.note(asked())
+
+    assert rows(tmp_path / "a")[0][0] != rows(tmp_path / "b")[0][0]
+
+
 async def test_the_key_is_for_its_owner_alone(store: Store, tmp_path: Path) -> None:
     assert (tmp_path / KEY).stat().st_mode & 0o077 == 0
 

@@ -114,7 +114,6 @@ class TelegramBot:
                 await _unless(stop, self.intake.run())
             except InvalidToken:
                 raise TokenRejectedError from None
-            await self.intake.confirm()
 
     async def start(self) -> None:
         """Makes itself known to Telegram and begins to work on what is taken in."""

@@ -12,6 +12,8 @@ from telegram.error import NetworkError, TelegramError
 from bot.chat import cards
 
 if TYPE_CHECKING:
+    from telegram import Message
+
     from bot.chat.application import Context
     from bot.chat.outbox import Outbox
 
@@ -33,13 +35,12 @@ class Faults:
         LOG.error("Update %s failed: %s\n%s", number, type(error).__name__, where)
         LOG.debug("Its message: %s", error)  # may quote what a member wrote
         is_line_down = isinstance(error, NetworkError) and type(error) is NetworkError
-        if isinstance(update, Update) and update.message and not is_line_down:
-            await self._apologise(update)
+        message = update.message if isinstance(update, Update) else None
+        if message and not is_line_down:
+            await self._apologise(message)
 
-    async def _apologise(self, update: Update) -> None:
-        if update.message is None:
-            return
+    async def _apologise(self, message: Message) -> None:
         try:
-            await self._outbox.reply(update.message, cards.error_card())
+            await self._outbox.reply(message, cards.error_card())
         except TelegramError as error:
             LOG.warning("Not even an apology could be sent: %s", type(error).__name__)

@@ -45,7 +45,7 @@ class Intake:
         pause = SHORTEST_PAUSE
         while True:
             try:
-                updates = await self._poll(POLL)
+                updates = await self._poll()
             except InvalidToken:
                 raise
             except TelegramError as error:
@@ -57,13 +57,6 @@ class Intake:
             for raw in updates:
                 await self.take(raw)
 
-    async def confirm(self) -> None:
-        """Tells Telegram what was taken in, so that it does not come again after a restart."""
-        try:
-            await self._poll(0)
-        except TelegramError as error:
-            LOG.warning("The last updates may come again after the restart (%s)", _reason(error))
-
     async def take(self, raw: dict[str, Any]) -> None:
         """Hands on one update as Telegram sent it; one that cannot be read is told about and passed over."""
         self._offset = raw["update_id"] + 1
@@ -74,8 +67,8 @@ class Intake:
             return
         await self._take(update)
 
-    async def _poll(self, seconds: int) -> list[dict[str, Any]]:
-        wanted: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(WANTED)}
+    async def _poll(self) -> list[dict[str, Any]]:
+        wanted: dict[str, Any] = {"timeout": POLL, "allowed_updates": list(WANTED)}
         if self._offset is not None:
             wanted["offset"] = self._offset
         updates = await self._bot.raw_updates(**wanted)

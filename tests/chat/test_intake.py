@@ -108,18 +108,18 @@ async def test_what_was_taken_in_is_confirmed(world: World) -> None:
     world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
     async with taking_in(world):
         await world.transport.has_shown(1)
-    assert world.bot
 
-    await world.bot.intake.confirm()
     assert world.transport.waiting == []
-    assert world.calls("getUpdates")[-1]["timeout"] == 0
+    assert world.calls("getUpdates")[-1]["offset"] == 6
 
 
 async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
     assert world.bot
     assert world.bot.intake.last_poll_age is None
+    world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
+    async with taking_in(world):
+        await world.transport.has_shown(1)
 
-    await world.bot.intake.confirm()
     assert world.bot.intake.last_poll_age is not None
     assert 0 <= world.bot.intake.last_poll_age < HANG
 
