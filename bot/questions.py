@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.dates import Mention
     from bot.search.index import Index
 
-LONGEST = 4096  # characters of a question that are read
+LONGEST = 1024  # characters of a question that are read; whole stories are no questions
 
 
 class Wanted(StrEnum):

@@ -22,8 +22,9 @@ _UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
 
 
 def query_words(text: str, names: Names) -> list[QueryWord]:
-    """The words of a question in order, without the words of asking; a name is one word."""
-    return list(_Reader(text, analyse(text), names).words())
+    """The words of a question in order and each once, without the words of asking; a name is one word."""
+    words = {word.forms[0].term: word for word in reversed(list(_Reader(text, analyse(text), names).words()))}
+    return sorted(words.values(), key=lambda word: word.place)
 
 
 def is_stop(typed: str) -> bool:
