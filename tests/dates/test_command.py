@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 
+import pytest
+
 from bot.cli.dates import run
 from bot.dates import HistoricalDate
 
@@ -30,3 +32,43 @@ def test_each_line_is_answered_with_its_dates() -> None:
         "id": "b",
         "mentions": [{"start": 5, "end": 7, "text": "94", "edtf": "2017-09-04", "basis": "alias"}],
     }
+
+
+# a line | what the one line on standard error says
+FAULTY = [
+    ("soon", "line 2 is no JSON"),
+    ("[" * 100_000, "line 2 is no JSON"),
+    ("[1]", 'line 2 must be {"id": ..., "text": "..."}'),
+    ("{}", 'line 2 must be {"id": ..., "text": "..."}'),
+    ('{"text": 7}', 'line 2 must be {"id": ..., "text": "..."}'),
+    ('{"text": "In 2017", "written": "soon"}', "line 2: written: a date is written such as 2017"),
+    ('{"text": "In 2017", "written": "2017-02-30"}', "line 2: written: there is no day 30"),
+    ('{"text": "In 2017", "written": "99999"}', "line 2: written: a date is written such as 2017"),
+    ('{"text": "In 2017", "written": 2017}', "line 2: written must be text, not 2017"),
+    ('{"text": "In 2017", "style": "poem"}', "line 2: style must be narrative, news, log, not 'poem'"),
+    ('{"text": "In 2017", "style": ["log"]}', "line 2: style must be text"),
+    ('{"text": "In 2017", "language": {}}', "line 2: language must be text, not {}"),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), FAULTY, ids=[line[:40] for line, _ in FAULTY])
+def test_a_faulty_line_is_named(line: str, wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out = io.StringIO()
+
+    assert run(['{"text": "In 2017"}', line, '{"text": "In 2018"}'], out, {}) == 2
+
+    said = capsys.readouterr().err
+    assert said.startswith(wanted)
+    assert said.count("\n") == 1
+    assert len(out.getvalue().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "rest", ["", ', "written": null', ', "style": ""', ', "language": "xx"', ', "more": []']
+)
+def test_only_the_text_has_to_be_there(rest: str) -> None:
+    out = io.StringIO()
+
+    assert run(['{"text": "In 2017"' + rest + "}"], out, {}) == 0
+
+    assert json.loads(out.getvalue())["mentions"][0]["edtf"] == "2017"
