@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import math
 import tempfile
@@ -87,9 +88,11 @@ class Scene:
     async def back(self, within: float = LONGEST) -> float:
         """Seconds until the next answer to the quiz; inf when there is none, or the bot has ended."""
         began, before = time.monotonic(), self.quiz.answers
-        with contextlib.suppress(TimeoutError):
-            await self.world.until(lambda: self.quiz.answers > before, within if self.bot.is_alive else 1.0)
-        return time.monotonic() - began if self.quiz.answers > before else math.inf
+        while self.bot.is_alive and time.monotonic() < began + within:
+            await asyncio.sleep(0.02)
+            if self.quiz.answers > before:
+                return time.monotonic() - began
+        return math.inf
 
     def finding(self, fault: str, seconds: float | None, remark: str = "") -> Finding:
         return Finding(fault, self.quiz.tally(), seconds, self.bot.exit, remark)
