@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -118,7 +119,12 @@ def test_explain_shows_what_the_score_is_made_of(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0
-    assert "bm25" in done.stdout.lower()
+    hits = re.findall(r"^\d+\. +([\d.-]+) .*\n((?: {3,}.*\n)+)", done.stdout, re.MULTILINE)
+    assert len(hits) == 3
+    for score, parts in hits:
+        assert sum(float(part.split()[0]) for part in parts.splitlines()) == pytest.approx(
+            float(score), abs=0.05
+        )
 
 
 @pytest.mark.parametrize("question", ["?", "when was the", "😀😀", "x" * 4_096, "   "])

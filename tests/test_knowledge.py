@@ -107,7 +107,7 @@ def test_every_file_cites_the_memoir() -> None:
     cited = {(one.source.author, one.source.publisher) for one in knowledge().documents}
     published = {str(one.source.published) for one in knowledge().documents}
 
-    assert cited == {("JayZhou (retold)", "TechFlow")}
+    assert cited == {(f"retold from JayZhou, “{MEMOIR_TITLE}”", "TechFlow")}
     assert published == {"2025-10-25"}
 
 
