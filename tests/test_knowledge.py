@@ -47,6 +47,9 @@ def passages() -> tuple[tuple[str, str], ...]:
     )
 
 
+MEMOIR_TITLE = "How did Binance's CZ, who fled to Shanghai, get pardoned by Trump?"
+
+
 def golden() -> tuple[GoldenQuestion, ...]:
     return knowledge().golden
 
