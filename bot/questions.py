@@ -52,8 +52,8 @@ class Question:
 
 _DATE = re.compile(
     r"""
-      \b when \b | \b (?:what|which|in\ what|in\ which|on\ what|on\ which) \s (?:year|date|day|month|decade|century) \b
-    | \b (?:what) \s (?:is|was) \s the \s (?:date|year) \b
+      \b when \b | \b (?:what|which) \s (?:year|date|day|month|decade|century) s? \b
+    | \b what \s (?:is|was) \s the \s (?:date|year) \b
     | \b (?:since|until) \s when \b
     | 什[么麼][时時]候 | 何[时時] | 哪一?[年天日] | 几月 | 幾月
     | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день)
@@ -67,7 +67,7 @@ _PLACE = re.compile(
     r"\b where \b | 哪[里裡裏] | 何[处處] | \b (?:где|куда|откуда) \b", re.VERBOSE | re.IGNORECASE
 )
 _AMOUNT = re.compile(
-    r"\b (?: how \s (?:much|many|long|old|far|tall|big|large) | percent (?:age)? ) \b | 多少 | 多久 | \b сколько \b",
+    r"\b (?: how \s (?:much|many|long|old|far|tall|big|large) | percent(?:age)? | сколько ) \b | 多[少久]",
     re.VERBOSE | re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -76,7 +76,7 @@ _EVENT = re.compile(
 )
 
 
-def wanted(text: str, names_dates: bool) -> Wanted:
+def wanted(text: str, *, names_dates: bool) -> Wanted:
     """What kind of thing a question asks for."""
     if names_dates and _EVENT.search(text):
         return Wanted.EVENT
@@ -93,7 +93,7 @@ def understand(text: str, index: Index) -> Question:
     text = text[:LONGEST]
     asked, corrections = corrected(text, index)
     dates = tuple(periods(asked, find_dates(asked, events=index.event_dates)))
-    kind = wanted(asked, bool(dates))
+    kind = wanted(asked, names_dates=bool(dates))
     query = Query(
         text=asked,
         words=tuple(query_words(asked, index.names)),

@@ -58,7 +58,7 @@ def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> i
 
 
 def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int = 1) -> int:
-    """Writes an answer for each line `{"id", "question"}`, in order; raises LineError for a line that is none."""
+    """Writes an answer for each line `{"id", "question"}`, in order; LineError for a line that is none."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             row = _row(number, line)

@@ -30,11 +30,11 @@ _UNIT = re.compile(
 )
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")  # #ZhaoChangpeng -> Zhao, Changpeng
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_JOINS = frozenset("-‐‑")
+_JOINS = frozenset("-‐‑")  # hyphens
 _COUNTRIES = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "USA": "usa", "U.K.": "uk"}  # "us" is a pronoun
 _SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "рубл"}
 _FIXED = _COUNTRIES | _SIGNS
-_KEPT = frozenset("0123456789")
+_DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,56 +51,65 @@ def analyse(text: str) -> Analysis:
     """The words of a text, in order.
 
     >>> analyse("Binance's fines: $4.3 billion").terms
-    ('binanc', 'fine', '4.3', 'billion')
+    ('binanc', 'fine', 'dollar', '4.3', 'billion')
     """
-    terms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    extras: list[tuple[int, str]] = []
+    reader = _Reader(text)
     for found in _UNIT.finditer(text):
+        reader.read(found)
+    return Analysis(tuple(reader.terms), tuple(reader.starts), tuple(reader.ends), tuple(reader.extras))
+
+
+class _Reader:
+    """Collects the units of a text from left to right."""
+
+    __slots__ = ("ends", "extras", "starts", "terms", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.terms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.extras: list[tuple[int, str]] = []
+
+    def read(self, found: re.Match[str]) -> None:
         start, end = found.span()
-        kind = found.lastgroup
-        if kind == "tag":
-            _add_tag(text, start, end, (terms, starts, ends, extras))
-            continue
-        place = len(terms)
-        if kind == "unspaced":
-            if place and ends[-1] == start and is_unspaced(terms[-1]):
-                extras.append((place - 1, terms[-1] + text[start:end]))
-        elif place:
-            _add_joined(text, start, terms[-1], ends[-1], found[0], place, extras)
-        terms.append(term(found[0]))
-        starts.append(start)
-        ends.append(end)
-    return Analysis(tuple(terms), tuple(starts), tuple(ends), tuple(extras))
+        if found.lastgroup == "tag":
+            self._add_tag(start, end)
+            return
+        if self.ends and start - self.ends[-1] <= 1:
+            if found.lastgroup == "unspaced":
+                self._pair(start, found[0])
+            else:
+                self._join(start, found[0])
+        self._add(start, end)
 
+    def _add(self, start: int, end: int) -> None:
+        self.terms.append(term(self.text[start:end]))
+        self.starts.append(start)
+        self.ends.append(end)
 
-_Lists = tuple[list[str], list[int], list[int], list[tuple[int, str]]]
+    def _add_tag(self, start: int, end: int) -> None:
+        """The parts of #ZhaoChangpeng as units, the whole as an extra."""
+        whole = self.text[start + 1 : end]
+        parts = [part.span() for part in _CAMEL.finditer(whole)] if whole.isascii() else []
+        if len(parts) > 1:
+            self.extras.append((len(self.terms), term(whole)))
+        for a, b in parts or [(0, len(whole))]:
+            self._add(start + 1 + a, start + 1 + b)
 
+    def _pair(self, start: int, character: str) -> None:
+        """Two neighbouring characters of a script without spaces."""
+        if self.ends[-1] == start and is_unspaced(self.terms[-1]):
+            self.extras.append((len(self.terms) - 1, self.terms[-1] + character))
 
-def _add_tag(text: str, start: int, end: int, lists: _Lists) -> None:
-    """The parts of #ZhaoChangpeng as units, the whole as an extra."""
-    terms, starts, ends, extras = lists
-    parts = list(_CAMEL.finditer(text, start + 1, end)) if text[start + 1 : end].isascii() else []
-    if len(parts) > 1:
-        extras.append((len(terms), term(text[start + 1 : end])))
-    for a, b in [part.span() for part in parts] or [(start + 1, end)]:
-        terms.append(term(text[a:b]))
-        starts.append(a)
-        ends.append(b)
-
-
-def _add_joined(
-    text: str, start: int, before: str, end_before: int, word: str, place: int, extras: list[tuple[int, str]]
-) -> None:
-    """A compound with a hyphen written together too; a number and its magnitude as one number."""
-    gap = text[end_before:start]
-    if gap in _JOINS and gap:
-        extras.append((place - 1, stem(before + fold(word))))
-    if before[0] in _KEPT and gap in {" ", "-", "\u00a0", ""}:
-        magnitude = word.lower()
-        if magnitude in MAGNITUDES and (value := times(before, magnitude)):
-            extras.append((place - 1, value))
+    def _join(self, start: int, word: str) -> None:
+        """A compound with a hyphen written together too; a number and its magnitude as one number."""
+        gap, before = self.text[self.ends[-1] : start], self.terms[-1]
+        if gap in _JOINS:
+            self.extras.append((len(self.terms) - 1, stem(before + fold(word))))
+        if before[0] in _DIGITS and (magnitude := word.lower()) in MAGNITUDES:
+            value = times(before, magnitude)
+            self.extras += [(len(self.terms) - 1, value)] if value else []
 
 
 def is_unspaced(word: str) -> bool:
@@ -121,7 +130,7 @@ def term(surface: str) -> str:
     if surface in _FIXED:
         return _FIXED[surface]
     word = fold(surface)
-    if word[:1] in _KEPT:
+    if word[:1] in _DIGITS:
         return plain(word)
     return WORDS.get(word) or stem(LEMMAS.get(word, word))
 
@@ -136,7 +145,7 @@ def fold(surface: str) -> str:
 
 
 def _bare(word: str) -> str:
-    if word[0] in _KEPT:
+    if word[0] in _DIGITS:
         return word
     word = _POSSESSIVE.sub("", word) or word
     return word.replace("'", "").replace("’", "").replace("ʼ", "").replace(".", "") or word

@@ -140,9 +140,6 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
 def best(scores: Floats, n: int) -> NDArray[np.int64]:
     """Numbers of the n highest scores above 0, best first, equal ones in reading order."""
-    if n < len(scores):
-        top = np.sort(np.argpartition(-scores, n)[:n])
-    else:
-        top = np.arange(len(scores))
+    top = np.sort(np.argpartition(-scores, n)[:n]) if n < len(scores) else np.arange(len(scores))
     top = top[scores[top] > 0]
     return top[np.argsort(-scores[top], kind="stable")]

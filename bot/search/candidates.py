@@ -1,4 +1,4 @@
-"""The best passages of a first ranking, side by side with the question's words: what all evidence is made of."""
+"""The best passages of a first ranking, and where the question's words stand in them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Asked:
         return list(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
 
     def find(self, terms: NDArray[np.int32]) -> tuple[Whole, Whole]:
-        """Where asked terms stand in a row of terms, and which of the asked ones they are."""
+        """Where asked terms stand in a row of terms, and which they are."""
         if not len(self.terms):
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
         at = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
@@ -71,7 +71,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """How the slots stand in some pieces of text (passages or sentences): counts and the best form's weight."""
+    """How the slots stand in pieces of text (passages, sentences): counts and the best form's weight."""
 
     counts: Floats  # piece x slot
     weights: Floats  # piece x slot, 0 where none stands
@@ -97,6 +97,15 @@ class Places(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """Passages of a first ranking, their scores, and how well their dates fit the ones asked for (0 to 1)."""
+
+    passages: Whole
+    scores: Floats
+    date_fit: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """Some passages and how the asked words stand in them, in their sentences and in their context."""
 
@@ -104,54 +113,63 @@ class Candidates:
     asked: Asked
     passages: Whole
     scores: Floats  # of the first ranking
+    date_fit: Floats  # 0 to 1, of the dates that the question names
     units: NDArray[np.int32]  # of all candidates behind each other
     unit_owner: Whole  # which candidate
+    found: Places
     whole: Matches
     context: Floats  # candidate x slot: weight of the best form in title and headings
     sentence_owner: Whole
     sentences: Matches
-    is_dated: NDArray[np.bool_]
+    is_dated: NDArray[np.bool_]  # by sentence
     has_number: NDArray[np.bool_]
-    found: Places
-    date_fit: Floats  # 0 to 1, of the dates that the question names
 
 
-def gather(
-    layout: Layout, query: Query, asked: Asked, passages: Whole, scores: Floats, date_fit: Floats
-) -> Candidates:
+def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
+    passages = ranked.passages
     starts, ends = layout.unit_offsets[passages], layout.unit_offsets[passages + 1]
     at = ranges(starts, ends)
     units, owner = layout.units[at], np.repeat(np.arange(len(passages)), ends - starts)
-    places, found = asked.find(units)
-    extra_starts, extra_ends = layout.extra_offsets[passages], layout.extra_offsets[passages + 1]
-    extra_at = ranges(extra_starts, extra_ends)
-    extra_places, extra_found = asked.find(layout.extras[extra_at])
-    extra_owner = np.repeat(np.arange(len(passages)), extra_ends - extra_starts)[extra_places]
-    owners = np.concatenate((owner[places], extra_owner))
-    where = np.concatenate((at[places], layout.extra_places[extra_at[extra_places]]))
-    found = np.concatenate((found, extra_found))
+    found, asked_for = _found(layout, asked, passages, (at, units, owner))
     first, last = layout.sentence_offsets[passages], layout.sentence_offsets[passages + 1]
     sentence_at = ranges(first, last)
-    local = np.concatenate(([0], np.cumsum(last - first)[:-1]))
-    inside = np.searchsorted(layout.sentences[:-1], where, "right") - 1 - first[owners] + local[owners]
-    sentence_lengths = layout.sentences[sentence_at + 1] - layout.sentences[sentence_at]
+    before = np.concatenate(([0], np.cumsum(last - first)[:-1]))  # sentences of the candidates before
+    inside = np.searchsorted(layout.sentences[:-1], found.places, "right") - 1
+    inside += (before - first)[found.owners]
+    lengths = (layout.sentences[sentence_at + 1] - layout.sentences[sentence_at]).astype(np.float64)
     return Candidates(
-        query,
-        asked,
-        passages,
-        scores,
-        units,
-        owner,
-        Matches.of(asked, owners, found, (ends - starts).astype(np.float64)),
-        _context(layout, asked, passages),
-        np.repeat(np.arange(len(passages)), last - first),
-        Matches.of(asked, inside, found, sentence_lengths.astype(np.float64)),
-        layout.is_dated[sentence_at],
-        layout.has_number[sentence_at],
-        Places(owners, where, asked.slots[found]),
-        date_fit,
+        query=query,
+        asked=asked,
+        passages=passages,
+        scores=ranked.scores,
+        date_fit=ranked.date_fit,
+        units=units,
+        unit_owner=owner,
+        found=found,
+        whole=Matches.of(asked, found.owners, asked_for, (ends - starts).astype(np.float64)),
+        context=_context(layout, asked, passages),
+        sentence_owner=np.repeat(np.arange(len(passages)), last - first),
+        sentences=Matches.of(asked, inside, asked_for, lengths),
+        is_dated=layout.is_dated[sentence_at],
+        has_number=layout.has_number[sentence_at],
     )
+
+
+def _found(
+    layout: Layout, asked: Asked, passages: Whole, rows: tuple[Whole, NDArray[np.int32], Whole]
+) -> tuple[Places, Whole]:
+    """Asked words among the units (places, terms, owners) and the extras; and which asked term each is."""
+    at, units, owner = rows
+    places, found = asked.find(units)
+    starts, ends = layout.extra_offsets[passages], layout.extra_offsets[passages + 1]
+    extra_at = ranges(starts, ends)
+    extra_places, extra_found = asked.find(layout.extras[extra_at])
+    extra_owner = np.repeat(np.arange(len(passages)), ends - starts)
+    found = np.concatenate((found, extra_found))
+    owners = np.concatenate((owner[places], extra_owner[extra_places]))
+    where = np.concatenate((at[places], layout.extra_places[extra_at[extra_places]]))
+    return Places(owners, where, asked.slots[found]), found
 
 
 def _context(layout: Layout, asked: Asked, passages: Whole) -> Floats:

@@ -1,4 +1,4 @@
-"""How sure it is that the first hit answers: a logistic sum of signals that do not depend on the size of scores."""
+"""How sure it is that the first hit answers: a logistic sum of signals of no unit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def covered(ranking: Ranking) -> float:
-    """Share of the question's words, by rarity, in the passage or its title; unknown words count as the rarest."""
+    """Share of the question's words, by rarity, in passage or title; unknown ones count as the rarest."""
     candidates, best = ranking.candidates, ranking.order[0]
     weights = np.maximum(candidates.whole.weights[best], candidates.context[best])
     return float(weights @ candidates.asked.idf) / ranking.asked_idf
@@ -66,7 +66,7 @@ def paired(ranking: Ranking) -> float:
 
 
 def unknown_names(ranking: Ranking) -> float:
-    """Capital words of the question that no text holds, up to two; any word may be half a name where all is small."""
+    """Capital words of the question that no text holds, up to two; half of any where none is capital."""
     text, words = ranking.candidates.query.text, ranking.unknown
     if text == text.lower():
         return min(len(words) / 2, 1.0)
@@ -90,8 +90,12 @@ def dated_as_asked(ranking: Ranking) -> float:
 
 
 _SMALL_TALK = re.compile(
-    r"\b (?: i | my | me | we | our | you | your | hi | hello | hey | thanks? | bye | good\s(?:morning|night|evening|day)"
-    r" | everyone | guys | please ) \b",
+    r"""
+    \b (?: i | my | me | we | our | you | your            # can you help me?
+      | hi | hello | hey | thanks? | bye | please | guys | everyone
+      | good \s (?: morning | night | evening | day )
+    ) \b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 

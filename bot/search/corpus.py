@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Numbering(defaultdict[str, int]):
-    """A number for each different term, given in the order of coming; of no use before `dict(...)` freezes it."""
+    """A number for each different term, in the order of coming, until `dict(...)` freezes it."""
 
     def __init__(self) -> None:
         super().__init__(self.__len__)

@@ -253,7 +253,7 @@ REASONS: tuple[tuple[str, Callable[[Candidate], float], float], ...] = (
 
 
 def rank_dates(reading: Reading, passage: Passage) -> tuple[DatedSentence, ...]:
-    """The dates of a passage that may answer, best first and each once; a date that is asked about is none."""
+    """The dates of a passage that may answer, best first and each once."""
     rows: dict[HistoricalDate, DatedSentence] = {}
     for candidate in candidates(reading, passage):
         score = sum(weight * reason(candidate) for _, reason, weight in REASONS)
@@ -286,7 +286,7 @@ def _around(spans: Sequence[Span], place: int) -> Span:
 
 
 def _clause(text: str, sentence: Span, mention: Mention) -> Span:
-    """The piece of the sentence around a mention, up to the next marks; a date in front opens the piece behind it."""
+    """The piece of its sentence around a mention; a date in front belongs to the piece behind it."""
     first, last = sentence
     for cut in _CLAUSE.finditer(text, first, last):
         if cut.end() <= mention.start:
@@ -297,7 +297,7 @@ def _clause(text: str, sentence: Span, mention: Mention) -> Span:
 
 
 def as_asked(date: HistoricalDate, query: Query) -> HistoricalDate:
-    """The date no more exact than asked for ("what year"), and one end of a stretch where only that was asked."""
+    """The date no more exact than asked for ("what year"); one end of a stretch where only that was asked."""
     begin, finish = date.begin, date.finish
     if query.wants_end != query.wants_start and begin and finish and date.is_interval:
         date = HistoricalDate.of(finish if query.wants_end else begin)

@@ -1,4 +1,4 @@
-"""Character 4-grams inside words: likeness of words that no stemmer brings together ("destroy", "destruction")."""
+"""Character 4-grams inside words: likeness that no stemmer sees ("destroy", "destruction")."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.search.bm25 import InvertedBM25, best
-from bot.search.candidates import Asked, gather
+from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import lay_out
@@ -17,9 +17,9 @@ from bot.search.periods import fits
 from bot.search.ranking import Ranking
 
 if TYPE_CHECKING:
-    from bot.dates import HistoricalDate
     from collections.abc import Mapping, Sequence
 
+    from bot.dates import HistoricalDate
     from bot.search.candidates import Candidates
     from bot.search.layout import Layout
     from bot.search.query import Query
@@ -96,12 +96,12 @@ class Index:
         asked = Asked.of(query, self.layout.numbers, self.bm25.idf)
         ranked = self.bm25.weigh(asked.weighted())
         passages = best(ranked, RESCORED)
-        fit = np.zeros(len(passages))
-        if query.dates:
-            dated, values = fits(self.layout, query.dates)
-            likely = dated[np.lexsort((-ranked[dated], -values))[:RESCORED]]
-            passages = np.union1d(passages, likely)
-            fit = np.zeros(len(self.passages))
-            fit[dated] = values
-            fit = fit[passages]
-        return gather(self.layout, query, asked, passages, ranked[passages], fit)
+        if not query.dates:
+            return gather(
+                self.layout, query, asked, Ranked(passages, ranked[passages], np.zeros(len(passages)))
+            )
+        fit = fits(self.layout, query.dates)
+        dated = np.flatnonzero(fit)
+        likely = dated[np.lexsort((-ranked[dated], -fit[dated]))[:RESCORED]]
+        passages = np.union1d(passages, likely)
+        return gather(self.layout, query, asked, Ranked(passages, ranked[passages], fit[passages]))

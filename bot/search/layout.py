@@ -29,7 +29,7 @@ DAYS_OF_MONTH, DAYS_OF_YEAR = 31, 372  # of a calendar made to compare days, not
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All passages' units behind each other, their extras with the unit they stand at, sentences, contexts, dates.
+    """All passages' units behind each other, their extras, sentences, contexts, dates.
 
     Offsets have one entry more than there are passages; places are into the whole row of units.
     """
@@ -155,11 +155,12 @@ class _Builder:
             words[fold(surface)] += count
         return words
 
-    def _has_number(self, units):
-        isn = np.array([t[0].isdecimal() for t in self._numbers], np.bool_)
-        c = np.concatenate(([0], np.cumsum(isn[units])))
-        s = np.array([*self._sentences, len(units)], np.int64)
-        return c[s[1:]] > c[s[:-1]]
+    def _has_number(self, units: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Whether each sentence holds a number."""
+        is_number = np.array([term[0].isdecimal() for term in self._numbers], np.bool_)
+        before = np.concatenate(([0], np.cumsum(is_number[units]))).astype(np.int64)
+        bounds = np.array([*self._sentences, len(units)], np.int64)
+        return np.not_equal(before[bounds[1:]], before[bounds[:-1]])
 
     def layout(self) -> Layout:
         dates = np.array(self._dates, np.int64).reshape(-1, 3)

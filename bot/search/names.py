@@ -36,7 +36,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names, by their first unit, longest first; and the single words that a group's names are made of."""
+    """All names by their first unit, longest first, and the words that a group's names are made of."""
 
     by_first: Mapping[str, tuple[Name, ...]]
     parts: Mapping[str, tuple[str, ...]]

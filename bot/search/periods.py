@@ -18,20 +18,19 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating[Any]]
 
-# What a date that is wider than the asked one counts, by the share of it that was asked: a day of a month or a
-# month of a year; a day of a year.
+# What a date that is wider than the asked one counts, by the share of it that was asked:
+# a day of a month or a month of a year; a day of a year.
 PARTS = ((1 / 40, 0.5), (1 / 400, 0.25))
 
 
-def fits(layout: Layout, dates: Sequence[HistoricalDate]) -> tuple[NDArray[np.int64], Floats]:
-    """Passages with a date in one of the asked periods, and how well the best one fits (0 to 1)."""
+def fits(layout: Layout, dates: Sequence[HistoricalDate]) -> Floats:
+    """How well the best date of each passage fits one of the asked periods, 0 to 1."""
     values = np.zeros(len(layout.date_firsts))
     for date in dates:
         values = np.maximum(values, _fit(layout, ordinal(date.first), ordinal(date.last)))
     best = np.zeros(len(layout.context_of))
     np.maximum.at(best, layout.date_passages, values)
-    found = np.flatnonzero(best)
-    return found, best[found]
+    return best
 
 
 def _fit(layout: Layout, first: int, last: int) -> Floats:

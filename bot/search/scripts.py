@@ -12,7 +12,7 @@ UNSPACED = (
     r"\u1000-\u102a\u103f\u1780-\u17b3"  # Burmese, Khmer
 )
 
-# Snowball's algorithm for the script of a word's first letter; Latin and Cyrillic take the language most written in them.
+# Snowball's algorithm by a word's first letter; Latin and Cyrillic take the language most written in them.
 STEMMERS = (
     ("a", "z", "english"),
     ("ª", "ɏ", "english"),

@@ -18,7 +18,7 @@ SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """Words by the hashes of what is left of them with one letter taken out, or none (a deletion neighbourhood)."""
+    """Words by the hashes of themselves with one letter taken out, or none (a deletion neighbourhood)."""
 
     words: Sequence[str]
     counts: Sequence[int]

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
+from bot.sentences import words_of
+
 # Grammar words; as folded words, not stems.
-ENGLISH = frozenset(
-    """a about above after again against all also am an and any are aren't as at be became because been before being
-    below between both but by can cannot could d did do does doing done down during each either else ever every few for
-    from further get gets got had has have having he her here hers herself him himself his how i if in into is it its
-    itself just let like ll m many may me might more most much must my myself no nor not now of off on once only onto or
-    other our ours ourselves out over own per please re s same shall she should so some such t than that the their theirs
-    them themselves then there these they this those through to too under until up upon us ve very was we were what when
-    where which while who whom whose why will with within without would yes you your yours yourself
-    dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt im youre theyre thats
-    whats wheres whos ok okay may sun""".split()
+ENGLISH = words_of(
+    """
+    a about above after again against all also am an and any are aren't as at be became because been
+    before being below between both but by can cannot could d did do does doing done down during each
+    either else ever every few for from further get gets got had has have having he her here hers
+    herself him himself his how i if in into is it its itself just let like ll m many may me might more
+    most much must my myself no nor not now of off on once only onto or other our ours ourselves out
+    over own per please re s same shall she should so some such t than that the their theirs them
+    themselves then there these they this those through to too under until up upon us ve very was we
+    were what when where which while who whom whose why will with within without would yes you your
+    yours yourself dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt
+    havent hadnt im youre theyre thats whats wheres whos ok okay may
+    """
 )
 # Words of asking: what is wanted, not what it is about.
-ASKING = frozenset(
-    """what when where which who whom whose why how many much long often year date day month time name named called call
-    tell say said know happen happened happens happening occur occurred find people person place kind type
-    exactly actually ago""".split()
+ASKING = words_of(
+    """
+    what when where which who whom whose why how many much long often year date day month time name
+    named called call tell say said know happen happened happens happening occur occurred find people
+    person place kind type exactly actually ago
+    """
 )
-RUSSIAN = frozenset(
-    """а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее если есть
-    еще же за здесь и из или им их к как какая какие какое какой каком каким какого кем ко когда кому кого которая
-    которого которое которой котором которые который которых кто ли либо между меня мне может мы на над надо наш не него
-    нее нет ни них но ну о об однако он она они оно от очень по под после потому почему при про раз с сам свою себя
-    сейчас со сколько так также такой там те тем то того тоже той только том ты у уже хотя чего чей чем через что чтобы
-    чье чья эта эти это этого этой этом этот эту я""".split()
+RUSSIAN = words_of(
+    """
+    а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до
+    его ее если есть еще же за здесь и из или им их к как какая какие какое какой каком каким какого кем
+    ко когда кому кого которая которого которое которой котором которые который которых кто ли либо
+    между меня мне может мы на над надо наш не него нее нет ни них но ну о об однако он она они оно от
+    очень по под после потому почему при про раз с сам свою себя сейчас со сколько так также такой там
+    те тем то того тоже той только том ты у уже хотя чего чей чем через что чтобы чье чья эта эти это
+    этого этой этом этот эту я
+    """
 )
-CHINESE = frozenset(
-    "的 了 是 在 和 与 與 及 之 也 都 就 而 被 把 对 對 于 於 以 为 為 上 下 中 有 吗 嗎 呢 吧 啊 谁 誰 哪 几 幾 何 么 麼 什 甚 怎 樣 样 请 請 问 問 個 个 到 从 從 由 這 这 那 其".split()
+CHINESE = words_of(
+    """
+    的 了 是 在 和 与 與 及 之 也 都 就 而 被 把 对 對 于 於 以 为 為 上 下 中 有 吗 嗎 呢 吧 啊 谁
+    誰 哪 几 幾 何 么 麼 什 甚 怎 樣 样 请 請 问 問 個 个 到 从 從 由 這 这 那 其
+    """
 )
 # Chinese phrases of asking, taken out of a question before its characters are paired.
-CHINESE_ASKING = (
-    "是什么时候", "是什麼時候", "什么时候", "什麼時候", "何时", "何時", "哪一年", "哪年", "哪一天", "几月几日", "几月",
-    "幾月", "多少", "多久", "多长时间", "為什麼", "为什么", "为何", "為何", "什么", "什麼", "甚麼", "哪里", "哪裡", "哪裏",
-    "哪一個", "哪一个", "哪個", "哪个", "哪些", "哪一", "如何", "怎么样", "怎么", "怎麼", "发生了", "發生了", "是谁", "是誰", "何处", "何處",
-)  # fmt: skip
+CHINESE_ASKING = words_of(
+    """
+    是什么时候 是什麼時候 什么时候 什麼時候 何时 何時 哪一年 哪年 哪一天 几月几日 几月 幾月 多少
+    多久 多长时间 為什麼 为什么 为何 為何 什么 什麼 甚麼 哪里 哪裡 哪裏 哪一個 哪一个 哪個 哪个 哪些
+    哪一 如何 怎么样 怎么 怎麼 发生了 發生了 是谁 是誰 何处 何處
+    """
+)
 STOP_WORDS = ENGLISH | RUSSIAN | CHINESE

@@ -15,7 +15,7 @@ begin start commence launch / 开始 開始 начать начал начала
 end finish complete conclude close / 结束 結束 закончить закончил закончилась завершился
 die death killed / 去世 死 умереть умер умерла смерть
 born birth / 出生 родился родилась рождение
-found establish create set founder / 成立 创立 創立 创办 創辦 建立 основать основал основана основали создал создали создана
+found establish create set founder / 成立 创立 創立 创办 創辦 建立 основать основал основана создал создали
 launch release introduce / 推出 上线 上線 发布 發布 запустить запустил запустила запустили выпустил
 win victory defeat beat award / 赢 贏 获胜 獲勝 победить победил выиграл
 last final
