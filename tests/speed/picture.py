@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 # Okabe and Ito (2008), "Color Universal Design": told apart by readers who see fewer colours.
 COLOURS = ("#0072B2", "#56B4E9", "#D55E00", "#E69F00", "#CC79A7", "#009E73", "#000000", "#999999")
-WIDTH, HEIGHT = 560, 420  # of a chart
-LEFT, RIGHT, TOP, BOTTOM = 70, 150, 46, 48  # margins; the names stand in the right one
+WIDTH, HEIGHT = 580, 420  # of a chart
+LEFT, RIGHT, TOP, BOTTOM = 70, 165, 46, 48  # margins; the names stand in the right one
 APART = 15  # between two names
 INK, GRID, PAPER = "#222222", "#dddddd", "#ffffff"
 
@@ -75,8 +75,9 @@ def _chart(chart: Chart) -> Iterator[str]:
     for line in chart.lines:
         yield _curve(chart, line)
     for line, height in _names(chart):
-        x, _ = chart.place(line.points[-1])
-        yield _text((x + 9, height + 4), line.name, colour=_colour(line))
+        x, y = chart.place(line.points[-1])
+        yield f'<path d="M{x:.1f} {y:.1f}L{x + 10:.1f} {height:.1f}h6" fill="none" stroke="{_colour(line)}"/>'
+        yield _text((x + 20, height + 4), line.name)
 
 
 def _rows(chart: Chart) -> Iterator[str]:
@@ -122,10 +123,8 @@ def _colour(line: Line) -> str:
     return COLOURS[line.number % len(COLOURS)]
 
 
-def _text(
-    at: Point, text: str, *, anchor: str = "start", colour: str = INK, weight: str = "400", size: int = 13
-) -> str:
+def _text(at: Point, text: str, *, anchor: str = "start", weight: str = "400", size: int = 13) -> str:
     return (
-        f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}" fill="{colour}" '
+        f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}" fill="{INK}" '
         f'font-weight="{weight}" font-size="{size}">{escape(text)}</text>'
     )
