@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
-from bot.dates.languages import detect_language, lexicon_of
+from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 
 if TYPE_CHECKING:
@@ -116,16 +116,9 @@ class Finder:
 
 
 def expressions(text: str, blocks: Sequence[BlockSpan], language: str) -> Iterator[Expression]:
-    """Of a whole document; blocks in another script than its main language are read in their own."""
-    if text.isascii() or not blocks:
-        yield from finder(language).expressions(text)
-        return
-    at = 0
-    for block in blocks:
-        start, end = max(block.start, at), max(block.end, at)
-        own = detect_language(text[start:end])
+    """Of a whole document; what is not in its main language is read in its own."""
+    for start, end, own in parts(text, blocks, language):
         yield from finder(own).expressions(text, start, end)
-        at = end
 
 
 def approximate(meaning: Meaning) -> Meaning:

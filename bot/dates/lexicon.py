@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.dates.expression import Meaning, Unit
 
+T = TypeVar("T")
 NEVER = r"(?!)"  # the pattern of a class that a language does not have
 
 
@@ -41,11 +43,11 @@ class Lexicon:
     has_spaces: bool = True  # whether words stand apart
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
-    def number(self, words: str) -> int | None:
+    def number(self, said: str) -> int | None:
         """The value of digits or number words ("twenty-one"), None when they are none."""
-        if words.isdecimal():
-            return int(words)
-        parts = [self.numbers.get(part) for part in re.split(r"[\s-]+", words.lower())]
+        if said.isdecimal():
+            return int(said)
+        parts = [self.numbers.get(part) for part in re.split(r"[\s-]+", said.lower())]
         return sum(part or 0 for part in parts) if parts and None not in parts else None
 
 
@@ -64,9 +66,32 @@ class Shape:
     read: Reader
 
 
-def any_of(words: Iterable[str]) -> str:
+def spread(classes: Mapping[T, str]) -> dict[str, T]:
+    """Each word of a row with the class that the row stands for.
+
+    >>> spread({1: "one a", 2: "two"})
+    {'one': 1, 'a': 1, 'two': 2}
+    """
+    return {word: kind for kind, row in classes.items() for word in row.split()}
+
+
+def counted(row: str, first: int = 1) -> dict[str, int]:
+    """The words of a row with their numbers.
+
+    >>> counted("January February")
+    {'January': 1, 'February': 2}
+    """
+    return {word: number for number, word in enumerate(row.split(), first)}
+
+
+def words(row: str) -> tuple[str, ...]:
+    """The words of a row: a list that reads as one."""
+    return tuple(row.split())
+
+
+def any_of(choices: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first so that none hides another; of none it is NEVER."""
-    found = sorted(words, key=len, reverse=True)
+    found = sorted(choices, key=len, reverse=True)
     if not found:
         return NEVER
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in found) + ")"

@@ -258,6 +258,10 @@ SHAPES = (
     Shape("digit", r"(?P<year>[12]\d\d0)<decade>", decade),
     # the 19th century, the 5th century BC
     Shape("digit nth", r"(?P<nth><nth>)[ -]<century>(?:[ ](?P<era><era>))?", century),
+    # siglo XIX, siglo V a. C.
+    Shape("century", r"<century>[ ](?P<nth><nth>)(?!\w)(?:[ ](?P<era><era>))?", century),
+    # la década de 1990, los años 1990
+    Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", decade),
     # the second quarter of 2017, first half of 2017
     Shape("nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", quarter),
     # Q2 2017, H1 of 2017
@@ -303,8 +307,8 @@ SHAPES = (
     Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
     # at month's end
     Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", same),
-    # the day following, the morning after
-    Shape("day", r"(?<=he[ ])(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
+    # the day following, the morning after, al día siguiente
+    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
     # the next day, the following spring
     Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
     # yesterday, last year

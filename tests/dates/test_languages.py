@@ -2,78 +2,124 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.dates import HistoricalDate, Style, resolve, say
+from bot.dates import HistoricalDate, Style, find_dates, resolve, say
 from bot.dates.languages import detect_language
 
-TEXTS = """
-2017年9月4日，七部委发布公告。同年10月抵达东京。次年3月搬到马耳他。 | 2017-09-04 2017-10 2018-03
-2013年创立，两年后上市。 | 2013 2015
-二〇一七年九月四日开始 | 2017-09-04
-民國三十四年八月十五日結束 | 1945-08-15
-公元前490年 | -0489
-19世紀，20世纪90年代，1990年代 | 18XX 199X 199X
-2024年4月至9月服刑 | 2024-04/2024-09
-2017年9月4日至8日 | 2017-09-04/2017-09-08
-1939年至1945年 | 1939/1945
-2014年冬天，2015年底，9月上旬 | 2014-24 2015 2015-09
-2017年9月4日开会。第二天他走了。 | 2017-09-04 2017-09-05
-去年很好，今年也好。 | 2024 2025
-三天之后，十二个月，五个人，第15层，2000人 |
-4 сентября 2017 года вышел запрет. В октябре того же года он прибыл. | 2017-09-04 2017-10
-В 2013 году он начал. Спустя два года он ушёл. | 2013 2015
-В 2013 году он начал. Два года спустя он ушёл. | 2013 2015
-12 мая 1917 года он ушёл. На следующий день он вернулся. | 1917-05-12 1917-05-13
-Весной 2014 года, в 1990-х годах, в XIX веке | 2014-21 199X 18XX
-490 год до н. э. | -0489
-С апреля по сентябрь 2024 года | 2024-04/2024-09
-В конце 1917 года, около 1500 года | 1917 1500~
-пять лет, 18 месяцев, 1500 человек |
-"""
+TEXTS = Path(__file__).parent / "texts"  # a file a language, a row a text
 
 
-@pytest.mark.parametrize("row", TEXTS.strip().split("\n"))
-def test_a_text_is_read_in_its_language(row: str) -> None:
+def rows_of(language: str) -> list[str]:
+    lines = (TEXTS / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [(language, row) for language in ("de", "es", "ru", "zh") for row in rows_of(language)],
+)
+def test_a_text_is_read_in_its_language(language: str, row: str) -> None:
     text, wanted = row.split(" |")
 
-    found = resolve(text, written=HistoricalDate.parse("2025-10-25"), style=Style.NARRATIVE)
+    found = resolve(
+        text, written=HistoricalDate.parse("2025-10-25"), style=Style.NARRATIVE, language=language
+    )
 
     assert [str(one.date) for one in found] == wanted.split()
 
 
-def test_a_document_in_two_languages_is_read_by_its_paragraphs() -> None:
-    found = resolve("In October 2017 they came.\n\n2018年3月他们走了。\n\nВ мае 2019 года вернулись.")
+# a document, paragraphs parted by /; the EDTF of each date in it
+MIXED = [
+    ("In October 2017 they came./2018年3月他们走了。/В мае 2019 года вернулись.", "2017-10 2018-03 2019-05"),
+    (
+        "In October 2017 they came. 2018年3月他们走了。 In June of that year it fell.",
+        "2017-10 2018-03 2018-06",
+    ),
+    ("In 2017 they came. В мае следующего года вернулись.", "2017 2018-05"),
+    ("他在2017年9月离开。He came back in May of that year. 次年他去世。", "2017-09 2017-05 2018"),
+    ("Zhao (赵长鹏) came on 3 May 2017. In June he left.", "2017-05-03 2017-06"),
+    ("In 2017 it came./Am 4. Oktober 1918 kam es und blieb./In June it ended.", "2017 1918-10-04 1918-06"),
+    ("In 2017 it came./El 4 de mayo de 1918 fue el fin./In June it ended.", "2017 1918-05-04 1918-06"),
+]
 
-    assert [str(one.date) for one in found] == ["2017-10", "2018-03", "2019-05"]
+
+@pytest.mark.parametrize(("text", "wanted"), MIXED)
+def test_what_is_not_in_the_main_language_is_read_in_its_own(text: str, wanted: str) -> None:
+    found = resolve(text.replace("/", "\n\n"))
+
+    assert [str(one.date) for one in found] == wanted.split()
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("In 2017", "en"), ("2017年成立", "zh"), ("В 2017 году", "ru"), ("Café 2017", "en"), ("", "en")],
+    [
+        ("In 2017", "en"),
+        ("2017年成立", "zh"),
+        ("В 2017 году", "ru"),
+        ("Café 2017", "en"),
+        ("", "en"),
+        ("4/9/2017", "en"),
+        ("Charles de Gaulle, Simón Bolívar", "en"),
+        ("The battle of El Alamein in October", "en"),
+        ("Der Krieg begann im Mai", "de"),
+        ("Wann kam er nach Berlin?", "de"),
+        ("La guerra empezó en mayo", "es"),
+        ("¿Cuándo llegó el rey?", "es"),
+        ("Москва (Moscow) стала столицей", "ru"),
+    ],
 )
-def test_the_script_tells_the_language(text: str, language: str) -> None:
+def test_script_and_words_tell_the_language(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
+# EDTF, Chinese, Russian, German, Spanish
 SAID = [
-    ("2017-09-04", "2017年9月4日", "4 сентября 2017 года"),
-    ("2017-10", "2017年10月", "октябрь 2017 года"),
-    ("2017", "2017年", "2017 год"),
-    ("2014-24", "2014年冬", "зима 2014 года"),
-    ("2014~", "约2014年", "ок. 2014 год"),
-    ("199X", "1990年代", "1990-е годы"),
-    ("-0489", "公元前490年", "490 год до н. э."),
-    ("2024-04/2024-09", "2024年4月至9月", "апрель – сентябрь 2024 года"),
-    ("2017-08-02/2017-08-05", "2017年8月2日至5日", "2 – 5 августа 2017 года"),
-]
+    ("2017-09-04", "2017年9月4日", "4 сентября 2017 года", "4. September 2017", "4 de septiembre de 2017"),
+    ("2017-10", "2017年10月", "октябрь 2017 года", "Oktober 2017", "octubre de 2017"),
+    ("2017", "2017年", "2017 год", "2017", "2017"),
+    ("2014-24", "2014年冬", "зима 2014 года", "Winter 2014", "invierno de 2014"),
+    ("2017-34", "2017年第2季度", "2-й квартал 2017 года", "2. Quartal 2017", "2.º trimestre de 2017"),
+    ("2014~", "约2014年", "ок. 2014 года", "um 2014", "hacia 2014"),
+    ("2017-10~", "约2017年10月", "ок. октября 2017 года", "um Oktober 2017", "hacia octubre de 2017"),
+    ("199X", "1990年代", "1990-е годы", "1990er Jahre", "década de 1990"),
+    ("18XX", "19世纪", "XIX век", "19. Jahrhundert", "siglo XIX"),
+    ("-0489", "公元前490年", "490 год до н. э.", "490 v. Chr.", "490 a. C."),
+    ("-0489-05-03", "公元前490年5月3日", "3 мая 490 года до н. э.", "3. Mai 490 v. Chr.", "3 de mayo de 490 a. C."),
+    ("0070", "公元70年", "70 год н. э.", "70 n. Chr.", "70 d. C."),
+    ("2024-04/2024-09", "2024年4月至9月", "апрель – сентябрь 2024 года", "April – September 2024",
+     "abril – septiembre de 2024"),
+    ("2017-08-02/2017-08-05", "2017年8月2日至5日", "2 – 5 августа 2017 года", "2. – 5. August 2017",
+     "2 – 5 de agosto de 2017"),
+    ("2017-10/..", "2017年10月起", "с октября 2017 года", "seit Oktober 2017", "desde octubre de 2017"),
+    ("../2013", "至2013年", "до 2013 года", "bis 2013", "hasta 2013"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("edtf", "chinese", "russian"), SAID)
-def test_a_date_is_said_in_each_language(edtf: str, chinese: str, russian: str) -> None:
+@pytest.mark.parametrize(("edtf", "chinese", "russian", "german", "spanish"), SAID)
+def test_a_date_is_said_in_each_language(
+    edtf: str, chinese: str, russian: str, german: str, spanish: str
+) -> None:
     date = HistoricalDate.parse(edtf)
 
-    assert [say(date, "zh"), say(date, "ru")] == [chinese, russian]
+    assert [say(date, language) for language in ("zh", "ru", "de", "es")] == [
+        chinese,
+        russian,
+        german,
+        spanish,
+    ]
+
+
+@pytest.mark.parametrize("language", ["de", "es", "ru", "zh"])
+@pytest.mark.parametrize(
+    "edtf", ["2017-09-04", "2017-10", "2014-24", "2017-34", "2017", "199X", "18XX", "-0489", "0070", "2014~"]
+)
+def test_what_is_said_is_found_again(edtf: str, language: str) -> None:
+    date = HistoricalDate.parse(edtf)
+
+    assert [one.date for one in find_dates(say(date, language), language=language)] == [date]
 
 
 def test_a_language_without_words_is_said_in_english() -> None:

@@ -3,126 +3,32 @@
 from __future__ import annotations
 
 from bot.dates.expression import Unit
-from bot.dates.lexicon import Lexicon
+from bot.dates.lexicon import Lexicon, counted, spread, words
+from bot.dates.mention import Basis
+from bot.dates.phrases import Phrases
 from bot.dates.western import SHAPES
 
-FULL_MONTHS = {
-    "January": 1,
-    "February": 2,
-    "March": 3,
-    "April": 4,
-    "May": 5,
-    "June": 6,
-    "July": 7,
-    "August": 8,
-    "September": 9,
-    "October": 10,
-    "November": 11,
-    "December": 12,
-}
-SHORT_MONTHS = {
-    "Jan": 1,
-    "Feb": 2,
-    "Mar": 3,
-    "Apr": 4,
-    "Jun": 6,
-    "Jul": 7,
-    "Aug": 8,
-    "Sep": 9,
-    "Sept": 9,
-    "Oct": 10,
-    "Nov": 11,
-    "Dec": 12,
-}
+FULL_MONTHS = counted("January February March April May June July August September October November December")
+SHORT_MONTHS = {name[:3]: number for name, number in FULL_MONTHS.items() if name != "May"} | {"Sept": 9}
 MONTHS = FULL_MONTHS | SHORT_MONTHS | {f"{name}.": number for name, number in SHORT_MONTHS.items()}
 MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-UNITS = {
-    "day": Unit.DAY,
-    "date": Unit.DAY,
-    "night": Unit.DAY,
-    "morning": Unit.DAY,
-    "afternoon": Unit.DAY,
-    "evening": Unit.DAY,
-    "week": Unit.WEEK,
-    "month": Unit.MONTH,
-    "year": Unit.YEAR,
-    "decade": Unit.DECADE,
-    "century": Unit.CENTURY,
-    "days": Unit.DAY,
-    "nights": Unit.DAY,
-    "weeks": Unit.WEEK,
-    "months": Unit.MONTH,
-    "years": Unit.YEAR,
-    "decades": Unit.DECADE,
-    "centuries": Unit.CENTURY,
-}
-SMALL = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-}
-TEENS = {
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "twenty-first": 21,
-    "latter": 2,
-}
-WEEKDAYS = {
-    "Monday": 0,
-    "Tuesday": 1,
-    "Wednesday": 2,
-    "Thursday": 3,
-    "Friday": 4,
-    "Saturday": 5,
-    "Sunday": 6,
-}
+UNITS = spread({
+    Unit.DAY: "day date night morning afternoon evening days nights",
+    Unit.WEEK: "week weeks",
+    Unit.MONTH: "month months",
+    Unit.YEAR: "year years",
+    Unit.DECADE: "decade decades",
+    Unit.CENTURY: "century centuries",
+})  # fmt: skip
+NUMBERS = counted("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty""")
+NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+NUMBERS |= {"ninety": 90}
+ORDINALS = counted("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""")
+ORDINALS |= {"latter": 2}
+WEEKDAYS = counted("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0)
 HOLIDAYS = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
@@ -132,30 +38,9 @@ HOLIDAYS = {
     "new year's eve": (12, 31),
     "new year’s eve": (12, 31),
 }
-LATER = {
-    "later": 1,
-    "afterward": 1,
-    "afterwards": 1,
-    "after": 1,
-    "thereafter": 1,
-    "hence": 1,
-    "after that": 1,
-    "following": 1,
-    "earlier": -1,
-    "before": -1,
-    "previously": -1,
-    "prior": -1,
-    "before that": -1,
-}
-BESIDE = {
-    "next": 1,
-    "following": 1,
-    "subsequent": 1,
-    "ensuing": 1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-}
+LATER = spread({1: "later afterward afterwards after thereafter hence following"})
+LATER |= spread({-1: "earlier before previously prior"}) | {"after that": 1, "before that": -1}
+BESIDE = spread({1: "next following subsequent ensuing", -1: "previous preceding prior"})
 SPOKEN = {
     "today": (0, Unit.DAY),
     "tonight": (0, Unit.DAY),
@@ -206,6 +91,7 @@ PLACES = {
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
     # "for the next year" says how long
     "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
+    "behind_the": r"(?<=he[ ])",
     "way_behind": r"""(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she
         |they|it)[ ])""",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
@@ -243,7 +129,6 @@ NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]u
         |Section|Room|Model
     |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
         |version)[ ]$"""
-NUMBERS = SMALL | TEENS | TENS | {"a": 1, "an": 1}
 # what an expression of each class may begin with
 TRIGGERS = {
     "month": tuple(MONTHS),
@@ -257,39 +142,9 @@ TRIGGERS = {
     "same": ("that", "this", "same"),
     "beside": tuple(BESIDE),
     "spoken": ("today", "tonight", "yesterday", "tomorrow", "this", "last"),
-    "part": (
-        "early",
-        "late",
-        "mid",
-        "later",
-        "earlier",
-        "sometime",
-        "beginning",
-        "start",
-        "end",
-        "close",
-        "middle",
-        "dawn",
-        "latter",
-        "first",
-        "second",
-        "turn",
-        "rest",
-        "remainder",
-    ),
-    "about": (
-        "about",
-        "around",
-        "approximately",
-        "some",
-        "almost",
-        "nearly",
-        "over",
-        "roughly",
-        "more",
-        "less",
-        "just",
-    ),
+    "part": words("""early late mid later earlier sometime beginning start end close middle dawn latter first
+            second turn rest remainder"""),
+    "about": words("about around approximately some almost nearly over roughly more less just"),
     "circa": ("c", "ca", "circa", "around", "about"),
     "count": tuple(NUMBERS),
     "day": ("day", "morning", "night", "evening"),
@@ -331,4 +186,29 @@ LEXICON = Lexicon(
         |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some
         |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b""",
     day_first=False,
+)
+PHRASES = Phrases(
+    months=tuple(FULL_MONTHS),
+    of_day=tuple(FULL_MONTHS),
+    seasons=("spring", "summer", "autumn", "winter"),
+    day="{d} {m} {y}",
+    month="{m} {y}",
+    season="{s} {y}",
+    quarter="Q{q} {y}",
+    year="{y}",
+    decade="{y}s",
+    century="{n}{th} century",
+    before_christ="{} BC",
+    early="{} AD",
+    about="c. {}",
+    since="since {}",
+    until="until {}",
+    dash=" – ",
+    ordinals={1: "st", 2: "nd", 3: "rd"},
+    bases={
+        Basis.COMPLETED: "year from the paragraphs before",
+        Basis.INHERITED: "date from the paragraphs before",
+        Basis.PUBLICATION: "from when it was written",
+        Basis.ALIAS: "the day this name stands for",
+    },
 )

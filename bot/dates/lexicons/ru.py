@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon
+from bot.dates.mention import Basis
+from bot.dates.phrases import Phrases
 from bot.dates.western import SHAPES
 
 STEMS = (
@@ -154,4 +158,43 @@ LEXICON = Lexicon(
     side=r"(?i:\b(?:с|до|после|от|на|к))[ ](?:\w+[ ]){0,2}$",
     reference=r"(?i:\b(?:с|до|после|от))[ ][^.,;:—]{0,40}$",
     present=r"\b(?i:сегодня|сейчас|ныне|теперь|в[ ]настоящее[ ]время)\b",
+)
+NOMINATIVE = tuple(next(name for name, n in MONTHS.items() if n == number) for number in range(1, 13))
+GENITIVE = tuple(one[:-1] + "я" if one[-1] in "ьй" else one + "а" for one in NOMINATIVE)
+NOMINATIVES = Phrases(
+    months=NOMINATIVE,
+    of_day=GENITIVE,
+    seasons=("весна", "лето", "осень", "зима"),
+    day="{d} {m} {y} года",
+    month="{m} {y} года",
+    season="{s} {y} года",
+    quarter="{q}-й квартал {y} года",
+    year="{y} год",
+    decade="{y}-е годы",
+    century="{n} век",
+    before_christ="{} до н. э.",
+    early="{} н. э.",
+    about="ок. {}",
+    since="с {}",
+    until="до {}",
+    dash=" – ",
+    roman=True,
+    bases={
+        Basis.COMPLETED: "год из предыдущих абзацев",
+        Basis.INHERITED: "дата из предыдущих абзацев",
+        Basis.PUBLICATION: "по времени написания",
+        Basis.ALIAS: "день, который так называют",
+    },
+)
+PHRASES = replace(
+    NOMINATIVES,
+    oblique=replace(
+        NOMINATIVES,
+        months=GENITIVE,
+        seasons=("весны", "лета", "осени", "зимы"),
+        quarter="{q}-го квартала {y} года",
+        year="{y} года",
+        decade="{y}-х годов",
+        century="{n} века",
+    ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.dates.eastern import SHAPES
 from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon
+from bot.dates.mention import Basis
+from bot.dates.phrases import Phrases
 
 CJK = "[〇零一二三四五六七八九]"
 PLACES = {
@@ -71,4 +73,30 @@ LEXICON = Lexicon(
     reference=r"(?:自从?|自從|直到|截至|早在)$",
     present=r"(?:如今|现在|現在|目前|至今)",
     has_spaces=False,
+)
+NUMERALS = tuple(str(number) for number in range(1, 13))
+PHRASES = Phrases(
+    months=NUMERALS,
+    of_day=NUMERALS,
+    seasons=("春", "夏", "秋", "冬"),
+    day="{y}年{m}月{d}日",
+    month="{y}年{m}月",
+    season="{y}年{s}",
+    quarter="{y}年第{q}季度",
+    year="{y}年",
+    decade="{y}年代",
+    century="{n}世纪",
+    before_christ="公元前{}",
+    early="公元{}",
+    about="约{}",
+    since="{}起",
+    until="至{}",
+    dash="至",
+    bases={
+        Basis.COMPLETED: "年份取自前文",
+        Basis.INHERITED: "日期取自前文",
+        Basis.PUBLICATION: "以写作时间为准",
+        Basis.ALIAS: "此名所指之日",
+    },
+    year_first=True,
 )

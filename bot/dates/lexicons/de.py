@@ -1,0 +1,142 @@
+"""German, with its case endings."""
+
+from __future__ import annotations
+
+from bot.dates.expression import Unit
+from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
+from bot.dates.mention import Basis
+from bot.dates.phrases import Phrases
+from bot.dates.western import SHAPES
+
+FULL_MONTHS = counted("Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
+MONTHS = FULL_MONTHS | {"Jänner": 1, "Feber": 2, "Jan.": 1, "Feb.": 2, "Aug.": 8, "Sept.": 9, "Okt.": 10}
+MONTHS |= {"Nov.": 11, "Dez.": 12}
+SEASONS = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
+UNITS = spread({
+    Unit.DAY: "tag tage tagen tages abend morgen nacht",
+    Unit.WEEK: "woche wochen",
+    Unit.MONTH: "monat monate monaten monats",
+    Unit.YEAR: "jahr jahre jahren jahres",
+    Unit.DECADE: "jahrzehnt jahrzehnte jahrzehnten",
+    Unit.CENTURY: "jahrhundert jahrhunderte jahrhunderten",
+})  # fmt: skip
+NUMBERS = counted("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn")
+NUMBERS |= {"eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "vierzig": 40}
+NUMBERS |= {"fünfzig": 50, "achtzig": 80, "hundert": 100}
+LATER = dict.fromkeys(("später", "danach", "darauf", "hernach", "nach"), 1)
+LATER |= dict.fromkeys(("zuvor", "davor", "vorher", "früher"), -1)
+NEXT = spread(
+    {1: "nächste nächsten nächster nächstes folgende folgenden folgender folgendes darauffolgenden"}
+)
+LAST = spread({-1: "vorige vorigen voriges vorherige vorherigen vorangegangenen vorhergehenden"})
+SAME = "selben gleichen desselben derselben demselben dieselbe"
+PLACES = {
+    "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)\.?)",
+    "any_day": r"(?:\d{1,2}\.)",
+    "of": r"[ ]",
+    "of_year": r"[ ](?:des[ ]Jahres[ ]|im[ ]Jahre?[ ])?",
+    "comma": r"(?:[ ]|,[ ]|[ ]des[ ]Jahres[ ])",
+    "of_same": r"[ ](?:desselben|dieses|jenes|des(?:[ ](?:selben|gleichen))?)[ ]Jahres",
+    "to": r"(?:-|–|—|bis(?:[ ]zum)?)",
+    "and": r"und",
+    "the": r"(?:des|zum)",
+    "era": r"(?:v\.|vor|n\.|nach)[ ]?(?:Chr(?:istus|\.)|u\.[ ]?Z\.)",
+    "about": r"(?i:etwa|ungefähr|rund|fast|knapp|gut|über|circa|ca\.)",
+    "circa": r"(?:[Uu]m|[Cc]irca|[Cc]a\.|[Ee]twa|[Uu]ngefähr)[ ](?:das[ ]Jahr[ ])?",
+    "decade": r"er(?:[- ]Jahren?)?(?!\w)",
+    "nth": r"(?:\d{1,2}\.|(?i:(?:erst|zweit|dritt|viert)e[ns]?))",
+    "century": r"(?:Jahrhunderts?|Jh\.)",
+    "last": r"(?i:erste|letzte)[nr]?[ ](?:(?:<count>|paar)[ ])?<unit>",
+    "bare_year": r"[12]\d{3}(?!\w)",
+    "half": r"(?:Hälfte|Halbjahr)",
+    "quarter": r"(?:Quartal|Vierteljahr)",
+    "part": r"(?i:anfang|mitte|ende|spätestens|früh|spät|beginn|gegen[ ]ende)",
+    "joint": r"[ ](?:d(?:er|es)[ ](?:Jahres[ ])?|im[ ])?",
+    "part_of": r"(?i:anfang|mitte|ende|beginn)[ ]",
+    "part_unit": r"(?:Jahres|Monats)",
+    "that": r"(?i:jene[nmrs]?|diese[nmrs]?)",
+    "same": f"(?i:{any_of(SAME.split())})",
+    "same_unit": rf"(?:Tage?s?|Abend|Nacht|Monate?s?|Jahre?s?|(?i:{any_of(SEASONS)})|{any_of(FULL_MONTHS)})",
+    "beside_unit": rf"(?:Tage?|Morgen|Abend|Woche|Monat|Jahre?|(?i:{any_of(SEASONS)})|{any_of(FULL_MONTHS)})",
+    "not_how_long": r"(?<!für[ ]die[ ])(?<!in[ ]den[ ])",
+    "behind_the": r"(?<=[mr][ ])",  # am Tag darauf, im Jahr zuvor
+    "way_behind": r"(?:darauf|danach|zuvor|davor)(?!\w)",
+    "way": r"(?i:später|danach|darauf|zuvor|davor|vorher|früher)(?!\w)",
+    "way_before": r"(?i:nach|vor)",
+    "bare_month": rf"(?:{any_of(FULL_MONTHS)})(?!\w)",
+    "bare_season": r"(?:Frühling|Frühjahr|Sommer|Herbst|Winter)s?",
+    "bare_holiday": r"(?=[.,;:)]|[ ]\w)",
+    "bare_day": r"(?!)",
+    "counted": r"""[ ](?:Mann|Menschen|Soldaten|Tote|Verletzte|Personen|Einwohner|Kilometer|km|Meter|Tonnen
+        |Euro|Mark|Dollar|Prozent|Panzer|Flugzeuge|Schiffe|Meilen|Stück|Seiten|Mitglieder|Stimmen|Jahren?
+        |Tagen?|Stunden|Quadrat\w+)(?!\w)|[ ]?[%°€$]""",
+}
+LEXICON = Lexicon(
+    language="de",
+    months=MONTHS,
+    seasons=SEASONS | {f"{name}s": number for name, number in SEASONS.items()},
+    weekdays=counted("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0),
+    units=UNITS,
+    numbers=NUMBERS,
+    ordinals=spread({1: "erste ersten erstes", 2: "zweite zweiten zweites", 3: "dritten", 4: "vierten"}),
+    holidays={"weihnachten": (12, 25), "heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1)},
+    later=LATER,
+    beside=NEXT | LAST,
+    spoken={
+        "heute": (0, Unit.DAY),
+        "gestern": (-1, Unit.DAY),
+        "heuer": (0, Unit.YEAR),
+        "letztes jahr": (-1, Unit.YEAR),
+        "voriges jahr": (-1, Unit.YEAR),
+        "vor": (0, Unit.DAY),  # its count stands behind it
+    },
+    places=PLACES,
+    shapes=SHAPES,
+    triggers={
+        "month": tuple(MONTHS),
+        "season": (*SEASONS, *(f"{name}s" for name in SEASONS)),
+        "weekday": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+        "holiday": ("weihnachten", "heiligabend", "silvester", "neujahr"),
+        "nth": ("erste", "ersten", "erstes", "zweite", "zweiten", "zweites", "dritten", "vierten"),
+        "last": ("erste", "ersten", "letzte", "letzten"),
+        "same": words("jenem jenen jener jenes diesem diesen dieser dieses " + SAME),
+        "beside": (*NEXT, *LAST),
+        "spoken": ("heute", "gestern", "heuer", "letztes", "voriges"),
+        "part": ("anfang", "mitte", "ende", "spätestens", "früh", "spät", "beginn", "gegen"),
+        "about": ("etwa", "ungefähr", "rund", "fast", "knapp", "gut", "über", "circa", "ca"),
+        "circa": ("um", "circa", "ca", "etwa", "ungefähr"),
+        "count": tuple(NUMBERS),
+        "day": ("tag", "abend", "morgen", "jahr", "monat", "woche"),
+        "before": ("nach", "vor"),
+    },
+    side=r"(?i:\b(?:seit|bis|vor|ab|geboren|geplant))[ ](?:\w+[ ]){0,2}$|(?i:als|verglichen)[ ][^.;]{0,30}$",
+    past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
+    reference=r"(?i:\b(?:seit|bis|vor|nach|ab))[ ][^.,;:—]{0,40}$",
+    label=r"(?i:\b(?:der|die|das|den|dem|sein\w*|ihr\w*))[ ]$",
+    present=r"(?i:\b(?:heute|heutzutage|derzeit|gegenwärtig))\b",
+    told=r"\b(?:war|wurden?|waren|hatten?|kam(?:en)?|ging(?:en)?|gab|stand(?:en)?|\w{3,}ten?)\b",
+)
+PHRASES = Phrases(
+    months=tuple(FULL_MONTHS),
+    of_day=tuple(FULL_MONTHS),
+    seasons=("Frühling", "Sommer", "Herbst", "Winter"),
+    day="{d}. {m} {y}",
+    month="{m} {y}",
+    season="{s} {y}",
+    quarter="{q}. Quartal {y}",
+    year="{y}",
+    decade="{y}er Jahre",
+    century="{n}. Jahrhundert",
+    before_christ="{} v. Chr.",
+    early="{} n. Chr.",
+    about="um {}",
+    since="seit {}",
+    until="bis {}",
+    dash=" – ",
+    bases={
+        Basis.COMPLETED: "Jahr aus den Absätzen davor",
+        Basis.INHERITED: "Datum aus den Absätzen davor",
+        Basis.PUBLICATION: "nach der Zeit der Niederschrift",
+        Basis.ALIAS: "der Tag, für den dieser Name steht",
+    },
+)

@@ -1,0 +1,144 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from bot.dates.expression import Unit
+from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
+from bot.dates.mention import Basis
+from bot.dates.phrases import Phrases
+from bot.dates.western import SHAPES
+
+MONTHS = counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+MONTHS |= {"setiembre": 9}
+MONTHS |= {name.capitalize(): number for name, number in MONTHS.items()}
+SEASONS = {"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24}
+UNITS = spread({
+    Unit.DAY: "día días noche tarde mañana",
+    Unit.WEEK: "semana semanas",
+    Unit.MONTH: "mes meses",
+    Unit.YEAR: "año años",
+    Unit.DECADE: "década décadas",
+    Unit.CENTURY: "siglo siglos",
+})  # fmt: skip
+NUMBERS = counted("un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
+NUMBERS |= {"una": 1, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "cien": 100}
+ROMAN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
+NTH = spread({1: "primer primera", 2: "segundo segunda", 3: "tercer", 4: "cuarto"})
+LATER = {"después": 1, "más tarde": 1, "siguiente": 1, "tras": 1, "antes": -1, "anterior": -1, "previo": -1}
+PART = r"""(?:(?:a[ ])?(?:principios|comienzos|inicios|mediados|finales|fines)[ ]del?(?:[ ]la|[ ]los)?(?!\w)
+    |(?:(?:a[ ])?(?:el|al)[ ])?(?:inicio|comienzo|final|fin)[ ]del?)"""
+PLACES = {
+    "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.?º)?)",
+    "any_day": r"(?:\d{1,2}(?:\.?º)?)",
+    "of": r"[ ]de[ ]",
+    "of_year": r"[ ](?:del?[ ](?:año[ ])?)?",
+    "comma": r"(?:[ ]del?[ ](?:año[ ])?|,[ ]|[ ])",
+    "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",
+    "to": r"(?:-|–|—|al?|hasta)",
+    "and": r"y",
+    "era": r"(?:a|d)\.?[ ]?(?:de[ ])?(?:C|n\.[ ]?e)\.?(?!\w)|(?:antes|después)[ ]de[ ]Cristo",
+    "about": r"(?i:unos|unas|casi|cerca[ ]de|aproximadamente|más[ ]de)",
+    "circa": r"(?i:hacia|cerca[ ]de|alrededor[ ]de|c\.|ca\.)[ ](?:el[ ]año[ ])?",
+    "decade_before": r"(?i:década[ ]de|(?:los[ ])?años)[ ](?:los[ ](?:años[ ])?)?",
+    "century": r"(?i:siglo|s\.)",
+    "nth": rf"(?:(?i:{any_of(ROMAN)})(?!\w)|(?i:{any_of(NTH)}))",
+    "last": r"(?i:primer[oa]?s?|últim[oa]s?)[ ](?:(?:<count>|pocos)[ ])?<unit>",
+    "bare_year": r"[12]\d{3}(?!\w)",
+    "half": r"(?:mitad|semestre)",
+    "quarter": r"trimestre",
+    "part": rf"(?i:{PART})",
+    "joint": r"[ ]",
+    "part_of": r"(?i:(?:principios|mediados|finales|fines|fin|final)[ ]de)(?=l?[ ])l?[ ]?",
+    "the": r"(?:el|la|)",
+    "part_unit": r"(?:año|mes)",
+    "that": r"(?i:es[ea]|aquel(?:la)?|est[ea])(?:[ ]mism[oa])?",
+    "same": r"(?i:mism[oa])",
+    "same_unit": rf"(?:día|noche|tarde|semana|mes|año|{any_of(SEASONS)}|{any_of(MONTHS)})",
+    "not_how_long": "",
+    "beside_unit": rf"(?:día|semana|mes|año|década|{any_of(SEASONS)}|{any_of(MONTHS)})",
+    "behind_the": r"(?<=[lna][ ])",  # al día siguiente, el año anterior, la semana siguiente
+    "way_behind": r"(?:siguiente|anterior|previo)(?!\w)",
+    "way": r"(?i:después|más[ ]tarde|antes)(?!\w)",
+    "way_before": r"(?i:tras|hace)",
+    "bare_month": rf"(?:{any_of(MONTHS)})(?!\w)",
+    "bare_season": r"(?i:primavera|verano|otoño|invierno)",
+    "bare_holiday": r"(?=[.,;:)]|[ ]\w)",
+    "counted": r"""[ ](?:hombres|personas|soldados|muertos|heridos|habitantes|kilómetros|km|metros|toneladas
+        |euros|dólares|pesetas|tanques|aviones|barcos|millas|páginas|miembros|votos|años|días|horas)(?!\w)
+        |[ ]?[%°€$]""",
+}
+LEXICON = Lexicon(
+    language="es",
+    months=MONTHS,
+    seasons=SEASONS,
+    weekdays=counted("lunes martes miércoles jueves viernes sábado domingo", 0),
+    units=UNITS,
+    numbers=NUMBERS,
+    ordinals=ROMAN | NTH,
+    holidays={"navidad": (12, 25), "nochebuena": (12, 24), "nochevieja": (12, 31), "año nuevo": (1, 1)},
+    later=LATER,
+    beside={"próximo": 1, "próxima": 1, "siguiente": 1, "anterior": -1},
+    spoken={
+        "hoy": (0, Unit.DAY),
+        "ayer": (-1, Unit.DAY),
+        "este año": (0, Unit.YEAR),
+        "el año pasado": (-1, Unit.YEAR),
+        "el mes pasado": (-1, Unit.MONTH),
+        "hace": (0, Unit.DAY),  # its count stands behind it
+    },
+    places=PLACES,
+    shapes=SHAPES,
+    triggers={
+        "month": tuple(MONTHS),
+        "season": tuple(SEASONS),
+        "weekday": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        "holiday": ("navidad", "nochebuena", "nochevieja", "año"),
+        "century": ("siglo", "s."),
+        "decade": ("década", "años", "los"),
+        "nth": tuple(NTH),
+        "last": ("primer", "primera", "primeros", "primeras", "último", "última", "últimos", "últimas"),
+        "same": ("ese", "esa", "aquel", "aquella", "este", "esta", "mismo", "misma"),
+        "beside": ("próximo", "próxima", "siguiente"),
+        "spoken": ("hoy", "ayer", "este año", "el"),
+        "part": words("a al principios comienzos inicios mediados finales fines inicio comienzo fin final"),
+        "about": ("unos", "unas", "casi", "cerca", "aproximadamente", "más"),
+        "circa": ("hacia", "cerca", "alrededor", "c", "ca"),
+        "count": tuple(NUMBERS),
+        "day": ("día", "semana", "mes", "año"),
+        "before": ("tras", "hace"),
+    },
+    side=r"""(?i:\b(?:desde|hasta|antes[ ]de|nacid[oa](?:[ ]en)?|previst[oa][ ]para|a[ ]partir[ ]de))
+        [ ](?:(?:el|de|del|la)[ ]){0,2}$|\b(?:que|comparado)[ ]en[ ]$""",
+    past=r"\b(?:había|habían)\b[^.;]{0,40}$",
+    reference=r"(?i:\b(?:desde|hasta|antes[ ]de|después[ ]de|tras))[ ][^.,;:—]{0,40}$",
+    label=r"(?i:\b(?:el|la|los|las|su|sus))[ ]$",
+    present=r"(?i:\b(?:hoy|actualmente|hoy[ ]en[ ]día|en[ ]la[ ]actualidad))\b",
+    told=r"\b(?:fue|fueron|era|eran|había|habían|hizo|dijo|tuvo|vino|murió|\w{2,}(?:ó|aron|ieron|aba|aban|ían?))\b",
+)
+SPANISH_MONTHS = tuple(MONTHS)[:12]
+PHRASES = Phrases(
+    months=SPANISH_MONTHS,
+    of_day=SPANISH_MONTHS,
+    seasons=tuple(SEASONS),
+    day="{d} de {m} de {y}",
+    month="{m} de {y}",
+    season="{s} de {y}",
+    quarter="{q}.º trimestre de {y}",
+    year="{y}",
+    decade="década de {y}",
+    century="siglo {n}",
+    before_christ="{} a. C.",
+    early="{} d. C.",
+    about="hacia {}",
+    since="desde {}",
+    until="hasta {}",
+    dash=" – ",
+    of=" de ",
+    roman=True,
+    bases={
+        Basis.COMPLETED: "año de los párrafos anteriores",
+        Basis.INHERITED: "fecha de los párrafos anteriores",
+        Basis.PUBLICATION: "según cuándo se escribió",
+        Basis.ALIAS: "el día al que da nombre",
+    },
+)

@@ -1,0 +1,43 @@
+"""How a language says dates, as data: what a lexicon's PHRASES hold.
+
+Our own tables, not CLDR's: seasons, quarters, decades, centuries, eras, "c." and "since" are not in CLDR, and
+what is (month names, the order of day, month and year) takes a line or two a language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.dates.mention import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """How a language says dates; {y} year, {m} month, {d} day, {s} season, {q} quarter, {n} number."""
+
+    months: tuple[str, ...]  # as they stand alone
+    of_day: tuple[str, ...]  # as they stand behind a day
+    seasons: tuple[str, ...]
+    day: str
+    month: str
+    season: str
+    quarter: str
+    year: str
+    decade: str
+    century: str
+    before_christ: str
+    early: str  # years 1 to 99; like `before_christ` it goes round the whole: "3 May 490 BC"
+    about: str
+    since: str
+    until: str
+    dash: str
+    bases: Mapping[Basis, str]
+    of: str = " "  # between day, month and year: "4 de mayo de 2017"
+    oblique: Phrases | None = None  # the forms behind about, since and until: "с октября"
+    year_first: bool = False  # what both ends of an interval share is left out of the second
+    ordinals: Mapping[int, str] = field(default_factory=dict)  # endings behind a century's number
+    roman: bool = False  # whether centuries are counted in Roman numerals
