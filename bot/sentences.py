@@ -33,7 +33,7 @@ _ABBREVIATIONS = words_of(
 _NAMES_FOLLOW = words_of(
     """
     adm. capt. col. dr. gen. gov. hon. lt. maj. messrs. mr. mrs. ms. mt. no. pres. prof. rep. rev. sen.
-    sgt. st.
+    sgt. st. г. гг. др. им. ул. св.
     """
 )
 _OPENING = "\"'“‘«([„"

@@ -70,6 +70,7 @@ class Shift(NamedTuple):
     unit: Unit
     is_approximate: bool = False
     month: int | None = None  # "the following spring", "the previous April"
+    inner: Calendar | None = None  # "May of the following year", "次年3月"
 
 
 class Same(NamedTuple):

@@ -96,11 +96,13 @@ def _is_mixed(text: str, main: str) -> bool:
 def _language_of(text: str, main: str) -> str | None:
     """What a piece shows; the main language for a few words in Latin letters, None where no letter tells."""
     own = detect_language(text)
+    if main not in IN_LATIN and 2 * len(OTHER_SCRIPT.findall(text)) > len(LATIN.findall(text)):
+        return own if own not in IN_LATIN else main  # names in Latin letters
     if own != "en" or TELLING_WORD.search(text):
         return own
     if not LATIN.search(text):
         return None
-    return main if main in IN_LATIN or OTHER_SCRIPT.search(text) else own
+    return main if main in IN_LATIN else own
 
 
 def lexicon_of(language: str) -> Lexicon:

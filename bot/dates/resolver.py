@@ -159,6 +159,8 @@ class Resolver:
             return None
         if said.month:
             return _neighbour(base, said.steps, said.month)
+        if said.inner:
+            return _within_year(shifted(base, said.steps, said.unit), said.inner)
         if said.unit == Unit.WEEK and abs(said.steps) == 1:
             # seven days, none of which was named; "next week" in the mouth of someone lies about in his month
             return coarsened(base, Unit.MONTH) if scene.is_quoted else None
@@ -232,6 +234,11 @@ def _year_said(meaning: Meaning) -> int | None:
     if isinstance(meaning, Calendar) and meaning.has_year and not meaning.span:
         return meaning.year
     return None
+
+
+def _within_year(year: Calendar | None, inner: Calendar) -> Calendar | None:
+    """A month or day of a year that was counted: "May of the following year"."""
+    return inner._replace(year=year.year) if year and not year.is_approximate else None
 
 
 def _neighbour(base: Calendar, count: int, month: int) -> Calendar | None:

@@ -90,9 +90,7 @@ def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 19th century; the 5th century BC is the stretch from 500 to 401 BC."""
-    words = re.match(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", match["nth"])
-    assert words
-    number = int(words[0]) if words[0].isdecimal() else lexicon.ordinals.get(words[0].lower())
+    number = _ordinal(lexicon, match["nth"])
     if not number or not 1 <= number <= 21:
         return None
     if year_of("1", match["era"]) == 0:
@@ -165,6 +163,22 @@ def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Same(lexicon.units[word.lower()], is_far=bool(match["far"]))
 
 
+def of_beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """May of the following year, мая следующего года, mayo del año siguiente."""
+    word = match["month"]
+    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
+    day = _day(lexicon, match["day"]) if match["day"] else None
+    return Shift(lexicon.beside[match["way"].lower()], Unit.YEAR, inner=Calendar(None, inner, day))
+
+
+def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """20-е годы XX века, die 20er Jahre des 19. Jahrhunderts."""
+    number = _ordinal(lexicon, match["nth"])
+    if not number or not 1 <= number <= 21:
+        return None
+    return Calendar(100 * (number - 1) + int(match["tens"]), span=Precision.DECADE)
+
+
 def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """June of that year, July 25 of the same year, summer of that year."""
     word = match["month"]
@@ -194,6 +208,14 @@ def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 def _day(lexicon: Lexicon, words: str) -> int | None:
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
+
+
+def _ordinal(lexicon: Lexicon, said: str) -> int | None:
+    """The number of a century: 19th, nineteenth, XIX, 19-й."""
+    found = re.match(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", said)
+    if not found:
+        return None
+    return int(found[0]) if found[0].isdecimal() else lexicon.ordinals.get(found[0].lower())
 
 
 def _nth(lexicon: Lexicon, words: str) -> int:
@@ -226,8 +248,9 @@ SHAPES = (
             (?P<month><month>)(?:<comma>{YEAR})?""",
         days_and_month,
     ),
-    # 25 July of that year
+    # 25 July of that year, 25 July of the following year
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", of_same),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", of_beside),
     # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
     Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
     # the last week of August, the first ten months of 1915: how long, not when
@@ -244,6 +267,8 @@ SHAPES = (
         r"(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)(?!\w)",
         later,
     ),
+    # через год, неделю спустя
+    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w)", behind),
     # 1939-45, 1939/40
     Shape("digit", r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d)(?![\w]|[-.,/]\d)(?P<era>(?!))?", years),
     # 490-479 BC
@@ -254,6 +279,8 @@ SHAPES = (
     ),
     # 490 BC
     Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", year),
+    # 20-е годы XX века
+    Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", decade_of_century),
     # the 1990s
     Shape("digit", r"(?P<year>[12]\d\d0)<decade>", decade),
     # the 19th century, the 5th century BC
@@ -263,7 +290,7 @@ SHAPES = (
     # la década de 1990, los años 1990
     Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", decade),
     # the second quarter of 2017, first half of 2017
-    Shape("nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", quarter),
+    Shape("digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", quarter),
     # Q2 2017, H1 of 2017
     Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", quarter),
     # 1982 summer
@@ -283,6 +310,8 @@ SHAPES = (
     Shape(
         "month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?", of_same
     ),
+    # May of the following year
+    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_beside>", of_beside),
     # September 4, 2017; September 4
     Shape(
         "month",

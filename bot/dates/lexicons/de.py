@@ -37,6 +37,8 @@ PLACES = {
     "of_year": r"[ ](?:des[ ]Jahres[ ]|im[ ]Jahre?[ ])?",
     "comma": r"(?:[ ]|,[ ]|[ ]des[ ]Jahres[ ])",
     "of_same": r"[ ](?:desselben|dieses|jenes|des(?:[ ](?:selben|gleichen))?)[ ]Jahres",
+    "of_beside": r"[ ]des[ ](?P<way>folgenden|nächsten|vorigen|vorangegangenen)[ ]Jahres",
+    "of_century": r"[ ]des[ ]",
     "to": r"(?:-|–|—|bis(?:[ ]zum)?)",
     "and": r"und",
     "the": r"(?:des|zum)",

@@ -64,6 +64,7 @@ PLACES = {
     "of_year": r"(?:[ ]of[ ]|[ ]of[ ]the[ ]year[ ]|[ ]in[ ])",
     "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,)",
     "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
+    "of_beside": r"[ ]of[ ]the[ ](?P<way>following|next|previous|preceding)[ ]year",
     "to": r"(?:-|–|—|to|until|till|through)",
     "and": r"(?:and|or|&)",
     "the": r"the",

@@ -1,0 +1,58 @@
+"""Where sentences end, and where they do not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.sentences import sentences
+
+CUTS = [
+    # abbreviations and initials do not end a sentence
+    ("Dr. Li left. He went home.", ["Dr. Li left.", "He went home."]),
+    ("J. K. Rowling wrote it. Then she rested.", ["J. K. Rowling wrote it.", "Then she rested."]),
+    ("Mr. Smith of No. 5 called.", ["Mr. Smith of No. 5 called."]),
+    ("It opened at 5 a.m. on Monday.", ["It opened at 5 a.m. on Monday."]),
+    # "U.S." may end one
+    ("He lives in the U.S. He is tall.", ["He lives in the U.S.", "He is tall."]),
+    ("The U.S. government agreed.", ["The U.S. government agreed."]),
+    # decimals, web addresses and lower case go on
+    ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
+    ("See blockchain.info for more.", ["See blockchain.info for more."]),
+    ("One... and on.", ["One... and on."]),
+    # quotes close behind the stop
+    ("He said: “Stop.” Then he left.", ["He said: “Stop.”", "Then he left."]),
+    ('"Why?" she asked. Nobody knew!', ['"Why?" she asked.', "Nobody knew!"]),
+    # scripts without spaces
+    ("币安成立。他走了！真的？", ["币安成立。", "他走了！", "真的？"]),
+    ("他说：“走。”然后离开。", ["他说：“走。”", "然后离开。"]),
+    # lines end sentences, white space is none of them
+    ("  First line\nsecond line  ", ["First line", "second line"]),
+    ("В 2017 г. Чжао основал биржу. Она выросла.", ["В 2017 г. Чжао основал биржу.", "Она выросла."]),
+    ("", []),
+    (" \n ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CUTS)
+def test_sentences_end_at_their_stops_only(text: str, wanted: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text)] == wanted
+
+
+@given(st.text(alphabet="aB. !?\n。“”U5", max_size=80))
+def test_spans_are_in_order_and_lose_nothing_but_white_space(text: str) -> None:
+    spans = sentences(text)
+
+    assert all(a < b <= c < d for (a, b), (c, d) in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", [".", "a.", "Mr. ", '"', "。", "? ", ".\n", "...)"])
+def test_hostile_texts_take_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    sentences(piece * 50_000)
+
+    assert time.perf_counter() - began < 5
