@@ -77,7 +77,7 @@ class _Reader:
             self._add_tag(start, end)
             return
         if self.ends and start - self.ends[-1] <= 1:
-            if found.lastgroup == "unspaced":
+            if found.lastgroup == "unspaced" and is_unspaced(self.terms[-1]):
                 self._pair(start, found[0])
             else:
                 self._join(start, found[0])
@@ -99,7 +99,7 @@ class _Reader:
 
     def _pair(self, start: int, character: str) -> None:
         """Two neighbouring characters of a script without spaces."""
-        if self.ends[-1] == start and is_unspaced(self.terms[-1]):
+        if self.ends[-1] == start:
             self.extras.append((len(self.terms) - 1, self.terms[-1] + character))
 
     def _join(self, start: int, word: str) -> None:

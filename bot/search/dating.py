@@ -273,7 +273,7 @@ def candidates(reading: Reading, passage: Passage) -> list[Candidate]:
         sentence = _around(reading.sentences, mention.start)
         clause = _clause(reading.text, sentence, mention)
         found.append(Candidate(reading, mention.date, mention.basis, mention, sentence, clause))
-    if passage.date:
+    if passage.date and not (reading.query.wants_date and passage.date.date in reading.query.dates):
         sentence = reading.best_sentence() or (0, len(reading.text))
         own = passage.date
         found.append(Candidate(reading, own.date, own.basis, None, sentence, sentence))

@@ -1,0 +1,84 @@
+"""Which writings are the same word, and which are not."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from bot.search import analysis, corpus, grams, numbers, spelling
+from bot.search.analysis import analyse
+
+SAME = [
+    # case, accents, forms of characters
+    ("Pokémon", "pokemon"), ("TOKYO", "Tokyo"), ("Ｔｏｋｙｏ", "Tokyo"), ("Straße", "strasse"), ("ΕΛΛΆΔΑ", "ελλάδα"),
+    # endings, irregular forms, possessives
+    ("relocating", "relocated"), ("took", "taken"), ("children", "child"), ("Zhao's", "Zhao"), ("Zhao’s", "Zhao"),
+    ("Hold'em", "Hold’em"),
+    # numbers in words and figures
+    ("four months", "4 months"), ("4,300,000,000", "4300000000"), ("third", "3rd"), ("%", "percent"),
+    ("percentage", "percent"),
+    # tags and names
+    ("#ZhaoChangpeng", "Zhao Changpeng"), ("@cz_binance", "cz binance"), ("U.S.", "USA"), ("US", "U.S."),
+    # other scripts
+    ("переехал", "переехали"), ("ёлка", "елка"), ("2017年", "2017 年"),
+]  # fmt: skip
+DIFFERENT = [
+    ("us", "US"),  # a pronoun and a country
+    ("й", "и"),  # two letters, not one with an accent
+    ("founded", "find"),
+    ("2017", "2018"),
+    ("4.3", "43"),
+    ("币安", "安币"),
+]
+HOLDS = [
+    # sums as one number, beside the words as written
+    ("$4.3 billion", "4300000000"), ("4.3bn", "4300000000"), ("4.3 млрд", "4300000000"), ("3亿", "300000000"),
+    # compounds together too
+    ("e-mail", "email"), ("block-chain", "blockchain"), ("#ZhaoChangpeng", "zhaochangpeng"),
+    # neighbouring characters of unspaced scripts
+    ("币安搬到东京", "东京"), ("東京タワー", "タワ"),
+]  # fmt: skip
+
+
+def terms(text: str) -> set[str]:
+    found = analyse(text)
+    return {*found.terms, *(term for _, term in found.extras)}
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_writings_of_a_word_are_the_same(one: str, other: str) -> None:
+    assert analyse(one).terms == analyse(other).terms
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_words_stay_different(one: str, other: str) -> None:
+    found = terms(one), terms(other)
+
+    assert found[0] != found[1]
+
+
+@pytest.mark.parametrize(("text", "term"), HOLDS)
+def test_a_text_holds_the_term_beside_its_units(text: str, term: str) -> None:
+    assert term in terms(text)
+
+
+@pytest.mark.parametrize("text", ["😀 👍🏽", "…", "", "#", "@ #!", "\u200d", "\ud800"])
+def test_signs_alone_are_no_words(text: str) -> None:
+    assert analyse(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Binance’s 4.3bn #OneTwo e-mail 币安 on 4 May", "हिन्दी ภาษาไทย", "a" * 4096, "'" * 99]
+)
+def test_spans_are_in_order_within_the_text(text: str) -> None:
+    found = analyse(text)
+    spans = list(zip(found.starts, found.ends, strict=True))
+
+    assert all(0 <= a < b <= len(text) for a, b in spans)
+    assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("module", [analysis, corpus, grams, numbers, spelling])
+def test_examples_in_docstrings_hold(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -1,0 +1,86 @@
+"""What a search finds in a small story."""
+
+from __future__ import annotations
+
+import pytest
+from tests.search.worlds import ALIASES, passages, story
+
+from bot.questions import understand
+from bot.search import Index
+from bot.search.evidence import TABLE
+
+INDEX = story()
+FOUND = [
+    # words, stemmed, in any case
+    ("when did BINANCE open an office in tokyo", "In October 2017 Binance"),
+    ("who headed marketing?", "He Yi was head"),
+    # names of the same thing, both ways and across scripts
+    ("When did CZ plead guilty?", "In November 2023"),
+    ("when did 赵长鹏 plead guilty?", "In November 2023"),
+    ("币安是什么时候搬到东京的?", "In October 2017 Binance"),
+    ("Когда Бинанс переехала в Токио?", "In October 2017 Binance"),
+    # words that ask for the same thing
+    ("when did CZ resign?", "In November 2023"),
+    ("How long was he in prison in Lompoc?", "He served four months"),
+    # numbers in one form
+    ("what cost 4.3bn in fines", "In November 2023"),
+    ("who paid 4,300,000,000?", "In November 2023"),
+    # a typing error
+    ("when did bianance open in tokoy", "In October 2017 Binance"),
+    # dates that the question names
+    ("what happened in June 2023?", "In March 2023"),
+    ("what happened on 4 September 2017?", "On 4 September 2017"),
+    ("what happened in the 94 storm?", "On 4 September 2017"),
+    ("what happened before 2014?", "In 2013"),
+]
+
+
+@pytest.mark.parametrize(("question", "beginning"), FOUND)
+def test_the_right_passage_comes_first(question: str, beginning: str) -> None:
+    hits = INDEX.search(understand(question, INDEX).query, 3)
+
+    assert hits[0].passage.text.startswith(beginning)
+
+
+@pytest.mark.parametrize(("question", "beginning"), FOUND)
+def test_the_score_is_the_sum_of_its_evidence(question: str, beginning: str) -> None:
+    del beginning
+    for hit in INDEX.search(understand(question, INDEX).query, 10):
+        assert hit.score == pytest.approx(sum(part.value * part.weight for part in hit.evidence))
+        assert [part.name for part in hit.evidence] == [row.name for row in TABLE]
+
+
+def test_scores_fall_and_no_passage_comes_twice() -> None:
+    hits = INDEX.search(understand("Binance and Zhao Changpeng in 2017 and 2023", INDEX).query, 10)
+
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert len({hit.passage.line for hit in hits}) == len(hits)
+
+
+@pytest.mark.parametrize("question", ["", "the of", "😀", "xylophone quartz"])
+def test_nothing_is_found_where_no_word_is_shared(question: str) -> None:
+    assert INDEX.search(understand(question, INDEX).query, 3) == []
+
+
+def test_an_index_of_nothing_finds_nothing() -> None:
+    empty = Index.build((), ALIASES)
+
+    assert empty.search(understand("when did Binance move to Tokyo in 2017?", empty).query, 3) == []
+
+
+def test_passages_without_words_do_no_harm() -> None:
+    index = Index.build(passages(("…", "Binance moved.", "😀")), ALIASES)
+
+    assert [hit.passage.text for hit in index.search(understand("Binance?", index).query, 3)] == ["Binance moved."]
+
+
+def test_a_name_that_is_a_common_word_must_be_written_just_so() -> None:
+    index = Index.build(passages(("It was ok to leave.", "OK hired him.")), ALIASES)
+
+    assert index.search(understand("who was at OKCoin?", index).query, 1)[0].passage.text == "OK hired him."
+
+
+def test_known_words_are_those_of_texts_and_headings() -> None:
+    assert INDEX.knows("lompoc")
+    assert INDEX.knows("stori")
+    assert not INDEX.knows("kraken")

@@ -1,0 +1,31 @@
+"""Which word is read for one that nobody wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.spelling import Spelling
+
+SPELLING = Spelling.of({"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1})
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("bianance", "binance"),  # a letter more
+        ("binnce", "binance"),  # a letter less
+        ("tokio", "tokyo"),  # another letter
+        ("releaesd", "released"),  # two swapped
+        ("токоо", "токио"),
+        ("vinance", "binance"),  # the commoner one
+        ("fibance", "finance"),  # the one that begins alike
+        # not near enough, too short, no words
+        ("kraken", None), ("binanzze", None), ("teh", None), ("2017", None), ("", None), ("a" * 4096, None),
+    ],
+)  # fmt: skip
+def test_the_nearest_word_is_read(typed: str, read: str | None) -> None:
+    assert SPELLING.nearest(typed) == read
+
+
+def test_no_words_correct_nothing() -> None:
+    assert Spelling.of({}).nearest("binance") is None

@@ -1,0 +1,133 @@
+"""What is answered, with which sentence and date, and what is refused."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.search.worlds import ALIASES, STORY, passages, story
+
+from bot.answers import Answer, Reason, Refusal, answer
+from bot.search import Index
+
+INDEX = story()
+DATED = [
+    ("When did Binance open its office in Tokyo?", "2017-10"),
+    ("When was Binance founded?", "2017-07"),  # the other date of the same passage
+    ("When did the CFTC sue Binance?", "2023-03"),
+    ("When did the SEC charge Binance?", "2023-06"),
+    ("In what year did the SEC charge Binance?", "2023"),  # no more exact than asked for
+    ("when did bianance open in tokyo", "2017-10"),
+    ("币安是什么时候搬到东京的?", "2017-10"),
+    ("what happened in June 2023?", "2023-06"),
+    ("what happened on 4 September 2017?", "2017-09-04"),
+    ("what happened in the 94 storm?", "2017-09-04"),
+]
+SENTENCES = [
+    ("When was Binance founded?", "It had been founded in July 2017."),
+    ("how much did Binance pay in fines?", "Binance paid $4.3 billion in fines."),
+    ("who was head of marketing at OKCoin?", STORY[6]),
+]
+REFUSED = [
+    ("", Reason.EMPTY),
+    (" \n\t", Reason.EMPTY),
+    ("when was it", Reason.NO_WORDS),
+    ("the of and", Reason.NO_WORDS),
+    ("😀 👍🏽", Reason.NO_WORDS),
+    ("???", Reason.NO_WORDS),
+    ("good morning everyone", Reason.NOT_FOUND),
+    ("how do I reset my password?", Reason.NOT_FOUND),
+    ("who is the president of Brazil?", Reason.NOT_FOUND),
+    ("when did Kraken open its doors?", Reason.NOT_FOUND),
+    ("what is the capital of France", Reason.NOT_FOUND),
+    ("what happened in 1950?", Reason.NOT_FOUND),
+]
+HOSTILE = [
+    "a" * 4096, "a " * 2048, "1" * 4096, "1." * 2048, "'" * 4096, "a'" * 2048, "(" * 4096, "e\u0301" * 2048, "\u200d" * 4096,
+    "币安是什么" * 819, "#AbCd" * 819, "a-" * 2048, "4 September 2017 " * 240, "9 billion " * 400, "\0" * 4096, "😀" * 4096,
+    "\ud800" * 4096, "<b>&" * 1024,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "date"), DATED)
+def test_the_date_that_answers_is_shown(question: str, date: str) -> None:
+    found = answer(question, INDEX)
+
+    assert isinstance(found, Answer)
+    assert found.date is not None
+    assert str(found.date.date) == date
+
+
+@pytest.mark.parametrize(("question", "sentence"), SENTENCES)
+def test_the_sentence_that_answers_is_word_for_word(question: str, sentence: str) -> None:
+    found = answer(question, INDEX)
+
+    assert isinstance(found, Answer)
+    assert found.sentence is not None
+    assert found.passage.text[slice(*found.sentence)] == sentence
+
+
+@pytest.mark.parametrize(("question", "reason"), REFUSED)
+def test_what_nobody_wrote_is_refused(question: str, reason: Reason) -> None:
+    found = answer(question, INDEX)
+
+    assert isinstance(found, Refusal)
+    assert found.reason is reason
+
+
+def test_a_refusal_names_the_words_as_typed_and_the_nearest_topics() -> None:
+    found = answer("When did KRAKEN open its doors?", INDEX)
+
+    assert isinstance(found, Refusal)
+    assert found.unknown == ("KRAKEN", "doors")
+    assert found.topics == ("A heading",)
+    assert found.hits
+
+
+def test_a_date_that_the_question_names_does_not_answer_when() -> None:
+    found = answer("When in 2017, if not in October 2017, was Binance founded?", INDEX)
+
+    assert isinstance(found, Answer)
+    assert "2017-10" not in [str(date.date) for date in found.dates]
+
+
+def test_a_second_date_is_offered_when_it_is_close() -> None:
+    index = Index.build(passages(("Binance moved in May 2017, and Binance moved in June 2018.",)), ALIASES)
+    found = answer("When did Binance move?", index)
+
+    assert isinstance(found, Answer)
+    assert found.second is found.dates[1]
+
+
+def test_each_date_comes_once_and_the_best_first() -> None:
+    found = answer("When did Binance leave Shanghai for Tokyo?", INDEX)
+
+    assert isinstance(found, Answer)
+    assert len({row.date for row in found.dates}) == len(found.dates)
+    assert [row.score for row in found.dates] == sorted((row.score for row in found.dates), reverse=True)
+
+
+def test_a_life_gives_its_end_to_who_asks_for_death() -> None:
+    index = Index.build(passages(("Nikola Tesla (1856 – 1943) was an inventor from Smiljan.",)), ALIASES)
+    died, born = answer("When did Tesla die?", index), answer("When was Tesla born?", index)
+
+    assert isinstance(died, Answer)
+    assert isinstance(born, Answer)
+    assert [str(row.date) for row in (died.dates[0], born.dates[0])] == ["1943", "1856"]
+
+
+def test_confidence_is_a_share() -> None:
+    for question, _ in DATED:
+        assert 0 < answer(question, INDEX).confidence <= 1
+
+
+def test_as_many_hits_as_wanted() -> None:
+    assert [len(answer("When was Binance founded?", INDEX, top=top).hits) for top in (1, 2, 3)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("question", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_questions_end_soon(question: str) -> None:
+    began = time.perf_counter()
+    answer(question, INDEX)
+
+    assert time.perf_counter() - began < 2  # a guard against hanging; 50 ms on a quiet machine

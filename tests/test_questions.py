@@ -1,0 +1,86 @@
+"""What questions want, and the dates that they name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.search.worlds import story
+
+from bot.dates import Precision
+from bot.questions import LONGEST, Wanted, understand
+
+INDEX = story()
+WANTED = [
+    ("When did Binance move?", Wanted.DATE),
+    ("In what year did it open?", Wanted.DATE),
+    ("币安是什么时候搬到东京的?", Wanted.DATE),
+    ("Когда это было?", Wanted.DATE),
+    ("В каком году основана Binance?", Wanted.DATE),
+    ("who was head of marketing", Wanted.PERSON),
+    ("谁是作者?", Wanted.PERSON),
+    ("Кто основал Binance?", Wanted.PERSON),
+    ("where was he in prison?", Wanted.PLACE),
+    ("how much did Binance pay", Wanted.AMOUNT),
+    ("how long was he in jail?", Wanted.AMOUNT),
+    ("сколько он заплатил?", Wanted.AMOUNT),
+    ("what happened in June 2023?", Wanted.EVENT),
+    ("Что произошло в 2017?", Wanted.EVENT),
+    # what happened, but on no date
+    ("what happened to Binance?", Wanted.ANYTHING),
+    ("why did they leave?", Wanted.ANYTHING),
+    ("whenever", Wanted.ANYTHING),
+]
+DATES = [
+    ("what happened on 23 October 2025?", ["2025-10-23"]),
+    ("on September 4, 2017", ["2017-09-04"]),
+    ("what happened in October 2017?", ["2017-10"]),
+    ("what was done before 2018?", ["../2018"]),
+    ("since 2017", ["2017/.."]),
+    ("between 2017 and 2019", ["2017/2019"]),
+    ("after the 94 storm", ["2017-09-04/.."]),
+    ("when did Binance move?", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WANTED)
+def test_a_question_wants_a_kind_of_answer(text: str, wanted: Wanted) -> None:
+    assert understand(text, INDEX).wanted is wanted
+
+
+@pytest.mark.parametrize(("text", "dates"), DATES)
+def test_a_question_names_periods(text: str, dates: list[str]) -> None:
+    assert [str(date) for date in understand(text, INDEX).query.dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("When did Binance move to Tokyo?", ["Binance", "move", "Tokyo"]),
+        ("what happened?", []),
+        ("Tell me about Zhao Changpeng", ["Zhao Changpeng"]),
+        ("币安是什么时候搬到东京的?", ["币安", "搬", "搬", "搬到", "东京"]),
+        ("Binance, Binance and BINANCE", ["Binance"]),
+    ],
+)
+def test_words_of_asking_are_left_out_and_names_stay_whole(text: str, words: list[str]) -> None:
+    assert [word.typed for word in understand(text, INDEX).query.words][: len(words)] == words or not words
+
+
+def test_a_year_is_asked_for_as_a_year() -> None:
+    assert understand("In what year was it?", INDEX).query.precision is Precision.YEAR
+    assert understand("When was it?", INDEX).query.precision is None
+
+
+def test_corrections_say_what_was_typed_and_what_was_read() -> None:
+    question = understand("When did Bianance leave Shangai?", INDEX)
+
+    assert [(c.typed, c.read) for c in question.corrections] == [("Bianance", "binance"), ("Shangai", "shanghai")]
+    assert question.text == "When did Bianance leave Shangai?"
+
+
+@pytest.mark.parametrize("text", ["When did Kraken open?", "binance", "wann", "2018", "xy"])
+def test_words_that_are_far_from_all_others_stay_as_typed(text: str) -> None:
+    assert understand(text, INDEX).corrections == ()
+
+
+def test_a_long_story_is_read_in_part() -> None:
+    assert len(understand("Binance " * 9_999, INDEX).text) == LONGEST
