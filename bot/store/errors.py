@@ -1,0 +1,5 @@
+"""What can go wrong with the database."""
+
+
+class StoreError(Exception):
+    """The database could not do what was wanted; the message names the file and holds nobody's words."""

@@ -1,0 +1,36 @@
+"""Numbers of people and chats as keyed hashes, the key beside the database and apart from its copies."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from bot.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY = "hash.key"
+KEY_BYTES = 32
+
+
+def hashed(number: int, key: bytes) -> bytes:
+    """What stands for a number in the database: without the key nobody can try numbers out on it."""
+    return blake2b(str(number).encode(), key=key, digest_size=16).digest()
+
+
+def key_in(folder: Path) -> bytes:
+    """The secret of the hashes, made at the first start; raises OSError, or StoreError when it is damaged."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / KEY
+    with contextlib.suppress(FileExistsError):
+        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+    key = path.read_bytes()
+    if len(key) != KEY_BYTES:
+        raise StoreError(f"{path}: must hold {KEY_BYTES} bytes, not {len(key)}; remove it to get a new one")
+    return key

@@ -1,0 +1,93 @@
+"""The tables, and how they came to be what they are."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from bot.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    import aiosqlite
+
+DATABASE = "bot.sqlite3"
+MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version up; never change an old one
+    (
+        """
+        CREATE TABLE questions (
+            chat BLOB NOT NULL,           -- keyed hash of the chat's number
+            message INTEGER NOT NULL,     -- the member's message in it
+            answer INTEGER NOT NULL,      -- ours
+            outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'refused')),
+            words TEXT CHECK (words IS NULL OR outcome = 'refused'),
+            asked_at INTEGER NOT NULL,    -- seconds since 1970, UTC
+            PRIMARY KEY (chat, message)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX questions_by_age ON questions (asked_at)",
+    ),
+    (
+        "ALTER TABLE questions ADD COLUMN member BLOB",  # keyed hash of the member's number
+        "CREATE INDEX questions_by_member ON questions (member)",
+        """
+        CREATE TABLE inbox (
+            number INTEGER PRIMARY KEY,   -- Telegram's update_id
+            raw TEXT,                     -- as it came; NULL as soon as it is done
+            is_broken INTEGER NOT NULL DEFAULT 0,
+            taken_at INTEGER NOT NULL     -- seconds since 1970, UTC
+        )
+        """,
+        "CREATE INDEX inbox_waiting ON inbox (number) WHERE raw IS NOT NULL AND NOT is_broken",
+    ),
+)
+SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # what was acknowledged to someone survives a power cut
+    "PRAGMA secure_delete = ON",  # forgotten words leave no traces in the file
+    "PRAGMA busy_timeout = 5000",
+)
+
+
+async def migrate(connection: aiosqlite.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Brings the schema up to date, a version a transaction; raises StoreError when it is newer than ours."""
+    version = await _schema_version(connection)
+    if version > len(migrations):
+        raise StoreError(
+            f"was written by a newer version of the bot (its schema is {version}, ours {len(migrations)}); "
+            "update the bot or move the file away"
+        )
+    for number, statements in enumerate(migrations[version:], version + 1):
+        async with transaction(connection):
+            for statement in (*statements, f"PRAGMA user_version = {number}"):
+                await connection.execute(statement)
+
+
+async def prepare(connection: aiosqlite.Connection) -> None:
+    """Settings and schema of a connection that was just opened; raises what SQLite finds wrong with the file."""
+    for setting in SETTINGS:
+        await connection.execute(setting)
+    ((verdict,),) = await connection.execute_fetchall("PRAGMA quick_check(1)")
+    if verdict != "ok":
+        raise sqlite3.DatabaseError("the file is damaged")
+    await migrate(connection)
+
+
+async def _schema_version(connection: aiosqlite.Connection) -> int:
+    ((version,),) = await connection.execute_fetchall("PRAGMA user_version")
+    return int(version)
+
+
+@contextlib.asynccontextmanager
+async def transaction(connection: aiosqlite.Connection) -> AsyncIterator[None]:
+    """All or nothing of what is executed in the block."""
+    await connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        await connection.commit()
+    except BaseException:  # also when the task is cancelled
+        with contextlib.suppress(sqlite3.Error):  # a full disk has already rolled it back
+            await connection.rollback()
+        raise
