@@ -165,6 +165,12 @@ def test_check_reports_what_a_folder_holds(tmp_path: Path) -> None:
     assert "dated" in done.stdout
 
 
+def test_check_says_from_when_to_when_a_document_goes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries\n\nIt sailed from 1903 to 1905.\n\nIt sank in May 1911.\n")
+
+    assert "1903 – May 1911" in bot("check", tmp_path, where=tmp_path).stdout
+
+
 def test_check_names_every_problem_and_fails(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n")
     (tmp_path / "b.md").write_text("no head")

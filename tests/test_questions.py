@@ -73,7 +73,10 @@ def test_a_year_is_asked_for_as_a_year() -> None:
 def test_corrections_say_what_was_typed_and_what_was_read() -> None:
     question = understand("When did Bianance leave Shangai?", INDEX)
 
-    assert [(c.typed, c.read) for c in question.corrections] == [("Bianance", "binance"), ("Shangai", "shanghai")]
+    assert [(c.typed, c.read) for c in question.corrections] == [
+        ("Bianance", "binance"),
+        ("Shangai", "shanghai"),
+    ]
     assert question.text == "When did Bianance leave Shangai?"
 
 

@@ -121,11 +121,17 @@ def _second_line(second: DatedSentence) -> Line:
 
 
 def _source_line(source: Source) -> Line:
+    return line("— ", _title(source), *(f", {part}" for part in _citation(source)))
+
+
+def _title(source: Source) -> Span:
+    return Span(clipped(source.title, LONGEST_NAME), link=source.url)
+
+
+def _citation(source: Source) -> tuple[str, ...]:
+    """Author, publisher and date, as far as they are known."""
     published = say(source.published) if source.published else None
-    parts = [clipped(part, LONGEST_NAME) for part in (source.author, source.publisher, published) if part]
-    return line(
-        "— ", Span(clipped(source.title, LONGEST_NAME), link=source.url), *(f", {part}" for part in parts)
-    )
+    return tuple(clipped(part, LONGEST_NAME) for part in (source.author, source.publisher, published) if part)
 
 
 def _refused(refusal: Refusal) -> Card:
@@ -207,12 +213,25 @@ def too_long_card() -> Card:
 
 
 def sources_card(sources: Sequence[Source]) -> Card:
-    """What has been read."""
-    listed = [line("• ", *_source_line(source).spans[1:]) for source in sources[:MOST_SOURCES]]
-    more = len(sources) - len(listed)
+    """What has been read; where it comes from is said once for all that have it in common."""
+    together: dict[tuple[str, ...], list[Source]] = {}
+    for source in sources[:MOST_SOURCES]:
+        together.setdefault(_citation(source), []).append(source)
+    more = len(sources) - MOST_SOURCES
     return card(
-        line(bold("What I have read")), *listed, *([line(f"… and {more} more.")] if more else []),
-    )  # fmt: skip
+        line(bold("What I have read")),
+        *(one for citation, group in together.items() for one in _cited_together(citation, group)),
+        *([line(f"… and {more} more.")] if more > 0 else []),
+    )
+
+
+def _cited_together(citation: Sequence[str], sources: Sequence[Source]) -> Iterable[Line]:
+    if len(sources) == 1:
+        yield line("• ", _title(sources[0]), *(f", {part}" for part in citation))
+        return
+    yield from (line("• ", _title(source)) for source in sources)
+    if citation:
+        yield line("— ", ", ".join(citation))
 
 
 def error_card() -> Card:

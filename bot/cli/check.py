@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cli.progress import progress_bar
-from bot.dates import say
+from bot.dates import HistoricalDate, say
 from bot.library import KnowledgeError, broken_questions, build
 
 if TYPE_CHECKING:
@@ -52,12 +52,12 @@ def _print_table(library: Library) -> None:
 
 
 def _span(found: list[Passage]) -> str:
-    """The earliest and the latest date of these passages, in words."""
+    """From the earliest to the latest date of these passages, in words."""
     dates = [one.date.date for one in found if one.date and not one.date.date.is_open]
     if not dates:
         return "no dates"
     first, last = min(dates, key=lambda one: one.first), max(dates, key=lambda one: one.last)
-    return say(first) if first == last else f"{say(first)} – {say(last)}"
+    return say(first if first == last else HistoricalDate(first.begin, last.finish))
 
 
 def _many(count: int, noun: str) -> str:

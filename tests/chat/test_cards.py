@@ -155,6 +155,15 @@ def test_only_web_addresses_become_links(url: str, is_linked: bool) -> None:
     assert bool(parsed.marked("text_link")) is is_linked
 
 
+def test_sources_of_one_origin_name_it_once() -> None:
+    ferries = Source("Ferries", "a.md", author="A. Writer", publisher="Harbour Press")
+    sources = [ferries, Source("Storms", "b.md"), replace(ferries, title="Docks", file="c.md")]
+
+    assert text_of(cards.sources_card(sources)) == (
+        "What I have read\n• Ferries\n• Docks\n— A. Writer, Harbour Press\n• Storms"
+    )
+
+
 # Refusals
 
 

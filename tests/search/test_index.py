@@ -71,7 +71,9 @@ def test_an_index_of_nothing_finds_nothing() -> None:
 def test_passages_without_words_do_no_harm() -> None:
     index = Index.build(passages(("…", "Binance moved.", "😀")), ALIASES)
 
-    assert [hit.passage.text for hit in index.search(understand("Binance?", index).query, 3)] == ["Binance moved."]
+    assert [hit.passage.text for hit in index.search(understand("Binance?", index).query, 3)] == [
+        "Binance moved."
+    ]
 
 
 def test_a_name_that_is_a_common_word_must_be_written_just_so() -> None:

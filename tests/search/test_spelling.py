@@ -6,7 +6,9 @@ import pytest
 
 from bot.search.spelling import Spelling
 
-SPELLING = Spelling.of({"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1})
+SPELLING = Spelling.of(
+    {"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1}
+)
 
 
 @pytest.mark.parametrize(
