@@ -36,7 +36,16 @@ _NAMES_FOLLOW = words_of(
     sgt. st. г. гг. др. им. ул. св.
     """
 )
+_STARTERS = words_of(  # capital words that begin a sentence rather than go on with "U.S. Congress"
+    """
+    a after all although an and as at because before both but by despite during each for from he her here
+    his how however i if in it its many most no not on once one only other our over several she since so
+    some such that the their then there these they this those though to today under until we what when
+    where which while who why with yet you
+    """
+)
 _OPENING = "\"'“‘«([„"
+_NEXT_WORD = re.compile(r"\w{1,12}")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -67,8 +76,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     """Whether a sentence ends here: not behind an abbreviation, not before a lower-case word."""
     if not stop[0].startswith((".", "…", "?", "!")):
         return True
-    following = text[stop.end() : stop.end() + 12].lstrip().lstrip(_OPENING)[:1]
-    if following.islower():
+    following = text[stop.end() : stop.end() + 16].lstrip().lstrip(_OPENING)
+    if following[:1].islower():
         return False
     return stop[0] != "." or not _is_abbreviation(text, stop.start(), following)
 
@@ -79,5 +88,13 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
         return False
     word = found[0] + "."
     if word.lower() in _ABBREVIATIONS:
-        return word.lower() in _NAMES_FOLLOW or following.isdigit() or not following.isupper()
-    return bool(_INITIALS.fullmatch(word)) and (len(word) == 2 and word[0].isupper())
+        return word.lower() in _NAMES_FOLLOW or not following[:1].isupper()
+    if not _INITIALS.fullmatch(word):
+        return False
+    return word[0].isupper() if len(word) == 2 else _goes_on(following)
+
+
+def _goes_on(following: str) -> bool:
+    """Whether what stands behind "U.S." belongs to it, as a name does, and begins no sentence."""
+    found = _NEXT_WORD.match(following)
+    return found is not None and found[0].lower() not in _STARTERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,14 @@ CUTS = [
     ("It opened at 5 a.m. on Monday.", ["It opened at 5 a.m. on Monday."]),
     # "U.S." may end one
     ("He lives in the U.S. He is tall.", ["He lives in the U.S.", "He is tall."]),
+    ("He lives in the U.S. “It is big.”", ["He lives in the U.S.", "“It is big.”"]),
+    ("She left the U.S.", ["She left the U.S."]),
+    # or go on with a name
     ("The U.S. government agreed.", ["The U.S. government agreed."]),
+    (
+        "In June the SEC, the U.S. Securities Commission, sued.",
+        ["In June the SEC, the U.S. Securities Commission, sued."],
+    ),
     # decimals, web addresses and lower case go on
     ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
     ("See blockchain.info for more.", ["See blockchain.info for more."]),
@@ -46,7 +54,7 @@ def test_sentences_end_at_their_stops_only(text: str, wanted: list[str]) -> None
 def test_spans_are_in_order_and_lose_nothing_but_white_space(text: str) -> None:
     spans = sentences(text)
 
-    assert all(a < b <= c < d for (a, b), (c, d) in zip(spans, spans[1:], strict=False))
+    assert all(a < b <= c < d for (a, b), (c, d) in pairwise(spans))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
 
 
