@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates.expression import Calendar, Meaning, Now, Same, Shift, Stretch, Unit
 from bot.dates.lexicon import Lexicon, Shape
-from bot.dates.value import Precision
+from bot.dates.value import FIRST_QUARTER, Precision
 
 if TYPE_CHECKING:
     import re
@@ -37,14 +37,25 @@ def number_of(words: str) -> int | None:
 
 
 def calendar(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """2017年9月4日, 二〇一七年九月, 民國三十四年, 公元前490年, 2014年冬天, 9月4日."""
+    """2017年9月4日, 二〇一七年九月, 民國三十四年, 公元前490年, 2014年冬天, 9月4日, 2014年前後."""
     said = match.groupdict()
     year = _year(said)
-    if said.get("season"):
-        return Calendar(year, lexicon.seasons[said["season"]])
     month = number_of(said["month"]) if said.get("month") else None
     day = number_of(said["day"]) if said.get("day") else None
-    return Calendar(year, month, day)
+    if said.get("season"):
+        month = lexicon.seasons[said["season"]]
+    return Calendar(year, month, day, is_approximate=bool(said.get("about")))
+
+
+def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """2017年第二季度, 2008年下半年."""
+    del lexicon
+    year = _year(match.groupdict())
+    if match["half"]:
+        first = 1 if match["half"] == "上" else 7
+        return Stretch(Calendar(year, first), Calendar(year, first + 5))
+    number = number_of(match["nth"]) or 0
+    return Calendar(year, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
 
 
 def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -146,8 +157,14 @@ SHAPES = (
     Shape("digit year", r"(?:(?P<nth><few>)世[纪紀])?(?P<tens>\d{4}|<few>)年代(?:<part>)?", decade),
     # 十九世紀
     Shape("digit year", r"(?P<nth><few>)世[纪紀](?:<part>)?", century),
-    # 2017年9月4日, 民國三十四年八月
-    Shape("digit year", rf"{YEAR}(?:<part>|(?P<season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?", calendar),
+    # 2017年第二季度, 2008年下半年
+    Shape("digit year", rf"{YEAR}(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)", part_of_year),
+    # 2017年9月4日, 民國三十四年八月, 1500年左右
+    Shape(
+        "digit year",
+        rf"{YEAR}(?:<part>|(?P<season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
+        calendar,
+    ),
     # 9月4日, 9月底
     Shape("digit year", rf"{MONTH}(?:{DAY}|<part>)?", calendar),
     # 两年后

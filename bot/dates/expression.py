@@ -81,6 +81,21 @@ class Same(NamedTuple):
     is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
 
 
+class Clock(NamedTuple):
+    """A time of the day that the paragraph last told: "at noon", "10:57"."""
+
+
+class Apposed(NamedTuple):
+    """Another name of the date right before it: "On 1 July 1916, the first day of the battle"."""
+
+
+class FromEvent(NamedTuple):
+    """So many units from an event that the words name: "two days after the fall of Girona"."""
+
+    steps: int
+    unit: Unit
+
+
 class Now(NamedTuple):
     """So many units from when the words were said: "last year", "two years ago", "today"."""
 
@@ -102,7 +117,9 @@ class Known(NamedTuple):
     date: HistoricalDate
 
 
-Meaning = Calendar | Stretch | Listed | Within | Shift | Same | Now | Weekday | Known
+Meaning = (
+    Calendar | Stretch | Listed | Within | Shift | Same | Clock | Apposed | FromEvent | Now | Weekday | Known
+)
 
 
 @dataclass(frozen=True, slots=True)

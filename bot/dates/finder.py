@@ -69,7 +69,7 @@ class Finder:
         for pattern, read in begins.shapes:
             match = pattern.match(text, start, end)
             meaning = match and read(self.lexicon, match)
-            if match and meaning and self._may_be(text, match, meaning):
+            if match and meaning is not None and self._may_be(text, match, meaning):
                 return Expression(match.start(), match.end(), meaning)
         return None
 

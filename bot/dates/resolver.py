@@ -8,12 +8,16 @@ flashbacks are resolved the same way and leave the main line where it was.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.dates.events import Dated, apposed_to, of_event
 from bot.dates.expression import (
+    Apposed,
     Calendar,
+    Clock,
     Expression,
+    FromEvent,
     Known,
     Meaning,
     Now,
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from bot.dates.surroundings import Scene
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
+BACK = 5  # months back, at which a date may rather lie ahead
+NEXT = 4  # expressions to come that may tell
 CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
 
 Value = Calendar | Stretch
@@ -60,6 +66,7 @@ class Resolver:
     signs: Signs
     story: Story
     first_year: int | None  # that the document names: for dates before any other
+    dated: list[Dated] = field(default_factory=list)  # what was told so far
 
     def mentions(self) -> Iterator[Mention]:
         """The dates that have a value, in order."""
@@ -69,8 +76,10 @@ class Resolver:
             date = told and historical(told[0])
             if not told or not date:
                 continue
-            self.story.move(scene, told[0], self.signs)
             one = scene.expression
+            self.story.move(scene, told[0], self.signs)
+            if isinstance(told[0], Calendar):
+                self.dated.append(Dated(one.start, one.end, told[0]))
             if not isinstance(one.meaning, Within):
                 yield Mention(one.start, one.end, self.text[one.start : one.end], date, told[1])
 
@@ -86,14 +95,20 @@ class Resolver:
             return (known, Basis.ALIAS) if known else None
         if isinstance(meaning, Now):
             return self._now(scene, meaning)
-        value = self._from_story(scene, meaning)
+        value = self._from_story(number, scene, meaning)
         return (value, Basis.COMPLETED) if value else None
 
-    def _from_story(self, scene: Scene[Expression], meaning: Meaning) -> Calendar | None:
+    def _from_story(self, number: int, scene: Scene[Expression], meaning: Meaning) -> Calendar | None:
         if isinstance(meaning, Shift):
             return self._shift(scene, meaning)
         if isinstance(meaning, Same):
             return self._same(meaning)
+        if isinstance(meaning, Clock):
+            return self._day_of_paragraph(number, scene)
+        if isinstance(meaning, Apposed):
+            return apposed_to(self.text, self.dated, scene.expression.start)
+        if isinstance(meaning, FromEvent):
+            return self._from_event(scene.expression, meaning)
         return self._weekday(meaning.number) if isinstance(meaning, Weekday) else None
 
     def _calendar(self, number: int, date: Calendar) -> Told | None:
@@ -104,8 +119,8 @@ class Resolver:
         elif date.month is None:
             value = self._day_of_month(date)
         else:
-            years = (self._year_behind(number), self.story.year_of(date), self.first_year)
-            year = next((one for one in years if one is not None), None)
+            rules = (self._year_behind, self._year_to_come, self._year_of_story, self._first_year)
+            year = next((year for rule in rules if (year := rule(number, date)) is not None), None)
             value = date._replace(year=year) if year is not None else None
         return (value, Basis.COMPLETED) if value else None
 
@@ -126,16 +141,48 @@ class Resolver:
             year -= 1  # from October to March, told in March
         return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
 
-    def _year_behind(self, number: int) -> int | None:
+    def _year_behind(self, number: int, date: Calendar) -> int | None:
         """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
-        if number + 1 == len(self.told):
+        del date
+        if not self._is_same_clause(number):
             return None
-        here, there = self.told[number : number + 2]
+        there = self.told[number + 1]
         year = _year_said(there.expression.meaning)
+        return None if year is None or self.signs.side.search(there.before) else year
+
+    def _is_same_clause(self, number: int) -> bool:
+        """Whether the next expression stands in the clause of this one."""
+        if number + 1 == len(self.told):
+            return False
+        here, there = self.told[number : number + 2]
         gap = self.text[here.expression.end : there.expression.start]
-        if year is None or there.block != here.block or len(gap) > CLAUSE or CLAUSE_END.search(gap):
+        return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
+
+    def _year_to_come(self, number: int, date: Calendar) -> int | None:
+        """In December 1864 they won. On [April 1] they won. On April 9, 1865: the year the story comes to."""
+        main = self.story.main
+        if self.story.style == Style.NEWS or not main or main.year is None:
             return None
-        return None if self.signs.side.search(there.before) else year
+        if (month_number(main) or 0) - (month_number(date) or 12) < BACK:
+            return None
+        here = self.told[number]
+        for there in self.told[number + 1 : number + 1 + NEXT]:
+            if there.block > here.block + 2:
+                return None
+            year = _year_said(there.expression.meaning)
+            if year is not None:
+                return year if year == main.year + 1 else None
+        return None
+
+    def _year_of_story(self, number: int, date: Calendar) -> int | None:
+        """In 1917 they came. In [May] they won."""
+        del number
+        return self.story.year_of(date)
+
+    def _first_year(self, number: int, date: Calendar) -> int | None:
+        """In [March] they met. It was 1917."""
+        del number, date
+        return self.first_year
 
     def _day_of_month(self, date: Calendar) -> Calendar | None:
         """On the 20th: of the month last named."""
@@ -177,6 +224,22 @@ class Resolver:
         if said.unit == Unit.DAY and not base.day:
             return next(reversed(self.story.openings or self.story.days), None)
         return coarsened(base, said.unit)
+
+    def _day_of_paragraph(self, number: int, scene: Scene[Expression]) -> Calendar | None:
+        """At noon: of the day that its clause names ("At noon on 3 May"), or that its paragraph told last."""
+        if self._is_same_clause(number):
+            there = self.told[number + 1].expression.meaning
+            if isinstance(there, Calendar) and there.day and (day := self._calendar(number + 1, there)):
+                return day[0] if isinstance(day[0], Calendar) else None
+        last = self.story.last
+        return last if last and last.day and self.story.block == scene.block else None
+
+    def _from_event(self, one: Expression, said: FromEvent) -> Calendar | None:
+        """On 27 June, two days after the invasion: that day; else counted from where the event was told."""
+        if date := apposed_to(self.text, self.dated, one.start):
+            return date
+        event = of_event(self.text, self.dated, one, said.unit, self.signs.label)
+        return event and shifted(event, said.steps, said.unit)
 
     def _now(self, scene: Scene[Expression], said: Now) -> Told | None:
         """Seen from the day of writing; in a narrative only years and months: its "today" is any time."""

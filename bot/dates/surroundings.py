@@ -22,6 +22,7 @@ REACH = 48  # characters before an expression that may say how it belongs to the
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
+GOES_ON = re.compile(r"[ -][^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?:\s|$)|\n")
 
 
@@ -38,6 +39,7 @@ class Scene(Generic[Spanned]):
     is_aside: bool  # in brackets
     is_quoted: bool
     before: str  # the last words before it in its block
+    is_followed: bool  # by a word right behind it: "the 1614 rules"
     is_opening: bool  # its block begins with it
     sentence: int  # where its sentence begins, roughly: what stands before is another thought
 
@@ -73,7 +75,8 @@ def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Spanned]) -> 
         at = one.start
         before = text[max(block.start, one.start - REACH) : one.start]
         is_opening = one.start - block.start <= LEAD
-        yield Scene(one, number, block.level, depth > 0, quoted, before, is_opening, sentence)
+        is_followed = bool(GOES_ON.match(text, one.end))
+        yield Scene(one, number, block.level, depth > 0, quoted, before, is_followed, is_opening, sentence)
 
 
 def _opened(text: str) -> int:

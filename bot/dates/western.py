@@ -8,7 +8,21 @@ from __future__ import annotations
 
 import re
 
-from bot.dates.expression import Calendar, Listed, Meaning, Now, Same, Shift, Stretch, Unit, Weekday, Within
+from bot.dates.expression import (
+    Apposed,
+    Calendar,
+    Clock,
+    FromEvent,
+    Listed,
+    Meaning,
+    Now,
+    Same,
+    Shift,
+    Stretch,
+    Unit,
+    Weekday,
+    Within,
+)
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
 
@@ -200,6 +214,26 @@ def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(None, None, _day(lexicon, match["day"]))
 
 
+def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """11 a.m., at 10:57, noon: it has the date of its day."""
+    del lexicon, match
+    return Clock()
+
+
+def apposed(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The first day, the sixth anniversary: of something that happened on the date before it."""
+    del lexicon, match
+    return Apposed()
+
+
+def from_event(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Two days after the fall of Girona, the day before the battle."""
+    count = lexicon.number(match["count"]) if match["count"] else 1
+    if count is None:
+        return None
+    return FromEvent(count * lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
+
+
 def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """Thursday."""
     return Weekday(lexicon.weekdays[match["weekday"]])
@@ -261,6 +295,14 @@ SHAPES = (
         r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
         later,
     ),
+    # two days after the fall of Girona
+    Shape("digit count", r"(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)", from_event),
+    # the day before the battle
+    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", from_event),
+    # 11 a.m., at 10:57
+    Shape("digit clock", r"<clock>", clock),
+    # 1 July 1916, the first day of the battle
+    Shape("digit nth apposed", r"<apposed>", apposed),
     # спустя два года, через три дня
     Shape(
         "before",

@@ -21,7 +21,7 @@ On the 4th of September 2017 it closed. | 2017-09-04
 On Sept. 4, 2017 it closed. | 2017-09-04
 SEPTEMBER 2017 | 2017-09
 On Monday, 4 September 2017, it closed. | 2017-09-04
-on 2017-09-04 at noon | 2017-09-04
+on 2017-09-04 at noon | 2017-09-04 2017-09-04
 on 2017-09-04T10:30:00 | 2017-09-04
 on 25.12.1914 | 1914-12-25
 on 12/25/1914 | 1914-12-25
@@ -161,6 +161,15 @@ the next man
 that man
 the same man
 White Christmas
+they entered winter quarters
+the Summer Palace
+the Winter Olympics
+two days after the battle
+the day before the battle
+the first day of the battle
+the sixth anniversary of the fall
+at noon
+a score of 3:2
 once upon a time
 May I?
 Mr. March

@@ -54,6 +54,28 @@ In 2017 it boomed. The “94” storm came. In May it had begun. | 2017 2017-09-
 In March they met. It was 1917. | 1917-03 1917 | before any other year the document's first one
 In 2023 it fell. It has not risen this year. | 2023 2025 | this year is the year of writing
 It ends on 30 February 2017. | | no calendar holds it
+On 3 May 1950 they came. At 11 a.m. it rained. By 10:57 p.m. they slept. | \
+1950-05-03 1950-05-03 1950-05-03 | a time is of the day last told
+At noon on 3 May 1950 it began./At noon he left. | 1950-05-03 1950-05-03 | of its clause; not over paragraphs
+On 1 July 1916, the first day of the battle, it rained. | 1916-07-01 1916-07-01 | another name of a date
+In 1916 they came. It was the first day of the battle. | 1916 | but only right behind it
+On 27 June 1950, two days after the invasion, he spoke. | 1950-06-27 1950-06-27 | so are such counts
+Girona fell on 5 February 1939. Later, five days after the fall of Girona, it ended. | \
+1939-02-05 1939-02-10 | from an event that was dated before
+In 1950 it began. Two days after the rising it ended. | 1950 | of an event without a date nothing is known
+On 3 May 1950 the siege began. In June, the day before the siege, it snowed. | \
+1950-05-03 1950-06 1950-06 | an apposition names the date before it
+The siege began on 3 May 1950 and he left. The day before the siege he wrote. | \
+1950-05-03 1950-05-02 | the day before
+In December 1864 they won. On April 1 they won again. On April 9, 1865 it ended. | \
+1864-12 1865-04-01 1865-04-09 | months back is the next year's, if the story comes to it
+In September 1914 they won. In August they had lost. In April 1915 they came. | \
+1914-09 1914-08 1915-04 | a month back is a look back
+In May 1964 they came. A paper declassified in 2005 shows it. On 4 August they fought. | \
+1964-05 2005 1964-08-04 | a year far away, in passing
+In 1793 Danton fell, leader of the August 1792 uprising. On 24 June they met. | \
+1793 1792-08 1793-06-24 | the name of a thing of the past
+In 2016 they met. There was a winter 2014 salon. In May he left. | 2016 2014-24 2014-05 | not one that is new
 """
 ROWS = [row for row in STORIES.replace("\\\n", "").strip().split("\n") if row]
 

@@ -97,6 +97,12 @@ PLACES = {
         |they|it)[ ])""",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
+    "from": r"(?:after|following|before)",
+    "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
+        |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
+        (?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?:[Nn]oon|[Mm]idnight)(?!\w))""",
+    "apposed": r"(?:<nth>[ ](?:(?!<apposed_unit>)\w+[ ])?)?<apposed_unit>(?=[ ](?:of|in|since)[ ])",
+    "apposed_unit": r"(?:day|anniversary|month|year)",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
     "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
@@ -104,7 +110,11 @@ PLACES = {
         |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
         |(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
-    "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s)
+    # "winter quarters", "the Summer Palace" are kinds of things
+    "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
+        |supplies|wheat|crops?|stores|holidays?|vacation|break|schools?|camps?|house|home|residence|capital
+        |solstice|weather|line)(?!\w)""",
+    "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s|<kind>)
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
         |[Ff]all(?=[ ](?i:offensive|campaign|elections?|term|semester|and[ ]winter))
         |(?:(?<=[Ii]n[ ])|(?<=[Tt]he[ ])|(?<=[Bb]y[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=that[ ])|(?<=ext[ ])
@@ -150,6 +160,8 @@ TRIGGERS = {
     "count": tuple(NUMBERS),
     "day": ("day", "morning", "night", "evening"),
     "end": ("month", "year"),
+    "clock": ("noon", "midnight"),
+    "apposed": ("anniversary",),
 }
 LEXICON = Lexicon(
     language="en",
@@ -176,7 +188,7 @@ LEXICON = Lexicon(
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
         |born)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
-    label=r"(?:\b(?:[Ii]ts|the|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|a|an|this|that)|['’]s)[ ]$",
+    label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made

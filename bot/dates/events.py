@@ -1,0 +1,79 @@
+"""When an event was that a text dates itself: by the date it stands beside, or the sentence that named it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.dates.reckoning import shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.dates.expression import Calendar, Expression, Unit
+
+# what stands between a date and another name of it: a comma or dash, then "the", "just"
+APPOSITION = re.compile(r"\s?[,(—–-]\s?(?:[^\W\d_]{1,5}\s){0,2}")
+PHRASE = re.compile(r"[^.,;:!?()—–\n]{1,60}")  # what an event is called: up to the next stop
+NAME = re.compile(r"(?:[^\W\d_a-z][\w-]+)(?:[ ][^\W\d_a-z][\w-]+)*")  # Dien Bien Phu
+WORD = re.compile(r"[^\W\d_]{5,}")
+SENTENCE = re.compile(r"[.!?;。！？]\s|\n")
+LOOKED_BACK = 3_000  # characters: an event named longer ago may be another one
+TRIES = 4  # times that it was named before
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that was told at text[start:end]."""
+
+    start: int
+    end: int
+    date: Calendar
+
+
+def apposed_to(text: str, dated: Sequence[Dated], start: int) -> Calendar | None:
+    """The date that an expression at `start` is another name of."""
+    if not dated or not APPOSITION.fullmatch(text, dated[-1].end, start):
+        return None
+    return dated[-1].date
+
+
+def of_event(
+    text: str, dated: Sequence[Dated], one: Expression, unit: Unit, article: re.Pattern[str]
+) -> Calendar | None:
+    """The date of the event named behind an expression, exact enough to count units from it.
+
+    It is the date nearest to the event's name in the last sentence that has both. `article` ends where a
+    noun begins.
+    """
+    phrase = PHRASE.match(text, one.end)
+    key = phrase and _key(phrase[0], article)
+    if not key:
+        return None
+    for sentence_start, place, sentence_end in _sentences(text, key, one.start):
+        inside = [told for told in dated if sentence_start <= told.start < sentence_end]
+        exact = [told for told in inside if shifted(told.date, 1, unit)]
+        if exact:
+            return min(exact, key=lambda told: abs(told.start - place)).date
+    return None
+
+
+def _key(phrase: str, article: re.Pattern[str]) -> str | None:
+    """The name in what an event is called, or else its noun: Girona in "the fall of Girona"."""
+    if name := NAME.search(phrase):
+        return name[0]
+    return next((one[0] for one in WORD.finditer(phrase) if article.search(phrase[: one.start()])), None)
+
+
+def _sentences(text: str, key: str, before: int) -> Iterator[tuple[int, int, int]]:
+    """Begin, place of the key and end of the last sentences that hold it, the nearest first."""
+    begin = max(0, before - LOOKED_BACK)
+    stops = [begin, *(stop.end() for stop in SENTENCE.finditer(text, begin, before)), before]
+    place = before
+    for _ in range(TRIES):
+        place = text.rfind(key, begin, place)
+        if place < 0:
+            return
+        number = next(number for number, stop in enumerate(stops) if stop > place)
+        yield stops[number - 1], place, stops[number]
