@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 import aiosqlite
 import pytest
 
-from bot.store import DATABASE, KEPT, KEY, MIGRATIONS, Asked, Outcome, Place, Store, StoreError, migrate
+from bot.store import (
+    DATABASE,
+    KEPT,
+    KEY,
+    MIGRATIONS,
+    Asked,
+    Outcome,
+    Place,
+    Store,
+    StoreError,
+    database,
+    migrate,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -128,18 +140,54 @@ async def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
         await Store.open(tmp_path)
 
 
-async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    (tmp_path / DATABASE).write_bytes(b"no database, only words " * 100)
+NO_DATABASES = {
+    "words": b"no database, only words " * 100,
+    "a first page of noise": None,
+}
 
-    with pytest.raises(StoreError, match="not a database"):
-        await Store.open(tmp_path)
+
+@pytest.mark.parametrize("case", NO_DATABASES)
+async def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
+    tmp_path: Path, case: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / DATABASE
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked())
+    damaged = NO_DATABASES[case] or bytes(range(256)) * 16 + path.read_bytes()[4096:]
+    path.write_bytes(damaged)
+
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked(answer=7))
+        assert await store.answer_to(Place(GROUP, 1)) == 7
+    (aside,) = tmp_path.glob(f"{DATABASE}.damaged-*")
+    assert aside.read_bytes() == damaged
+    assert caplog.text.count("ERROR") == 1
+    assert f"is damaged: it was set aside as {aside.name}" in caplog.text
 
 
-async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+async def test_a_second_damaged_file_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
+    for _ in range(2):
+        (tmp_path / DATABASE).write_bytes(b"no database")
+        async with await Store.open(tmp_path):
+            pass
+
+    assert len([*tmp_path.glob(f"{DATABASE}.damaged-*")]) == 2
+
+
+async def test_a_folder_that_cannot_be_made_is_told_about_once_and_waited_for(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "RETRY", 0.0)
     (tmp_path / "file").touch()
+    async with await Store.open(tmp_path / "file" / "data") as store:
+        for _ in range(3):
+            with pytest.raises(StoreError):
+                await store.note(asked())
+        (tmp_path / "file").unlink()
+        await store.note(asked())
 
-    with pytest.raises(StoreError, match="cannot be opened"):
-        await Store.open(tmp_path / "file" / "data")
+        assert await store.answer_to(Place(GROUP, 1)) == 2
+    assert [one.levelname for one in caplog.records] == ["ERROR", "WARNING"]
 
 
 def schema(folder: Path) -> list[tuple[str, ...]]:

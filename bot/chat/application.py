@@ -22,13 +22,14 @@ from telegram.ext import (
 from bot.chat import cards
 from bot.chat.admins import Admins
 from bot.chat.asking import Asking, Questions
+from bot.chat.desk import Desk
 from bot.chat.faults import Faults
 from bot.chat.guide import Guide
 from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
+from bot.chat.late import Late
 from bot.chat.managing import Managing
 from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
-from bot.chat.order import ChatOrder
 from bot.chat.outbox import Outbox
 from bot.chat.wire import connected
 
@@ -75,11 +76,11 @@ class TelegramBot:
     ) -> None:
         self._config = config
         self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
-        self.application = (
-            Application.builder().bot(self._bot).concurrent_updates(ChatOrder()).updater(None).build()
-        )
-        self.intake = Intake(self._bot, self.application.update_queue.put)
+        self.application = Application.builder().bot(self._bot).updater(None).build()
         outbox = Outbox(self._bot)
+        late = Late(outbox)
+        self.intake = Intake(self._bot, store.inbox)
+        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over)
         self._register(
             Asking(live, outbox, store),
             Guide(live, outbox),
@@ -106,7 +107,7 @@ class TelegramBot:
         )
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Answers until `stop` is set, then what had come by then; raises TokenRejectedError."""
+        """Answers until `stop` is set; what waits then is for the next start. Raises TokenRejectedError."""
         async with contextlib.AsyncExitStack() as stack:
             if not await _unless(stop, self._connect(stack)):
                 return
@@ -124,9 +125,11 @@ class TelegramBot:
         me = self._bot.bot
         note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", me.username, note)
+        await self.desk.open()
 
     async def stop(self) -> None:
-        """Finishes what has been taken in."""
+        """Finishes what is at work."""
+        await self.desk.close()
         if self.application.running:
             await self.application.stop()
         await self.application.shutdown()

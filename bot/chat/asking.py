@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class Asking:
         result, card = self._respond(ask.text)
         answer = await self._outbox.reply(ask.message, card)
         if answer is not None:
-            await self._remember(ask, answer, result)
+            self._remember(ask, answer, result)
 
     async def _correct(self, ask: Ask) -> None:
         """Puts the right answer in the place of the one that the question had before it was edited."""
@@ -71,7 +72,7 @@ class Asking:
         if earlier is not None:
             result, card = self._respond(ask.text)
             await self._outbox.edit(ask.message.chat_id, earlier, card)
-            await self._remember(ask, earlier, result)
+            self._remember(ask, earlier, result)
         elif ask.is_recent:
             await self._answer(ask)
 
@@ -81,14 +82,12 @@ class Asking:
         result = self._live.current.answer(text, top=1)
         return result, cards.answer_card(result)
 
-    async def _remember(self, ask: Ask, answer: int, result: Answer | Refusal | None) -> None:
+    def _remember(self, ask: Ask, answer: int, result: Answer | Refusal | None) -> None:
         """Notes the answer for the case that the question is edited; answering does not depend on it."""
         outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
         words = ask.text if result else ""
-        try:
-            await self._store.note(Asked(_place(ask), answer, outcome, words, ask.message.date))
-        except StoreError as error:
-            LOG.error("An answer went out but could not be noted: %s", error)  # noqa: TRY400
+        with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
+            self._store.note_later(Asked(_place(ask), answer, outcome, words, ask.message.date, ask.asker))
 
     async def inline(self, update: Update, _: Context) -> None:
         query = update.inline_query

@@ -234,6 +234,11 @@ def _cited_together(citation: Sequence[str], sources: Sequence[Source]) -> Itera
         yield line("— ", ", ".join(citation))
 
 
+def too_late_card() -> Card:
+    """To a chat whose questions waited for too long."""
+    return card(line("I was away, and this has waited for too long. Please ask again if you still wonder."))
+
+
 def error_card() -> Card:
     return card(line("Sorry, something went wrong here. Please try again in a moment."))
 

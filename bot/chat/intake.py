@@ -1,4 +1,4 @@
-"""Taking updates in: raw from Telegram, read one by one, handed on in order."""
+"""Taking updates in: raw from Telegram, into the inbox, and only then the next ones."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Iterable
 
     from bot.chat.wire import RawBot
+    from bot.store import Inbox, Raw
 
 LOG = logging.getLogger(__name__)
 POLL = 30  # seconds that Telegram holds a request open while there is nothing new
@@ -24,14 +25,15 @@ WANTED = (
 
 
 class Intake:
-    """Asks Telegram for updates and hands each to `take`, which returns as soon as it has it in its keeping.
+    """Asks Telegram for updates; those that it gave are confirmed when the inbox has them in its keeping.
 
-    python-telegram-bot's own polling stops for ever at one update that it cannot read; here it is set aside.
+    python-telegram-bot confirms them before they are worked on, and its polling stops for ever at one that
+    it cannot read.
     """
 
-    def __init__(self, bot: RawBot, take: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(self, bot: RawBot, inbox: Inbox) -> None:
         self._bot = bot
-        self._take = take
+        self._inbox = inbox
         self._offset: int | None = None
         self._last_poll: float | None = None
 
@@ -45,35 +47,40 @@ class Intake:
         pause = SHORTEST_PAUSE
         while True:
             try:
-                updates = await self._poll()
+                await self.take(await self._poll())
             except InvalidToken:
                 raise
             except TelegramError as error:
                 LOG.warning("No updates (%s); next try in %.0f s", _reason(error), pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
-                continue
-            pause = SHORTEST_PAUSE
-            for raw in updates:
-                await self.take(raw)
+            else:
+                pause = SHORTEST_PAUSE
 
-    async def take(self, raw: dict[str, Any]) -> None:
-        """Hands on one update as Telegram sent it; one that cannot be read is told about and passed over."""
-        self._offset = raw["update_id"] + 1
-        try:
-            update = Update.de_json(raw, self._bot)
-        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine
-            LOG.error("Update %s cannot be read: %s", raw["update_id"], type(error).__name__)  # noqa: TRY400
-            return
-        await self._take(update)
+    async def take(self, updates: Iterable[Raw]) -> None:
+        """Returns when the inbox has updates in its keeping."""
+        taken = list(updates)
+        await self._inbox.take(taken)
+        self._offset = max((one["update_id"] + 1 for one in taken), default=self._offset)
 
-    async def _poll(self) -> list[dict[str, Any]]:
+    async def _poll(self) -> list[Raw]:
         wanted: dict[str, Any] = {"timeout": POLL, "allowed_updates": list(WANTED)}
         if self._offset is not None:
             wanted["offset"] = self._offset
-        updates = await self._bot.raw_updates(**wanted)
+        found = await self._bot.raw_updates(**wanted)
+        sound = [one for one in found if is_update(one)]
+        if len(sound) < len(found):
+            LOG.error("Telegram sent %d updates without a number", len(found) - len(sound))
+        if found and not sound:  # they would come again at once
+            raise TelegramError("No update has a number")
         self._last_poll = time.monotonic()
-        return updates
+        return sound
+
+
+def is_update(found: object) -> bool:
+    """Whether something from outside has the number that makes it an update."""
+    number = found.get("update_id") if isinstance(found, dict) else None
+    return isinstance(number, int) and 0 <= number < 2**63
 
 
 def _reason(error: TelegramError) -> str:

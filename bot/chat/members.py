@@ -35,6 +35,12 @@ class Ask:
         edited = self.message.edit_date
         return edited is None or edited - self.message.date <= RECENT
 
+    @property
+    def asker(self) -> int | None:
+        """The number of whoever asked; None when they write as their group or channel."""
+        sender = self.message.from_user
+        return sender.id if sender and not self.message.sender_chat else None
+
 
 def question_in(update: Update, me: User) -> Ask | None:
     """The question that an update puts to the bot, by any of the ways there are, or None."""

@@ -9,8 +9,8 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.chat.desk import AT_ONCE
 from bot.chat.intake import POLL
-from bot.chat.order import AT_ONCE
 
 if TYPE_CHECKING:
     from typing import Any
@@ -35,10 +35,12 @@ class Wire(HTTPXRequest):
 class RawBot(ExtBot[None]):
     """A bot that gets updates as they are: reading a batch at once, one broken update would cost them all."""
 
-    async def raw_updates(self, **wanted: object) -> list[dict[str, Any]]:
-        """Updates as Telegram sent them; takes what getUpdates takes."""
-        updates: list[dict[str, Any]] = await self._post("getUpdates", wanted)
-        return updates
+    async def raw_updates(self, **wanted: object) -> list[Any]:
+        """Updates as the server sent them, whatever they are; takes what getUpdates takes."""
+        found = await self._post("getUpdates", wanted)
+        if not isinstance(found, list):
+            raise TelegramError("The server's answer is no list of updates")
+        return found
 
 
 def connected(token: str, address: str, wires: tuple[BaseRequest, BaseRequest] | None = None) -> RawBot:

@@ -1,7 +1,7 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions."""
 
 from bot.store.errors import StoreError
-from bot.store.inbox import Inbox
+from bot.store.inbox import Inbox, Raw, Taken
 from bot.store.keys import KEY
 from bot.store.schema import DATABASE, MIGRATIONS, migrate
 from bot.store.store import KEPT, Asked, Outcome, Place, Remembered, Store
@@ -15,8 +15,10 @@ __all__ = [
     "Inbox",
     "Outcome",
     "Place",
+    "Raw",
     "Remembered",
     "Store",
     "StoreError",
+    "Taken",
     "migrate",
 ]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import aiosqlite
 
-from bot.store.errors import StoreError
-from bot.store.schema import DATABASE, prepare, transaction
+from bot.store.errors import NewerSchemaError, StoreError
+from bot.store.schema import DamagedError, prepare, transaction
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Statement = tuple[str, tuple[Any, ...]]
+Connect = type[aiosqlite.Connection]
+
 LOG = logging.getLogger(__name__)
-DAMAGED = ("damaged", "malformed", "not a database")  # what SQLite says of a file that it cannot read
+RETRY = 10.0  # seconds between attempts to open a file that could not be opened
 BESIDES = ("", "-wal", "-shm")  # the files of a database
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+GONE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}  # the file must be opened again
+FULL_OR_LOCKED = {
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +43,45 @@ class _Write:
 
 
 class Database:
-    """An open database. What it does is done whole, even if the caller is cancelled; close it."""
+    """A database file. What it does is done whole, even if the caller is cancelled; close it.
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+    While there is no writing to the file, or no opening it, each call raises StoreError and `problem` says
+    why; it is tried again all the while. A damaged file is set aside under another name and a new one begun.
+    """
+
+    def __init__(self, path: Path, connect: Callable[..., aiosqlite.Connection] = aiosqlite.connect) -> None:
         self.path = path
-        self._connection = connection
+        self.problem = ""
+        self._connect = connect
+        self._connection: aiosqlite.Connection | None = None
+        self._is_closed = False
+        self._next_try = float("-inf")
         self._lock = asyncio.Lock()
         self._waiting: list[_Write] = []
         self._writer: asyncio.Task[None] | None = None
         self._running: set[asyncio.Task[Any]] = set()
 
     @classmethod
-    async def open(cls, path: Path, where: str | None = None) -> Self:
-        """The database of a path, its schema up to date; `where` opens something else in its place."""
+    async def open(cls, path: Path, connect: Callable[..., aiosqlite.Connection] = aiosqlite.connect) -> Self:
+        """The database of a path, made if need be and able to be, its schema up to date.
+
+        Raises NewerSchemaError.
+        """
+        database = cls(path, connect)
         try:
-            connection = await aiosqlite.connect(where or path, isolation_level=None)
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: cannot be opened: {error}") from error
-        try:
-            await prepare(connection)
-        except StoreError as error:
-            await connection.close()
-            raise StoreError(f"{path}: {error}") from error
-        except BaseException:
-            await connection.close()
+            await database.read("SELECT 1")
+        except NewerSchemaError:
             raise
-        return cls(connection, path)
+        except StoreError:
+            pass  # `problem` tells
+        return database
 
     async def close(self) -> None:
         """Waits for what has begun and closes; the process does not end without it."""
         await self._written()
         await asyncio.gather(*self._running, return_exceptions=True)
-        await self._connection.close()
+        self._is_closed = True
+        await self._drop()
 
     def later(self, *statements: Statement) -> asyncio.Future[None]:
         """Commits statements, all or none, soon; waiting for that is optional. Its error is a StoreError."""
@@ -98,11 +113,12 @@ class Database:
         return await asyncio.shield(task)
 
     async def _alone(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
-        try:
-            async with self._lock:
-                return await work(self._connection)
-        except (sqlite3.Error, ValueError) as error:  # aiosqlite says ValueError of a closed connection
-            raise StoreError(f"{self.path}: {error}") from error
+        async with self._lock:
+            try:
+                return await work(await self._open())
+            except (sqlite3.Error, OSError, ValueError) as error:  # aiosqlite: ValueError, when it is closed
+                await self._notice(error)
+                raise StoreError(f"{self.path}: {error}") from error
 
     async def _written(self) -> None:
         if self._writer is not None:
@@ -125,14 +141,77 @@ class Database:
         try:
             await self._alone(execute)
         except Exception as error:  # noqa: BLE001 - whoever waits must hear of it
-            if len(batch) > 1:
-                for one in batch:
-                    await self._commit([one])
+            if len(batch) == 1 or self.problem:
+                for write in batch:
+                    _tell(write.done, error)
             else:
-                _tell(batch[0].done, error)
+                for write in batch:
+                    await self._commit([write])
             return
+        self._is_well()
         for write in batch:
             _tell(write.done, None)
+
+    async def _open(self) -> aiosqlite.Connection:
+        """The connection, opened if there is none; raises sqlite3.Error, OSError and StoreError."""
+        if self._connection is None:
+            if self._is_closed or time.monotonic() < self._next_try:
+                raise StoreError(self.problem or f"{self.path}: closed")
+            self._next_try = time.monotonic() + RETRY
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                self._connection = await self._prepared()
+            except sqlite3.DatabaseError as error:
+                if not _is_damaged(error):
+                    raise
+                self._set_aside()
+                self._connection = await self._prepared()
+        return self._connection
+
+    async def _prepared(self) -> aiosqlite.Connection:
+        connection = await self._connect(self.path, isolation_level=None)
+        try:
+            await prepare(connection)
+        except StoreError as error:
+            await connection.close()
+            raise type(error)(f"{self.path}: {error}") from error
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
+    async def _drop(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            with contextlib.suppress(sqlite3.Error, ValueError):
+                await connection.close()
+
+    async def _notice(self, error: Exception) -> None:
+        """Says once that there is no working with the file, and opens it anew where that may help."""
+        code = getattr(error, "sqlite_errorcode", 0)
+        is_damaged, is_gone = _is_damaged(error), code & 0xFF in GONE or isinstance(error, OSError)
+        if not (is_damaged or is_gone or code & 0xFF in FULL_OR_LOCKED):
+            return
+        if not self.problem:
+            LOG.error("%s: %s; I go on answering, what is new I keep in memory only", self.path, error)
+        self.problem = f"{self.path}: {error}"
+        if is_damaged or is_gone or code == sqlite3.SQLITE_READONLY_DBMOVED:
+            await self._drop()
+        if is_damaged:
+            self._next_try = float("-inf")  # opening it sets it aside
+
+    def _is_well(self) -> None:
+        if self.problem:
+            LOG.warning("%s: can be written again", self.path)
+            self.problem = ""
+
+    def _set_aside(self) -> None:
+        aside = set_aside(self.path)
+        LOG.error("%s is damaged: it was set aside as %s, and a new one begun", self.path, aside.name)
+
+
+def _is_damaged(error: Exception) -> bool:
+    return isinstance(error, DamagedError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED
 
 
 def _tell(done: asyncio.Future[None], error: Exception | None) -> None:
@@ -144,27 +223,10 @@ def _tell(done: asyncio.Future[None], error: Exception | None) -> None:
         done.set_exception(error if isinstance(error, StoreError) else StoreError(str(error)))
 
 
-async def open_or_replace(folder: Path) -> Database:
-    """The database of a folder; a damaged one is set aside under another name and a new one begun.
-
-    Raises StoreError when it was written by a newer version, sqlite3.Error and OSError when there is no
-    writing in the folder.
-    """
-    path = folder / DATABASE
-    try:
-        return await Database.open(path)
-    except sqlite3.DatabaseError as error:
-        if not any(one in str(error) for one in DAMAGED):
-            raise
-    aside = set_aside(path)
-    LOG.error("%s is damaged: it was set aside as %s, and a new one begun", path, aside.name)
-    return await Database.open(path)
-
-
-def set_aside(path: Path) -> Path:
+def set_aside(path: Path, why: str = "damaged") -> Path:
     """Renames the files of a database, overwriting nothing; the new path."""
     stamp, number = time.strftime("%Y%m%d-%H%M%S"), 0
-    while (aside := path.with_name(f"{path.name}.damaged-{stamp}-{number}")).exists():
+    while (aside := path.with_name(f"{path.name}.{why}-{stamp}-{number}")).exists():
         number += 1
     for suffix in BESIDES:
         with contextlib.suppress(FileNotFoundError):

@@ -2,91 +2,133 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.store.errors import StoreError
+from bot.store.line import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
-    from bot.store.database import Database
+    from bot.store.database import Database, Statement
 
 Raw = dict[str, Any]
 
-MOST_HELD = 500  # updates in line that are kept in memory; of the others only the numbers are
+MOST_HELD = 500  # updates in line whose text is kept in memory; that of the others only in the database
 MOST_KNOWN = 10_000  # numbers of updates that are known again if they come again
+PAGE = 500  # rows that are read at once
 KEPT_NUMBERS = 2 * 86_400  # seconds; Telegram gives up an update after one day
 KEPT_BROKEN = 86_400  # seconds that an update which could not be read is there to be looked at
-DUE = "SELECT number FROM inbox WHERE raw IS NOT NULL AND NOT is_broken ORDER BY number"
+DUE = """
+    SELECT number, raw, taken_at FROM inbox
+    WHERE raw IS NOT NULL AND NOT is_broken AND number > ? ORDER BY number LIMIT ?
+"""
+KNOWN = "SELECT number FROM inbox ORDER BY taken_at DESC, number DESC LIMIT ?"
 ADD = "INSERT OR IGNORE INTO inbox (number, raw, taken_at) VALUES (?, ?, ?)"
-DONE = "UPDATE inbox SET raw = NULL WHERE number = ?"
+DONE = """
+    INSERT INTO inbox (number, raw, taken_at) VALUES (?, NULL, ?)
+    ON CONFLICT (number) DO UPDATE SET raw = NULL
+"""
 BROKEN = "UPDATE inbox SET is_broken = 1 WHERE number = ?"
 RAW = "SELECT raw FROM inbox WHERE number = ?"
+OLD = "DELETE FROM inbox WHERE (raw IS NULL AND taken_at < ?) OR (is_broken AND taken_at < ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An update whose turn has come."""
+
+    number: int
+    chat: int  # what keeps its order
+    raw: Raw
+    taken_at: int  # seconds since 1970, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An update in line."""
+
+    number: int
+    taken_at: int
+    text: str | None  # its JSON, None when it is in the database alone
 
 
 class Inbox:
-    """Updates in line. `failed` hears of a database that cannot be written: then memory must do."""
+    """Updates in line. While nothing can be written memory must do: answers do not depend on it."""
 
-    def __init__(self, database: Database, failed: Callable[[StoreError], None] = lambda _: None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self.failed = failed
-        self._line: deque[Raw | int] = deque()  # an int stands for an update that is in the database
+        self._line: Line[_Waiting] = Line()
+        self._held = 0
         self._known: dict[int, None] = {}
-        self._undone: list[int] = []  # done, but the database does not know it yet
-        self._came = asyncio.Event()
+        self._undone: deque[int] = deque(maxlen=MOST_KNOWN)  # done, but the database does not know it yet
 
     def __len__(self) -> int:
+        """Updates that are not done."""
         return len(self._line)
 
     async def load(self) -> int:
         """Puts what an earlier life left undone in line, and forgets what is old; how many there are."""
-        now = int(time.time())
-        await self._try(
-            ("DELETE FROM inbox WHERE raw IS NULL AND taken_at < ?", (now - KEPT_NUMBERS,)),
-            ("DELETE FROM inbox WHERE is_broken AND taken_at < ?", (now - KEPT_BROKEN,)),
-        )
-        known = await self._database.read(
-            "SELECT number FROM inbox ORDER BY taken_at DESC, number DESC LIMIT ?", (MOST_KNOWN,)
-        )
-        self._known = dict.fromkeys(number for (number,) in reversed(known))
-        due = [number for (number,) in await self._database.read(DUE)]
-        self._append(due)
-        return len(due)
+        await self.forget_old()
+        try:
+            known = await self._database.read(KNOWN, (MOST_KNOWN,))
+            self._known = dict.fromkeys(number for (number,) in reversed(known))
+            page = await self._database.read(DUE, (-1, PAGE))
+            while page:
+                for number, text, taken_at in page:
+                    self._append(_Waiting(number, taken_at, text), json.loads(text), is_stored=True)
+                page = await self._database.read(DUE, (page[-1][0], PAGE))
+        except StoreError:  # the database has told; the next start finds them
+            pass
+        return len(self)
 
     async def take(self, updates: Iterable[Raw]) -> None:
-        """Returns when updates are committed (or memory must do), the new ones among them in line."""
+        """Returns when updates are committed (or memory must do), the new ones among them in line.
+
+        Each has an `update_id` of 63 bits.
+        """
         new = [one for one in updates if self._is_new(one["update_id"])]
-        if not new:
-            return
         now = int(time.time())
-        rows = [(ADD, (one["update_id"], json.dumps(one), now)) for one in new]
-        is_stored = await self._try(*rows)
-        for one in new:
-            must_wait_outside = is_stored and len(self._line) >= MOST_HELD
-            self._append([one["update_id"] if must_wait_outside else one])
+        waiting = [_Waiting(one["update_id"], now, json.dumps(one)) for one in new]
+        is_stored = await self._try(*((ADD, (one.number, one.text, now)) for one in waiting))
+        for one, raw in zip(waiting, new, strict=True):
+            self._append(one, raw, is_stored=is_stored)
 
-    async def next(self) -> Raw:
-        """The next update in line, as soon as there is one."""
+    async def next(self) -> Taken:
+        """The next update, as soon as there is one; of a chat the one after it when it is `done`."""
         while True:
-            while not self._line:
-                self._came.clear()
-                await self._came.wait()
-            one = self._line.popleft()
-            found = await self._fetch(one) if isinstance(one, int) else one
-            if found is not None:
-                return found
+            chat, one = await self._line.next()
+            text = one.text
+            if text is None:
+                text = await self._fetch(one.number)
+            else:
+                self._held -= 1
+            if text is not None:
+                return Taken(one.number, chat, json.loads(text), one.taken_at)
+            self._line.free(chat)
 
-    def done(self, number: int) -> asyncio.Future[bool]:
-        """Notes that an update is done; its words are gone with that. Waiting for it is optional."""
-        return asyncio.ensure_future(self._try((DONE, (number,)), undone=number))
+    def done(self, update: Taken) -> None:
+        """Notes that an update is done, soon: its words are gone with that."""
+        self._line.free(update.chat)
+        numbers = [update.number, *self._undone]
+        self._undone.clear()
+        now = int(time.time())
+        written = self._database.later(*((DONE, (number, now)) for number in numbers))
+        written.add_done_callback(lambda one: self._undone.extend(numbers) if one.exception() else None)
 
-    async def set_aside(self, number: int) -> None:
-        """Keeps an update that cannot be read out of the line, for somebody to look at."""
-        await self._try((BROKEN, (number,)))
+    async def set_aside(self, update: Taken) -> None:
+        """Keeps an update that cannot be read for somebody to look at; it is not tried again."""
+        await self._try((BROKEN, (update.number,)))
+        self._line.free(update.chat)
+
+    async def forget_old(self) -> None:
+        """Forgets what is kept no longer."""
+        now = int(time.time())
+        await self._try((OLD, (now - KEPT_NUMBERS, now - KEPT_BROKEN)))
 
     def _is_new(self, number: int) -> bool:
         if number in self._known:
@@ -96,26 +138,36 @@ class Inbox:
             del self._known[next(iter(self._known))]
         return True
 
-    def _append(self, entries: Sequence[Raw | int]) -> None:
-        self._line.extend(entries)
-        self._came.set()
+    def _append(self, one: _Waiting, raw: Raw, *, is_stored: bool) -> None:
+        if is_stored and self._held >= MOST_HELD:
+            one = _Waiting(one.number, one.taken_at, None)
+        else:
+            self._held += 1
+        self._line.add(chat_of(raw), one)
 
-    async def _fetch(self, number: int) -> Raw | None:
+    async def _fetch(self, number: int) -> str | None:
         try:
             rows = await self._database.read(RAW, (number,))
-        except StoreError as error:  # it stays where it is, and the next start may find it
-            self.failed(error)
+        except StoreError:  # it stays where it is, and the next start may find it
             return None
-        return next((json.loads(raw) for (raw,) in rows if raw), None)
+        return next((text for (text,) in rows), None)
 
-    async def _try(self, *statements: tuple[str, tuple[Any, ...]], undone: int | None = None) -> bool:
-        """Writes, with what could not be written before; whether it could."""
-        before, self._undone = self._undone, []
-        numbers = before + ([undone] if undone is not None else [])
+    async def _try(self, *statements: Statement) -> bool:
+        """Writes after all that was to be written before; whether it could."""
         try:
-            await self._database.write(*statements, *((DONE, (one,)) for one in before))
-        except StoreError as error:
-            self._undone += numbers
-            self.failed(error)
+            await self._database.write(*statements)
+        except StoreError:
             return False
         return True
+
+
+def chat_of(raw: Raw) -> int:
+    """The number of an update's chat, or of the user where there is none; 0 when it has neither."""
+    for content in raw.values():
+        if isinstance(content, dict):
+            message = content.get("message")  # the one under which a button was pressed
+            inner = message if isinstance(message, dict) else {}
+            for where in (content.get("chat"), inner.get("chat"), content.get("from")):
+                if isinstance(where, dict) and isinstance(number := where.get("id"), int):
+                    return number
+    return 0

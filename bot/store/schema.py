@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from bot.store.errors import StoreError
+from bot.store.errors import NewerSchemaError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
@@ -43,19 +43,25 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         "CREATE INDEX inbox_waiting ON inbox (number) WHERE raw IS NOT NULL AND NOT is_broken",
     ),
 )
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """SQLite can open the file, but its pages do not fit together."""
+
+
 SETTINGS = (
+    "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was acknowledged to someone survives a power cut
     "PRAGMA secure_delete = ON",  # forgotten words leave no traces in the file
-    "PRAGMA busy_timeout = 5000",
 )
 
 
 async def migrate(connection: aiosqlite.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Brings the schema up to date, a version a transaction; raises StoreError when it is newer than ours."""
+    """Brings the schema up to date, a version a transaction; raises NewerSchemaError."""
     version = await _schema_version(connection)
     if version > len(migrations):
-        raise StoreError(
+        raise NewerSchemaError(
             f"was written by a newer version of the bot (its schema is {version}, ours {len(migrations)}); "
             "update the bot or move the file away"
         )
@@ -66,12 +72,12 @@ async def migrate(connection: aiosqlite.Connection, migrations: Sequence[Sequenc
 
 
 async def prepare(connection: aiosqlite.Connection) -> None:
-    """Settings and schema of a connection that was just opened; raises what SQLite finds wrong with the file."""
+    """Settings and schema of a connection just opened; raises what SQLite finds wrong with the file."""
     for setting in SETTINGS:
         await connection.execute(setting)
     ((verdict,),) = await connection.execute_fetchall("PRAGMA quick_check(1)")
     if verdict != "ok":
-        raise sqlite3.DatabaseError("the file is damaged")
+        raise DamagedError("the file is damaged")
     await migrate(connection)
 
 

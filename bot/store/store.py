@@ -7,18 +7,15 @@ only when it was refused.
 from __future__ import annotations
 
 import contextlib
-import logging
-import secrets
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from bot.store.database import Database, open_or_replace
+from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.inbox import Inbox
-from bot.store.keys import KEY_BYTES, hashed, key_in
+from bot.store.keys import hashed, key_in
 from bot.store.schema import DATABASE
 
 if TYPE_CHECKING:
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-LOG = logging.getLogger(__name__)
 KEPT = timedelta(days=90)
 NOTE = """
     INSERT OR REPLACE INTO questions (chat, message, answer, outcome, words, asked_at, member)
@@ -71,28 +67,29 @@ class Remembered:
 
 
 class Store:
-    """The open database. What it does is done whole, even if the caller is cancelled."""
+    """What the bot remembers. What it does is done whole, even if the caller is cancelled."""
 
-    def __init__(self, database: Database, key: bytes, problem: str = "") -> None:
+    def __init__(self, database: Database, folder: Path) -> None:
         self.database = database
         self.inbox = Inbox(database)
-        self.problem = problem  # why everything is in memory only; empty when it is not
-        self._key = key
+        self._folder = folder
+        self._key: bytes | None = None
 
     @classmethod
     async def open(cls, folder: Path) -> Self:
         """The database in a folder, made if need be, its schema up to date; close it.
 
-        Where nothing can be written memory must do, with `problem` saying why. Raises StoreError when the
-        file was written by a newer version, or the key is damaged.
+        Where nothing can be written it is tried again all the while. Raises StoreError when the file was
+        written by a newer version, or the key is damaged.
         """
+        store = cls(await Database.open(folder / DATABASE), folder)
         try:
-            key = key_in(folder)
-            return cls(await open_or_replace(folder), key)
-        except (OSError, sqlite3.Error) as error:
-            problem = f"{folder / DATABASE}: cannot be used: {error}"
-        LOG.error("%s; what I should remember is lost when I stop", problem)
-        return cls(await Database.open(folder / DATABASE, ":memory:"), _key_or_new(folder), problem)
+            with contextlib.suppress(OSError):  # the database has told
+                store._key = key_in(folder)
+        except StoreError:
+            await store.close()
+            raise
+        return store
 
     async def close(self) -> None:
         """Waits for what has begun and closes; the process does not end without it."""
@@ -142,10 +139,9 @@ class Store:
         return Remembered(len(rows), words, oldest)
 
     def _hash(self, number: int) -> bytes:
+        if self._key is None:
+            try:
+                self._key = key_in(self._folder)
+            except OSError as error:
+                raise StoreError(f"{self._folder}: {error}") from error
         return hashed(number, self._key)
-
-
-def _key_or_new(folder: Path) -> bytes:
-    with contextlib.suppress(OSError, StoreError):
-        return key_in(folder)
-    return secrets.token_bytes(KEY_BYTES)

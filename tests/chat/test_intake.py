@@ -145,10 +145,7 @@ async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
 
     monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
     busy = [{"message": world.message(ANNA, "/help", GROUP)} for _ in range(50)]
-    assert world.bot
-    for number, update in enumerate(busy):
-        await world.bot.intake.take({"update_id": number, **update})
-    await world.bot.intake.take({"update_id": 50, "message": world.message(BORIS, "/help")})
+    await world.takes(*busy, {"message": world.message(BORIS, "/help")})
 
     async with asyncio.timeout(HANG):
         await world.transport.has_shown(1)
@@ -170,10 +167,8 @@ async def test_no_more_than_sixteen_are_worked_on_at_once(
         return send(parameters)
 
     monkeypatch.setattr(world.transport, "on_send_message", slow)
-    assert world.bot
-    for number in range(40):
-        message = world.message(ANNA, "/help") | {"chat": {"id": 50_000 + number, "type": "private"}}
-        await world.bot.intake.take({"update_id": number, "message": message})
+    chats = [{"chat": {"id": 50_000 + number, "type": "private"}} for number in range(40)]
+    await world.takes(*({"message": world.message(ANNA, "/help") | chat} for chat in chats))
     for _ in range(50):
         await asyncio.sleep(0)
 

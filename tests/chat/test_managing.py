@@ -112,11 +112,8 @@ async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: 
         return await reload()
 
     monkeypatch.setattr(world.live, "reload", slow_reload)
-    assert world.bot
-    for member in (BORIS, ADA):
-        message = world.message(member, "/reload", STAFF)
-        await world.bot.intake.take({"update_id": next(world.update_ids), "message": message})
-    await world.bot.application.update_queue.join()
+    await world.takes(*({"message": world.message(member, "/reload", STAFF)} for member in (BORIS, ADA)))
+    await world.all_done()
     await asyncio.sleep(0.01)
     (answer,) = await world.says(ANNA, "who opened the Oslo library?", settles=False)
     may_end.set()

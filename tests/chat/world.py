@@ -83,12 +83,23 @@ class World:
         """What the bot shows after updates; without `settles` a reload may still be running."""
         assert self.bot
         before = len(self.transport.shown)
-        for update in updates:
-            await self.bot.intake.take({"update_id": next(self.update_ids), **update})
-        await self.bot.application.update_queue.join()
+        await self.takes(*updates)
+        await self.all_done()
         if settles:
             await self.settles()
         return self.transport.shown[before:]
+
+    async def takes(self, *updates: Json) -> None:
+        """Puts updates into the inbox, and does not wait for what becomes of them."""
+        assert self.bot
+        await self.bot.intake.take({"update_id": next(self.update_ids), **update} for update in updates)
+
+    async def all_done(self) -> None:
+        """Waits until nothing is in the inbox."""
+        assert self.store
+        async with asyncio.timeout(20):
+            while len(self.store.inbox):  # noqa: ASYNC110 - only tests want to know
+                await asyncio.sleep(0.001)
 
     async def settles(self) -> None:
         """Waits for the tasks that handlers leave running."""
