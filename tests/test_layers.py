@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,11 @@ def test_the_cards_know_nothing_of_telegram() -> None:
     found = imports(PROJECT / "bot" / "chat" / "cards.py")
 
     assert not any(one.split(".")[0] == "telegram" for one in found)
+
+
+def test_every_package_is_installed() -> None:
+    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert settings["tool"]["setuptools"]["packages"] == [
+        name_of(path) for path in MODULES if path.name == "__init__.py"
+    ]
