@@ -21,7 +21,6 @@ DIGITS = {
     )
     for one in ones
 }
-REPUBLIC = 1911  # 民國元年 is 1912
 
 
 def number_of(words: str) -> int | None:
@@ -39,18 +38,16 @@ def number_of(words: str) -> int | None:
 def calendar(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2017年9月4日, 二〇一七年九月, 民國三十四年, 公元前490年, 2014年冬天, 9月4日, 2014年前後."""
     said = match.groupdict()
-    year = _year(said)
     month = number_of(said["month"]) if said.get("month") else None
     day = number_of(said["day"]) if said.get("day") else None
     if said.get("season"):
         month = lexicon.seasons[said["season"]]
-    return Calendar(year, month, day, is_approximate=bool(said.get("about")))
+    return Calendar(_year(lexicon, said), month, day, is_approximate=bool(said.get("about")))
 
 
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2017年第二季度, 2008年下半年."""
-    del lexicon
-    year = _year(match.groupdict())
+    year = _year(lexicon, match.groupdict())
     if match["half"]:
         first = 1 if match["half"] == "上" else 7
         return Stretch(Calendar(year, first), Calendar(year, first + 5))
@@ -60,9 +57,8 @@ def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2024年4月至9月, 9月4日至8日."""
-    del lexicon
     said = match.groupdict()
-    year, month = _year(said), number_of(said["month"])
+    year, month = _year(lexicon, said), number_of(said["month"])
     if said.get("day"):
         return Stretch(
             Calendar(year, month, number_of(said["day"])), Calendar(year, month, number_of(said["day2"]))
@@ -71,31 +67,39 @@ def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1939年至1945年, 1939-1945."""
-    del lexicon
-    begin, finish = number_of(match["year"]), number_of(match["year2"])
+    """1939年至1945年, 1939-1945, 1939至45年, 公元前12年至10年."""
+    said, last = match.groupdict(), match["year2"]
+    first = said.get("year") or said.get("counted") or ""
+    if len(last) < len(first) and not said.get("bc"):
+        last = first[: -len(last)] + last
+    begin, finish = _year(lexicon, said), _year(lexicon, said | {"year": None, "counted": last})
     if begin is None or finish is None or begin >= finish:
         return None
     return Stretch(Calendar(begin), Calendar(finish))
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1990年代, 二十世紀九十年代."""
+    """1990年代, 二十世紀九十年代; of 90年代 the century is the context's."""
     del lexicon
     tens = number_of(match["tens"])
     if tens is None or tens % 10:
         return None
     if not match["nth"]:
-        return Calendar(tens, span=Precision.DECADE) if tens >= 1000 else None
+        return Calendar(tens, span=Precision.DECADE, is_short=tens < 100)
     century = number_of(match["nth"]) or 1
     return Calendar(100 * (century - 1) + tens, span=Precision.DECADE)
 
 
 def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """19世紀, 十九世纪."""
+    """19世紀, 十九世纪, 9至10世紀; 公元前5世紀 is the stretch from 500 to 401 BC."""
     del lexicon
-    number = number_of(match["nth"])
-    return Calendar(100 * (number - 1), span=Precision.CENTURY) if number and number <= 21 else None
+    first, last = (number_of(match[name] or match["nth"]) or 0 for name in ("nth", "nth2"))
+    if not 1 <= first <= 21 or not 1 <= last <= 21:
+        return None
+    if match["bc"]:
+        return Stretch(Calendar(1 - 100 * max(first, last)), Calendar(-100 * (min(first, last) - 1)))
+    begin, finish = (Calendar(100 * (number - 1), span=Precision.CENTURY) for number in (first, last))
+    return begin if begin == finish else Stretch(begin, finish) if first < last else None
 
 
 def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -130,33 +134,43 @@ def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Now(step, unit)
 
 
-def _year(said: dict[str, str | None]) -> int | None:
-    year = said.get("year")
+def _year(lexicon: Lexicon, said: dict[str, str | None]) -> int | None:
+    year = said.get("year") or said.get("counted")
     if not year:
         return None
     number = 1 if year == "元" else number_of(year)
     if not number:
         return None
-    if said.get("republic"):
-        return REPUBLIC + number
+    if reign := said.get("reign"):
+        return lexicon.reigns[reign] + number - 1
     return 1 - number if said.get("bc") else number
 
 
-YEAR = r"(?:(?P<bc><bc>)|<ad>|(?P<republic>民[国國]))?(?P<year><year>)年"
+ERA = "(?:(?P<bc><bc>)|<ad>|(?P<reign><reign>))"
+# a year of few digits needs its era: "五十二年", "20年" count
+YEAR = rf"(?:{ERA}(?P<counted><counted>)|(?P<year><year>))年"
 MONTH, DAY = "(?P<month><few>)月份?", "(?P<day><few>)[日号號]"
 
 SHAPES = (
-    # 1939年至1945年
+    # 1939年至1945年, 1939至45年, 公元前12年至10年
     Shape(
-        "digit year", r"(?P<year><year>)年?<to>(?P<year2>[12]\d{3}|<cjk>{4})(?:年(?!代)|(?![\d年]))", years
+        "digit year",
+        rf"(?:{ERA}(?P<counted><counted>)|(?P<year><year>))年?<to>(?:<ad>|<bc>)?(?P<year2>\d{{1,4}}|<cjk>{{4}})年(?!代)",
+        years,
     ),
+    # 1939-1945
+    Shape("digit", r"(?P<year>[12]\d{3})<to>(?P<year2>[12]\d{3})(?![\d年]|<measure>)", years),
     # 2024年4月至9月; 2017年9月4日至8日
     Shape("digit year", rf"{YEAR}(?P<month><few>)月{DAY}?<to>(?P<day2><few>)[日号號]", months),
     Shape("digit year", rf"{YEAR}(?P<month><few>)月?<to>(?P<month2><few>)月(?!<few>)", months),
-    # 20世纪90年代, 1990年代
-    Shape("digit year", r"(?:(?P<nth><few>)世[纪紀])?(?P<tens>\d{4}|<few>)年代(?:<part>)?", decade),
-    # 十九世紀
-    Shape("digit year", r"(?P<nth><few>)世[纪紀](?:<part>)?", century),
+    # 20世纪90年代, 1990年代, 90年代
+    Shape("digit year", r"(?:(?P<nth><few>)世[纪紀]的?)?(?P<tens>\d{3}0|<tens>)年代(?:<part>)?", decade),
+    # 十九世紀, 公元前5世紀, 9至10世紀
+    Shape(
+        "digit year",
+        r"(?:(?P<bc><bc>)|<ad>)?(?P<nth><few>)(?:<to>(?P<nth2><few>))?世[纪紀](?:<part>)?",
+        century,
+    ),
     # 2017年第二季度, 2008年下半年
     Shape("digit year", rf"{YEAR}(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)", part_of_year),
     # 2017年9月4日, 民國三十四年八月, 1500年左右

@@ -27,6 +27,7 @@ class Lexicon:
     holidays: Mapping[str, tuple[int, int]] = field(
         default_factory=dict
     )  # days that are the same every year: (month, day)
+    reigns: Mapping[str, int] = field(default_factory=dict)  # 光绪: the first year that is counted by it
     later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
     beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"

@@ -4,16 +4,53 @@ from __future__ import annotations
 
 from bot.dates.eastern import SHAPES
 from bot.dates.expression import Unit
-from bot.dates.lexicon import Lexicon
+from bot.dates.lexicon import Lexicon, any_of
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 
 CJK = "[〇零一二三四五六七八九]"
+REIGNS = {
+    "洪武": 1368,
+    "建文": 1399,
+    "永乐": 1403,
+    "宣德": 1426,
+    "正统": 1436,
+    "成化": 1465,
+    "弘治": 1488,
+    "嘉靖": 1522,
+    "隆庆": 1567,
+    "万历": 1573,
+    "崇祯": 1628,
+    "顺治": 1644,
+    "康熙": 1662,
+    "雍正": 1723,
+    "乾隆": 1736,
+    "嘉庆": 1796,
+    "道光": 1821,
+    "咸丰": 1851,
+    "同治": 1862,
+    "光绪": 1875,
+    "宣统": 1909,
+    "民国": 1912,
+    "明治": 1868,
+    "大正": 1912,
+    "昭和": 1926,
+    "平成": 1989,
+    "令和": 2019,
+}
+TRADITIONAL = str.maketrans("乐统庆万历祯顺绪国", "樂統慶萬曆禎順緒國")
+REIGNS |= {name.translate(TRADITIONAL): year for name, year in REIGNS.items()}
 PLACES = {
     "cjk": CJK,
-    "year": rf"(?:\d{{1,4}}|{CJK}{{4}}|[一二三四五六七八九]?十[一二三四五六七八九]?|元)",
+    "counted": rf"(?:\d{{1,4}}|{CJK}{{3,4}}|[一二三四五六七八九]?十[一二三四五六七八九]?|{CJK}|元)",
+    # 541年, but not 140年歷史
+    "year": rf"(?:\d{{4}}|{CJK}{{4}}|(?<![近约約逾有达達计計续續治过過长長第])\d{{3}}(?!年<long>))(?!\d)",
+    "long": r"(?:来|來|以来|以來|历史|歷史|间|間|内|内|內|之久|后|後|前|以上|多|校[庆慶]|[周週]年|里|裡)",
+    "tens": r"(?:[1-9]0|[二三四五六七八九]十)",
+    "reign": any_of(REIGNS),
+    "measure": r"\s?(?:公?尺|米|公?里|公?斤|[人元个個座次种種])",
     "few": r"(?:\d{1,2}(?!\d)|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两兩])",
-    "bc": r"(?:公元前|西元前|前)",
+    "bc": r"(?:公元前|西元前|前(?=\d{2}))",
     "ad": r"(?:公元|西元)",
     "to": r"(?:至|到|-|–|—|~|～)",
     "circa": r"(?:(?<![纽紐条條合公契])[约約]|大[约約])[在于於是]?",
@@ -40,6 +77,7 @@ LEXICON = Lexicon(
     },
     numbers={},
     ordinals={},
+    reigns=REIGNS,
     later={
         "后": 1,
         "後": 1,
@@ -66,7 +104,7 @@ LEXICON = Lexicon(
     places=PLACES,
     shapes=SHAPES,
     triggers={
-        "year": ("公元", "西元", "前", "民国", "民國", *"〇零一二三四五六七八九十两兩"),
+        "year": ("公元", "西元", "前", *REIGNS, *"〇零一二三四五六七八九十两兩"),
         "same": ("同", "当", "當", "那", "该", "該"),
         "beside": ("次", "翌", "隔", "第二", "下一", "前一", "上一"),
         "circa": ("约", "約", "大约", "大約"),
