@@ -139,10 +139,11 @@ def _ask(chosen: argparse.Namespace) -> int:
 
 def _dates(chosen: argparse.Namespace) -> int:
     from bot.cli import dates  # noqa: PLC0415
-    from bot.sources.folder import read_aliases_file  # noqa: PLC0415
 
     events = {}
     if chosen.aliases:
+        from bot.sources.folder import read_aliases_file  # noqa: PLC0415
+
         aliases, problems = read_aliases_file(chosen.aliases)
         if problems:
             return _complain(*problems)

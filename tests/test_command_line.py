@@ -171,6 +171,17 @@ def test_check_says_from_when_to_when_a_document_goes(tmp_path: Path) -> None:
     assert "1903 – May 1911" in bot("check", tmp_path, where=tmp_path).stdout
 
 
+def test_check_shows_a_style_that_was_guessed(tmp_path: Path) -> None:
+    (tmp_path / "said.md").write_text("---\ntitle: Ferries\nstyle: news\n---\n\nIt sank in 1911.\n")
+    (tmp_path / "guessed.txt").write_text("Ferries\n\nIt sank in 1911.\n")
+
+    said = bot("check", tmp_path, where=tmp_path).stdout
+
+    assert "news  " in said
+    assert "narrative?" in said
+    assert "? guessed: a line such as `style: news`" in said
+
+
 def test_check_names_every_problem_and_fails(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n")
     (tmp_path / "b.md").write_text("no head")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.cli.progress import progress_bar
 from bot.dates import HistoricalDate, say
 from bot.library import KnowledgeError, broken_questions, build
+from bot.sources.passages import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.library import Library
     from bot.sources.problem import Problem
-    from bot.sources.source import Passage
+    from bot.sources.source import Document, Passage
 
 
 def check(folder: Path) -> int:
@@ -41,14 +42,26 @@ def _print_table(library: Library) -> None:
     for passage in library.passages:
         by_file.setdefault(passage.source.file, []).append(passage)
     width = max(len(file) for file in by_file)
-    print(f"{'file':{width}}  passages  dated  from – to")
+    styles = {one.source.file: _style(one) for one in library.documents}
+    print(f"{'file':{width}}  passages  dated  {'told as':10}  from – to")
     for file, found in by_file.items():
         dated = sum(one.date is not None for one in found)
-        print(f"{file:{width}}  {len(found):8,}  {dated / len(found):5.0%}  {_span(found)}")
+        told = f"{styles[file]:10}"
+        print(f"{file:{width}}  {len(found):8,}  {dated / len(found):5.0%}  {told}  {_span(found)}")
+    if any("?" in style for style in styles.values()):
+        print(
+            "? guessed: a line such as `style: news` (narrative, news, log) in the head of a file settles it."
+        )
     print(
         f"{_many(len(library.documents), 'document')}, {_many(len(library.passages), 'passage')}, "
         f"{library.dated_share:.0%} of them dated."
     )
+
+
+def _style(document: Document) -> str:
+    """How it tells time: narrative, "news?" where that is a guess."""
+    style, is_guess = style_of(document)
+    return f"{style}?" if is_guess else str(style)
 
 
 def _span(found: list[Passage]) -> str:

@@ -9,7 +9,9 @@ The way of a text through this package, a module a step:
    expressions (`expression.py`): "4 September", "two days later", "that year". `nicknames.py` adds the
    names of dated events that an admin wrote down.
 4. `surroundings.py`: the block, brackets, quotation and words around each.
-5. `story.py` keeps what a reader has in mind, `resolver.py` gives each expression its date (`value.py`).
+5. `styles.py` guesses how the document tells time, `story.py` keeps what a reader has in mind and which
+   dates are told beside the story, `events.py` finds when an event was, `resolver.py` gives each expression
+   its date (`value.py`).
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
 
 A new language is one file in `lexicons/` (copy the nearest) and its name in `languages.py`.
@@ -25,12 +27,16 @@ from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
+from bot.dates.styles import guessed
 from bot.dates.surroundings import blocks_of, scenes
 from bot.dates.value import Day, HistoricalDate, Point, Precision
 from bot.dates.wording import say, say_basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from bot.dates.expression import Expression
+    from bot.dates.surroundings import Scene
 
 __all__ = [
     "Basis",
@@ -44,6 +50,7 @@ __all__ = [
     "Style",
     "date_passages",
     "find_dates",
+    "guess_style",
     "resolve",
     "say",
     "say_basis",
@@ -60,11 +67,30 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     events: Mapping[str, HistoricalDate] = NO_EVENTS,
     blocks: Sequence[BlockSpan] | None = None,
 ) -> list[Mention]:
-    """All date mentions of a document, in order."""
+    """All date mentions of a document, in order; a style that is not given is guessed."""
     main = language if language in LANGUAGES else detect_language(text)
     spans = blocks_of(text) if blocks is None else blocks
     found = merged(expressions(text, spans, main), known(text, events))
-    return mentions(text, list(scenes(text, spans, found)), main, written, style or Style.NARRATIVE)
+    told = list(scenes(text, spans, found))
+    return mentions(text, told, main, written, style or _guessed(told, spans, written))
+
+
+def guess_style(
+    text: str,
+    *,
+    written: HistoricalDate | None = None,
+    language: str | None = None,
+    blocks: Sequence[BlockSpan],
+) -> Style:
+    """The style that `resolve` takes for a document whose head says none."""
+    main = language if language in LANGUAGES else detect_language(text)
+    return _guessed(list(scenes(text, blocks, list(expressions(text, blocks, main)))), blocks, written)
+
+
+def _guessed(
+    told: Sequence[Scene[Expression]], blocks: Sequence[BlockSpan], written: HistoricalDate | None
+) -> Style:
+    return guessed(told, sum(not block.level for block in blocks), written)
 
 
 def find_dates(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.dates.expression import Calendar, Unit
+from bot.dates.expression import Calendar, Stretch, Unit
 
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar repeats
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
@@ -52,6 +52,12 @@ def weekday_of(date: Calendar) -> int:
     assert date.day
     year = date.year - (date.year - 1) // CYCLE_YEARS * CYCLE_YEARS
     return (dt.date(year, date.month, 1).weekday() + date.day - 1) % 7
+
+
+def week_of(day: Calendar) -> Stretch:
+    """From Monday to Sunday."""
+    monday = _by_days(day, -weekday_of(day))
+    return Stretch(monday, _by_days(monday, 6))
 
 
 def coarsened(date: Calendar, unit: Unit) -> Calendar | None:

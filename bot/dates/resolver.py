@@ -29,7 +29,7 @@ from bot.dates.expression import (
     Within,
 )
 from bot.dates.mention import Basis, Mention, Style
-from bot.dates.reckoning import coarsened, month_number, shifted, weekday_of
+from bot.dates.reckoning import coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.story import Signs, Story, signs_of
 from bot.dates.value import HistoricalDate, Point
 
@@ -161,7 +161,7 @@ class Resolver:
     def _year_to_come(self, number: int, date: Calendar) -> int | None:
         """In December 1864 they won. On [April 1] they won. On April 9, 1865: the year the story comes to."""
         main = self.story.main
-        if self.story.style == Style.NEWS or not main or main.year is None:
+        if self.story.is_report or not main or main.year is None:
             return None
         if (month_number(main) or 0) - (month_number(date) or 12) < BACK:
             return None
@@ -253,12 +253,14 @@ class Resolver:
         written = self.story.written
         if written and said.unit == Unit.DAY and not said.steps:
             return written, Basis.PUBLICATION
-        moved = written and shifted(written, said.steps, said.unit)
-        return (moved, Basis.PUBLICATION) if moved else None
+        seen = written and shifted(written, said.steps, said.unit)
+        if not seen:
+            return None
+        return week_of(seen) if said.unit == Unit.WEEK else seen, Basis.PUBLICATION
 
     def _weekday(self, day: int) -> Calendar | None:
         """The nearest such day behind the story's; in a report the one before it was written."""
-        is_news = self.story.style == Style.NEWS
+        is_news = self.story.is_report
         base = self.story.written if is_news else self.story.last
         if not base or not base.day:
             return None

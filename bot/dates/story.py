@@ -69,6 +69,13 @@ class Story:
             return False
         return not main.day or main.year < self.home.year
 
+    @property
+    def is_report(self) -> bool:
+        """Whether the telling is of the days before it was written; a report may go on to tell a history."""
+        if self.style != Style.NEWS or not self.written or not self.main:
+            return self.style == Style.NEWS
+        return self.main.year == self.written.year
+
     def move(self, scene: Scene[Expression], value: Calendar | Stretch, signs: Signs) -> None:
         """The story goes on from this date, unless it was told on the side."""
         self.block, before = scene.block, self.block
@@ -95,7 +102,7 @@ class Story:
         if not base or base.year is None or base.span:
             return None
         before, month = month_number(base) or 0, month_number(date) or 0
-        if self.style == Style.NEWS and before:
+        if self.is_report and before:
             return base.year - (month > before + AHEAD)
         if before in LATE and month in {1, 2}:
             return base.year + 1

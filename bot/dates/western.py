@@ -386,6 +386,6 @@ SHAPES = (
     Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", spoken),
     # on the 20th
     Shape("digit", r"(?P<day><bare_day>)", bare_day),
-    # on Thursday
-    Shape("weekday", r"(?P<weekday><weekday>)(?!\w)", weekday),
+    # on Thursday; "Thursday, 4 May" is the date behind it
+    Shape("weekday", r"(?P<weekday><weekday>)(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))", weekday),
 )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates import BlockSpan, date_passages, resolve
+from bot.dates import BlockSpan, date_passages, guess_style, resolve
 from bot.sentences import sentences
 from bot.sources.source import Passage, PassageDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.dates import HistoricalDate, Mention
+    from bot.dates import HistoricalDate, Mention, Style
     from bot.sources.source import Block, Document
 
 LONGEST = 4_096  # characters: what Telegram shows in one message
@@ -56,6 +56,16 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         )
         for one, own, inside in zip(cuts, dates, _by_cut(cuts, mentions), strict=True)
     )
+
+
+def style_of(document: Document) -> tuple[Style, bool]:
+    """How a document tells time, and whether that is a guess because its head does not say."""
+    source = document.source
+    if source.style:
+        return source.style, False
+    spans = _spans(document, tuple(cut(document)))
+    guess = guess_style(document.text, written=source.published, language=source.language, blocks=spans)
+    return guess, True
 
 
 def cut(document: Document) -> Iterator[Cut]:
@@ -132,10 +142,6 @@ def _by_cut(cuts: tuple[Cut, ...], mentions: list[Mention]) -> Iterator[tuple[Me
         inside: list[Mention] = []
         while at < len(mentions) and mentions[at].start < one.end:
             if mentions[at].start >= one.start and mentions[at].end <= one.end:
-                inside.append(_moved(mentions[at], -one.start))
+                inside.append(mentions[at].moved(-one.start))
             at += 1
         yield tuple(inside)
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    return replace(mention, start=mention.start + by, end=mention.end + by)

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dates import Basis, HistoricalDate, Precision, Style, resolve
+from bot.dates import Basis, HistoricalDate, Precision, Style, guess_style, resolve
 from bot.dates.expression import Calendar, Unit
 from bot.dates.reckoning import shifted
+from bot.dates.surroundings import blocks_of
 
 EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
 
@@ -47,6 +48,7 @@ In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-2
 In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
 On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
 On 4 July 1776 they signed. On Monday they rested. | 1776-07-04 1776-07-08 | the next such weekday
+It began on 3 May 1950. On Monday, 15 May 1950, it ended. | 1950-05-03 1950-05-15 | a weekday before its date
 She left on 21 June 1791. The day before, she slept. | 1791-06-21 1791-06-20 | the day before
 “It was two years ago,” he said. | | a quotation without a time of its own
 In 1975 he said: “It was two years ago.” | 1975 1973 | who is quoted speaks in the story's time
@@ -108,6 +110,12 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("In December it fell.", ["2024-12"]),
         ("In October it fell.", ["2025-10"]),
         ("Last year it fell.", ["2024"]),
+        ("Last week it fell.", ["2025-10-13/2025-10-19"]),
+        ("On Monday, 6 October, it fell.", ["2025-10-06"]),
+        (
+            "Founded in 1950, it failed in May. In December 1950 it rose, in May it fell.",
+            ["1950", "1950-05", "1950-12", "1950-05"],
+        ),
     ],
 )
 def test_a_report_is_told_from_its_day(text: str, wanted: list[str]) -> None:
@@ -120,6 +128,43 @@ def test_a_log_is_told_from_its_entries() -> None:
     found = resolve("3 May 1950. Rain.\n\n4 May 1950. Yesterday it rained.", style=Style.LOG)
 
     assert [str(one.date) for one in found] == ["1950-05-03", "1950-05-04", "1950-05-03"]
+
+
+# a document, paragraphs parted by /; written on 2025-10-25
+STYLES = [
+    ("It began on 3 May 1950. On Monday he left. In 1951 it ended.", Style.NARRATIVE),
+    ("“On Monday,” he said, “or yesterday.”", Style.NARRATIVE),
+    ("The bank said on Monday it would sell. On Tuesday it fell. It had bought them in 2019.", Style.NEWS),
+    ("Yesterday it rose, today it fell.", Style.NEWS),
+    ("3 May 1950. Rain./4 May 1950. Sun. Yesterday it rained./5 May 1950. Wind.", Style.LOG),
+    ("2017-09-04/Opened./2017-09-05/Closed./2017-09-06/Gone.", Style.LOG),
+    ("", Style.NARRATIVE),
+]
+
+
+@pytest.mark.parametrize(("text", "style"), STYLES)
+def test_a_style_that_is_not_given_is_guessed(text: str, style: Style) -> None:
+    text = text.replace("/", "\n\n")
+
+    guess = guess_style(text, written=HistoricalDate.parse("2025-10-25"), blocks=blocks_of(text))
+
+    assert guess == style
+
+
+def test_without_a_day_of_writing_nothing_is_a_report() -> None:
+    text = "Yesterday it rose, today it fell."
+
+    assert guess_style(text, blocks=blocks_of(text)) == Style.NARRATIVE
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_story_is_not_taken_for_something_else(row: str) -> None:
+    text = row.split(" | ", maxsplit=1)[0].replace("/", "\n\n")
+    told, guess = (
+        resolve(text, written=None, style=style, events=EVENTS) for style in (Style.NARRATIVE, None)
+    )
+
+    assert told == guess
 
 
 def test_each_date_says_how_it_is_known() -> None:
