@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TELEGRAM = "https://api.telegram.org"
+LISTENING = "127.0.0.1:8080"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-SETTINGS = ("BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL")
+SETTINGS = (
+    "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "WEBHOOK_URL",
+    "WEBHOOK_LISTEN", "LOG_LEVEL",
+)  # fmt: skip
 
 TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,64}")  # 123456789:AAExampleExampleExampleExampleExam
 USER_ID = re.compile(r"[0-9]{1,16}")
 CHAT_ID = re.compile(r"-[0-9]{1,16}")  # groups have negative numbers
+LISTEN = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):([0-9]{1,5})", re.ASCII)  # 127.0.0.1:8080
 SEPARATORS = re.compile(r"[\s,;]+")
 NAME = re.compile(r"(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=")  # export LOG_LEVEL=
 COMMENT = re.compile(r"(?:^|[ \t])#")  # a value may hold a # inside a word
@@ -33,6 +38,15 @@ class ConfigError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram posts updates, and where they are listened for behind a proxy."""
+
+    url: str
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """How this bot is set up; without a token it is a chat in the terminal."""
 
@@ -42,6 +56,8 @@ class Config:
     data_dir: Path = Path("data")
     admins: frozenset[int] = frozenset()  # Telegram user ids
     admin_chat: int | None = None  # a group whose administrators are the bot's
+    chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
+    webhook: Webhook | None = None  # without one, updates are asked for
     log_level: str = "INFO"
 
 
@@ -58,6 +74,8 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
         data_dir=Path(reader.value("DATA_DIR") or "data").expanduser(),
         admins=reader.user_ids("ADMINS"),
         admin_chat=reader.chat_id("ADMIN_CHAT"),
+        chats=reader.chat_ids("CHATS"),
+        webhook=reader.webhook("WEBHOOK_URL", "WEBHOOK_LISTEN"),
         log_level=reader.log_level("LOG_LEVEL", "INFO"),
     )
     if reader.problems:
@@ -133,13 +151,37 @@ class _Reader:
             self._wrong(name, "an address without user name, ? and #", parts.hostname)
         return text.rstrip("/")
 
+    def webhook(self, name: str, listen: str) -> Webhook | None:
+        """A public https address, with the local one behind it; None when neither is set."""
+        if not self.value(name):
+            if self.value(listen):
+                self.problems.append(f"{listen} is of use only with {name}; set that too, or neither")
+            return None
+        url = self.address(name, "")
+        parts = urlsplit(url)
+        if parts.scheme == "http" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
+            self._wrong(name, "an https address: Telegram posts to no other", url)
+        text = self.value(listen) or LISTENING
+        found = LISTEN.fullmatch(text)
+        if not found or not 0 < int(found[2]) < 65_536:
+            self._wrong(listen, f"a host and a port such as {LISTENING}", text)
+            return None
+        return Webhook(url, found[1].strip("[]"), int(found[2]))
+
     def user_ids(self, name: str) -> frozenset[int]:
         """Numbers of people, between commas or spaces."""
+        return self._numbers(name, USER_ID, "numeric user ids such as 12345678, 87654321")
+
+    def chat_ids(self, name: str) -> frozenset[int]:
+        """Numbers of groups, between commas or spaces."""
+        return self._numbers(name, CHAT_ID, "numeric ids of groups such as -1001234567890, -1009876543210")
+
+    def _numbers(self, name: str, pattern: re.Pattern[str], wanted: str) -> frozenset[int]:
         texts = [text for text in SEPARATORS.split(self.value(name)) if text]
         for text in texts:
-            if not USER_ID.fullmatch(text):
-                self._wrong(name, "numeric user ids such as 12345678, 87654321", text)
-        return frozenset(int(text) for text in texts if USER_ID.fullmatch(text))
+            if not pattern.fullmatch(text):
+                self._wrong(name, wanted, text)
+        return frozenset(int(text) for text in texts if pattern.fullmatch(text))
 
     def chat_id(self, name: str) -> int | None:
         """The number of a group."""

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from bot.config import SETTINGS, TELEGRAM, Config, ConfigError, read_config
+from bot.config import SETTINGS, TELEGRAM, Config, ConfigError, Webhook, read_config
 
 TOKEN = "123456789:AAHbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ"
 PROJECT = Path(__file__).parent.parent
@@ -31,6 +31,9 @@ def test_every_setting_is_read() -> None:
         "DATA_DIR": "/var/lib/history-bot",
         "ADMINS": "12345678, 87654321;5",
         "ADMIN_CHAT": "-1001234567890",
+        "CHATS": "-1001234567890 -5",
+        "WEBHOOK_URL": "https://bots.example.org/history/",
+        "WEBHOOK_LISTEN": "0.0.0.0:9000",
         "LOG_LEVEL": "debug",
     }
     assert set(environ) == set(SETTINGS)
@@ -42,6 +45,8 @@ def test_every_setting_is_read() -> None:
         data_dir=Path("/var/lib/history-bot"),
         admins=frozenset({12345678, 87654321, 5}),
         admin_chat=-1001234567890,
+        chats=frozenset({-1001234567890, -5}),
+        webhook=Webhook("https://bots.example.org/history", "0.0.0.0", 9000),
         log_level="DEBUG",
     )
 
@@ -62,6 +67,12 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"ADMINS": "-1001234"}, "ADMINS must be numeric user ids"),
     ({"ADMIN_CHAT": "@ourgroup"}, "ADMIN_CHAT must be the numeric id of a group such as -1001234567890"),
     ({"ADMIN_CHAT": "1234"}, 'not "1234"'),
+    ({"CHATS": "-5, 1234"}, "CHATS must be numeric ids of groups such as -1001234567890"),
+    ({"WEBHOOK_URL": "http://bots.example.org/a"}, "WEBHOOK_URL must be an https address"),
+    ({"WEBHOOK_URL": "bots.example.org"}, "WEBHOOK_URL must be an address such as"),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "8080"}, "must be a host and a port such as"),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:70000"}, 'not "a:70000"'),
+    ({"WEBHOOK_LISTEN": "127.0.0.1:8080"}, "WEBHOOK_LISTEN is of use only with WEBHOOK_URL"),
     ({"LOG_LEVEL": "loud"}, 'LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not "loud"'),
 ]
 
@@ -91,6 +102,16 @@ def test_a_wrong_token_is_not_repeated(text: str) -> None:
         read_config({"BOT_TOKEN": text})
 
     assert TOKEN[10:20] not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("listen", "host", "port"),
+    [("", "127.0.0.1", 8080), ("[::1]:80", "::1", 80), ("localhost:9000", "localhost", 9000)],
+)
+def test_where_updates_are_listened_for(listen: str, host: str, port: int) -> None:
+    config = read_config({"WEBHOOK_URL": "http://localhost:8443/a", "WEBHOOK_LISTEN": listen})
+
+    assert config.webhook == Webhook("http://localhost:8443/a", host, port)
 
 
 def test_the_token_is_not_in_the_config_as_text() -> None:

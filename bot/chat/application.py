@@ -31,6 +31,7 @@ from bot.chat.managing import Managing
 from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
 from bot.chat.outbox import Outbox
+from bot.chat.webhook import Webhook
 from bot.chat.wire import connected
 
 if TYPE_CHECKING:
@@ -79,7 +80,11 @@ class TelegramBot:
         self.application = Application.builder().bot(self._bot).updater(None).build()
         outbox = Outbox(self._bot)
         late = Late(outbox)
-        self.intake = Intake(self._bot, store.inbox)
+        self.intake: Intake | Webhook = (
+            Webhook(self._bot, store.inbox, config.webhook)
+            if config.webhook
+            else Intake(self._bot, store.inbox)
+        )
         self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over)
         self._register(
             Asking(live, outbox, store),
@@ -119,7 +124,7 @@ class TelegramBot:
     async def start(self) -> None:
         """Makes itself known to Telegram and begins to work on what is taken in."""
         await self.application.initialize()
-        await self._bot.delete_webhook()  # with one, Telegram gives out no updates
+        await self.intake.announce()
         await self.application.start()
         await set_menus(self._bot, self._config)
         me = self._bot.bot

@@ -42,6 +42,10 @@ class Intake:
         """Seconds since Telegram last answered, None before the first time."""
         return None if self._last_poll is None else time.monotonic() - self._last_poll
 
+    async def announce(self) -> None:
+        """Tells Telegram that updates will be asked for: with a webhook it gives out none."""
+        await self._bot.delete_webhook()
+
     async def run(self) -> None:
         """Takes updates in until it is cancelled; raises InvalidToken when the token is revoked."""
         pause = SHORTEST_PAUSE

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from bot.chat.application import Context
     from bot.chat.intake import Intake
     from bot.chat.outbox import Outbox
+    from bot.chat.webhook import Webhook
     from bot.library import LiveLibrary
 
 
 class Managing:
     """Commands for admins; everyone else is told so."""
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake) -> None:
+    def __init__(self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake | Webhook) -> None:
         self._live = live
         self._outbox = outbox
         self._admins = admins

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.chat.application import TelegramBot, TokenRejectedError
+from bot.chat.webhook import ListeningError
 from bot.cli.logs import set_up_logging
 from bot.store import Store, StoreError
 
@@ -35,7 +36,7 @@ async def _serve(config: Config, live: LiveLibrary) -> int:
     try:
         async with await Store.open(config.data_dir) as store:
             await TelegramBot(config, live, store).run(stop)
-    except (StoreError, TokenRejectedError) as error:
+    except (StoreError, TokenRejectedError, ListeningError) as error:
         print(error, file=sys.stderr)
         return MISTAKE
     LOG.info("Stopped")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import sqlite3
 import time
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import aiosqlite
@@ -19,19 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
 
+    Connect = Callable[..., aiosqlite.Connection]
+
 T = TypeVar("T")
 Statement = tuple[str, tuple[Any, ...]]
-Connect = type[aiosqlite.Connection]
 
 LOG = logging.getLogger(__name__)
 RETRY = 10.0  # seconds between attempts to open a file that could not be opened
 BESIDES = ("", "-wal", "-shm")  # the files of a database
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-GONE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}  # the file must be opened again
-FULL_OR_LOCKED = {
-    sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_PERM,
+LOST = {  # only opening the file again can help
+    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM,
 }  # fmt: skip
+FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}  # it can be read meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,20 @@ class Database:
     why; it is tried again all the while. A damaged file is set aside under another name and a new one begun.
     """
 
-    def __init__(self, path: Path, connect: Callable[..., aiosqlite.Connection] = aiosqlite.connect) -> None:
+    def __init__(self, path: Path, connect: Connect = aiosqlite.connect) -> None:
         self.path = path
         self.problem = ""
         self._connect = connect
         self._connection: aiosqlite.Connection | None = None
         self._is_closed = False
-        self._next_try = float("-inf")
+        self._next_try = -math.inf
         self._lock = asyncio.Lock()
         self._waiting: list[_Write] = []
         self._writer: asyncio.Task[None] | None = None
         self._running: set[asyncio.Task[Any]] = set()
 
     @classmethod
-    async def open(cls, path: Path, connect: Callable[..., aiosqlite.Connection] = aiosqlite.connect) -> Self:
+    async def open(cls, path: Path, connect: Connect = aiosqlite.connect) -> Self:
         """The database of a path, made if need be and able to be, its schema up to date.
 
         Raises NewerSchemaError.
@@ -122,21 +125,25 @@ class Database:
 
     async def _written(self) -> None:
         if self._writer is not None:
-            await asyncio.shield(self._writer)
+            await asyncio.wait({self._writer})
 
     async def _write_all(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting, []
-            await self._commit(batch)
+            try:
+                await self._commit(batch)
+            finally:
+                for write in batch:
+                    write.done.cancel()  # nobody waits for ever; of no effect if it knows its end
 
     async def _commit(self, batch: Sequence[_Write]) -> None:
         """One transaction for all; if it fails one for each, so that a bad one harms itself alone."""
 
         async def execute(connection: aiosqlite.Connection) -> None:
             async with transaction(connection):
-                for write in batch:
-                    for statement, values in write.statements:
-                        await connection.execute(statement, values)
+                statements = (one for write in batch for one in write.statements)
+                for statement, same in groupby(statements, itemgetter(0)):  # a turn of the thread for each
+                    await connection.executemany(statement, [values for _, values in same])
 
         try:
             await self._alone(execute)
@@ -154,6 +161,9 @@ class Database:
 
     async def _open(self) -> aiosqlite.Connection:
         """The connection, opened if there is none; raises sqlite3.Error, OSError and StoreError."""
+        if self._connection is not None and not self._is_there():
+            LOG.error("%s was taken away: a new one is begun", self.path)
+            await self._drop()
         if self._connection is None:
             if self._is_closed or time.monotonic() < self._next_try:
                 raise StoreError(self.problem or f"{self.path}: closed")
@@ -167,6 +177,9 @@ class Database:
                 self._set_aside()
                 self._connection = await self._prepared()
         return self._connection
+
+    def _is_there(self) -> bool:
+        return self.path.exists()
 
     async def _prepared(self) -> aiosqlite.Connection:
         connection = await self._connect(self.path, isolation_level=None)
@@ -188,17 +201,17 @@ class Database:
 
     async def _notice(self, error: Exception) -> None:
         """Says once that there is no working with the file, and opens it anew where that may help."""
-        code = getattr(error, "sqlite_errorcode", 0)
-        is_damaged, is_gone = _is_damaged(error), code & 0xFF in GONE or isinstance(error, OSError)
-        if not (is_damaged or is_gone or code & 0xFF in FULL_OR_LOCKED):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        is_lost = code in LOST or isinstance(error, OSError)
+        if not (_is_damaged(error) or is_lost or code in FULL):
             return
         if not self.problem:
             LOG.error("%s: %s; I go on answering, what is new I keep in memory only", self.path, error)
         self.problem = f"{self.path}: {error}"
-        if is_damaged or is_gone or code == sqlite3.SQLITE_READONLY_DBMOVED:
+        if _is_damaged(error):
+            self._next_try = -math.inf  # opening it sets it aside
+        if time.monotonic() >= self._next_try and code not in FULL:
             await self._drop()
-        if is_damaged:
-            self._next_try = float("-inf")  # opening it sets it aside
 
     def _is_well(self) -> None:
         if self.problem:

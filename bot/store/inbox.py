@@ -97,6 +97,8 @@ class Inbox:
         is_stored = await self._try(*((ADD, (one.number, one.text, now)) for one in waiting))
         for one, raw in zip(waiting, new, strict=True):
             self._append(one, raw, is_stored=is_stored)
+        if is_stored and self._undone:
+            self._note_done()
 
     async def next(self) -> Taken:
         """The next update, as soon as there is one; of a chat the one after it when it is `done`."""
@@ -114,11 +116,7 @@ class Inbox:
     def done(self, update: Taken) -> None:
         """Notes that an update is done, soon: its words are gone with that."""
         self._line.free(update.chat)
-        numbers = [update.number, *self._undone]
-        self._undone.clear()
-        now = int(time.time())
-        written = self._database.later(*((DONE, (number, now)) for number in numbers))
-        written.add_done_callback(lambda one: self._undone.extend(numbers) if one.exception() else None)
+        self._note_done(update.number)
 
     async def set_aside(self, update: Taken) -> None:
         """Keeps an update that cannot be read for somebody to look at; it is not tried again."""
@@ -129,6 +127,16 @@ class Inbox:
         """Forgets what is kept no longer."""
         now = int(time.time())
         await self._try((OLD, (now - KEPT_NUMBERS, now - KEPT_BROKEN)))
+
+    def _note_done(self, *numbers: int) -> None:
+        """Writes what is done, with all that could not be written before."""
+        all_of_them = [*numbers, *self._undone]
+        self._undone.clear()
+        now = int(time.time())
+        written = self._database.later(*((DONE, (number, now)) for number in all_of_them))
+        written.add_done_callback(
+            lambda one: self._undone.extend(all_of_them) if one.cancelled() or one.exception() else None
+        )
 
     def _is_new(self, number: int) -> bool:
         if number in self._known:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
 from hashlib import blake2b
@@ -26,11 +25,19 @@ def key_in(folder: Path) -> bytes:
     """The secret of the hashes, made at the first start; raises OSError, or StoreError when it is damaged."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / KEY
-    with contextlib.suppress(FileExistsError):
-        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(made, "wb") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
+    if not path.exists():
+        _write(path.with_name(f"{KEY}.new"), secrets.token_bytes(KEY_BYTES)).replace(path)
     key = path.read_bytes()
     if len(key) != KEY_BYTES:
         raise StoreError(f"{path}: must hold {KEY_BYTES} bytes, not {len(key)}; remove it to get a new one")
     return key
+
+
+def _write(path: Path, key: bytes) -> Path:
+    """A file for its owner alone, on the disk as a whole before it gets its name."""
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    return path

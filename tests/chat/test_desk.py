@@ -37,10 +37,10 @@ async def test_what_a_crash_left_undone_is_answered_at_the_next_start(quiet_worl
 
 
 async def test_an_update_that_comes_again_is_not_answered_again(world: World) -> None:
-    assert world.bot
+    assert world.store
     update = {"update_id": 5, "message": world.message(ANNA, TOKYO)}
     for _ in range(3):
-        await world.bot.intake.take([update, update])
+        await world.store.inbox.take([update, update])
     await world.all_done()
 
     assert len(world.transport.shown) == 1

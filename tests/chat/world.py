@@ -91,8 +91,8 @@ class World:
 
     async def takes(self, *updates: Json) -> None:
         """Puts updates into the inbox, and does not wait for what becomes of them."""
-        assert self.bot
-        await self.bot.intake.take({"update_id": next(self.update_ids), **update} for update in updates)
+        assert self.store
+        await self.store.inbox.take({"update_id": next(self.update_ids), **update} for update in updates)
 
     async def all_done(self) -> None:
         """Waits until nothing is in the inbox."""

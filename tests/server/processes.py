@@ -68,8 +68,15 @@ class BotProcess:
         await polled
         return time.monotonic() - self._began
 
+    async def listens(self, within: float = HANG) -> None:
+        """Waits until it has told where updates are to be posted."""
+        await self.server.world.until(lambda: self._has_called("setWebhook"), within)
+
     def _has_polled(self) -> bool:
-        return any(one.at > self._began for one in reversed(self.server.calls_of("getUpdates")))
+        return self._has_called("getUpdates")
+
+    def _has_called(self, method: str) -> bool:
+        return any(one.at > self._began for one in reversed(self.server.calls_of(method)))
 
     def send(self, number: signal.Signals) -> None:
         assert self._process

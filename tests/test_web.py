@@ -1,0 +1,129 @@
+"""The small HTTP server: what it answers, and what it does with those who do not speak HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from bot import web
+from bot.web import LONGEST_BODY, LONGEST_HEAD, Request, Response, WebServer
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+HOST = "127.0.0.1"
+SOON = 5.0
+
+
+async def echo(request: Request) -> Response:
+    if request.path == "/refused":
+        return Response(401)
+    body = await request.body()
+    return Response(200, f"{request.verb} {request.path} ".encode() + request.header("X-Name") + body)
+
+
+@pytest.fixture
+async def port() -> AsyncIterator[int]:
+    server = WebServer(echo)
+    yield await server.open(HOST, 0)
+    await server.close()
+
+
+@pytest.fixture
+async def client(port: int) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=SOON, verify=False) as one:
+        yield one
+
+
+async def said(port: int, sent: bytes) -> bytes:
+    """All that comes back until the server ends the connection."""
+    reader, writer = await asyncio.open_connection(HOST, port)
+    writer.write(sent)
+    try:
+        async with asyncio.timeout(SOON):
+            return await reader.read()
+    except ConnectionResetError:
+        return b""
+    finally:
+        writer.close()
+
+
+async def test_requests_on_one_connection_are_answered_one_after_the_other(client: httpx.AsyncClient) -> None:
+    for number in range(3):
+        answer = await client.post(f"/a{number}?b=c", content=b"!", headers={"x-name": "Anna"})
+
+        assert (answer.status_code, answer.text) == (200, f"POST /a{number} Anna!")
+
+
+async def test_a_body_in_pieces_is_read(client: httpx.AsyncClient) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(3):
+            yield b"x" * 100_000
+
+    assert len((await client.post("/", content=pieces())).content) == len("POST / ") + 300_000
+
+
+async def test_a_body_that_is_too_long_is_refused(client: httpx.AsyncClient) -> None:
+    assert (await client.post("/", content=b"x" * LONGEST_BODY)).status_code == 200
+    assert (await client.post("/", content=b"x" * (LONGEST_BODY + 1))).status_code == 413
+
+
+async def test_whoever_is_refused_need_not_be_listened_to(port: int) -> None:
+    answer = await said(port, b"POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\nxx")
+
+    assert answer.startswith(b"HTTP/1.1 401 ")
+
+
+NO_HTTP = [
+    b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+    b"GET\r\n\r\n",
+    b"GET / HTTP/1.1\r\n\r\n",  # no host
+    b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 10 * LONGEST_HEAD,
+    b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: x\r\n" * LONGEST_HEAD,
+]
+
+
+@pytest.mark.parametrize("sent", NO_HTTP, ids=range(len(NO_HTTP)))
+async def test_what_is_no_http_ends_with_an_error_and_harms_nobody(
+    port: int, client: httpx.AsyncClient, sent: bytes
+) -> None:
+    answer = await said(port, sent + b"\r\n\r\n")
+
+    assert not answer or answer.startswith(b"HTTP/1.1 4")
+    assert (await client.get("/")).status_code == 200
+
+
+async def test_a_slow_client_is_given_up(
+    port: int, client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "PATIENCE", 0.05)
+
+    assert await said(port, b"POST / HTTP/1.1\r\n") == b""
+
+
+async def test_no_more_connections_than_there_is_room_for(
+    port: int, client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "MOST_CONNECTIONS", 1)
+    _, writer = await asyncio.open_connection(HOST, port)
+    await asyncio.sleep(0.05)
+    assert await said(port, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n") == b""
+    writer.close()
+    await asyncio.sleep(0.05)
+
+    assert (await client.get("/")).status_code == 200
+
+
+async def test_closing_ends_what_is_open(port: int) -> None:
+    server = WebServer(echo)
+    reader, writer = await asyncio.open_connection(HOST, await server.open(HOST, 0))
+    await asyncio.sleep(0.05)
+    await server.close()
+
+    assert await reader.read() == b""
+    writer.close()
