@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from telegram import Message
     from telegram.request import BaseRequest
 
+    from bot.chat.clock import Clock
     from bot.config import Config
     from bot.library import LiveLibrary
     from bot.store import Store
@@ -73,11 +74,12 @@ class TelegramBot:
         live: LiveLibrary,
         store: Store,
         wires: tuple[BaseRequest, BaseRequest] | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._config = config
         self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
         self.application = Application.builder().bot(self._bot).updater(None).build()
-        outbox = Outbox(self._bot)
+        self.outbox = outbox = Outbox(self._bot, clock)
         late = Late(outbox)
         self.intake = Intake(self._bot, store.inbox)
         self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over)
