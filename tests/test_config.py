@@ -32,6 +32,8 @@ def test_every_setting_is_read() -> None:
         "ADMINS": "12345678, 87654321;5",
         "ADMIN_CHAT": "-1001234567890",
         "LOG_LEVEL": "debug",
+        "HEALTH_PORT": "9100",
+        "WATCHDOG_SECONDS": "0",
     }
     assert set(environ) == set(SETTINGS)
 
@@ -43,6 +45,8 @@ def test_every_setting_is_read() -> None:
         admins=frozenset({12345678, 87654321, 5}),
         admin_chat=-1001234567890,
         log_level="DEBUG",
+        health_port=9100,
+        watchdog_seconds=0,
     )
 
 
@@ -63,6 +67,12 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"ADMIN_CHAT": "@ourgroup"}, "ADMIN_CHAT must be the numeric id of a group such as -1001234567890"),
     ({"ADMIN_CHAT": "1234"}, 'not "1234"'),
     ({"LOG_LEVEL": "loud"}, 'LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not "loud"'),
+    ({"HEALTH_PORT": "0"}, 'HEALTH_PORT must be a port from 1 to 65535, not "0"'),
+    ({"HEALTH_PORT": "65536"}, "HEALTH_PORT must be a port"),
+    ({"HEALTH_PORT": "127.0.0.1:80"}, "HEALTH_PORT must be a port"),
+    ({"WATCHDOG_SECONDS": "44"}, "WATCHDOG_SECONDS must be seconds, 45 or more, or 0 for no watchdog"),
+    ({"WATCHDOG_SECONDS": "-1"}, "WATCHDOG_SECONDS must be seconds"),
+    ({"WATCHDOG_SECONDS": "1e3"}, "WATCHDOG_SECONDS must be seconds"),
 ]
 
 

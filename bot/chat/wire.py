@@ -65,4 +65,4 @@ def wire_for_requests() -> Wire:
 
 def wire_for_updates() -> Wire:
     """For the one request that waits for updates."""
-    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 10, pool_timeout=5)
+    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 5, pool_timeout=5)
