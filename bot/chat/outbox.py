@@ -30,7 +30,7 @@ from bot.chat.pacing import Pacing, TooLateError
 from bot.chat.wire import AT_ONCE
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Sequence
 
     from telegram import Bot, InlineQuery, Message
 
@@ -54,7 +54,7 @@ class Outbox:
         self._bot = bot
         self._clock = clock or Clock()
         self._pacing = Pacing(self._clock)
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(AT_ONCE)  # each is a connection
         self._closed: dict[int, float] = {}  # chat -> until when nothing is sent there
         self._moved: dict[int, int] = {}  # group -> the supergroup that it became
         self.counts: Counter[str] = Counter()  # what became of letters, in words
@@ -81,9 +81,8 @@ class Outbox:
         """Answers an inline query; without offers the invitation leads to the private chat."""
         button = None if offers else InlineQueryResultsButton(invitation, start_parameter="inline")
         try:
-            await self._placed(
-                query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
-            )
+            async with self._places:
+                await query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
         except TelegramError as error:  # whoever types has typed on
             if isinstance(error, BadRequest) and "query is too old" not in error.message.lower():
                 raise
@@ -118,7 +117,8 @@ class Outbox:
 
     async def _try(self, letter: Letter, deadline: float) -> int:
         began = await self._pacing.turn(letter.chat, deadline)
-        number = await self._placed(self._request(letter))
+        async with self._places:
+            number = await self._request(letter)
         self._pacing.accepted(letter.chat, began)
         self.counts["sent"] += 1
         return number
@@ -140,11 +140,6 @@ class Outbox:
             reply_parameters=_reply_to(letter.reply_to),
         )
         return sent.message_id
-
-    async def _placed(self, request: Awaitable[T]) -> T:
-        """What a request gives, as soon as there is a connection to spare for it."""
-        async with self._places:
-            return await request
 
     def _after(self, letter: Letter, error: TelegramError) -> Letter | None:
         """The letter to send after an error, if any; what the error says of the chat is kept in mind."""
