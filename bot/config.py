@@ -17,13 +17,16 @@ LISTENING = "127.0.0.1:8080"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SETTINGS = (
     "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "WEBHOOK_URL",
-    "WEBHOOK_LISTEN", "LOG_LEVEL",
+    "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
 )  # fmt: skip
+LARGEST_PORT = 65_535
+SHORTEST_WATCH = 45  # seconds; Telegram holds a request open for 25
 
 TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,64}")  # 123456789:AAExampleExampleExampleExampleExam
 USER_ID = re.compile(r"[0-9]{1,16}")
 CHAT_ID = re.compile(r"-[0-9]{1,16}")  # groups have negative numbers
 LISTEN = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):([0-9]{1,5})", re.ASCII)  # 127.0.0.1:8080
+WHOLE = re.compile(r"[0-9]{1,9}")
 SEPARATORS = re.compile(r"[\s,;]+")
 NAME = re.compile(r"(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*=")  # export LOG_LEVEL=
 COMMENT = re.compile(r"(?:^|[ \t])#")  # a value may hold a # inside a word
@@ -59,6 +62,8 @@ class Config:
     chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
     webhook: Webhook | None = None  # without one, updates are asked for
     log_level: str = "INFO"
+    health_port: int | None = None  # on loopback
+    watchdog_seconds: int = 300  # without a word from Telegram; 0: for ever
 
 
 def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Config:
@@ -77,6 +82,8 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
         chats=reader.chat_ids("CHATS"),
         webhook=reader.webhook("WEBHOOK_URL", "WEBHOOK_LISTEN"),
         log_level=reader.log_level("LOG_LEVEL", "INFO"),
+        health_port=reader.port("HEALTH_PORT"),
+        watchdog_seconds=reader.watchdog("WATCHDOG_SECONDS", 300),
     )
     if reader.problems:
         raise ConfigError(tuple(reader.problems))
@@ -190,6 +197,22 @@ class _Reader:
             self._wrong(name, "the numeric id of a group such as -1001234567890", text)
             return None
         return int(text) if text else None
+
+    def port(self, name: str) -> int | None:
+        """The number of a port."""
+        text = self.value(name)
+        if text and not (WHOLE.fullmatch(text) and 1 <= int(text) <= LARGEST_PORT):
+            self._wrong(name, f"a port from 1 to {LARGEST_PORT}", text)
+            return None
+        return int(text) if text else None
+
+    def watchdog(self, name: str, default: int) -> int:
+        """Seconds, 0 for ever."""
+        text = self.value(name) or str(default)
+        if not WHOLE.fullmatch(text) or 0 < int(text) < SHORTEST_WATCH:
+            self._wrong(name, f"seconds, {SHORTEST_WATCH} or more, or 0 for no watchdog", text)
+            return default
+        return int(text)
 
     def log_level(self, name: str, default: str) -> str:
         text = self.value(name).upper() or default

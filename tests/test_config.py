@@ -35,6 +35,8 @@ def test_every_setting_is_read() -> None:
         "WEBHOOK_URL": "https://bots.example.org/history/",
         "WEBHOOK_LISTEN": "0.0.0.0:9000",
         "LOG_LEVEL": "debug",
+        "HEALTH_PORT": "9100",
+        "WATCHDOG_SECONDS": "0",
     }
     assert set(environ) == set(SETTINGS)
 
@@ -48,6 +50,8 @@ def test_every_setting_is_read() -> None:
         chats=frozenset({-1001234567890, -5}),
         webhook=Webhook("https://bots.example.org/history", "0.0.0.0", 9000),
         log_level="DEBUG",
+        health_port=9100,
+        watchdog_seconds=0,
     )
 
 
@@ -74,6 +78,12 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:70000"}, 'not "a:70000"'),
     ({"WEBHOOK_LISTEN": "127.0.0.1:8080"}, "WEBHOOK_LISTEN is of use only with WEBHOOK_URL"),
     ({"LOG_LEVEL": "loud"}, 'LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not "loud"'),
+    ({"HEALTH_PORT": "0"}, 'HEALTH_PORT must be a port from 1 to 65535, not "0"'),
+    ({"HEALTH_PORT": "65536"}, "HEALTH_PORT must be a port"),
+    ({"HEALTH_PORT": "127.0.0.1:80"}, "HEALTH_PORT must be a port"),
+    ({"WATCHDOG_SECONDS": "44"}, "WATCHDOG_SECONDS must be seconds, 45 or more, or 0 for no watchdog"),
+    ({"WATCHDOG_SECONDS": "-1"}, "WATCHDOG_SECONDS must be seconds"),
+    ({"WATCHDOG_SECONDS": "1e3"}, "WATCHDOG_SECONDS must be seconds"),
 ]
 
 

@@ -31,6 +31,7 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "h11": ("bot.web",),
     "yaml": ("bot.sources.strict_yaml",),
     "rank_bm25": ("bot.search.bm25",),
+    "prometheus_client": ("bot.cli.health",),
     "logging": ("bot.chat", "bot.cli", "bot.store"),
 }
 MODULES = sorted((PROJECT / "bot").rglob("*.py"))

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from telegram import Message
     from telegram.request import BaseRequest
 
+    from bot.chat.clock import Clock
     from bot.config import Config
     from bot.library import LiveLibrary
     from bot.store import Store
@@ -74,11 +75,14 @@ class TelegramBot:
         live: LiveLibrary,
         store: Store,
         wires: tuple[BaseRequest, BaseRequest] | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._config = config
+        self._live = live
         self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
         self.application = Application.builder().bot(self._bot).updater(None).build()
-        outbox = Outbox(self._bot)
+        self.started = asyncio.Event()
+        self.outbox = outbox = Outbox(self._bot, clock)
         late = Late(outbox)
         self.intake: Intake | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
@@ -111,6 +115,20 @@ class TelegramBot:
             ]
         )
 
+    @property
+    def silence(self) -> float | None:
+        """Seconds since Telegram's last good answer to a request for updates, None before the first."""
+        return self.intake.last_poll_age
+
+    def levels(self) -> dict[str, float]:
+        """How full things are, by name; any thread may ask."""
+        library = self._live.current
+        return {"documents": len(library.documents), "passages": len(library.passages)}
+
+    def counts(self) -> dict[tuple[str, str], float]:
+        """How often things happened, by name and outcome; any thread may ask."""
+        return {("messages", outcome): number for outcome, number in list(self.outbox.counts.items())}
+
     async def run(self, stop: asyncio.Event) -> None:
         """Answers until `stop` is set; what waits then is for the next start. Raises TokenRejectedError."""
         async with contextlib.AsyncExitStack() as stack:
@@ -131,6 +149,7 @@ class TelegramBot:
         note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", me.username, note)
         await self.desk.open()
+        self.started.set()
 
     async def stop(self) -> None:
         """Finishes what is at work."""

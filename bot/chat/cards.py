@@ -246,6 +246,12 @@ def error_card() -> Card:
 # For admins
 
 
+def alarm_card(line_of_log: str, missed: int) -> Card:
+    """To the admins: an error, and how often the same was not told because it had just been."""
+    told = f" ({missed} more since I last told you)" if missed else ""
+    return card(line("⚠️ ", bold("Something went wrong"), told), line(clipped(line_of_log, LONGEST_PROBLEM)))
+
+
 def admins_only_card(user_id: int | None = None) -> Card:
     """To a member who tries an admin's command; with their number where only they see it."""
     hint = line("If you run this bot, put your number into ADMINS: ", code(str(user_id)))

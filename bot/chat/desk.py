@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from bot.store import Inbox, Taken
 
 LOG = logging.getLogger(__name__)
-AT_ONCE = 16  # more is slower: the HTTP pool is searched for each request
+MOST_AT_WORK = 256  # updates; most of them wait for their turn in the outbox, which limits the requests
 TOO_OLD = 600.0  # seconds; nobody waits for an answer any more
 GRACE = 6.0  # seconds that those at work may take to end when the bot stops
 
 
 class Desk:
-    """Takes updates from the inbox: up to AT_ONCE side by side, those of a chat one after the other.
+    """Takes updates from the inbox: up to MOST_AT_WORK side by side, those of a chat one after the other.
 
     `work` answers one, `pass_over` hears of one that has waited for too long. An update is done when that
     returned; one that was still at work when the bot stopped or died is worked on again at the next start.
@@ -40,7 +40,7 @@ class Desk:
         self._inbox = inbox
         self._work = work
         self._pass_over = pass_over
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(MOST_AT_WORK)
         self._at_work: set[asyncio.Task[None]] = set()
         self._handing_out: asyncio.Task[None] | None = None
 

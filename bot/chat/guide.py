@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from telegram import ChatMember
+
 from bot.chat import cards
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ class Guide:
     async def moved(self, update: Update, _: Context) -> None:
         """Names a group's number in the log when the bot comes or goes: ADMIN_CHAT wants it."""
         change = update.my_chat_member
+        if change and change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}:
+            self._outbox.is_open_again(change.chat.id)
         if change and change.chat.id < 0:
             LOG.info("In the group %d the bot is now: %s", change.chat.id, change.new_chat_member.status)
 

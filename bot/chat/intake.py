@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +17,22 @@ if TYPE_CHECKING:
     from bot.store import Inbox, Raw
 
 LOG = logging.getLogger(__name__)
-POLL = 30  # seconds that Telegram holds a request open while there is nothing new
+POLL = 25  # seconds that Telegram holds a request open while there is nothing new
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts while Telegram cannot be reached
+MOST_CONFLICTS = 3  # running; one or two are a restart that overlaps
 WANTED = (
     Update.MESSAGE, Update.EDITED_MESSAGE, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER,
 )  # fmt: skip
+
+
+class TwoBotsError(Exception):
+    """Another program takes this bot's updates; says so."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Another program asks Telegram for this bot's updates (409, {MOST_CONFLICTS} times running): "
+            "stop it, or let @BotFather give you a new token (/revoke)"
+        )
 
 
 class Intake:
@@ -36,6 +47,7 @@ class Intake:
         self._inbox = inbox
         self._offset: int | None = None
         self._last_poll: float | None = None
+        self._conflicts = 0  # running
 
     @property
     def last_poll_age(self) -> float | None:
@@ -47,7 +59,7 @@ class Intake:
         await self._bot.delete_webhook()
 
     async def run(self) -> None:
-        """Takes updates in until it is cancelled; raises InvalidToken when the token is revoked."""
+        """Takes updates in until it is cancelled; raises InvalidToken when that is revoked, TwoBotsError."""
         pause = SHORTEST_PAUSE
         while True:
             try:
@@ -55,6 +67,7 @@ class Intake:
             except InvalidToken:
                 raise
             except TelegramError as error:
+                self._count(error)
                 LOG.warning("No updates (%s); next try in %.0f s", _reason(error), pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
@@ -77,8 +90,13 @@ class Intake:
             LOG.error("Telegram sent %d updates without a number", len(found) - len(sound))
         if found and not sound:  # they would come again at once
             raise TelegramError("No update has a number")
-        self._last_poll = time.monotonic()
+        self._last_poll, self._conflicts = time.monotonic(), 0
         return sound
+
+    def _count(self, error: TelegramError) -> None:
+        self._conflicts = self._conflicts + 1 if isinstance(error, Conflict) else 0
+        if self._conflicts == MOST_CONFLICTS:
+            raise TwoBotsError from None
 
 
 def is_update(found: object) -> bool:

@@ -1,9 +1,15 @@
-"""All that the bot says goes out here."""
+"""All that the bot says goes out here, chat by chat, as fast as Telegram allows.
+
+There is no typing action: an answer takes a few milliseconds, and one that has to wait does so because
+Telegram's limits are used up, against which typing would count too.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import math
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,14 +18,19 @@ from telegram import (
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
+    ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, RetryAfter, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.chat import cards
+from bot.chat.clock import Clock
+from bot.chat.letters import Letter, instead, may_have_arrived
+from bot.chat.pacing import Pacing, TooLateError
+from bot.chat.wire import AT_ONCE
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Sequence
 
     from telegram import Bot, InlineQuery, Message
 
@@ -28,84 +39,148 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LOG = logging.getLogger(__name__)
-LONGEST_WAIT = 60.0  # seconds; when Telegram asks for more the answer comes too late to be of use
-INLINE_LIFETIME = (
-    60  # seconds that Telegram may show an answer again without asking; a reload changes answers
-)
+LIFETIME = 120.0  # seconds that an answer is of use to whoever asked
+PAUSES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0)  # seconds before each try while the line is down
+CLOSED_FOR = 600.0  # seconds that a chat is left alone after it threw the bot out, unless it lets it in again
+MOST_REMEMBERED = 1_000  # chats that moved or threw the bot out
+INLINE_LIFETIME = 60  # seconds that Telegram may show an answer again; a reload changes answers
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-EXPECTED = (  # what members may do between a question and its answer
-    "message is not modified",
-    "message to be replied not found",
-    "message to edit not found",
-    "message can't be edited",
-    "query is too old",
-    "topic_closed",
-    "not enough rights",
-)
 
 
 class Outbox:
     """Sends cards, and knows what may become of them."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, clock: Clock | None = None) -> None:
         self._bot = bot
+        self._clock = clock or Clock()
+        self._pacing = Pacing(self._clock)
+        self._places = asyncio.Semaphore(AT_ONCE)  # each is a connection
+        self._closed: dict[int, float] = {}  # chat -> until when nothing is sent there
+        self._moved: dict[int, int] = {}  # group -> the supergroup that it became
+        self.counts: Counter[str] = Counter()  # what became of letters, in words
 
     async def reply(self, to: Message, card: Card) -> int | None:
-        """Answers a message where it stands: in its chat, its topic, and in a group as a reply to it.
+        """Answers a message where it stands.
 
-        The number of the message sent, None when there was nobody to send it to or that is not known.
+        The number of the message sent, None when it was not sent or that is not known. Raises TelegramError
+        when Telegram does not take it for a reason that nobody expects.
         """
-        sent = await self._send(lambda: to.reply_html(cards.html(card), link_preview_options=NO_PREVIEW))
-        return sent.message_id if sent else None
+        return await self._send(Letter.to(to, card))
+
+    async def tell(self, chat: int, card: Card) -> int | None:
+        """As `reply`, to nobody's message."""
+        return await self._send(Letter(chat, card))
 
     async def edit(self, chat: int, message: int, card: Card) -> None:
         """Puts a card in the place of what a message of ours said."""
-        await self._send(
-            lambda: self._bot.edit_message_text(
-                cards.html(card),
-                chat_id=chat,
-                message_id=message,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-            )
-        )
+        await self._send(Letter(chat, card, edits=message))
 
     async def offer(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
     ) -> None:
         """Answers an inline query; without offers the invitation leads to the private chat."""
         button = None if offers else InlineQueryResultsButton(invitation, start_parameter="inline")
-        await self._send(
-            lambda: query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
-        )
-
-    async def _send(self, request: Callable[[], Awaitable[T]]) -> T | None:
-        """What a request gives, None when it came to nothing as requests do; or raises TelegramError."""
         try:
-            return await _patiently(request)
-        except Forbidden:
-            LOG.info("Not sent: the bot was blocked or removed")
-        except TimedOut:  # it may have been delivered: sent once more it might stand there twice
-            LOG.warning("Telegram did not say whether a message was delivered")
-        except BadRequest as error:
-            if not any(known in error.message.lower() for known in EXPECTED):
+            async with self._places:
+                await query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
+        except TelegramError as error:  # whoever types has typed on
+            if isinstance(error, BadRequest) and "query is too old" not in error.message.lower():
                 raise
-            LOG.debug("Not sent: %s", error.message)
+            LOG.info("An inline query was not answered: %s", type(error).__name__)
+
+    def is_open_again(self, chat: int) -> None:
+        """A chat let the bot in again."""
+        self._closed.pop(chat, None)
+
+    async def _send(self, letter: Letter) -> int | None:
+        """Waits for the letter's turn, sends it, and makes the best of what goes wrong."""
+        letter = self._addressed(letter)
+        deadline, pauses = self._clock.now() + LIFETIME, iter(PAUSES)
+        async with self._pacing.line(letter.chat):
+            while self._is_open(letter.chat):
+                try:
+                    return await self._try(letter, deadline)
+                except TooLateError:
+                    LOG.warning("An answer was dropped: its turn would have come two minutes late")
+                    break
+                except RetryAfter as error:
+                    self._pacing.refused(letter.chat, _seconds(error))
+                except TelegramError as error:
+                    following = self._after(letter, error)
+                    if following is None:
+                        break
+                    if following == letter:
+                        self._pacing.pause(letter.chat, next(pauses, LIFETIME))
+                    letter = following
+        self.counts["dropped"] += 1
         return None
 
+    async def _try(self, letter: Letter, deadline: float) -> int:
+        began = await self._pacing.turn(letter.chat, deadline)
+        async with self._places:
+            number = await self._request(letter)
+        self._pacing.accepted(letter.chat, began)
+        self.counts["sent"] += 1
+        return number
 
-async def _patiently(request: Callable[[], Awaitable[T]]) -> T:
-    """Tries again once when Telegram asks for a little patience."""
-    try:
-        return await request()
-    except RetryAfter as error:
-        wait = error.retry_after
-        seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-        if seconds > LONGEST_WAIT:
-            raise
-        LOG.warning("Telegram asks to wait %.0f seconds", seconds)
-        await asyncio.sleep(seconds)
-        return await request()
+    async def _request(self, letter: Letter) -> int:
+        text = cards.plain(letter.card) if letter.is_plain else cards.html(letter.card)
+        mode = None if letter.is_plain else ParseMode.HTML
+        if letter.edits is not None:
+            await self._bot.edit_message_text(
+                text, letter.chat, letter.edits, parse_mode=mode, link_preview_options=NO_PREVIEW
+            )
+            return letter.edits
+        sent = await self._bot.send_message(
+            letter.chat,
+            text,
+            mode,
+            link_preview_options=NO_PREVIEW,
+            message_thread_id=letter.topic,
+            reply_parameters=_reply_to(letter.reply_to),
+        )
+        return sent.message_id
+
+    def _after(self, letter: Letter, error: TelegramError) -> Letter | None:
+        """The letter to send after an error, if any; what the error says of the chat is kept in mind."""
+        if isinstance(error, ChatMigrated):
+            _remember(self._moved, letter.chat, error.new_chat_id)
+        if isinstance(error, Forbidden):
+            _remember(self._closed, letter.chat, self._clock.now() + CLOSED_FOR)
+        following = instead(letter, error)
+        kind = type(error).__name__
+        if following is None and may_have_arrived(error):
+            LOG.warning("Telegram did not say whether a message was delivered (%s)", kind)
+        elif following is None:
+            LOG.info("Not sent: the chat does not take it (%s)", kind)
+        elif following.is_plain and not letter.is_plain:
+            LOG.error("Telegram could not read a card; it was sent without marks")
+        else:
+            LOG.info("Sent once more (%s)", kind)
+        return following
+
+    def _addressed(self, letter: Letter) -> Letter:
+        there = self._moved.get(letter.chat)
+        return Letter(there, letter.card) if there else letter
+
+    def _is_open(self, chat: int) -> bool:
+        return self._clock.now() >= self._closed.get(chat, -math.inf)
+
+
+def _reply_to(message: int | None) -> ReplyParameters | None:
+    """Where the message is gone the answer comes without it."""
+    return None if message is None else ReplyParameters(message, allow_sending_without_reply=True)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _remember(known: dict[int, T], chat: int, what: T) -> None:
+    known[chat] = what
+    if len(known) > MOST_REMEMBERED:
+        del known[next(iter(known))]
 
 
 def article(name: str, title: str, description: str, card: Card) -> InlineQueryResultArticle:

@@ -9,13 +9,14 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.chat.desk import AT_ONCE
 from bot.chat.intake import POLL
 
 if TYPE_CHECKING:
     from typing import Any
 
     from telegram.request import BaseRequest
+
+AT_ONCE = 16  # requests; more is slower: the HTTP pool is searched for each
 
 
 class Wire(HTTPXRequest):
@@ -52,7 +53,7 @@ def connected(token: str, address: str, wires: tuple[BaseRequest, BaseRequest] |
 
 
 def wire_for_requests() -> Wire:
-    """For all that the bot asks and says: a place for each update at work, and some to spare."""
+    """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
     return Wire(
         connection_pool_size=2 * AT_ONCE,
         connect_timeout=10,
@@ -64,4 +65,4 @@ def wire_for_requests() -> Wire:
 
 def wire_for_updates() -> Wire:
     """For the one request that waits for updates."""
-    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 10, pool_timeout=5)
+    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 5, pool_timeout=5)

@@ -155,7 +155,7 @@ async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
     assert len(world.transport.shown) == 51
 
 
-async def test_no_more_than_sixteen_are_worked_on_at_once(
+async def test_no_more_than_sixteen_requests_are_made_at_once(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     may_go, send, at_work = asyncio.Event(), world.transport.on_send_message, 0

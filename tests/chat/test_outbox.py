@@ -1,127 +1,218 @@
-"""What becomes of an answer when Telegram does not take it, and of a member when a handler fails."""
+"""What becomes of an answer when Telegram does not take it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
-from tests.chat.world import ANNA, GROUP
+from tests.chat.transport import Chat
+from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC
 
 if TYPE_CHECKING:
-    from bot.answers import Answer, Refusal
     from tests.chat.world import World
 
 QUESTION = "/ask when did the company move to Tokyo?"
+SORRY = "Sorry, something went wrong here. Please try again in a moment."
+NEW_HOME = -1_000_000_000_009
 
-GIVEN_UP: list[tuple[TelegramError, int]] = [  # what sending fails with, how often it is tried
-    (Forbidden("bot was kicked from the supergroup chat"), 1),
-    (TimedOut(), 1),  # it may have been delivered
-    (BadRequest("Message to be replied not found"), 1),
-    (BadRequest("TOPIC_CLOSED"), 1),
-    (BadRequest("Not enough rights to send text messages to the chat"), 1),
+
+def caused(error: TelegramError, by: Exception) -> TelegramError:
+    """An error of python-telegram-bot as it comes when httpx raised another."""
+    error.__cause__ = by
+    return error
+
+
+#   what sending fails with, one after the other                             tries  answers  seconds it takes
+BECOMES: list[tuple[list[Exception], int, int, float]] = [
+    # it may have been delivered: never again
+    ([TimedOut()], 1, 0, 0),
+    ([caused(TimedOut(), httpx.ReadTimeout("wallaby"))], 1, 0, 0),
+    ([caused(NetworkError("wallaby"), httpx.ReadError("wallaby"))], 1, 0, 0),
+    ([caused(NetworkError("wallaby"), httpx.RemoteProtocolError("wallaby"))], 1, 0, 0),
+    ([TelegramError("The server's answer is no JSON")], 1, 0, 0),
+    ([RuntimeError("wallaby")], 1, 0, 0),
+    # nothing went out, or Telegram's machines are down: again, with pauses
+    ([caused(NetworkError("wallaby"), httpx.ConnectError("wallaby"))], 2, 1, 1),
+    ([caused(TimedOut(), httpx.ConnectTimeout("wallaby"))] * 3, 4, 1, 7),
+    ([caused(TimedOut(), httpx.PoolTimeout("wallaby"))], 2, 1, 1),
+    ([NetworkError("Internal Server Error")] * 2, 3, 1, 3),
+    ([caused(NetworkError("Bad Gateway"), TelegramError("no JSON"))], 2, 1, 1),
+    ([caused(NetworkError("wallaby"), httpx.ConnectError("wallaby"))] * 50, 8, 0, 90),
+    # patience, as long as the answer is of use
+    ([RetryAfter(7)], 2, 1, 7),
+    ([RetryAfter(1), RetryAfter(30)], 3, 1, 31),
+    ([RetryAfter(3600)], 1, 0, 0),
+    # what people do meanwhile
+    ([Forbidden("bot was kicked from the supergroup chat")], 1, 0, 0),
+    ([BadRequest("TOPIC_CLOSED")], 1, 0, 0),
+    ([BadRequest("Not enough rights to send text messages to the chat")], 1, 0, 0),
+    ([BadRequest("Chat not found")], 1, 0, 0),
+    ([BadRequest("Message to be replied not found")], 2, 1, 1),
+    ([BadRequest("can't parse entities: wallaby")], 2, 1, 1),
+    ([BadRequest("can't parse entities: wallaby"), RetryAfter(3), NetworkError("Bad Gateway")], 4, 1, 5),
 ]
 
 
-@pytest.mark.parametrize(("error", "times"), GIVEN_UP, ids=str)
-async def test_what_cannot_be_delivered_is_given_up_quietly(
-    world: World, error: TelegramError, times: int, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(("errors", "tries", "answers", "seconds"), BECOMES)
+async def test_an_answer_that_telegram_does_not_take(
+    world: World,
+    errors: list[Exception],
+    tries: int,
+    answers: int,
+    seconds: float,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    world.transport.failing["sendMessage"] = [error]
-
-    assert await world.says(ANNA, QUESTION, GROUP) == []
-    assert len(world.calls("sendMessage")) == times
-    assert "ERROR" not in caplog.text
-
-
-async def test_a_chat_that_blocked_the_bot_is_left_alone(world: World) -> None:
-    world.transport.chats[ANNA.id].closed_to_bot = "bot was blocked by the user"
-
-    assert await world.says(ANNA, QUESTION) == []
-
-
-async def test_a_question_that_was_deleted_is_not_answered(world: World) -> None:
-    message = world.message(ANNA, QUESTION, GROUP)
-    del world.transport.chats[GROUP].messages[message["message_id"]]
-
-    assert await world.hears({"message": message}) == []
-
-
-async def test_patience_is_shown_when_it_is_asked_for(world: World) -> None:
-    world.transport.failing["sendMessage"] = [RetryAfter(0)]
-
-    assert len(await world.says(ANNA, QUESTION, GROUP)) == 1
-
-
-async def test_too_much_patience_is_not(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    world.transport.failing["sendMessage"] = [RetryAfter(3600), RetryAfter(3600)]
-
-    assert await world.says(ANNA, QUESTION, GROUP) == []
-    assert "RetryAfter" in caplog.text
-
-
-@pytest.mark.parametrize("error", [BadRequest("can't parse entities: wallaby"), RuntimeError("wallaby")])
-async def test_a_card_that_is_refused_gets_an_apology(
-    world: World, error: Exception, caplog: pytest.LogCaptureFixture
-) -> None:
-    world.transport.failing["sendMessage"] = [error]
+    world.transport.failing["sendMessage"] = [*errors]
+    began = world.clock.time
     shown = await world.says(ANNA, QUESTION, GROUP)
 
-    assert [one.text for one in shown] in (
-        [],  # the transport wraps what is no TelegramError into a NetworkError: the line is down
-        ["Sorry, something went wrong here. Please try again in a moment."],
-    )
+    assert (len(world.calls("sendMessage")), len(shown)) == (tries, answers)
+    assert world.clock.time - began == pytest.approx(seconds)
+    assert all("October 2017" in one.text for one in shown)
     assert "wallaby" not in caplog.text
 
 
-async def test_while_the_line_is_down_nothing_more_is_sent(
-    world: World, caplog: pytest.LogCaptureFixture
-) -> None:
-    world.transport.failing["sendMessage"] = [NetworkError("wallaby")]
-
-    assert await world.says(ANNA, QUESTION, GROUP) == []
-    assert len(world.calls("sendMessage")) == 1
-    assert "failed: NetworkError" in caplog.text
-    assert "wallaby" not in caplog.text
-
-
-@pytest.fixture
-def _broken_search(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_self: object, question: str, *, top: int = 1) -> Answer | Refusal:
-        raise ValueError(f"cannot search for {question}")
-
-    monkeypatch.setattr(type(world.live.current), "answer", fail)
-
-
-@pytest.mark.usefixtures("_broken_search")
-async def test_a_handler_that_fails_says_sorry_and_tells_the_log_where(
-    world: World, caplog: pytest.LogCaptureFixture
-) -> None:
-    (shown,) = await world.says(ANNA, "/ask wallaby", GROUP)
-
-    assert shown.text == "Sorry, something went wrong here. Please try again in a moment."
-    assert "failed: ValueError" in caplog.text
-    assert "asking.py" in caplog.text
-    assert "wallaby" not in caplog.text
-
-
-@pytest.mark.usefixtures("_broken_search")
-async def test_an_apology_that_cannot_be_sent_ends_there(
+async def test_a_refusal_that_nobody_expects_gets_an_apology(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     world.transport.failing["sendMessage"] = [BadRequest("wallaby")]
 
-    assert await world.says(ANNA, "/ask wallaby", GROUP) == []
-    assert "Not even an apology" in caplog.text
+    assert [one.text for one in await world.says(ANNA, QUESTION, GROUP)] == [SORRY]
     assert "wallaby" not in caplog.text
 
 
-@pytest.mark.usefixtures("_broken_search")
-async def test_edits_and_inline_queries_that_fail_are_met_with_silence(world: World) -> None:
-    message = world.message(ANNA, "/ask wallaby", GROUP)
+async def test_a_card_that_cannot_be_read_comes_without_marks(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transport.failing["sendMessage"] = [BadRequest("can't parse entities: wallaby")]
+    (shown,) = await world.says(ANNA, QUESTION, GROUP)
 
-    assert await world.edits(message["message_id"], "/ask wallaby", GROUP) == []
-    assert (
-        await world.hears({"inline_query": {"id": "1", "from": ANNA.json, "query": "x", "offset": ""}}) == []
-    )
+    assert shown.parsed.entities == []
+    assert "rented <b>two floors</b>" in shown.text  # as it stands in the source
+    assert shown.reply_to is not None
+    assert "could not read a card" in caplog.text
+
+
+async def test_a_question_that_was_deleted_is_answered_without_it(world: World) -> None:
+    message = world.message(ANNA, QUESTION, GROUP)
+    del world.transport.chats[GROUP].messages[message["message_id"]]
+    (shown,) = await world.hears({"message": message})
+
+    assert shown.reply_to is None
+    assert len(world.calls("sendMessage")) == 1
+
+
+async def test_a_question_that_was_deleted_in_a_topic_is_answered_in_the_topic(world: World) -> None:
+    message = world.message(ANNA, QUESTION, FORUM, topic=TOPIC)
+    del world.transport.chats[FORUM].messages[message["message_id"]]
+    (shown,) = await world.hears({"message": message})
+
+    assert (shown.thread, shown.reply_to) == (TOPIC, None)
+
+
+async def test_a_topic_that_is_gone_is_answered_in_general(world: World) -> None:
+    message = world.message(ANNA, QUESTION, FORUM, topic=TOPIC)
+    world.transport.chats[FORUM].topics.remove(TOPIC)
+    world.transport.chats[FORUM].messages.clear()
+    (shown,) = await world.hears({"message": message})
+
+    assert (shown.chat, shown.thread, shown.reply_to) == (FORUM, None, None)
+
+
+async def test_a_group_that_moved_is_answered_where_it_is_now(world: World) -> None:
+    world.transport.chats[NEW_HOME] = Chat(NEW_HOME, "supergroup")
+    world.transport.failing["sendMessage"] = [ChatMigrated(NEW_HOME)]
+    (first,) = await world.says(ANNA, QUESTION, GROUP)
+    (second,) = await world.says(ANNA, QUESTION, GROUP)
+
+    assert [(one.chat, one.reply_to) for one in (first, second)] == [(NEW_HOME, None)] * 2
+    assert len(world.calls("sendMessage")) == 3  # the second went there at once
+
+
+async def test_a_chat_that_threw_the_bot_out_is_left_alone(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transport.chats[ANNA.id].closed_to_bot = "bot was blocked by the user"
+
+    for _ in range(3):
+        assert await world.says(ANNA, QUESTION) == []
+    assert len(world.calls("sendMessage")) == 1
+    assert "WARNING" not in caplog.text
+    assert len(await world.says(BORIS, QUESTION)) == 1
+
+
+@pytest.mark.parametrize("way", ["the bot is told", "after a while"])
+async def test_a_chat_that_let_the_bot_in_again_is_answered_again(world: World, way: str) -> None:
+    room = world.transport.chats[GROUP]
+    room.closed_to_bot = "bot was kicked from the supergroup chat"
+    await world.says(ANNA, QUESTION, GROUP)
+    room.closed_to_bot = ""
+    if way == "the bot is told":
+        await world.hears({"my_chat_member": standing_changed(world, "left", "member")})
+    else:
+        world.clock.time += 600
+
+    assert len(await world.says(ANNA, QUESTION, GROUP)) == 1
+
+
+def standing_changed(world: World, before: str, after: str) -> dict[str, Any]:
+    me = world.transport.me
+    return {
+        "chat": world.transport.chats[GROUP].json,
+        "from": ANNA.json,
+        "date": 1,
+        "old_chat_member": {"user": me, "status": before},
+        "new_chat_member": {"user": me, "status": after},
+    }
+
+
+@pytest.mark.parametrize(
+    ("error", "tries"),
+    [
+        (TimedOut(), 2),  # the same text twice in one place is no harm
+        (RetryAfter(5), 2),
+        (BadRequest("can't parse entities"), 2),
+        (BadRequest("Message is not modified"), 1),
+        (BadRequest("Message to edit not found"), 1),
+        (ChatMigrated(NEW_HOME), 1),
+    ],
+)
+async def test_a_correction_that_telegram_does_not_take(
+    world: World, error: TelegramError, tries: int
+) -> None:
+    message = world.message(ANNA, QUESTION, GROUP)
+    await world.hears({"message": message})
+    world.transport.failing["editMessageText"] = [error]
+
+    await world.edits(message["message_id"], "/ask who opened the Oslo library?", GROUP)
+    assert len(world.calls("editMessageText")) == tries
+
+
+@pytest.mark.parametrize(
+    "error", [TimedOut(), RetryAfter(5), BadRequest("Query is too old and response timeout expired")]
+)
+async def test_an_inline_query_is_answered_now_or_never(world: World, error: TelegramError) -> None:
+    world.transport.failing["answerInlineQuery"] = [error]
+    query = {"id": "1", "from": ANNA.json, "query": "Tokyo", "offset": ""}
+
+    assert await world.hears({"inline_query": query}) == []
+    assert len(world.calls("answerInlineQuery")) == 1
+    assert world.clock.time == 1_000
+
+
+async def test_nobody_is_told_that_the_bot_types(world: World) -> None:
+    for _ in range(3):
+        await world.says(ANNA, QUESTION, GROUP)
+
+    assert world.calls("sendChatAction") == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.chat.application import TelegramBot
 from bot.config import Config
 from bot.store import Store
+from tests.chat.patience import PatientClock
 from tests.chat.rules import Parsed
 from tests.chat.transport import TOKEN, Chat, Member, Transport, entities
 
@@ -40,6 +41,7 @@ class World:
     update_ids: Any = field(default_factory=lambda: itertools.count(1_000))
     bot: TelegramBot | None = None
     store: Store | None = None
+    clock: PatientClock = field(default_factory=PatientClock)
 
     def __post_init__(self) -> None:
         for member in (ANNA, BORIS, ADA, MALLORY):
@@ -53,7 +55,8 @@ class World:
     async def running(self) -> AsyncIterator[World]:
         """The bot at work, until the end of the block; enter it again to restart it."""
         async with await Store.open(self.config.data_dir) as self.store:
-            self.bot = TelegramBot(self.config, self.live, self.store, (self.transport, self.transport))
+            wires = (self.transport, self.transport)
+            self.bot = TelegramBot(self.config, self.live, self.store, wires, self.clock.clock)
             await self.bot.start()
             try:
                 yield self

@@ -1,0 +1,73 @@
+"""Errors told to the admins' chat: what the log says at ERROR, each kind at most once an hour.
+
+No line of the log above DEBUG holds what a member wrote; of other libraries' lines only the name is told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.chat import cards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.chat.clock import Clock
+    from bot.chat.outbox import Outbox
+
+LOG = logging.getLogger(__name__)
+ONCE_IN = 3600.0  # seconds
+OURS = "bot."
+DIGITS = re.compile(r"[0-9]+")
+MOST_KINDS = 200  # that are kept in mind
+MOST_WAITING = 20  # alarms that wait for a connection
+
+
+class Alarms(logging.Handler):
+    """Hear the log. `redacted` takes out of a line what nobody may see."""
+
+    def __init__(self, redacted: Callable[[str], str], clock: Clock) -> None:
+        super().__init__(logging.ERROR)
+        self.errors = 0  # heard so far
+        self._redacted = redacted
+        self._clock = clock
+        self._loop = asyncio.get_running_loop()
+        self._told: dict[str, tuple[float, int]] = {}  # kind -> when it was told, how often it was not since
+        self._waiting: asyncio.Queue[tuple[str, int]] = asyncio.Queue(MOST_WAITING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.errors += 1
+        line = _first_line(record)
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._hear, self._redacted(line))
+
+    def _hear(self, line: str) -> None:
+        kind, now = DIGITS.sub("#", line), self._clock.now()
+        when, missed = self._told.pop(kind, (None, 0))
+        if when is not None and now - when < ONCE_IN:
+            self._told[kind] = (when, missed + 1)
+        elif not self._waiting.full():
+            self._told[kind] = (now, 0)
+            self._waiting.put_nowait((line, missed))
+        if len(self._told) > MOST_KINDS:
+            del self._told[next(iter(self._told))]
+
+    async def tell(self, outbox: Outbox, chat: int) -> None:
+        """Sends what was heard, and what will be, until it is cancelled."""
+        while True:
+            line, missed = await self._waiting.get()
+            try:
+                await outbox.tell(chat, cards.alarm_card(line, missed))
+            except TelegramError as error:  # a warning: an error would be an alarm again
+                LOG.warning("An alarm could not be sent to ADMIN_CHAT: %s", type(error).__name__)
+
+
+def _first_line(record: logging.LogRecord) -> str:
+    if not record.name.startswith(OURS):
+        return f"{record.name} reports an error; the log says more"
+    return record.getMessage().partition("\n")[0]

@@ -1,0 +1,113 @@
+"""Errors reach the admins' chat: once an hour each, without anybody's words."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.chat.alarms import MOST_KINDS, Alarms
+from bot.cli.logs import Redacting
+from tests.chat.transport import TOKEN
+from tests.chat.world import ANNA, GROUP, STAFF
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.chat.world import World
+
+OURS = logging.getLogger("bot.chat.somewhere")
+
+
+@pytest.fixture
+async def alarms(world: World) -> AsyncIterator[Alarms]:
+    assert world.bot
+    alarms = Alarms(Redacting(TOKEN).redacted, world.clock.clock)
+    logging.getLogger().addHandler(alarms)
+    telling = asyncio.create_task(alarms.tell(world.bot.outbox, STAFF))
+    yield alarms
+    logging.getLogger().removeHandler(alarms)
+    telling.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await telling
+
+
+async def told(world: World) -> list[str]:
+    """What the admins' chat has been told, without the first line of each."""
+    for _ in range(200):
+        await asyncio.sleep(0)
+    return [one.text.partition("\n")[2] for one in world.transport.shown if one.chat == STAFF]
+
+
+@pytest.mark.usefixtures("alarms")
+async def test_an_error_is_told_once_an_hour(world: World) -> None:
+    for number in range(50):
+        OURS.error("Update %d cannot be read", number)
+    assert await told(world) == ["Update 0 cannot be read"]
+
+    world.clock.time += 3_600
+    OURS.error("Update 50 cannot be read")
+    assert await told(world) == ["Update 0 cannot be read", "Update 50 cannot be read"]
+    assert "49 more" in world.transport.shown[-1].text
+
+
+@pytest.mark.usefixtures("alarms")
+async def test_each_kind_is_told(world: World) -> None:
+    OURS.error("The disk is full")
+    OURS.warning("No updates")
+    OURS.critical("The disk is on fire")
+
+    assert await told(world) == ["The disk is full", "The disk is on fire"]
+
+
+@pytest.mark.usefixtures("alarms")
+async def test_neither_traces_nor_tokens_nor_other_libraries_words_are_told(world: World) -> None:
+    OURS.error("Failed: %s\nFile wallaby", f"https://x/bot{TOKEN}/getMe")
+    logging.getLogger("asyncio").error("Task exception: wallaby")
+
+    assert await told(world) == [
+        "Failed: https://x/bot[token]/getMe",
+        "asyncio reports an error; the log says more",
+    ]
+
+
+@pytest.mark.usefixtures("alarms")
+async def test_a_handler_that_fails_is_told_about_without_the_members_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_self: object, question: str, *, top: int = 1) -> None:
+        raise ValueError(f"cannot search for {question}")
+
+    monkeypatch.setattr(type(world.live.current), "answer", fail)
+    await world.says(ANNA, "/ask wallaby", GROUP)
+
+    (alarm,) = await told(world)
+    assert "failed: ValueError" in alarm
+    assert "wallaby" not in alarm
+
+
+async def test_an_alarm_that_cannot_be_sent_is_no_alarm(world: World, alarms: Alarms) -> None:
+    del world.transport.chats[STAFF]
+    OURS.error("The disk is full")
+
+    assert await told(world) == []
+    assert alarms.errors == 1
+
+
+async def test_a_thread_may_raise_an_alarm(world: World, alarms: Alarms) -> None:
+    await asyncio.to_thread(OURS.error, "The disk is full")
+
+    assert await told(world) == ["The disk is full"]
+    assert alarms.errors == 1
+
+
+async def test_kinds_are_forgotten_in_the_end(world: World, alarms: Alarms) -> None:
+    for number in range(2 * MOST_KINDS):
+        OURS.error("The file %s is bad", "x" * number)
+        await asyncio.sleep(0)
+    await told(world)
+
+    assert len(alarms._told) <= MOST_KINDS
