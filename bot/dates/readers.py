@@ -9,10 +9,12 @@ from bot.dates.expression import (
     Apposed,
     Calendar,
     Clock,
+    EitherWay,
     FromEvent,
     Listed,
     Meaning,
     Now,
+    Placed,
     Same,
     Shift,
     Stretch,
@@ -42,15 +44,27 @@ def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May are two days."""
+    """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May, 4, 5 and 6 May are listed days."""
     month, year = lexicon.months[match["month"]], _year(match)
     first, second = _day(lexicon, match["day"]), _day(lexicon, match["day2"])
     if first is None or second is None or first >= second:
         return None
     begin, finish = Calendar(year, month, first), Calendar(year, month, second)
     if match["and"] and second != first + 1:
-        return Listed(begin, match.end("day"), finish, match.start("day2"))
+        ends = (match.start(), match.end("day"), match.start("day2"), match.end())
+        return Listed((Placed(*ends[:2], begin), Placed(*ends[2:], finish)))
     return Stretch(begin, finish)
+
+
+def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """4, 5 and 6 May 2017."""
+    month, year = lexicon.months[match["month"]], _year(match)
+    said = list(re.finditer(r"\d+\w*", match["days"]))
+    at = match.start("days")
+    starts = [match.start(), *(at + one.start() for one in said[1:])]
+    ends = [*(at + one.end() for one in said[:-1]), match.end()]
+    days = (Calendar(year, month, _day(lexicon, one[0])) for one in said)
+    return Listed(tuple(map(Placed, starts, ends, days)))
 
 
 def month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -112,21 +126,21 @@ def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def iso(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """2017-09-04, 2017/09/04, 2017-09-04T10:30."""
+    """2017-09-04, 2017/09/04, 2017.09.04, 2017-09-04T10:30; 2017-10."""
     del lexicon
-    return Calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+    day = match.groupdict().get("day")
+    return Calendar(int(match["year"]), int(match["month"]), int(day) if day else None)
 
 
 def numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """4/9/2017 or 9/4/2017, as the language has it where both can be."""
-    first, second = int(match["first"]), int(match["second"])
-    if first > 12 or (lexicon.day_first and second <= 12) or (match["dot"] == "." and second <= 12):
-        first, second = second, first
-    return Calendar(int(match["year"]), first, second)
+    """4/9/2017, 04.09.2017, 9-4-2017."""
+    del lexicon
+    year, first, second = (int(match[name]) for name in ("year", "first", "second"))
+    return EitherWay(Calendar(year, second, first), Calendar(year, first, second), match["dot"] == ".")
 
 
 def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The second quarter of 2017, Q2 2017, the first half of 2017, H1 2017."""
+    """The second quarter of 2017, Q2 2017, 2017 Q2, the first half of 2017, H1 2017."""
     number = _nth(lexicon, match["nth"])
     year_said = _year(match)
     if match["half"] and number in {1, 2}:

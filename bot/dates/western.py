@@ -9,13 +9,14 @@ from __future__ import annotations
 from bot.dates import readers as read
 from bot.dates.lexicon import Shape
 
-YEAR = r"(?P<year>[12]\d{3})(?![\w]|[.,]\d)(?P<era>[ ]?<era>)?"
+# 2017, 44 BC; not 2017-555
+YEAR = r"(?:(?P<year>[12]\d{3}(?![\w]|[.,]\d|-\d{3}(?!\d))|\d{1,3}(?=[ ]?<era>)))(?P<era>[ ]?<era>)?"
 
 SHAPES = (
     # 2017-09-04
     Shape(
         "digit",
-        r"(?P<year>[12]\d{3})(?P<dot>[-/])(?P<month>\d\d)(?P=dot)(?P<day>\d\d)(?![\d/]|-\d)",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)(?![\d/]|[-.]\d)",
         read.iso,
     ),
     # 4/9/2017, 04.09.2017
@@ -24,12 +25,24 @@ SHAPES = (
         r"(?P<first>\d{1,2})(?P<dot>[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})(?![\d/]|[-.]\d)",
         read.numeric,
     ),
+    # 4, 5 and 6 May 2017
+    Shape(
+        "digit",
+        rf"(?P<days><day>(?:,[ ]<day>){{1,8}},?[ ]<and>[ ]<day>)<of>(?P<month><month>)(?:<comma>{YEAR})?",
+        read.list_of_days,
+    ),
     # 12-15 April 1916, the 28th and 29th of August
     Shape(
         "digit",
         rf"""(?P<day><day>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?P<day2><day>)<of>
             (?P<month><month>)(?:<comma>{YEAR})?""",
         read.days_and_month,
+    ),
+    # the fourth of September 2017, the 4th day of September
+    Shape(
+        "nth digit",
+        rf"(?P<day><nth>)(?:<day_of>|[ ]of[ ])(?P<month><month>)(?:<comma>{YEAR})?",
+        read.day_and_month,
     ),
     # 25 July of that year, 25 July of the following year
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", read.of_same),
@@ -64,8 +77,15 @@ SHAPES = (
     ),
     # через год, неделю спустя
     Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w)", read.behind),
-    # 1939-45, 1939/40
-    Shape("digit", r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d)(?![\w]|[-.,/]\d)(?P<era>(?!))?", read.years),
+    # 1939-45, 1939/40, 2017/2018
+    Shape(
+        "digit",
+        r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d|[12]\d{3})(?![\w]|[-.,/]\d)(?P<era>(?!))?",
+        read.years,
+    ),
+    # 2017-10, but 2001-02 are years; 10/2017
+    Shape("digit", r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,]\d)", read.iso),
+    Shape("digit", r"(?P<month>0?[1-9]|1[0-2])/(?P<year>[12]\d{3})(?![\w/]|[-.,]\d)", read.iso),
     # 490-479 BC
     Shape(
         "digit",
@@ -85,15 +105,34 @@ SHAPES = (
     # la década de 1990, los años 1990
     Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", read.decade),
     # the second quarter of 2017, first half of 2017
-    Shape("digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", read.quarter),
+    Shape(
+        "digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)(?:<of_year>|[ ]){YEAR}", read.quarter
+    ),
     # Q2 2017, H1 of 2017
     Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", read.quarter),
+    # 2017 Q2
+    Shape(
+        "digit", r"(?P<year>[12]\d{3})[ -](?:(?P<half>H)|Q)(?P<nth>[1-4])(?!\w)(?P<era>(?!))?", read.quarter
+    ),
     # 1982 summer
     Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w)(?P<era>(?!))?", read.season),
     # 1939
     Shape("digit", rf"{YEAR}(?!<counted>)", read.year),
     # '39, the '60s
     Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", read.short_year),
+    # Christmas 1914, New Year's Eve
+    Shape(
+        "holiday",
+        rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR}|<bare_holiday>)",
+        read.holiday,
+    ),
+    # May 4, 5 and 6, 2017
+    Shape(
+        "month",
+        rf"""(?P<month><month>)[ ](?P<days><day>(?:,[ ]<day>){{1,8}},?[ ]<and>[ ]<day>)(?!\w|[.,:]\d)
+            (?:<comma>{YEAR})?""",
+        read.list_of_days,
+    ),
     # March 5-9, 1918; May 6 and 7th
     Shape(
         "month",
@@ -119,16 +158,14 @@ SHAPES = (
     Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){YEAR}", read.month),
     # September
     Shape("month", r"(?P<month><bare_month>)(?P<year>(?!))?", read.month),
-    # the winter of 2014, summer 1942
-    Shape("season", rf"(?P<season><season>)(?:<comma>|<of_year>){YEAR}", read.season),
+    # the winter of 2014, summer 1942, the winter of 1941-1942
+    Shape(
+        "season",
+        rf"(?P<season><season>)(?:<comma>|<of_year>){YEAR}(?:[-–/](?:\d\d)?\d\d(?!\d))?",
+        read.season,
+    ),
     # summer
     Shape("season", r"(?P<season><bare_season>)(?!\w)(?P<year>(?!))?", read.season),
-    # Christmas 1914, New Year's Eve
-    Shape(
-        "holiday",
-        rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR}|<bare_holiday>)",
-        read.holiday,
-    ),
     # AD 70
     Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", read.year),
     # later that month, that day, the same year

@@ -40,6 +40,7 @@ PLACES = {
     "of_beside": r"[ ]des[ ](?P<way>folgenden|nächsten|vorigen|vorangegangenen)[ ]Jahres",
     "of_century": r"[ ]des[ ]",
     "to": r"(?:-|–|—|bis(?:[ ]zum)?)",
+    "between": "[Zz]wischen(?:[ ]dem)?",
     "and": r"und",
     "the": r"(?:des|zum)",
     "era": r"(?:v\.|vor|n\.|nach)[ ]?(?:Chr(?:istus|\.)|u\.[ ]?Z\.)",

@@ -36,6 +36,7 @@ PLACES = {
     "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",
     "of_beside": r"[ ]del[ ](?:año[ ](?P<way>siguiente|anterior))",
     "to": r"(?:-|–|—|al?|hasta)",
+    "between": "[Ee]ntre(?:[ ]el)?",
     "and": r"y",
     "era": r"(?:a|d)\.?[ ]?(?:de[ ])?(?:C|n\.[ ]?e)\.?(?!\w)|(?:antes|después)[ ]de[ ]Cristo",
     "about": r"(?i:unos|unas|casi|cerca[ ]de|aproximadamente|más[ ]de)",
