@@ -88,7 +88,7 @@ class _Reader:
         return self._only_date(inside)
 
     def _only_date(self, inside: Sequence[Scene[Mention]]) -> OwnDate | None:
-        """Of a passage in the general present: "The dream that was born in 2017 lives"; else of a nickname."""
+        """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
         named = [
             one.expression
             for one in inside

@@ -176,6 +176,11 @@ def behind(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Shift(lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
 
 
+def moved(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Am Vortag, накануне."""
+    return Shift(*lexicon.moved[match["moved"].lower()])
+
+
 def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """Yesterday, last year, this month."""
     count, unit = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
@@ -259,10 +264,8 @@ def _day(lexicon: Lexicon, words: str) -> int | None:
 
 def _ordinal(lexicon: Lexicon, said: str) -> int | None:
     """The number of a century: 19th, nineteenth, XIX, 19-й."""
-    found = re.match(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", said)
-    if not found:
-        return None
-    return int(found[0]) if found[0].isdecimal() else lexicon.ordinals.get(found[0].lower())
+    digits = re.match(r"\d+", said)
+    return int(digits[0]) if digits else lexicon.ordinals.get(said.lower())
 
 
 def _nth(lexicon: Lexicon, words: str) -> int:

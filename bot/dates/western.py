@@ -80,7 +80,7 @@ SHAPES = (
     # 1939-45, 1939/40, 2017/2018
     Shape(
         "digit",
-        r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d|[12]\d{3})(?![\w]|[-.,/]\d)(?P<era>(?!))?",
+        r"(?P<year>[12]\d{3})[-–—/](?P<year2>\d\d|[12]\d{3})(?![\w]|[-.,/]\d)(?P<era>(?!))?",
         read.years,
     ),
     # 2017-10, but 2001-02 are years; 10/2017
@@ -178,6 +178,8 @@ SHAPES = (
     Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", read.behind),
     # the next day, the following spring
     Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", read.beside),
+    # am Vortag, накануне
+    Shape("moved", r"(?P<moved><moved>)(?!\w)", read.moved),
     # yesterday, last year
     Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", read.spoken),
     # on the 20th
