@@ -48,13 +48,26 @@ class Stretch(NamedTuple):
     finish: Calendar | None
 
 
-class Listed(NamedTuple):
-    """Two days that share their month: "5 and 9 May 1945"; `cut` is where the second one begins."""
+class Placed(NamedTuple):
+    """A place in the calendar, and where the words for it stand."""
 
-    first: Calendar
-    first_end: int
-    second: Calendar
-    cut: int
+    start: int
+    end: int
+    day: Calendar
+
+
+class Listed(NamedTuple):
+    """Days that share their month: "5 and 9 May 1945", "4, 5 and 6 May"."""
+
+    days: tuple[Placed, ...]
+
+
+class EitherWay(NamedTuple):
+    """Numbers that may be day and month or month and day: "4/9/2017"; a document shows how it writes them."""
+
+    day_first: Calendar
+    month_first: Calendar
+    is_dotted: bool  # 4.9.2017, which nobody writes with the month first
 
 
 class Within(NamedTuple):
@@ -118,7 +131,19 @@ class Known(NamedTuple):
 
 
 Meaning = (
-    Calendar | Stretch | Listed | Within | Shift | Same | Clock | Apposed | FromEvent | Now | Weekday | Known
+    Calendar
+    | Stretch
+    | Listed
+    | EitherWay
+    | Within
+    | Shift
+    | Same
+    | Clock
+    | Apposed
+    | FromEvent
+    | Now
+    | Weekday
+    | Known
 )
 
 

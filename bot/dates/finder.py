@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
+from bot.dates.numeric import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.dates.mention import BlockSpan
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
+BETWEEN = 16  # characters before a date that may hold "between"
 LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
@@ -44,13 +46,15 @@ class Finder:
     part: re.Pattern[str]  # early, the end of
     about: re.Pattern[str]  # c., around
     to: re.Pattern[str]
+    between: re.Pattern[str]  # before two ends that are joined by "and"
+    both: re.Pattern[str]  # and
     numbered: re.Pattern[str]
 
     def expressions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
         """Non-overlapping expressions of text[start:end] in order."""
         end = len(text) if end is None else end
         while trigger := self.triggers.search(text, start, end):
-            found = self._at(text, trigger, end)
+            found = None if _is_rest(text, trigger.start()) else self._at(text, trigger, end)
             if not found:
                 start = trigger.end()
                 continue
@@ -88,17 +92,32 @@ class Finder:
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
         """A stretch when the text goes on with "to" and another point; otherwise the point itself."""
+        if (
+            isinstance(first.meaning, Listed)
+            and self._is_between(text, first)
+            and len(first.meaning.days) == 2
+        ):
+            begin, finish = first.meaning.days
+            ends = stretch(begin.day, finish.day)
+            return Expression(first.start, first.end, ends) if ends else first
         if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
             return first
         joint = self.to.match(text, first.end, end)
+        if not joint and self._is_between(text, first):
+            joint = self.both.match(text, first.end, end)
         trigger = joint and self.triggers.match(text, joint.end(), end)
         if not joint or not trigger:
             return first
         second = self._at(text, trigger, end)
         if not second or not isinstance(second.meaning, Calendar):
             return first
-        whole = stretch(first.meaning, second.meaning)
+        whole: Meaning | None = stretch(first.meaning, second.meaning)
+        if whole and first.meaning.is_approximate:
+            whole = approximate(whole)
         return Expression(first.start, second.end, whole) if whole else first
+
+    def _is_between(self, text: str, first: Expression) -> bool:
+        return bool(self.between.search(text, max(0, first.start - BETWEEN), first.start))
 
     def _may_be(self, text: str, match: re.Match[str], meaning: Meaning) -> bool:
         """Whether the surroundings let it be a date: no sum of money, decimal, number of something."""
@@ -106,7 +125,7 @@ class Finder:
             return True
         start = match.start()
         before = text[start - 1] if start else " "
-        if before in "$£€¥#/.,+":
+        if before in "$£€¥#@/.,+":
             return before in ".," and not text[max(0, start - 2)].isdigit()
         if before == "-" and start > 1 and text[start - 2].isupper():
             return False  # MiG-29 of 1942
@@ -117,8 +136,10 @@ class Finder:
 
 def expressions(text: str, blocks: Sequence[BlockSpan], language: str) -> Iterator[Expression]:
     """Of a whole document; what is not in its main language is read in its own."""
+    found: list[Expression] = []
     for start, end, own in parts(text, blocks, language):
-        yield from finder(own).expressions(text, start, end)
+        found.extend(finder(own).expressions(text, start, end))
+    return settled(found, day_first=lexicon_of(language).day_first)
 
 
 def approximate(meaning: Meaning) -> Meaning:
@@ -146,11 +167,15 @@ def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
     return Stretch(begin, finish)
 
 
+def _is_rest(text: str, start: int) -> bool:
+    """Whether it goes on with a number that is none of ours: 978-1945."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit()
+
+
 def _split(found: Expression) -> Iterator[Expression]:
     if isinstance(found.meaning, Listed):
-        first, first_end, second, cut = found.meaning
-        yield Expression(found.start, first_end, first)
-        yield Expression(cut, found.end, second)
+        for start, end, day in found.meaning.days:
+            yield Expression(start, end, day)
     else:
         yield found
 
@@ -166,6 +191,8 @@ def finder(language: str) -> Finder:
         begins=_beginnings(lexicon, places),
         part=re.compile(_filled("<part><joint>", places), re.VERBOSE),
         about=re.compile(_filled("<circa>", places), re.VERBOSE),
+        between=re.compile(_filled(r"(?:^|\W)<between>[ ](?:<the>[ ])?$", places), re.VERBOSE),
+        both=re.compile(_filled(r"[ ]<and>[ ](?:<the>[ ])?", places), re.VERBOSE),
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
         numbered=re.compile(lexicon.numbered, re.VERBOSE),
     )
@@ -220,6 +247,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "count": rf"(?:\d{{1,3}}|(?i:{numbers}(?:[ -]{numbers})?))",
         "holiday": f"(?i:{any_of(lexicon.holidays)})",
         "beside": f"(?i:{any_of(lexicon.beside)})",
+        "moved": f"(?i:{any_of(lexicon.moved)})",
         "spoken": f"(?i:{any_of(lexicon.spoken)})",
     }
     return lists | dict(lexicon.places)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bot.dates.lexicon import any_of, spread
+from bot.dates.lexicon import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ LOOKED_AT = 4_000  # characters of a text that tell its language
 HAN = re.compile(r"[\u3400-\u9fff]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 STOP = re.compile(r"[.!?。！？；;]+[\"'”’»)\]」』]*")
+WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3400-\u9fff]")
 # words that only one of the languages in Latin letters has, without those that names hold (de, von, la)
@@ -35,7 +36,6 @@ TELLING = spread({
 })  # fmt: skip
 COMMON = {"en": (" the ",), "de": (" und ", " der ", " im "), "es": (" el ", " los ", " del ")}
 IN_LATIN = frozenset(TELLING.values())
-TELLING_WORD = re.compile(rf"\b{any_of(TELLING)}\b", re.IGNORECASE)
 
 
 def detect_language(text: str) -> str:
@@ -50,7 +50,7 @@ def detect_language(text: str) -> str:
             return "zh"
         if len(CYRILLIC.findall(sample)) > 4 * words:
             return "ru"
-    found = Counter(TELLING[word.lower()] for word in TELLING_WORD.findall(sample))
+    found = Counter(map(TELLING.get, WORD.findall(sample.lower())))
     return max(("en", "de", "es"), key=lambda language: found[language])  # the first of equals
 
 
@@ -98,7 +98,7 @@ def _language_of(text: str, main: str) -> str | None:
     own = detect_language(text)
     if main not in IN_LATIN and 2 * len(OTHER_SCRIPT.findall(text)) > len(LATIN.findall(text)):
         return own if own not in IN_LATIN else main  # names in Latin letters
-    if own != "en" or TELLING_WORD.search(text):
+    if own != "en" or not TELLING.keys().isdisjoint(WORD.findall(text.lower())):
         return own
     if not LATIN.search(text):
         return None

@@ -30,6 +30,7 @@ class Lexicon:
     reigns: Mapping[str, int] = field(default_factory=dict)  # 光绪: the first year that is counted by it
     later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
     beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
+    moved: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)  # from the story: "am Vortag" -1 day
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
     shapes: tuple[Shape, ...]

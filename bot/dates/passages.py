@@ -85,8 +85,20 @@ class _Reader:
             return own
         if self.words.told.search(quiet) and (date := self.section.inherited()):
             return OwnDate(date, Basis.INHERITED)
+        return self._only_date(inside)
+
+    def _only_date(self, inside: Sequence[Scene[Mention]]) -> OwnDate | None:
+        """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
+        named = [
+            one.expression
+            for one in inside
+            if one.expression.basis == Basis.EXPLICIT
+            and not (one.is_aside or one.is_quoted or self._is_label(one))
+        ]
+        if len(named) == 1:
+            return _plain(named[0])
         nickname = next((one.expression for one in inside if one.expression.basis == Basis.ALIAS), None)
-        return OwnDate(nickname.date, Basis.ALIAS) if nickname and not self.section.date else None
+        return _plain(nickname) if nickname and not self.section.date else None
 
     def _is_statement(self, one: Scene[Mention]) -> bool:
         """Whether a date says when the passage is, not when something was that it refers to."""

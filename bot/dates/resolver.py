@@ -192,11 +192,14 @@ class Resolver:
         return date._replace(year=base.year, month=base.month)
 
     def _with_century(self, date: Calendar) -> Calendar | None:
-        """'99, in a story of 1917, is the nearest such year: 1899."""
-        base = self.story.main or self.story.written
-        if not base or base.year is None or date.year is None:
+        """'99, in a story of 1917, is the nearest such year: 1899; without a story the last one there was."""
+        main, written = self.story.main, self.story.written
+        near = main.year if main else self.first_year
+        if near is None and written and written.year is not None:
+            near = written.year - 50
+        if near is None or date.year is None:
             return None
-        century = (base.year - date.year + 50) // 100 * 100
+        century = (near - date.year + 50) // 100 * 100
         return date._replace(year=century + date.year, is_short=False)
 
     def _shift(self, scene: Scene[Expression], said: Shift) -> Calendar | None:

@@ -1,4 +1,4 @@
-"""How European languages write dates: one verbose pattern a shape, and a reader that gives its meaning.
+"""How European languages write dates: one verbose pattern a shape, with the reader that gives its meaning.
 
 Places in angle brackets are word classes of the lexicon (<month>, <season>, <of> ...). A shape is tried
 where a trigger of its class was seen, and the first that fits is taken: the longer ones come first.
@@ -6,386 +6,184 @@ where a trigger of its class was seen, and the first that fits is taken: the lon
 
 from __future__ import annotations
 
-import re
-
-from bot.dates.expression import (
-    Apposed,
-    Calendar,
-    Clock,
-    FromEvent,
-    Listed,
-    Meaning,
-    Now,
-    Same,
-    Shift,
-    Stretch,
-    Unit,
-    Weekday,
-    Within,
-)
-from bot.dates.lexicon import Lexicon, Shape
-from bot.dates.value import FIRST_QUARTER, Precision
-
-BEFORE_CHRIST = re.compile(r"[Bb]|до|v\.|a\.")  # BC, до н. э., v. Chr., a. C.; not AD, CE
-
-
-def year_of(digits: str, era: str | None) -> int | None:
-    """Astronomical year: 490 BC is -489; None for a year 0, which no era has."""
-    number = int(digits)
-    if number == 0:
-        return None
-    return 1 - number if era and BEFORE_CHRIST.search(era) else number
-
-
-def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """4 September 2017."""
-    return Calendar(_year(match), lexicon.months[match["month"]], _day(lexicon, match["day"]))
-
-
-def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May are two days."""
-    month, year = lexicon.months[match["month"]], _year(match)
-    first, second = _day(lexicon, match["day"]), _day(lexicon, match["day2"])
-    if first is None or second is None or first >= second:
-        return None
-    begin, finish = Calendar(year, month, first), Calendar(year, month, second)
-    if match["and"] and second != first + 1:
-        return Listed(begin, match.end("day"), finish, match.start("day2"))
-    return Stretch(begin, finish)
-
-
-def month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """September 2017, September."""
-    return Calendar(_year(match), lexicon.months[match["month"]])
-
-
-def season(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The winter of 2014, summer."""
-    return Calendar(_year(match), lexicon.seasons[match["season"].lower()])
-
-
-def holiday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Christmas Day 1914."""
-    return Calendar(_year(match), *lexicon.holidays[match["holiday"].lower()])
-
-
-def year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1939, 490 BC, AD 70."""
-    del lexicon
-    number = _year(match)
-    return Calendar(number) if number is not None else None
-
-
-def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """'39, the '60s: the century is the context's."""
-    del lexicon
-    span = Precision.DECADE if match["s"] else None
-    return Calendar(int(match["year"]), span=span, is_short=True)
-
-
-def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1939-45, 490-479 BC."""
-    del lexicon
-    era, last = match["era"], match["year2"]
-    begin = year_of(match["year"], era)
-    if len(last) < len(match["year"]) and not era:
-        last = match["year"][: -len(last)] + last
-    finish = year_of(last, era)
-    if begin is None or finish is None or begin >= finish:
-        return None
-    return Stretch(Calendar(begin), Calendar(finish))
-
-
-def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 1990s; 1900s is read as the decade."""
-    del lexicon
-    return Calendar(int(match["year"]), span=Precision.DECADE)
-
-
-def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 19th century; the 5th century BC is the stretch from 500 to 401 BC."""
-    number = _ordinal(lexicon, match["nth"])
-    if not number or not 1 <= number <= 21:
-        return None
-    if year_of("1", match["era"]) == 0:
-        return Stretch(Calendar(1 - 100 * number), Calendar(-100 * (number - 1)))
-    return Calendar(100 * (number - 1), span=Precision.CENTURY)
-
-
-def iso(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """2017-09-04, 2017/09/04, 2017-09-04T10:30."""
-    del lexicon
-    return Calendar(int(match["year"]), int(match["month"]), int(match["day"]))
-
-
-def numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """4/9/2017 or 9/4/2017, as the language has it where both can be."""
-    first, second = int(match["first"]), int(match["second"])
-    if first > 12 or (lexicon.day_first and second <= 12) or (match["dot"] == "." and second <= 12):
-        first, second = second, first
-    return Calendar(int(match["year"]), first, second)
-
-
-def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The second quarter of 2017, Q2 2017, the first half of 2017, H1 2017."""
-    number = _nth(lexicon, match["nth"])
-    year_said = _year(match)
-    if match["half"] and number in {1, 2}:
-        first = 6 * number - 5
-        return Stretch(Calendar(year_said, first), Calendar(year_said, first + 5))
-    return Calendar(year_said, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
-
-
-def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Two days later, about a year earlier, five years ago."""
-    count = lexicon.number(match["count"])
-    if count is None:
-        return None
-    unit = lexicon.units[match["unit"].lower()]
-    about = bool(match["about"]) or unit in {Unit.DECADE, Unit.CENTURY}
-    way = re.sub(r"\s+", " ", match["way"].lower())
-    if way in lexicon.spoken:
-        return Now(-count, unit, is_approximate=about)
-    return Shift(count * lexicon.later[way], unit, is_approximate=about)
-
-
-def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The next day, the previous year, the following spring."""
-    count = lexicon.beside[match["way"].lower()]
-    word = match["unit"]
-    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
-        return Shift(count, Unit.YEAR, month=inner)
-    return Shift(count, lexicon.units[word.lower()])
-
-
-def behind(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The day following, the morning after."""
-    return Shift(lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
-
-
-def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Yesterday, last year, this month."""
-    count, unit = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
-    return Now(count, unit)
-
-
-def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """That day, the same month, that summer, later that year, the end of the year."""
-    word = match["unit"]
-    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
-        return Same(Unit.YEAR, Calendar(None, inner))
-    return Same(lexicon.units[word.lower()], is_far=bool(match["far"]))
-
-
-def of_beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """May of the following year, мая следующего года, mayo del año siguiente."""
-    word = match["month"]
-    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    day = _day(lexicon, match["day"]) if match["day"] else None
-    return Shift(lexicon.beside[match["way"].lower()], Unit.YEAR, inner=Calendar(None, inner, day))
-
-
-def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """20-е годы XX века, die 20er Jahre des 19. Jahrhunderts."""
-    number = _ordinal(lexicon, match["nth"])
-    if not number or not 1 <= number <= 21:
-        return None
-    return Calendar(100 * (number - 1) + int(match["tens"]), span=Precision.DECADE)
-
-
-def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """June of that year, July 25 of the same year, summer of that year."""
-    word = match["month"]
-    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    day = match["day"] or match["day2"]
-    return Same(Unit.YEAR, Calendar(None, inner, _day(lexicon, day) if day else None))
-
-
-def within(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The last week of August, the first ten months of 1915: how long within what."""
-    month_said = match["month"]
-    if not month_said:
-        return Within(Calendar(int(match["bare"])))
-    return Within(Calendar(_year(match), lexicon.months[month_said]))
-
-
-def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 20th."""
-    return Calendar(None, None, _day(lexicon, match["day"]))
-
-
-def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """11 a.m., at 10:57, noon: it has the date of its day."""
-    del lexicon, match
-    return Clock()
-
-
-def apposed(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The first day, the sixth anniversary: of something that happened on the date before it."""
-    del lexicon, match
-    return Apposed()
-
-
-def from_event(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Two days after the fall of Girona, the day before the battle."""
-    count = lexicon.number(match["count"]) if match["count"] else 1
-    if count is None:
-        return None
-    return FromEvent(count * lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
-
-
-def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Thursday."""
-    return Weekday(lexicon.weekdays[match["weekday"]])
-
-
-def _day(lexicon: Lexicon, words: str) -> int | None:
-    digits = re.match(r"\d+", words)
-    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
-
-
-def _ordinal(lexicon: Lexicon, said: str) -> int | None:
-    """The number of a century: 19th, nineteenth, XIX, 19-й."""
-    found = re.match(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", said)
-    if not found:
-        return None
-    return int(found[0]) if found[0].isdecimal() else lexicon.ordinals.get(found[0].lower())
-
-
-def _nth(lexicon: Lexicon, words: str) -> int:
-    digits = re.search(r"\d", words)
-    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower(), 0)
-
-
-def _year(match: re.Match[str]) -> int | None:
-    digits = match["year"]
-    if not digits:
-        return None
-    return year_of(digits, match.groupdict().get("era"))
-
-
-YEAR = r"(?P<year>[12]\d{3})(?![\w]|[.,]\d)(?P<era>[ ]?<era>)?"
+from bot.dates import readers as read
+from bot.dates.lexicon import Shape
+
+# 2017, 44 BC; not 2017-555
+YEAR = r"(?:(?P<year>[12]\d{3}(?![\w]|[.,]\d|-\d{3}(?!\d))|\d{1,3}(?=[ ]?<era>)))(?P<era>[ ]?<era>)?"
 
 SHAPES = (
     # 2017-09-04
-    Shape("digit", r"(?P<year>[12]\d{3})(?P<dot>[-/])(?P<month>\d\d)(?P=dot)(?P<day>\d\d)(?![\d/]|-\d)", iso),
+    Shape(
+        "digit",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)(?![\d/]|[-.]\d)",
+        read.iso,
+    ),
     # 4/9/2017, 04.09.2017
     Shape(
         "digit",
         r"(?P<first>\d{1,2})(?P<dot>[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})(?![\d/]|[-.]\d)",
-        numeric,
+        read.numeric,
+    ),
+    # 4, 5 and 6 May 2017
+    Shape(
+        "digit",
+        rf"(?P<days><day>(?:,[ ]<day>){{1,8}},?[ ]<and>[ ]<day>)<of>(?P<month><month>)(?:<comma>{YEAR})?",
+        read.list_of_days,
     ),
     # 12-15 April 1916, the 28th and 29th of August
     Shape(
         "digit",
         rf"""(?P<day><day>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?P<day2><day>)<of>
             (?P<month><month>)(?:<comma>{YEAR})?""",
-        days_and_month,
+        read.days_and_month,
+    ),
+    # the fourth of September 2017, the 4th day of September
+    Shape(
+        "nth digit",
+        rf"(?P<day><nth>)(?:<day_of>|[ ]of[ ])(?P<month><month>)(?:<comma>{YEAR})?",
+        read.day_and_month,
     ),
     # 25 July of that year, 25 July of the following year
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", of_same),
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", of_beside),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", read.of_same),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", read.of_beside),
     # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
-    Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", day_and_month),
+    Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", read.day_and_month),
     # the last week of August, the first ten months of 1915: how long, not when
-    Shape("last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", within),
+    Shape(
+        "last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", read.within
+    ),
     # two days later, 90 days after
     Shape(
         "digit count about",
         r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
-        later,
+        read.later,
     ),
     # two days after the fall of Girona
-    Shape("digit count", r"(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)", from_event),
+    Shape(
+        "digit count", r"(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)", read.from_event
+    ),
     # the day before the battle
-    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", from_event),
+    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", read.from_event),
     # 11 a.m., at 10:57
-    Shape("digit clock", r"<clock>", clock),
+    Shape("digit clock", r"<clock>", read.clock),
     # 1 July 1916, the first day of the battle
-    Shape("digit nth apposed", r"<apposed>", apposed),
+    Shape("digit nth apposed", r"<apposed>", read.apposed),
     # спустя два года, через три дня
     Shape(
         "before",
         r"(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)(?!\w)",
-        later,
+        read.later,
     ),
     # через год, неделю спустя
-    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w)", behind),
-    # 1939-45, 1939/40
-    Shape("digit", r"(?P<year>[12]\d{3})[-–/](?P<year2>\d\d)(?![\w]|[-.,/]\d)(?P<era>(?!))?", years),
+    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w)", read.behind),
+    # 1939-45, 1939/40, 2017/2018
+    Shape(
+        "digit",
+        r"(?P<year>[12]\d{3})[-–—/](?P<year2>\d\d|[12]\d{3})(?![\w]|[-.,/]\d)(?P<era>(?!))?",
+        read.years,
+    ),
+    # 2017-10, but 2001-02 are years; 10/2017
+    Shape("digit", r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,]\d)", read.iso),
+    Shape("digit", r"(?P<month>0?[1-9]|1[0-2])/(?P<year>[12]\d{3})(?![\w/]|[-.,]\d)", read.iso),
     # 490-479 BC
     Shape(
         "digit",
         r"(?P<year>\d{1,4})\s?(?:<to>|<and>)\s?(?P<year2>\d{1,4})[ ]?(?P<era><era>)",
-        years,
+        read.years,
     ),
     # 490 BC
-    Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", year),
+    Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", read.year),
     # 20-е годы XX века
-    Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", decade_of_century),
+    Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", read.decade_of_century),
     # the 1990s
-    Shape("digit", r"(?P<year>[12]\d\d0)<decade>", decade),
+    Shape("digit", r"(?P<year>[12]\d\d0)<decade>", read.decade),
     # the 19th century, the 5th century BC
-    Shape("digit nth", r"(?P<nth><nth>)[ -]<century>(?:[ ](?P<era><era>))?", century),
+    Shape("digit nth", r"(?P<nth><nth>)[ -]<century>(?:[ ](?P<era><era>))?", read.century),
     # siglo XIX, siglo V a. C.
-    Shape("century", r"<century>[ ](?P<nth><nth>)(?!\w)(?:[ ](?P<era><era>))?", century),
+    Shape("century", r"<century>[ ](?P<nth><nth>)(?!\w)(?:[ ](?P<era><era>))?", read.century),
     # la década de 1990, los años 1990
-    Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", decade),
+    Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", read.decade),
     # the second quarter of 2017, first half of 2017
-    Shape("digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)<of_year>{YEAR}", quarter),
+    Shape(
+        "digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)(?:<of_year>|[ ]){YEAR}", read.quarter
+    ),
     # Q2 2017, H1 of 2017
-    Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", quarter),
+    Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", read.quarter),
+    # 2017 Q2
+    Shape(
+        "digit", r"(?P<year>[12]\d{3})[ -](?:(?P<half>H)|Q)(?P<nth>[1-4])(?!\w)(?P<era>(?!))?", read.quarter
+    ),
     # 1982 summer
-    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w)(?P<era>(?!))?", season),
+    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w)(?P<era>(?!))?", read.season),
     # 1939
-    Shape("digit", rf"{YEAR}(?!<counted>)", year),
+    Shape("digit", rf"{YEAR}(?!<counted>)", read.year),
     # '39, the '60s
-    Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", short_year),
+    Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", read.short_year),
+    # Christmas 1914, New Year's Eve
+    Shape(
+        "holiday",
+        rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR}|<bare_holiday>)",
+        read.holiday,
+    ),
+    # May 4, 5 and 6, 2017
+    Shape(
+        "month",
+        rf"""(?P<month><month>)[ ](?P<days><day>(?:,[ ]<day>){{1,8}},?[ ]<and>[ ]<day>)(?!\w|[.,:]\d)
+            (?:<comma>{YEAR})?""",
+        read.list_of_days,
+    ),
     # March 5-9, 1918; May 6 and 7th
     Shape(
         "month",
         rf"""(?P<month><month>)[ ](?P<day><day>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?
             (?P<day2><day>)(?!\w|[.,:]\d|[ ]<month>)(?:<comma>{YEAR})?""",
-        days_and_month,
+        read.days_and_month,
     ),
     # July 25 of the same year, November of that year
     Shape(
-        "month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?", of_same
+        "month season",
+        r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?",
+        read.of_same,
     ),
     # May of the following year
-    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_beside>", of_beside),
+    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_beside>", read.of_beside),
     # September 4, 2017; September 4
     Shape(
         "month",
         rf"(?P<month><month>)[ ](?:<the>[ ])?(?P<day><day>)(?!\w|[.,:]\d)(?:<comma>{YEAR})?",
-        day_and_month,
+        read.day_and_month,
     ),
     # September 2017; January, 1918; February of 1940
-    Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){YEAR}", month),
+    Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){YEAR}", read.month),
     # September
-    Shape("month", r"(?P<month><bare_month>)(?P<year>(?!))?", month),
-    # the winter of 2014, summer 1942
-    Shape("season", rf"(?P<season><season>)(?:<comma>|<of_year>){YEAR}", season),
+    Shape("month", r"(?P<month><bare_month>)(?P<year>(?!))?", read.month),
+    # the winter of 2014, summer 1942, the winter of 1941-1942
+    Shape(
+        "season",
+        rf"(?P<season><season>)(?:<comma>|<of_year>){YEAR}(?:[-–/](?:\d\d)?\d\d(?!\d))?",
+        read.season,
+    ),
     # summer
-    Shape("season", r"(?P<season><bare_season>)(?!\w)(?P<year>(?!))?", season),
-    # Christmas 1914, New Year's Eve
-    Shape("holiday", rf"(?P<holiday><holiday>)(?!\w)(?:(?:<comma>|<of_year>){YEAR}|<bare_holiday>)", holiday),
+    Shape("season", r"(?P<season><bare_season>)(?!\w)(?P<year>(?!))?", read.season),
     # AD 70
-    Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", year),
+    Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", read.year),
     # later that month, that day, the same year
-    Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", same),
+    Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", read.same),
     # the end of the year, late in the year, month's end
-    Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", same),
+    Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", read.same),
     # at month's end
-    Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", same),
+    Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", read.same),
     # the day following, the morning after, al día siguiente
-    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", behind),
+    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", read.behind),
     # the next day, the following spring
-    Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", beside),
+    Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", read.beside),
+    # am Vortag, накануне
+    Shape("moved", r"(?P<moved><moved>)(?!\w)", read.moved),
     # yesterday, last year
-    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", spoken),
+    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", read.spoken),
     # on the 20th
-    Shape("digit", r"(?P<day><bare_day>)", bare_day),
+    Shape("digit", r"(?P<day><bare_day>)", read.bare_day),
     # on Thursday; "Thursday, 4 May" is the date behind it
-    Shape("weekday", r"(?P<weekday><weekday>)(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))", weekday),
+    Shape("weekday", r"(?P<weekday><weekday>)(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))", read.weekday),
 )

@@ -40,6 +40,8 @@ PASSAGES = [
         "fades",
     ),
     (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
+    (["The dream of freedom since 1950 lives on."], ["1950"], "the only date that it names"),
+    (["Dreams since 1950 and until 1960 live on."], ["-"], "one of two would be a guess"),
     (["He said: “It was in 2014.”"], ["-"], "a quotation dates itself"),
     (["(He was born in 1950.)"], ["-"], "so do brackets"),
     (["Nothing here."], ["-"], "no date, none invented"),

@@ -40,6 +40,7 @@ PLACES = {
     "of_beside": r"[ ]des[ ](?P<way>folgenden|nächsten|vorigen|vorangegangenen)[ ]Jahres",
     "of_century": r"[ ]des[ ]",
     "to": r"(?:-|–|—|bis(?:[ ]zum)?)",
+    "between": "[Zz]wischen(?:[ ]dem)?",
     "and": r"und",
     "the": r"(?:des|zum)",
     "era": r"(?:v\.|vor|n\.|nach)[ ]?(?:Chr(?:istus|\.)|u\.[ ]?Z\.)",
@@ -92,6 +93,7 @@ LEXICON = Lexicon(
         "voriges jahr": (-1, Unit.YEAR),
         "vor": (0, Unit.DAY),  # its count stands behind it
     },
+    moved={"am vortag": (-1, Unit.DAY), "tags darauf": (1, Unit.DAY), "am folgetag": (1, Unit.DAY)},
     places=PLACES,
     shapes=SHAPES,
     triggers={
@@ -110,9 +112,11 @@ LEXICON = Lexicon(
         "count": tuple(NUMBERS),
         "day": ("tag", "abend", "morgen", "jahr", "monat", "woche"),
         "before": ("nach", "vor"),
+        "moved": ("am", "tags"),
     },
     side=r"(?i:\b(?:seit|bis|vor|ab|geboren|geplant))[ ](?:\w+[ ]){0,2}$|(?i:als|verglichen)[ ][^.;]{0,30}$",
     past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
+    numbered=r"\b(?:Resolution|Nr\.|Nummer|Seite|Kapitel|Artikel|Flug|Zimmer|Raum|Paragra(?:ph|f))[ ]$",
     reference=r"(?i:\b(?:seit|bis|vor|nach|ab))[ ][^.,;:—]{0,40}$",
     label=r"(?i:\b(?:der|die|das|den|dem|sein\w*|ihr\w*))[ ]$",
     present=r"(?i:\b(?:heute|heutzutage|derzeit|gegenwärtig))\b",

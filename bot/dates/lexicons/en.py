@@ -30,14 +30,22 @@ ORDINALS = counted("""first second third fourth fifth sixth seventh eighth ninth
 ORDINALS |= {"latter": 2}
 WEEKDAYS = counted("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0)
 HOLIDAYS = {
+    "new year's day": (1, 1),
+    "epiphany": (1, 6),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "may day": (5, 1),
+    "halloween": (10, 31),
+    "all saints' day": (11, 1),
+    "armistice day": (11, 11),
+    "christmas eve": (12, 24),
     "christmas": (12, 25),
     "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "new year's day": (1, 1),
-    "new year’s day": (1, 1),
+    "boxing day": (12, 26),
     "new year's eve": (12, 31),
-    "new year’s eve": (12, 31),
 }
+HOLIDAYS |= {name.replace("'", "’"): day for name, day in HOLIDAYS.items()}
 LATER = spread({1: "later afterward afterwards after thereafter hence following"})
 LATER |= spread({-1: "earlier before previously prior"}) | {"after that": 1, "before that": -1}
 BESIDE = spread({1: "next following subsequent ensuing", -1: "previous preceding prior"})
@@ -62,17 +70,19 @@ PLACES = {
     "any_day": r"(?:\d{1,2}(?:st|nd|rd|th)?)",
     "of": r"(?:[ ]of[ ]|[ ]|-)",
     "of_year": r"(?:[ ]of[ ]|[ ]of[ ]the[ ]year[ ]|[ ]in[ ])",
-    "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,)",
+    "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,|-)",
+    "day_of": r"[ ]day[ ]of[ ]",
     "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
     "of_beside": r"[ ]of[ ]the[ ](?P<way>following|next|previous|preceding)[ ]year",
-    "to": r"(?:-|–|—|to|until|till|through)",
+    "to": r"(?:-|–|—|/|to|until|till|through)",
+    "between": "[Bb]etween",
     "and": r"(?:and|or|&)",
     "the": r"the",
     "era": r"(?:B\.?C\.?E\.?|B\.?C\.?|A\.?D\.?(?!\w)|C\.?E\.?(?!\w))(?!\w)",
     "era_before": r"(?:AD|A\.D\.)",
     "about": r"""(?i:about|around|approximately|some|almost|nearly|over|roughly|more[ ]than|less[ ]than
         |just[ ]over)""",
-    "circa": r"(?:c\.|ca\.|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
+    "circa": r"(?:c\.|ca\.|ca[ ]|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
     "century": r"[Cc]entur(?:y|ies)",
     "last": r"(?i:first|last|final)[ ](?:(?:<count>|few|several)[ ])?<unit>",
@@ -109,7 +119,8 @@ PLACES = {
         |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
         |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
         |(?<=ous[ ])|(?<=[-–]))
-        (?:May|March)(?![\w]|[ ](?:of|on|to)[ ]))""",
+        (?:May|March)(?![\w]|[ ](?:of|on|to)[ ])
+        |(?:May|March)(?=,?[ ](?:and|or|to)[ ]<month>|,[ ]<month>|[-–/]<month>))""",
     # "winter quarters", "the Summer Palace" are kinds of things
     "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
         |supplies|wheat|crops?|stores|holidays?|vacation|break|schools?|camps?|house|home|residence|capital
@@ -130,22 +141,25 @@ PLACES = {
         |prisoners|tanks
         |aircraft|planes|ships|guns|cannons?|miles?|km|kilomet(?:re|er)s|met(?:re|er)s?|feet|yards
         |acres|tons?|tonnes
-        |horses|cavalry|infantry|civilians|pounds|dollars|euros|rmb|yuan|percent|per[ ]cent|votes
+        |horses|cavalry|infantry|civilians|pounds|dollars|usd|euros?|rmb|yuan|percent|per[ ]cent|votes
         |members|words
         |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
-        |square|or[ ]so)(?!\w)|[ ]?[%°]|-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
+        |square|or[ ]so|m|victims|families|refugees)(?!\w)|[ ]?[%°]
+        |-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
 # Resolution 1483 is no year
 NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law
-        |Section|Room|Model
-    |Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
+        |Section|Model
+    |[Rr]oom|[Ss]uite|[Aa]partment|[Tt]el\.|ISBN|Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
         |version)[ ]$"""
 # what an expression of each class may begin with
 TRIGGERS = {
     "month": tuple(MONTHS),
     "season": tuple(SEASONS),
     "weekday": tuple(WEEKDAYS),
-    "holiday": ("christmas", "new"),
+    "holiday": words(
+        "Christmas christmas New Epiphany Valentine St April May Halloween All Armistice Boxing"
+    ),
     "era": ("AD", "A.D"),
     "quarter": ("Q1", "Q2", "Q3", "Q4", "H1", "H2"),
     "nth": tuple(ORDINALS),

@@ -36,6 +36,7 @@ PLACES = {
     "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",
     "of_beside": r"[ ]del[ ](?:año[ ](?P<way>siguiente|anterior))",
     "to": r"(?:-|–|—|al?|hasta)",
+    "between": "[Ee]ntre(?:[ ]el)?",
     "and": r"y",
     "era": r"(?:a|d)\.?[ ]?(?:de[ ])?(?:C|n\.[ ]?e)\.?(?!\w)|(?:antes|después)[ ]de[ ]Cristo",
     "about": r"(?i:unos|unas|casi|cerca[ ]de|aproximadamente|más[ ]de)",
@@ -87,6 +88,7 @@ LEXICON = Lexicon(
         "el mes pasado": (-1, Unit.MONTH),
         "hace": (0, Unit.DAY),  # its count stands behind it
     },
+    moved={"la víspera": (-1, Unit.DAY)},
     places=PLACES,
     shapes=SHAPES,
     triggers={
@@ -107,10 +109,12 @@ LEXICON = Lexicon(
         "count": tuple(NUMBERS),
         "day": ("día", "semana", "mes", "año"),
         "before": ("tras", "hace"),
+        "moved": ("la",),
     },
     side=r"""(?i:\b(?:desde|hasta|antes[ ]de|nacid[oa](?:[ ]en)?|previst[oa][ ]para|a[ ]partir[ ]de))
         [ ](?:(?:el|de|del|la)[ ]){0,2}$|\b(?:que|comparado)[ ]en[ ]$""",
     past=r"\b(?:había|habían)\b[^.;]{0,40}$",
+    numbered=r"(?i:\b(?:resolución|n\.º|número|página|capítulo|artículo|vuelo|sala))[ ]$",
     reference=r"(?i:\b(?:desde|hasta|antes[ ]de|después[ ]de|tras))[ ][^.,;:—]{0,40}$",
     label=r"(?i:\b(?:el|la|los|las|su|sus))[ ]$",
     present=r"(?i:\b(?:hoy|actualmente|hoy[ ]en[ ]día|en[ ]la[ ]actualidad))\b",
