@@ -46,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_ask(commands.add_parser("ask", help="answer one question, or a file of them"))
     _add_dates(commands.add_parser("dates", help="find and resolve the dates in texts"))
     _add_check(commands.add_parser("check", help="read the documents and say what is wrong with them"))
+    _add_backup(commands.add_parser("backup", help="copy the database; the bot may run meanwhile"))
+    _add_restore(commands.add_parser("restore", help="put a copy of the database back"))
     return parser
 
 
@@ -69,6 +71,16 @@ def _add_dates(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("knowledge", nargs="?", type=Path, metavar="DIR", help="folder of documents")
     parser.set_defaults(run=_check)
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (DATA_DIR/backups)")
+    parser.set_defaults(run=_backup)
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a copy that backup or the bot made")
+    parser.set_defaults(run=_restore)
 
 
 def _positive(text: str) -> int:
@@ -156,6 +168,20 @@ def _check(chosen: argparse.Namespace) -> int:
 
     folder = _folder(chosen.knowledge)
     return MISTAKE if folder is None else check(folder)
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    from bot.cli.backups import run_backup  # noqa: PLC0415
+
+    config = _config()
+    return MISTAKE if config is None else run_backup(config.data_dir, chosen.file)
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    from bot.cli.backups import run_restore  # noqa: PLC0415
+
+    config = _config()
+    return MISTAKE if config is None else run_restore(chosen.file, config.data_dir)
 
 
 if __name__ == "__main__":

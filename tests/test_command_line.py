@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import SETTINGS
+
 PROJECT = Path(__file__).parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
-SETTINGS = ("BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL")
 DOCUMENT = (
     "---\ntitle: Ferries\n---\nThe first ferry crossed the strait on 4 May 1903 with forty passengers.\n"
 )

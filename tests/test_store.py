@@ -21,6 +21,8 @@ from bot.store import (
     Place,
     Store,
     StoreError,
+    Vote,
+    Votes,
     database,
     migrate,
 )
@@ -97,8 +99,11 @@ async def test_words_go_when_the_edited_question_is_answered(store: Store, tmp_p
 async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Path) -> None:
     await store.note(asked(1, when=NOW - KEPT - timedelta(minutes=1)))
     await store.note(asked(2))
+    await store.vote(Place(GROUP, 2), MEMBER, Vote.UP, None)
+    await store.forget_old()
 
     assert len(rows(tmp_path)) == 1
+    assert await store.votes() == Votes(1, 0)
 
 
 async def test_no_number_of_a_member_or_group_is_in_the_files(tmp_path: Path) -> None:

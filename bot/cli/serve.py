@@ -21,7 +21,7 @@ from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.logs import Redacting, set_up_logging
 from bot.cli.systemd import READY, STOPPING, Systemd
 from bot.cli.watchdog import Pulse, Watchdog
-from bot.store import Store, StoreError
+from bot.store import Store, StoreError, look_after
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -60,6 +60,7 @@ async def _serve(config: Config, live: LiveLibrary) -> None:
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(_hearing(alarms))
         store = await stack.enter_async_context(await Store.open(config.data_dir))
+        await stack.enter_async_context(_beside(look_after(store)))
         bot = TelegramBot(config, live, store)
         await stack.enter_async_context(_watched(config, bot, alarms))
         await bot.run(stop)

@@ -1,10 +1,13 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions."""
 
+from bot.store.copies import back_up, restore, todays_copy
 from bot.store.errors import StoreError
+from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
 from bot.store.keys import KEY
 from bot.store.schema import DATABASE, MIGRATIONS, migrate
 from bot.store.store import KEPT, Asked, Outcome, Place, Remembered, Store
+from bot.store.votes import Vote, Votes
 
 __all__ = [
     "DATABASE",
@@ -20,5 +23,11 @@ __all__ = [
     "Store",
     "StoreError",
     "Taken",
+    "Vote",
+    "Votes",
+    "back_up",
+    "look_after",
     "migrate",
+    "restore",
+    "todays_copy",
 ]

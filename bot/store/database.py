@@ -108,6 +108,15 @@ class Database:
 
         return await self.alone(fetch)
 
+    async def checkpoint(self) -> None:
+        """Empties the WAL, and with it the traces of what was deleted, unless somebody reads just now."""
+
+        async def empty(connection: aiosqlite.Connection) -> None:
+            await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        await self._written()
+        await self.alone(empty)
+
     async def alone(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
         """One piece of work at a time, each to its end: a cancelled caller leaves nothing half done."""
         task = asyncio.create_task(self._alone(work))

@@ -42,6 +42,37 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         """,
         "CREATE INDEX inbox_waiting ON inbox (number) WHERE raw IS NOT NULL AND NOT is_broken",
     ),
+    (
+        "ALTER TABLE questions RENAME TO old_questions",  # a check cannot be changed
+        """
+        CREATE TABLE questions (
+            chat BLOB NOT NULL,           -- keyed hash of the chat's number
+            message INTEGER NOT NULL,     -- the member's message in it
+            answer INTEGER NOT NULL,      -- ours
+            outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'refused')),
+            words TEXT,                   -- of refusals, and of answers that somebody voted down
+            asked_at INTEGER NOT NULL,    -- seconds since 1970, UTC
+            member BLOB,                  -- keyed hash of the member's number
+            PRIMARY KEY (chat, message)
+        ) WITHOUT ROWID
+        """,
+        "INSERT INTO questions SELECT * FROM old_questions",
+        "DROP TABLE old_questions",
+        "CREATE INDEX questions_by_age ON questions (asked_at)",
+        "CREATE INDEX questions_by_member ON questions (member)",
+        """
+        CREATE TABLE votes (
+            chat BLOB NOT NULL,
+            message INTEGER NOT NULL,     -- of the question
+            member BLOB NOT NULL,         -- who voted
+            is_up INTEGER NOT NULL,
+            voted_at INTEGER NOT NULL,
+            PRIMARY KEY (chat, message, member)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX votes_by_member ON votes (member)",
+        "CREATE INDEX votes_by_age ON votes (voted_at)",
+    ),
 )
 
 

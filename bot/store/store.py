@@ -1,25 +1,27 @@
 """What is remembered of questions and of the people who asked: as little as can be, nothing past 90 days.
 
 Chats (a private one has its member's number) and members are keyed hashes; the words of a question are kept
-only when it was refused.
+only when it was refused, or its answer voted down.
 """
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from bot.store.copies import FORGET, forget_in_copies
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.inbox import Inbox
 from bot.store.keys import hashed, key_in
 from bot.store.schema import DATABASE
+from bot.store.votes import COUNT, Ballot, Vote, Votes
 
 if TYPE_CHECKING:
-    import asyncio
     from pathlib import Path
     from types import TracebackType
 
@@ -28,6 +30,8 @@ NOTE = """
     INSERT OR REPLACE INTO questions (chat, message, answer, outcome, words, asked_at, member)
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
+OF_MEMBER = "SELECT words, asked_at FROM questions WHERE member = ?1 OR chat = ?1 ORDER BY asked_at DESC"
 
 
 class Outcome(StrEnum):
@@ -62,7 +66,8 @@ class Remembered:
     """What is stored about a member."""
 
     questions: int
-    words: tuple[str, ...]  # of those that were refused, the newest first
+    words: tuple[str, ...]  # of those whose words are kept, the newest first
+    votes: int
     oldest: datetime | None
 
 
@@ -71,8 +76,8 @@ class Store:
 
     def __init__(self, database: Database, folder: Path) -> None:
         self.database = database
+        self.folder = folder
         self.inbox = Inbox(database)
-        self._folder = folder
         self._key: bytes | None = None
 
     @classmethod
@@ -109,8 +114,9 @@ class Store:
 
     def note_later(self, asked: Asked) -> asyncio.Future[None]:
         """The same without waiting: what comes next is committed with it."""
+        chat = self._hash(asked.at.chat)
         row = (
-            self._hash(asked.at.chat),
+            chat,
             asked.at.message,
             asked.answer,
             asked.outcome.value,
@@ -118,8 +124,7 @@ class Store:
             int(asked.when.timestamp()),
             None if asked.member is None else self._hash(asked.member),
         )
-        oldest = int((datetime.now(UTC) - KEPT).timestamp())
-        return self.database.later((NOTE, row), ("DELETE FROM questions WHERE asked_at < ?", (oldest,)))
+        return self.database.later((NOTE, row), (UNVOTED, (chat, asked.at.message)))
 
     async def answer_to(self, at: Place) -> int | None:
         """The number of our answer to a message, None if none is remembered; raises StoreError."""
@@ -128,20 +133,52 @@ class Store:
         )
         return next((int(answer) for (answer,) in rows), None)
 
+    async def vote(self, at: Place, member: int, vote: Vote, words: str | None) -> Vote:
+        """What a member's vote on the answer to a question is after they cast one; raises StoreError."""
+        chat, now = self._hash(at.chat), int(datetime.now(UTC).timestamp())
+        ballot = Ballot(chat, at.message, self._hash(member), vote, now, words)
+        return await self.database.alone(ballot.cast)
+
+    async def votes(self) -> Votes:
+        """All votes of the last 90 days; raises StoreError."""
+        ((up, down),) = await self.database.read(COUNT)
+        return Votes(int(up), int(down))
+
     async def remembered_of(self, member: int) -> Remembered:
         """What is stored about a member; raises StoreError."""
-        rows = await self.database.read(
-            "SELECT words, asked_at FROM questions WHERE member = ? ORDER BY asked_at DESC",
-            (self._hash(member),),
-        )
+        who = (self._hash(member),)
+        rows = await self.database.read(OF_MEMBER, who)
+        ((votes,),) = await self.database.read("SELECT count(*) FROM votes WHERE member = ?", who)
         words = tuple(words for words, _ in rows if words)
         oldest = datetime.fromtimestamp(rows[-1][1], UTC) if rows else None
-        return Remembered(len(rows), words, oldest)
+        return Remembered(len(rows), words, int(votes), oldest)
+
+    async def forget(self, member: int) -> None:
+        """Leaves nothing of a member: not here, not in the copies. Raises StoreError.
+
+        Updates that could not be read go too, for nobody knows whose they are.
+        """
+        who = self._hash(member)
+        await self.database.write(
+            *((statement, (who,)) for statement in FORGET), ("DELETE FROM inbox WHERE is_broken", ())
+        )
+        await self.database.checkpoint()
+        await asyncio.to_thread(forget_in_copies, self.folder, who)
+
+    async def forget_old(self) -> None:
+        """Forgets what is older than it may be, traces of it in the WAL included; raises StoreError."""
+        oldest = int((datetime.now(UTC) - KEPT).timestamp())
+        await self.inbox.forget_old()
+        await self.database.write(
+            ("DELETE FROM questions WHERE asked_at < ?", (oldest,)),
+            ("DELETE FROM votes WHERE voted_at < ?", (oldest,)),
+        )
+        await self.database.checkpoint()
 
     def _hash(self, number: int) -> bytes:
         if self._key is None:
             try:
-                self._key = key_in(self._folder)
+                self._key = key_in(self.folder)
             except OSError as error:
-                raise StoreError(f"{self._folder}: {error}") from error
+                raise StoreError(f"{self.folder}: {error}") from error
         return hashed(number, self._key)

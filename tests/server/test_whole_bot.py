@@ -63,13 +63,15 @@ async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tm
 async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Path) -> None:
     quiz = Quiz(server.world)
     async with BotProcess(server, folder) as bot:
-        quiz.ask(4)
+        quiz.ask()
         await quiz.settles()
         await bot.restart()
         quiz.ask(4)
         await quiz.settles()
 
-    assert quiz.tally().is_perfect
+    tally = quiz.tally()
+    assert (tally.answered, tally.lost, tally.wrong) == (5, 0, 0)
+    assert tally.doubled <= 1  # killed between an answer and the note that it was given
 
 
 async def test_a_bot_outlives_a_bad_gateway(server: BotApiServer, folder: Path) -> None:
