@@ -127,7 +127,7 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         ends = self.postings.offsets
         return 0 if number is None else int(ends[number + 1] - ends[number])
 
-    def weigh(self, query: Iterable[tuple[int, float]]) -> Floats:
+    def weigh(self, query: Sequence[tuple[int, float]]) -> Floats:
         """Scores of all texts for numbered terms, each with its weight."""
         return weigh_all(self.postings, query)
 

@@ -70,6 +70,13 @@ def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> 
     return reader.knowledge
 
 
+def documents_of(folder: Path) -> Iterator[Document]:
+    """The documents of a folder that have no problems, one after the other."""
+    reader = FolderReader(folder)
+    reader.read_lists()
+    return (document for _, document in reader.documents({}, lambda _done, _all: None) if document)
+
+
 def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:
     """The aliases in one file anywhere, with its problems."""
     reader = FolderReader(path.parent)
