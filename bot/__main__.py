@@ -119,7 +119,7 @@ def _chat(_chosen: argparse.Namespace) -> int:
     if config is None:
         return MISTAKE
     try:
-        live = LiveLibrary(config.knowledge, progress_bar("Reading"))
+        live = LiveLibrary(config.knowledge, progress_bar("Reading"), config.data_dir / "library")
     except KnowledgeError as error:
         return _complain(*error.problems)
     if config.bot_token:

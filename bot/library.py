@@ -1,118 +1,39 @@
-"""The library: one immutable set of documents, passages and index, and how a new one takes its place."""
+"""The library that answers now, and how a new one takes its place; `bot.building` makes and saves them."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import time
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Refusal, answer
-from bot.search import Index
-from bot.sources.aliases import Aliases
-from bot.sources.folder import read_folder
-from bot.sources.passages import passages
+from bot.answers import Refusal
+from bot.building import (
+    BuildReport,
+    KnowledgeError,
+    Library,
+    build,
+    build_to,
+    is_up_to_date,
+    nobody,
+    open_library,
+    save,
+)
+from bot.shelf import ShelfError
+from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from bot.sources.folder import Knowledge
+    from bot.building import Progress
     from bot.sources.golden import GoldenQuestion
-    from bot.sources.problem import Problem
-    from bot.sources.source import Document, Passage, Source
 
-
-class KnowledgeError(Exception):
-    """A knowledge folder that must not be published; `problems` says all that is wrong with it."""
-
-    def __init__(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-        self.notices = notices
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """All that questions are answered from, as it was at one moment."""
-
-    documents: tuple[Document, ...]
-    passages: tuple[Passage, ...]  # document after document, in reading order
-    index: Index
-    aliases: Aliases = field(default_factory=Aliases)
-    golden: tuple[GoldenQuestion, ...] = ()
-    notices: tuple[Problem, ...] = ()
-
-    def answer(self, question: str, *, top: int = 3) -> Answer | Refusal:
-        """The answer to a question, or why there is none, with up to `top` hits."""
-        return answer(question, self.index, top=top)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        return tuple(one.source for one in self.documents)
-
-    @property
-    def dated_share(self) -> float:
-        """Share of the passages that have a date, 0 to 1."""
-        return sum(one.date is not None for one in self.passages) / len(self.passages)
-
-    @property
-    def version(self) -> str:
-        """Ten hexadecimal digits of the content: the same folder gives the same ones anywhere."""
-        content = hashlib.sha256(repr(self.aliases).encode())
-        for one in self.documents:
-            content.update(repr(one.source).encode())
-            content.update(one.text.encode(errors="surrogatepass"))
-        return content.hexdigest()[:10]
-
-
-def build(
-    folder: Path,
-    before: Library | None = None,
-    progress: Callable[[int, int], None] = lambda _done, _all: None,
-) -> Library:
-    """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again."""
-    knowledge = read_folder(folder, progress)
-    if knowledge.problems:
-        raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
-    if before and _is_same(knowledge, before):
-        return before
-    cut = _passages(knowledge, before)
-    return Library(
-        documents=tuple(knowledge.documents),
-        passages=cut,
-        index=Index.build(cut, knowledge.aliases),
-        aliases=knowledge.aliases,
-        golden=knowledge.golden,
-        notices=tuple(knowledge.notices),
-    )
-
-
-def _is_same(knowledge: Knowledge, before: Library) -> bool:
-    return (
-        tuple(knowledge.documents) == before.documents
-        and knowledge.aliases == before.aliases
-        and knowledge.golden == before.golden
-    )
-
-
-def _passages(knowledge: Knowledge, before: Library | None) -> tuple[Passage, ...]:
-    """The passages of all documents, those of unchanged documents taken over."""
-    known: dict[str, list[Passage]] = {}
-    unchanged: set[str] = set()
-    if before and before.aliases.events == knowledge.aliases.events:
-        old = {one.source.file: one for one in before.documents}
-        unchanged = {file for one in knowledge.documents if old.get(file := one.source.file) == one}
-        for passage in before.passages:
-            known.setdefault(passage.source.file, []).append(passage)
-    events = knowledge.aliases.event_dates
-    return tuple(
-        passage
-        for one in knowledge.documents
-        for passage in (known[one.source.file] if one.source.file in unchanged else passages(one, events))
-    )
+__all__ = [
+    "BuildReport", "KnowledgeError", "Library", "LiveLibrary", "ReloadReport", "broken_questions", "build",
+    "build_to", "open_library",
+]  # fmt: skip
 
 
 def broken_questions(library: Library) -> tuple[str, ...]:
@@ -158,11 +79,25 @@ class ReloadReport:
 class LiveLibrary:
     """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
 
-    def __init__(self, folder: Path, progress: Callable[[int, int], None] = lambda _done, _all: None) -> None:
-        """Builds the first library; raises KnowledgeError."""
+    def __init__(self, folder: Path, progress: Progress = nobody, place: Path | None = None) -> None:
+        """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
         self._folder = folder
-        self.current = build(folder, progress=progress)
+        self._place = place
+        saved = _opened(place) if place else None
+        self.current = saved if saved and is_up_to_date(saved, folder) else self._build(saved, progress)
         self.is_reloading = False
+
+    def _build(self, before: Library | None, progress: Progress = nobody) -> Library:
+        """A new library of the folder, saved and mapped where there is a place for it."""
+        after = build(self._folder, before, progress)
+        if self._place is None or after is before:
+            return after
+        try:
+            save(after, self._place)
+        except OSError as error:
+            why = f"the library could not be saved ({error.strerror}); the next start reads all documents"
+            return replace(after, notices=(*after.notices, Problem(str(self._place), 0, why)))
+        return _opened(self._place) or after
 
     async def reload(self) -> ReloadReport:
         """Builds a new library aside, off the event loop, and swaps it in unless the folder has problems."""
@@ -173,7 +108,7 @@ class LiveLibrary:
         began, before = time.monotonic(), self.current
         self.is_reloading = True
         try:
-            after = build(self._folder, before)
+            after = self._build(before)
             report = replace(_compared(before, after), broken=broken_questions(after))
             self.current = after
         except KnowledgeError as error:
@@ -184,10 +119,31 @@ class LiveLibrary:
         return replace(report, seconds=time.monotonic() - began)
 
 
+def _opened(place: Path) -> Library | None:
+    """The library saved at a place, None when there is none that this program may use."""
+    try:
+        return open_library(place)
+    except ShelfError:
+        return None
+
+
 def _compared(before: Library, after: Library) -> ReloadReport:
-    old = {one.source.file: one for one in before.documents}
-    new = {one.source.file: one for one in after.documents}
-    was, now = _counted(before), _counted(after)
+    if before is after:
+        return _report(before, after, {}, {})
+    old, new = before.documents.by_file(), after.documents.by_file()
+    same = {
+        file
+        for file, number in new.items()
+        if file in old and before.documents[old[file]].digest == after.documents[number].digest
+    }
+    was = {file: number for file, number in old.items() if file not in same}
+    now = {file: number for file, number in new.items() if file not in same}
+    return _report(before, after, was, now)
+
+
+def _report(before: Library, after: Library, was: Mapping[str, int], now: Mapping[str, int]) -> ReloadReport:
+    """The report on a new library; `was` and `now` are the documents that are not the same in both."""
+    gone, come = _texts(before, was), _texts(after, now)
     return ReloadReport(
         published=True,
         unchanged=before is after,
@@ -195,13 +151,18 @@ def _compared(before: Library, after: Library) -> ReloadReport:
         passages=len(after.passages),
         dated_share=after.dated_share,
         notices=after.notices,
-        added=tuple(sorted(new.keys() - old.keys())),
-        removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(sorted(file for file in new.keys() & old.keys() if new[file] != old[file])),
-        passages_added=(now - was).total(),
-        passages_removed=(was - now).total(),
+        added=tuple(sorted(now.keys() - was.keys())),
+        removed=tuple(sorted(was.keys() - now.keys())),
+        changed=tuple(sorted(now.keys() & was.keys())),
+        passages_added=(come - gone).total(),
+        passages_removed=(gone - come).total(),
     )
 
 
-def _counted(library: Library) -> Counter[tuple[str, str]]:
-    return Counter((one.source.file, one.text) for one in library.passages)
+def _texts(library: Library, documents: Mapping[str, int]) -> Counter[tuple[str, str]]:
+    """How often each passage stands in some documents."""
+    return Counter(
+        (file, library.index.passages.texts[passage])
+        for file, number in documents.items()
+        for passage in range(*library.documents.passages(number))
+    )

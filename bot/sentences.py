@@ -6,9 +6,12 @@ import re
 
 _STOP = re.compile(
     r"""
-      [.!?…]+ ["'”’»)\]]* (?=\s|$|["“«(\[])   # ... in Tokyo.”   (or [1] right behind)
-    | [。！？｡]+ [”’」』）]*                    # 币安成立。  no space needed
-    | \n+                                     # a line of its own
+    [.!?…。！？｡\n]  # one set in front of all, which the engine looks for faster than for any of several
+    (?:
+      (?<=[.!?…]) [.!?…]* ["'”’»)\]]* (?=\s|$|["“«(\[])   # ... in Tokyo.”   (or [1] right behind)
+    | (?<=[。！？｡]) [。！？｡]* [”’」』）]*                    # 币安成立。  no space needed
+    | (?<=\n) \n*                                         # a line of its own
+    )
     """,
     re.VERBOSE,
 )

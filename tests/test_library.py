@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answers import Answer, Refusal
-from bot.library import KnowledgeError, LiveLibrary, broken_questions, build
+from bot.library import KnowledgeError, LiveLibrary, broken_questions, build, build_to, open_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +65,7 @@ def test_what_is_not_in_the_library_is_refused(folder: Path) -> None:
 def test_every_passage_is_a_substring_of_its_document(folder: Path) -> None:
     library = build(folder)
 
-    texts = {one.source.file: one.text for one in library.documents}
+    texts = {one.file: (folder / one.file).read_text(encoding="utf-8") for one in library.documents}
     assert len(library.passages) == 5
     assert all(one.text in texts[one.source.file] for one in library.passages)
     assert library.dated_share == 1.0
@@ -126,14 +128,16 @@ async def test_a_reload_swaps_in_what_changed_and_reports_it(folder: Path) -> No
     assert isinstance(live.current.answer("When was the canal dug?"), Answer)
 
 
-async def test_passages_of_unchanged_documents_are_not_read_again(folder: Path) -> None:
-    live = LiveLibrary(folder)
-    before = {id(one) for one in live.current.passages if one.source.file == "ferries.md"}
+def test_unchanged_documents_are_not_read_again(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("data") / "library"
+    assert build_to(folder, place).documents_read == 3
     (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
 
-    await live.reload()
+    report = build_to(folder, place)
 
-    assert {id(one) for one in live.current.passages if one.source.file == "ferries.md"} == before
+    assert (report.is_new, report.documents, report.documents_read) == (True, 3, 1)
 
 
 async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_change(folder: Path) -> None:
@@ -180,3 +184,120 @@ async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> N
 
     assert report.published
     assert report.broken == ('line 2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',)
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data") / "library"
+
+
+QUESTIONS = (
+    "When did Captain Okafor buy the second ferry?",
+    "Who lit the lamp?",
+    "What happened in June 1903?",
+    "?",
+)
+
+
+def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path) -> None:
+    (folder / "aliases.yaml").write_text('events: [{names: ["the storm"], date: 1903-06}]')
+    report = build_to(folder, place)
+    saved, built = open_library(place), build(folder)
+
+    assert (report.is_new, report.documents, report.passages, report.documents_read) == (True, 3, 5, 3)
+    assert [saved.answer(one) for one in QUESTIONS] == [built.answer(one) for one in QUESTIONS]
+    assert tuple(saved.passages) == tuple(built.passages)
+    assert (saved.version, saved.golden, saved.aliases) == (built.version, built.golden, built.aliases)
+    assert saved.sources == built.sources
+
+
+def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    before = place.stat().st_ino
+
+    report = build_to(folder, place)
+
+    assert (report.is_new, report.documents_read) == (False, 0)
+    assert place.stat().st_ino == before
+
+
+def test_a_library_grown_from_another_is_the_one_built_at_once(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    (folder / "bridges.md").write_text(BRIDGES.replace("the bridge was closed", "nobody crossed"))
+    (folder / "lighthouses.txt").unlink()
+    (folder / "canals.txt").write_text("Canals\n\nThe canal was dug between 1870 and 1874 by hand.\n")
+    build_to(folder, place)
+    grown, anew = open_library(place), build(folder)
+
+    assert tuple(grown.passages) == tuple(anew.passages)
+    assert set(grown.index.layout.numbers) == set(anew.index.layout.numbers)
+    for one in (*QUESTIONS, "When was the canal dug?", "lamp", "What was closed?", "lihgthouse"):
+        grown_says, anew_says = grown.answer(one), anew.answer(one)
+        assert [hit.passage for hit in grown_says.hits] == [hit.passage for hit in anew_says.hits]
+        assert grown_says.confidence == pytest.approx(anew_says.confidence)
+
+
+@pytest.mark.parametrize("damage", [b"", b"of another program", None])
+def test_a_damaged_file_is_written_anew(folder: Path, place: Path, damage: bytes | None) -> None:
+    build_to(folder, place)
+    place.write_bytes(place.read_bytes()[:-10] if damage is None else damage)
+
+    assert build_to(folder, place).documents_read == 3
+    assert len(open_library(place).passages) == 5
+
+
+def test_a_faulty_folder_leaves_the_saved_library(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    before = place.read_bytes()
+    (folder / "bridges.md").write_text("no head")
+
+    with pytest.raises(KnowledgeError) as caught:
+        build_to(folder, place)
+
+    again = pickle.loads(pickle.dumps(caught.value))  # as it comes from another process
+    assert str(again) == str(caught.value)
+    assert again.problems == caught.value.problems
+    assert place.read_bytes() == before
+
+
+def old(folder: Path) -> None:
+    """Makes the documents old enough to be known by their times."""
+    for path in folder.iterdir():
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+def test_a_start_opens_what_was_saved_and_reads_nothing(folder: Path, place: Path) -> None:
+    old(folder)
+    LiveLibrary(folder, place=place)
+    before = place.stat().st_ino
+    (folder / "ferries.md").write_bytes(b"X" * (folder / "ferries.md").stat().st_size)
+    old(folder)  # as long and as old as before
+
+    assert len(LiveLibrary(folder, place=place).current.passages) == 5
+    assert place.stat().st_ino == before
+
+
+@pytest.mark.parametrize("file", ["ferries.md", "questions.yaml", "aliases.yaml", "new.txt"])
+def test_a_start_sees_what_changed_since(folder: Path, place: Path, file: str) -> None:
+    old(folder)
+    before = LiveLibrary(folder, place=place).current
+    changed = {
+        "ferries.md": FERRIES.replace("1905", "1906"),
+        "questions.yaml": GOLDEN + GOLDEN,
+        "aliases.yaml": "names: [[ferry, boat]]",
+        "new.txt": "New\n\nA new tunnel was opened in 2019.\n",
+    }
+    (folder / file).write_text(changed[file])
+
+    after = LiveLibrary(folder, place=place).current
+
+    assert (after.version, after.golden) != (before.version, before.golden)
+    assert open_library(place).version == after.version
+
+
+def test_a_library_that_cannot_be_saved_answers_all_the_same(folder: Path, place: Path) -> None:
+    place.mkdir()  # a folder stands where the file should
+    live = LiveLibrary(folder, place=place)
+
+    assert len(live.current.passages) == 5
+    assert "could not be saved" in live.current.notices[-1].message

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from bot.cli.progress import progress_bar
 from bot.dates import HistoricalDate, say
 from bot.library import KnowledgeError, broken_questions, build
+from bot.sources.folder import documents_of
 from bot.sources.passages import style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from bot.library import Library
@@ -26,7 +27,7 @@ def check(folder: Path) -> int:
         _list("To look at", error.notices)
         _list("To mend", error.problems)
         return 1
-    _print_table(library)
+    _print_table(library, _styles(folder))
     _list("To look at", library.notices)
     broken = broken_questions(library)
     _list("Golden questions that are not answered as wanted", broken)
@@ -37,12 +38,11 @@ def check(folder: Path) -> int:
     return 1 if broken else 0
 
 
-def _print_table(library: Library) -> None:
+def _print_table(library: Library, styles: Mapping[str, str]) -> None:
     by_file: dict[str, list[Passage]] = {}
     for passage in library.passages:
         by_file.setdefault(passage.source.file, []).append(passage)
     width = max(len(file) for file in by_file)
-    styles = {one.source.file: _style(one) for one in library.documents}
     print(f"{'file':{width}}  passages  dated  {'told as':10}  from – to")
     for file, found in by_file.items():
         dated = sum(one.date is not None for one in found)
@@ -56,6 +56,11 @@ def _print_table(library: Library) -> None:
         f"{_many(len(library.documents), 'document')}, {_many(len(library.passages), 'passage')}, "
         f"{library.dated_share:.0%} of them dated."
     )
+
+
+def _styles(folder: Path) -> dict[str, str]:
+    """How each file tells time; documents are read once more, one at a time."""
+    return {document.source.file: _style(document) for document in documents_of(folder)}
 
 
 def _style(document: Document) -> str:

@@ -141,7 +141,7 @@ def fold(surface: str) -> str:
     word = unicodedata.normalize("NFKC", surface).casefold()
     if word.isascii():
         return _bare(word) if "'" in word or "." in word else word
-    return _bare(_without_accents(word))
+    return _bare(_without_accents(word) or word)  # an accent may stand alone
 
 
 def _bare(word: str) -> str:

@@ -6,6 +6,7 @@ together. Immutable once built, so questions need no lock.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,12 +14,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from rank_bm25 import BM25
 
-from bot.search.corpus import Corpus
+from bot.search.corpus import Listed
+from bot.search.postings import Counts
+from bot.search.top import scores_of, top, weigh_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
+
+    from bot.search.corpus import Corpus
+    from bot.search.postings import Postings
+    from bot.search.top import Ranked
 
     Floats = NDArray[np.floating[Any]]
 
@@ -66,6 +73,7 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     avgdl: float
     numbers: Mapping[str, int]
     idf: Floats  # by number of the term; rank_bm25 has a dict here
+    postings: Postings
 
     def __init__(
         self,
@@ -77,44 +85,59 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         self.dtype = dtype
         super().__init__(corpus)
 
-    def _initialize(self, corpus: Corpus | Iterable[Sequence[str]]) -> NDArray[np.int64]:
-        """Lays out the postings and returns how many texts hold each term."""
-        corpus = corpus if isinstance(corpus, Corpus) else Corpus.of(corpus)
-        size = self.corpus_size = len(corpus)
+    @classmethod
+    def of(cls, numbers: Mapping[str, int], postings: Postings, variant: Variant = TRUE_PLUS) -> InvertedBM25:
+        """The index whose postings were laid out before, by the same variant."""
+        index = cls.__new__(cls)
+        index.variant = variant
+        index.dtype = postings.weights.dtype.type
+        index.numbers = numbers
+        index._take(postings)  # noqa: SLF001 - a constructor of this class
+        return index
+
+    def _take(self, postings: Postings) -> None:
+        self.postings = postings
+        self.idf = postings.idf
+        self.doc_len = postings.lengths
+        self.corpus_size = len(postings.lengths)
+        self.avgdl = float(self.doc_len.mean()) if self.corpus_size else 0.0
+
+    def _initialize(self, corpus: Corpus | Iterable[Sequence[str]]) -> Counts:
+        """Counts the terms, for `_calc_idf` to weigh."""
+        corpus = Listed.of(corpus) if isinstance(corpus, Iterable) else corpus
         self.numbers = corpus.numbers
-        self.doc_len = corpus.lengths
-        self.avgdl = float(self.doc_len.mean()) if size else 0.0
-        keys = corpus.terms.astype(np.int64) * max(size, 1) + np.repeat(np.arange(size), self.doc_len)
-        keys, frequencies = np.unique(keys, return_counts=True)
-        terms, texts = np.divmod(keys, max(size, 1))
-        self.offsets = np.searchsorted(terms, np.arange(len(corpus.numbers) + 1))
-        self.texts = texts.astype(np.int32)
-        self.weights = self._saturated(frequencies, texts)
-        return np.diff(self.offsets)
+        return Counts(corpus)
 
-    def _saturated(self, frequencies: NDArray[np.int64], texts: NDArray[np.int64]) -> Floats:
-        k1, b = self.variant.k1, self.variant.b
-        norms = k1 * (1 - b + b * self.doc_len / (self.avgdl or 1.0))
-        return frequencies * (k1 + 1) / (frequencies + norms[texts])
-
-    def _calc_idf(self, nd: NDArray[np.int64]) -> None:
+    def _calc_idf(self, nd: Counts) -> None:
         """The idf of each term, worked into the weights of its postings."""
-        self.idf = self.variant.idf.of(nd.astype(np.float64), self.corpus_size)
-        to_matching = 0.0 if self.variant.delta_for_all else self.variant.delta
-        self.weights = ((self.weights + to_matching) * np.repeat(self.idf, nd)).astype(self.dtype)
+        k1, b = self.variant.k1, self.variant.b
+        average = float(nd.lengths.mean()) if nd.size else 0.0
+        norms = k1 * (1 - b + b * nd.lengths / (average or 1.0))
+        delta = 0.0 if self.variant.delta_for_all else self.variant.delta
+
+        def weight(counts: NDArray[np.int64], texts: NDArray[np.int64]) -> Floats:
+            return counts * (k1 + 1) / (counts + norms[texts]) + delta
+
+        idf = self.variant.idf.of(nd.found_in.astype(np.float64), nd.size)
+        self._take(nd.postings(weight, idf, self.dtype))
 
     def found_in(self, term: str) -> int:
         """In how many texts a term stands."""
         number = self.numbers.get(term)
-        return 0 if number is None else int(self.offsets[number + 1] - self.offsets[number])
+        ends = self.postings.offsets
+        return 0 if number is None else int(ends[number + 1] - ends[number])
 
-    def weigh(self, query: Iterable[tuple[int, float]]) -> Floats:
+    def weigh(self, query: Sequence[tuple[int, float]]) -> Floats:
         """Scores of all texts for numbered terms, each with its weight."""
-        scores = np.zeros(self.corpus_size, self.dtype)
-        for number, weight in query:
-            place = slice(self.offsets[number], self.offsets[number + 1])
-            scores[self.texts[place]] += self.weights[place] * self.dtype(weight)
-        return scores
+        return weigh_all(self.postings, query)
+
+    def top(self, query: Sequence[tuple[int, float]], n: int) -> Ranked:
+        """The n best texts for numbered terms with weights; the very ones that `weigh` ranks first."""
+        return top(self.postings, query, n)
+
+    def scores_of(self, query: Sequence[tuple[int, float]], texts: NDArray[np.int64]) -> Floats:
+        """Scores of some texts, their numbers sorted."""
+        return scores_of(self.postings, query, texts)
 
     def _numbered(self, query: Iterable[str]) -> list[tuple[int, float]]:
         return [(number, 1.0) for term in query if (number := self.numbers.get(term)) is not None]
@@ -135,11 +158,4 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         """The n best documents; unlike rank_bm25 only those that share a term with the query."""
         if len(documents) != self.corpus_size:
             raise ValueError(f"{self.corpus_size} documents are indexed, {len(documents)} were given")
-        return [documents[i] for i in best(self.weigh(self._numbered(query)), n)]
-
-
-def best(scores: Floats, n: int) -> NDArray[np.int64]:
-    """Numbers of the n highest scores above 0, best first, equal ones in reading order."""
-    top = np.sort(np.argpartition(-scores, n)[:n]) if n < len(scores) else np.arange(len(scores))
-    top = top[scores[top] > 0]
-    return top[np.argsort(-scores[top], kind="stable")]
+        return [documents[i] for i in self.top(self._numbered(query), n).texts.tolist()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.search.corpus import ranges
+from bot.shelf import offsets, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,10 +89,10 @@ class Matches:
 
 
 class Places(NamedTuple):
-    """Where asked words stand: which candidate, which place in the row of all units, which slot."""
+    """Where asked words stand: which candidate, which place, which slot."""
 
     owners: Whole
-    places: Whole
+    places: Whole  # in the row of all candidates' units
     slots: Whole
 
 
@@ -127,17 +127,18 @@ class Candidates:
 
 def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
-    passages = ranked.passages
-    starts, ends = layout.unit_offsets[passages], layout.unit_offsets[passages + 1]
-    at = ranges(starts, ends)
-    units, owner = layout.units[at], np.repeat(np.arange(len(passages)), ends - starts)
-    found, asked_for = _found(layout, asked, passages, (at, units, owner))
-    first, last = layout.sentence_offsets[passages], layout.sentence_offsets[passages + 1]
+    passages, rows = ranked.passages, layout.units
+    starts, ends = rows.offsets[passages], rows.offsets[passages + 1]
+    units = layout.term_of[rows.forms[ranges(starts, ends)]]
+    sizes = ends - starts
+    owner = np.repeat(np.arange(len(passages)), sizes)
+    before = offsets(sizes)  # units of the candidates before
+    found, asked_for = _found(layout, asked, passages, (units, owner, before))
+    first, last = rows.sentence_offsets[passages], rows.sentence_offsets[passages + 1]
     sentence_at = ranges(first, last)
-    before = np.concatenate(([0], np.cumsum(last - first)[:-1]))  # sentences of the candidates before
-    inside = np.searchsorted(layout.sentences[:-1], found.places, "right") - 1
-    inside += (before - first)[found.owners]
-    lengths = (layout.sentences[sentence_at + 1] - layout.sentences[sentence_at]).astype(np.float64)
+    sentence_owner = np.repeat(np.arange(len(passages)), last - first)
+    sentences = rows.sentences[sentence_at] + before[sentence_owner]
+    inside = np.searchsorted(sentences, found.places, "right") - 1
     return Candidates(
         query=query,
         asked=asked,
@@ -147,37 +148,43 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
         units=units,
         unit_owner=owner,
         found=found,
-        whole=Matches.of(asked, found.owners, asked_for, (ends - starts).astype(np.float64)),
+        whole=Matches.of(asked, found.owners, asked_for, sizes.astype(np.float64)),
         context=_context(layout, asked, passages),
-        sentence_owner=np.repeat(np.arange(len(passages)), last - first),
-        sentences=Matches.of(asked, inside, asked_for, lengths),
-        is_dated=layout.is_dated[sentence_at],
-        has_number=layout.has_number[sentence_at],
+        sentence_owner=sentence_owner,
+        sentences=Matches.of(
+            asked, inside, asked_for, np.diff(sentences, append=len(units)).astype(np.float64)
+        ),
+        is_dated=rows.is_dated[sentence_at],
+        has_number=rows.has_number[sentence_at],
     )
 
 
 def _found(
-    layout: Layout, asked: Asked, passages: Whole, rows: tuple[Whole, NDArray[np.int32], Whole]
+    layout: Layout, asked: Asked, passages: Whole, rows: tuple[NDArray[np.int32], Whole, Whole]
 ) -> tuple[Places, Whole]:
-    """Asked words among the units (places, terms, owners) and the extras; and which asked term each is."""
-    at, units, owner = rows
+    """Asked words among the units (terms, owners, units before each owner's) and what stands beside them."""
+    units, owner, before = rows
     places, found = asked.find(units)
-    starts, ends = layout.extra_offsets[passages], layout.extra_offsets[passages + 1]
-    extra_at = ranges(starts, ends)
-    extra_places, extra_found = asked.find(layout.extras[extra_at])
-    extra_owner = np.repeat(np.arange(len(passages)), ends - starts)
-    found = np.concatenate((found, extra_found))
-    owners = np.concatenate((owner[places], extra_owner[extra_places]))
-    where = np.concatenate((at[places], layout.extra_places[extra_at[extra_places]]))
-    return Places(owners, where, asked.slots[found]), found
+    all_places, all_owners, all_found = [places], [owner[places]], [found]
+    for beside in (layout.units.beside, layout.named):
+        starts, ends = beside.offsets[passages], beside.offsets[passages + 1]
+        at = ranges(starts, ends)
+        hits, found = asked.find(layout.term_of[beside.forms[at]])
+        owners = np.repeat(np.arange(len(passages)), ends - starts)[hits]
+        all_places.append(before[owners] + beside.places[at[hits]])
+        all_owners.append(owners)
+        all_found.append(found)
+    found = np.concatenate(all_found)
+    where = Places(np.concatenate(all_owners), np.concatenate(all_places), asked.slots[found])
+    return where, found
 
 
 def _context(layout: Layout, asked: Asked, passages: Whole) -> Floats:
-    weights = np.zeros((len(passages), len(asked.idf)))
-    rows: dict[int, tuple[Whole, Whole]] = {}
-    for i, context in enumerate(layout.context_of[passages].tolist()):
-        if context not in rows:
-            rows[context] = asked.find(layout.contexts[context])
-        found = rows[context][1]
-        np.maximum.at(weights[i], asked.slots[found], asked.weights[found])
-    return weights
+    contexts, slots = layout.contexts, len(asked.idf)
+    under = contexts.of_passage[passages]
+    starts, ends = contexts.offsets[under], contexts.offsets[under + 1]
+    hits, found = asked.find(contexts.terms[ranges(starts, ends)])
+    owners = np.repeat(np.arange(len(passages)), ends - starts)[hits]
+    weights = np.zeros(len(passages) * slots)
+    np.maximum.at(weights, owners * slots + asked.slots[found], asked.weights[found])
+    return weights.reshape(len(passages), slots)

@@ -1,12 +1,13 @@
-"""Texts as numbers: each different term has one, and the texts lie behind each other in one array."""
+"""Texts as numbers of terms, some of them at a time."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
+
+from bot.shelf import offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,47 +15,54 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class Numbering(defaultdict[str, int]):
-    """A number for each different term, in the order of coming, until `dict(...)` freezes it."""
+class Stretch(NamedTuple):
+    """Terms of neighbouring texts, in any order, and which of these texts each stands in, from 0."""
 
-    def __init__(self) -> None:
-        super().__init__(self.__len__)
+    terms: NDArray[np.int32]
+    owners: NDArray[np.int64]
+
+
+class Corpus(Protocol):
+    """What an index is built over: texts of numbered terms."""
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each term."""
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """Terms of each text."""
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """The terms of texts from one up to another."""
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """Texts of numbered terms: text `i` is `terms[offsets[i]:offsets[i + 1]]`."""
+class Listed:
+    """Texts that came as lists of terms; text `i` is `terms[offsets[i]:offsets[i + 1]]`."""
 
     numbers: Mapping[str, int]
     terms: NDArray[np.int32]
     offsets: NDArray[np.int64]
 
     @classmethod
-    def of(cls, texts: Iterable[Iterable[str]]) -> Corpus:
+    def of(cls, texts: Iterable[Iterable[str]]) -> Listed:
         """The corpus of texts that are already cut into terms."""
-        numbers = Numbering()
+        numbers: dict[str, int] = {}
         terms: list[int] = []
-        offsets = [0]
+        sizes: list[int] = []
         for text in texts:
-            terms.extend([numbers[term] for term in text])
-            offsets.append(len(terms))
-        return cls(dict(numbers), np.array(terms, np.int32), np.array(offsets, np.int64))
-
-    def __len__(self) -> int:
-        return len(self.offsets) - 1
+            before = len(terms)
+            terms.extend([numbers.setdefault(term, len(numbers)) for term in text])
+            sizes.append(len(terms) - before)
+        return cls(numbers, np.array(terms, np.int32), offsets(sizes))
 
     @property
     def lengths(self) -> NDArray[np.int64]:
         """Terms of each text."""
         return np.diff(self.offsets)
 
-
-def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The numbers of all half-open ranges, behind each other.
-
-    >>> ranges(np.array([3, 10]), np.array([5, 12])).tolist()
-    [3, 4, 10, 11]
-    """
-    sizes = ends - starts
-    jumps = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
-    return jumps + np.arange(len(jumps))
+    def stretch(self, first: int, last: int) -> Stretch:
+        """The terms of texts from one up to another."""
+        ends = self.offsets[first : last + 1]
+        return Stretch(self.terms[ends[0] : ends[-1]], np.repeat(np.arange(last - first), np.diff(ends)))

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.grams import cut
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -133,27 +131,13 @@ def near(candidates: Candidates, _: Layout) -> Floats:
 def grams(candidates: Candidates, layout: Layout) -> Floats:
     """BM25 of the character 4-grams of the question's words."""
     size = len(candidates.passages)
-    asked = _asked_grams(candidates, layout)
-    if not asked:
+    asked = layout.grams.known([word.forms[0].term for word in candidates.query.words])
+    if not len(asked):
         return np.zeros(size)
-    place = np.zeros(len(layout.grams.idf), np.int64)
-    place[asked] = np.arange(1, len(asked) + 1)
-    found, sizes = layout.grams.of_terms(candidates.units)
-    owners = np.repeat(candidates.unit_owner, sizes)
-    at = place[found]
-    hits = np.flatnonzero(at)
-    cells = np.bincount(owners[hits] * len(asked) + at[hits] - 1, minlength=size * len(asked))
-    counts = cells.reshape(size, len(asked))
-    lengths = np.bincount(owners, minlength=size)
+    counts, lengths = layout.grams.count(asked, candidates.units, candidates.unit_owner, size)
     norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1.0))
     saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
     return saturated @ layout.grams.idf[asked]
-
-
-def _asked_grams(candidates: Candidates, layout: Layout) -> list[int]:
-    known = layout.grams.numbers
-    found = (known.get(gram) for word in candidates.query.words for gram in cut(word.forms[0].term))
-    return list(dict.fromkeys(number for number in found if number is not None))
 
 
 def date_named(candidates: Candidates, _: Layout) -> Floats:

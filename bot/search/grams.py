@@ -7,52 +7,90 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.corpus import Numbering, ranges
+from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
+    Whole = NDArray[np.int64]
+
 LENGTH = 4
+BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 
 
-@dataclass(frozen=True, slots=True)
-class Grams:
+@dataclass(frozen=True, slots=True, eq=False)
+class Grams(Columns):
     """The grams of each term of the vocabulary, behind each other, and how rare each gram is in texts."""
 
-    numbers: Mapping[str, int]
+    codes: NDArray[np.uint64]  # of the different grams, sorted
+    idf: NDArray[np.floating[Any]]  # by gram
     grams: NDArray[np.int32]
     offsets: NDArray[np.int64]  # by term
-    idf: NDArray[np.floating[Any]]  # by gram
 
     @classmethod
-    def of(cls, terms: Iterable[str], counts: NDArray[np.int64], size: int) -> Grams:
+    def of(cls, terms: Sequence[str], counts: Whole, size: int) -> Grams:
         """The grams of terms that stand so often in `size` texts."""
-        numbers = Numbering()
-        flat: list[int] = []
-        offsets = [0]
-        for term in terms:
-            flat.extend([numbers[gram] for gram in cut(term)])
-            offsets.append(len(flat))
-        grams, ends = np.array(flat, np.int32), np.array(offsets, np.int64)
-        found = np.bincount(grams, weights=np.repeat(counts, np.diff(ends)), minlength=len(numbers))
+        flat, owners = cut(terms)
+        codes, grams = np.unique(flat, return_inverse=True)
+        found = np.bincount(grams, weights=counts[owners], minlength=len(codes))
         texts = max(size, 1) * -np.expm1(-found / max(size, 1))  # that hold it, were they strewn evenly
-        return cls(dict(numbers), grams, ends, np.log1p((size - texts + 0.5) / (texts + 0.5)))
+        idf = np.log1p((size - texts + 0.5) / (texts + 0.5))
+        order = np.argsort(owners, kind="stable")
+        ends = offsets(np.bincount(owners, minlength=len(terms)))
+        return cls(codes, idf, grams[order].astype(np.int32), ends)
 
-    def of_terms(self, terms: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """The grams of some terms behind each other, and how many each has."""
+    def known(self, terms: Iterable[str]) -> Whole:
+        """The different grams of some terms that texts have."""
+        found = np.concatenate([np.zeros(0, np.uint64), *(cut([term])[0] for term in terms)])
+        at = np.searchsorted(self.codes, found)
+        known = at[at < len(self.codes)]
+        known = known[self.codes[known] == found[at < len(self.codes)]]
+        return np.array(list(dict.fromkeys(known.tolist())), np.int64)
+
+    def count(self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int) -> tuple[Whole, Whole]:
+        """How often asked grams stand in each of `size` texts (text x gram), and how many grams each has."""
         starts, ends = self.offsets[terms], self.offsets[terms + 1]
-        return self.grams[ranges(starts, ends)], ends - starts
+        found, whose = self.grams[ranges(starts, ends)], np.repeat(owners, ends - starts)
+        column = _sieve(asked)
+        at = column[found & (len(column) - 1)]
+        hits = np.flatnonzero(asked[at] == found)
+        cells = whose[hits] * len(asked) + at[hits]
+        counts = np.bincount(cells, minlength=size * len(asked)).reshape(size, len(asked))
+        return counts, np.bincount(whose, minlength=size)
 
 
-def cut(term: str) -> list[str]:
-    """The grams of a term, its beginning marked; none for names' groups, numbers and unspaced characters.
+def _sieve(asked: Whole) -> Whole:
+    """By the low bits of a gram's number, which of the asked ones it may be; any where it is none."""
+    size = 1 << 10
+    while len(np.unique(asked & (size - 1))) < len(asked):
+        size *= 2
+    column = np.zeros(size, np.int64)
+    column[asked & (size - 1)] = np.arange(len(asked))
+    return column
 
-    >>> cut("tokyo")
-    ['^tok', 'toky', 'okyo']
+
+def cut(terms: Sequence[str]) -> tuple[NDArray[np.uint64], Whole]:
+    """A code for each gram of some terms, their beginnings marked, and which term it is from.
+
+    None of names' groups, numbers and unspaced characters; "tokyo" has ^tok, toky, okyo.
+
+    >>> len(cut(["tokyo"])[0]), len(cut(["4th"])[0]), len(cut(["to"])[0])
+    (3, 0, 0)
     """
-    if len(term) < LENGTH - 1 or not term.isalpha():
-        return []
-    marked = "^" + term
-    return [marked[i : i + LENGTH] for i in range(len(marked) - LENGTH + 1)]
+    by_length: dict[int, list[int]] = {}
+    for number, term in enumerate(terms):
+        if len(term) >= LENGTH - 1 and term.isalpha():
+            by_length.setdefault(len(term), []).append(number)
+    codes, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for length, numbers in by_length.items():
+        joined = "".join(["^" + terms[number] for number in numbers])
+        letters = np.frombuffer(joined.encode("utf-32-le"), np.uint32).reshape(-1, length + 1)
+        many = length + 2 - LENGTH
+        rows = np.zeros((len(numbers), many), np.uint64)
+        for i in range(LENGTH):
+            rows = rows * BASE + letters[:, i : i + many]
+        codes.append(rows.ravel())
+        owners.append(np.repeat(np.array(numbers, np.int64), many))
+    return np.concatenate(codes), np.concatenate(owners)

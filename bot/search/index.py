@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.bm25 import InvertedBM25, best
+from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
 from bot.search.hit import Evidence, Hit
-from bot.search.layout import lay_out
+from bot.search.layout import Layout, lay_out
 from bot.search.names import Names
-from bot.search.periods import fits
+from bot.search.passages import PassageReader, ReadPassages
+from bot.search.postings import Postings
 from bot.search.ranking import Ranking
+from bot.sources.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from bot.dates import HistoricalDate
     from bot.search.candidates import Candidates
-    from bot.search.layout import Layout
     from bot.search.query import Query
     from bot.sources.aliases import Aliases
     from bot.sources.source import Passage
+
+    Floats = NDArray[np.floating[Any]]
+    Whole = NDArray[np.int64]
 
 RESCORED = 50  # best of the first ranking; the right passage is among them in 98.8 % (facts of issue 4)
 
@@ -33,18 +39,43 @@ RESCORED = 50  # best of the first ranking; the right passage is among them in 9
 class Index:
     """Passages with everything a question asks of them."""
 
-    passages: tuple[Passage, ...]
+    passages: Catalogue
     aliases: Aliases
     names: Names
     layout: Layout
     bm25: InvertedBM25
 
     @classmethod
-    def build(cls, passages: Sequence[Passage], aliases: Aliases) -> Index:
+    def build(cls, passages: Iterable[Passage], aliases: Aliases) -> Index:
         """The index of passages; names in `aliases` are the same words."""
-        names = Names.of((*aliases.names, *(event.names for event in aliases.events)))
-        layout = lay_out(passages, names)
-        return cls(tuple(passages), aliases, names, layout, InvertedBM25(layout.corpus()))
+        reader = PassageReader()
+        for passage in passages:
+            reader.add(passage)
+        return cls.over(reader.passages(), aliases)
+
+    @classmethod
+    def over(cls, read: ReadPassages, aliases: Aliases) -> Index:
+        """The index of passages that are read."""
+        layout = lay_out(read.catalogue, read.units, read.forms, names_of(aliases))
+        bm25 = InvertedBM25(layout.corpus())
+        return cls(read.catalogue, aliases, names_of(aliases), layout, bm25)
+
+    def read(self) -> ReadPassages:
+        """What it was built over, for a new index to take over."""
+        return ReadPassages(self.passages, self.layout.units, self.layout.forms())
+
+    def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
+        """All that a file must hold to have the same index again."""
+        yield from self.passages.arrays("passages")
+        yield from self.layout.arrays("layout")
+        yield from self.bm25.postings.arrays("postings")
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, NDArray[Any]], aliases: Aliases) -> Index:
+        """The index whose arrays these are, as it was built with these aliases."""
+        layout = Layout.of_arrays(arrays, "layout")
+        bm25 = InvertedBM25.of(layout.numbers, Postings.of_arrays(arrays, "postings"))
+        return cls(Catalogue.of_arrays(arrays, "passages"), aliases, names_of(aliases), layout, bm25)
 
     @property
     def event_dates(self) -> Mapping[str, HistoricalDate]:
@@ -92,16 +123,27 @@ class Index:
         ]
 
     def candidates(self, query: Query) -> Candidates:
-        """What is scored again: the best of the first ranking."""
+        """What is scored again: the best of the first ranking, and of those with a date that was named."""
         asked = Asked.of(query, self.layout.numbers, self.bm25.idf)
-        ranked = self.bm25.weigh(asked.weighted())
-        passages = best(ranked, RESCORED)
+        passages, scores = self.bm25.top(asked.weighted(), RESCORED)
         if not query.dates:
-            return gather(
-                self.layout, query, asked, Ranked(passages, ranked[passages], np.zeros(len(passages)))
-            )
-        fit = fits(self.layout, query.dates)
-        dated = np.flatnonzero(fit)
-        likely = dated[np.lexsort((-ranked[dated], -fit[dated]))[:RESCORED]]
+            return gather(self.layout, query, asked, Ranked(passages, scores, np.zeros(len(passages))))
+        dated, fit = self.layout.periods.fitting(query.dates)
+        ranked = self.bm25.scores_of(asked.weighted(), dated)
+        likely = dated[np.lexsort((-ranked, -fit))[:RESCORED]]
         passages = np.union1d(passages, likely)
-        return gather(self.layout, query, asked, Ranked(passages, ranked[passages], fit[passages]))
+        scores = self.bm25.scores_of(asked.weighted(), passages)
+        return gather(self.layout, query, asked, Ranked(passages, scores, _values_at(passages, dated, fit)))
+
+
+def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
+    """The values at wanted places, 0 where there is none; `places` are sorted."""
+    if not len(places):
+        return np.zeros(len(wanted))
+    at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+    return np.where(places[at] == wanted, values[at], 0.0)
+
+
+def names_of(aliases: Aliases) -> Names:
+    """The names that mean the same thing, nicknames of events among them."""
+    return Names.of((*aliases.names, *(event.names for event in aliases.events)))

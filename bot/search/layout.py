@@ -1,188 +1,164 @@
-"""Where each term stands in each passage: what evidence needs of a few passages, in flat arrays."""
+"""What evidence needs of a few passages, in flat arrays: where each term stands, titles, spelling, dates."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.analysis import analyse, fold
-from bot.search.corpus import Corpus, Numbering
+from bot.search.analysis import analyse
+from bot.search.corpus import Stretch
 from bot.search.grams import Grams
+from bot.search.naming import find_names
+from bot.search.periods import Periods
+from bot.search.pieces import BESIDE, Form, Forms
 from bot.search.spelling import Spelling
-from bot.sentences import sentences
+from bot.shelf import Columns, Strings, Vocabulary, offsets, ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from bot.search.analysis import Analysis
     from bot.search.names import Names
-    from bot.sources.source import Passage
+    from bot.search.units import Beside, Units
+    from bot.sources.catalogue import Catalogue
 
-DAYS_OF_MONTH, DAYS_OF_YEAR = 31, 372  # of a calendar made to compare days, not to count them
+    Whole = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """All passages' units behind each other, their extras, sentences, contexts, dates.
+@dataclass(frozen=True, slots=True, eq=False)
+class Contexts(Columns):
+    """The terms of each different title with aliases and headings, and which one a passage stands under."""
 
-    Offsets have one entry more than there are passages; places are into the whole row of units.
-    """
+    terms: NDArray[np.int32]
+    offsets: NDArray[np.int64]
+    of_passage: NDArray[np.int32]
 
-    numbers: Mapping[str, int]
-    units: NDArray[np.int32]
-    unit_offsets: NDArray[np.int64]
-    extras: NDArray[np.int32]
-    extra_places: NDArray[np.int64]
-    extra_offsets: NDArray[np.int64]
-    sentences: NDArray[np.int64]  # place of each sentence's first unit, and the end of all
-    sentence_offsets: NDArray[np.int64]
-    is_dated: NDArray[np.bool_]  # by sentence
-    has_number: NDArray[np.bool_]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout(Columns):
+    """All passages' units with names, contexts, spelling, dates."""
+
+    numbers: Vocabulary  # of terms
+    words: Strings  # of forms
+    term_of: NDArray[np.int32]  # by form
+    units: Units
+    named: Beside  # the groups whose names stand there, as forms
+    contexts: Contexts
     grams: Grams
     spelling: Spelling
-    contexts: tuple[NDArray[np.int32], ...]  # terms of each different title with headings
-    context_of: NDArray[np.int32]
-    date_firsts: NDArray[np.int64]  # of all mentions, and of passages' own dates
-    date_lasts: NDArray[np.int64]
-    date_passages: NDArray[np.int64]
+    periods: Periods
 
-    def corpus(self) -> Corpus:
-        """The terms that BM25 counts: units, extras and context of each passage."""
-        parts: list[NDArray[Any]] = []
-        lengths: list[int] = []
-        for i, context in enumerate(self.context_of):
-            row = (
-                self.units[self.unit_offsets[i] : self.unit_offsets[i + 1]],
-                self.extras[self.extra_offsets[i] : self.extra_offsets[i + 1]],
-                self.contexts[context],
-            )
-            parts.extend(row)
-            lengths.append(sum(map(len, row)))
-        terms = np.concatenate(parts) if parts else np.zeros(0, np.int32)
-        return Corpus(self.numbers, terms, np.concatenate(([0], np.cumsum(lengths, dtype=np.int64))))
+    def forms(self) -> list[Form]:
+        """All forms, by their numbers."""
+        terms = list(self.numbers)
+        return [Form(word, terms[i]) for word, i in zip(self.words, self.term_of.tolist(), strict=True)]
+
+    def corpus(self) -> LayoutCorpus:
+        """The terms that BM25 counts: units, what stands beside them, and context of each passage."""
+        return LayoutCorpus(self)
 
 
-def lay_out(passages: Sequence[Passage], names: Names) -> Layout:
-    """The layout of passages, in one pass."""
-    builder = _Builder(names)
-    for number, passage in enumerate(passages):
-        builder.add(number, passage)
-    return builder.layout()
+class LayoutCorpus:
+    """A layout as BM25 counts it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.numbers = layout.numbers
+
+    @cached_property
+    def lengths(self) -> Whole:
+        """Terms of each passage."""
+        layout = self._layout
+        rows = (layout.units.offsets, layout.units.beside.offsets, layout.named.offsets)
+        lengths: Whole = np.sum([np.diff(row) for row in rows], axis=0)
+        lengths += np.diff(layout.contexts.offsets)[layout.contexts.of_passage]
+        return lengths
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """The terms of passages from one up to another."""
+        units, named, contexts = self._layout.units, self._layout.named, self._layout.contexts
+        forms, owners = [], []
+        for row, ends in (
+            (units.forms, units.offsets),
+            (units.beside.forms, units.beside.offsets),
+            (named.forms, named.offsets),
+        ):
+            forms.append(row[ends[first] : ends[last]])
+            owners.append(np.repeat(np.arange(last - first), np.diff(ends[first : last + 1])))
+        under = contexts.of_passage[first:last]
+        starts, stops = contexts.offsets[under], contexts.offsets[under + 1]
+        terms = self._layout.term_of[np.concatenate(forms)]
+        terms = np.concatenate((terms, contexts.terms[ranges(starts, stops)]))
+        return Stretch(terms, np.concatenate((*owners, np.repeat(np.arange(last - first), stops - starts))))
 
 
-def ordinal(day: tuple[int, int, int]) -> int:
-    """A day as a number that keeps the order of days."""
-    year, month, number = day
-    return year * DAYS_OF_YEAR + (month - 1) * DAYS_OF_MONTH + number
+def lay_out(catalogue: Catalogue, units: Units, rows: Sequence[Form], names: Names) -> Layout:
+    """The layout of passages whose units are read, in forms of these rows."""
+    units, kept = _without_unused(units, rows)
+    forms = Forms(kept)
+    named = find_names(catalogue, units, forms, names)
+    numbers: dict[str, int] = {}
+    term_of = np.array([numbers.setdefault(form.term, len(numbers)) for form in forms.rows], np.int32)
+    contexts = _contexts(catalogue, names, numbers)
+    counts = np.bincount(units.forms, minlength=len(term_of))
+    by_term = np.bincount(term_of, weights=counts, minlength=len(numbers))
+    return Layout(
+        numbers=Vocabulary.of(numbers),
+        words=Strings.of(form.word for form in forms.rows),
+        term_of=term_of,
+        units=units,
+        named=named,
+        contexts=contexts,
+        grams=Grams.of(list(numbers), by_term, len(catalogue)),
+        spelling=Spelling.of(_words(forms.rows, counts)),
+        periods=Periods.of(catalogue),
+    )
 
 
-class _Builder:
-    """Grows the rows of a layout."""
+def _without_unused(units: Units, rows: Sequence[Form]) -> tuple[Units, Sequence[Form]]:
+    """Forms that only stood in passages that are gone are gone too."""
+    used = np.bincount(units.forms, minlength=len(rows)) + np.bincount(
+        units.beside.forms, minlength=len(rows)
+    )
+    if used.all():
+        return units, rows
+    moved = np.cumsum(used > 0, dtype=np.int32) - 1
+    return units.renumbered(moved), [rows[i] for i in np.flatnonzero(used).tolist()]
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
-        self._numbers = Numbering()
-        self._surfaces: Counter[str] = Counter()
-        self._units: list[int] = []
-        self._unit_offsets = [0]
-        self._extras: list[int] = []
-        self._extra_places: list[int] = []
-        self._extra_offsets = [0]
-        self._sentences: list[int] = []
-        self._sentence_offsets = [0]
-        self._is_dated: list[bool] = []
-        self._contexts: dict[tuple[str, ...], int] = {}
-        self._context_terms: list[NDArray[np.int32]] = []
-        self._context_of: list[int] = []
-        self._dates: list[tuple[int, int, int]] = []
 
-    def add(self, number: int, passage: Passage) -> None:
-        text = passage.text
+def _words(rows: Iterable[Form], counts: Whole) -> dict[str, int]:
+    """How often each word stands."""
+    words: dict[str, int] = {}
+    for form, count in zip(rows, counts.tolist(), strict=True):
+        if form.word != BESIDE:
+            words[form.word] = words.get(form.word, 0) + count
+    return words
+
+
+def _contexts(catalogue: Catalogue, names: Names, numbers: dict[str, int]) -> Contexts:
+    """The contexts of all passages; their terms get numbers where they have none."""
+    keys = catalogue.source_of.astype(np.int64) * max(len(catalogue.headings), 1) + catalogue.headings_of
+    different, of_passage = np.unique(keys, return_inverse=True)
+    terms: list[int] = []
+    sizes: list[int] = []
+    for key in different.tolist():
+        source, headings = divmod(key, max(len(catalogue.headings), 1))
+        found = _context_terms(catalogue.context(source, headings), names)
+        terms.extend([numbers.setdefault(term, len(numbers)) for term in found])
+        sizes.append(len(found))
+    return Contexts(np.array(terms, np.int32), offsets(sizes), of_passage.astype(np.int32))
+
+
+def _context_terms(texts: Iterable[str], names: Names) -> dict[str, None]:
+    """The different terms of a title, aliases and headings."""
+    terms: dict[str, None] = {}
+    for text in texts:
         analysis = analyse(text)
-        base = len(self._units)
-        self._units.extend([self._numbers[term] for term in analysis.terms])
-        self._surfaces.update(text[a:b] for a, b in zip(analysis.starts, analysis.ends, strict=True))
-        self._unit_offsets.append(len(self._units))
-        for place, term in self._extra_terms(text, analysis):
-            self._extras.append(self._numbers[term])
-            self._extra_places.append(base + place)
-        self._extra_offsets.append(len(self._extras))
-        self._add_sentences(passage, analysis, base)
-        self._add_context(passage)
-        self._add_dates(number, passage)
-
-    def _extra_terms(self, text: str, analysis: Analysis) -> Iterable[tuple[int, str]]:
-        yield from analysis.extras
-        for name in self._names.find(text, analysis):
-            yield name.place, name.group
-
-    def _add_sentences(self, passage: Passage, analysis: Analysis, base: int) -> None:
-        dated = [mention.start for mention in passage.mentions]
-        for start, end in sentences(passage.text) or [(0, 0)]:
-            self._sentences.append(base + bisect_left(analysis.starts, start))
-            at = bisect_left(dated, start)
-            self._is_dated.append(at < len(dated) and dated[at] < end)
-        self._sentence_offsets.append(len(self._sentences))
-
-    def _add_context(self, passage: Passage) -> None:
-        source = passage.source
-        key = (source.title, *source.aliases, *passage.headings)
-        if key not in self._contexts:
-            self._contexts[key] = len(self._contexts)
-            terms = dict.fromkeys(term for text in key for term in self._all_terms(text))
-            self._context_terms.append(np.array([self._numbers[term] for term in terms], np.int32))
-        self._context_of.append(self._contexts[key])
-
-    def _all_terms(self, text: str) -> Iterable[str]:
-        analysis = analyse(text)
-        yield from analysis.terms
-        yield from (term for _, term in self._extra_terms(text, analysis))
-
-    def _add_dates(self, number: int, passage: Passage) -> None:
-        dates = [mention.date for mention in passage.mentions]
-        dates += [passage.date.date] if passage.date else []
-        self._dates += [(ordinal(date.first), ordinal(date.last), number) for date in dates]
-
-    def _words(self) -> Counter[str]:
-        words: Counter[str] = Counter()
-        for surface, count in self._surfaces.items():
-            words[fold(surface)] += count
-        return words
-
-    def _has_number(self, units: NDArray[np.int32]) -> NDArray[np.bool_]:
-        """Whether each sentence holds a number."""
-        is_number = np.array([term[0].isdecimal() for term in self._numbers], np.bool_)
-        before = np.concatenate(([0], np.cumsum(is_number[units]))).astype(np.int64)
-        bounds = np.array([*self._sentences, len(units)], np.int64)
-        return np.not_equal(before[bounds[1:]], before[bounds[:-1]])
-
-    def layout(self) -> Layout:
-        dates = np.array(self._dates, np.int64).reshape(-1, 3)
-        units = np.array(self._units, np.int32)
-        return Layout(
-            numbers=dict(self._numbers),
-            units=units,
-            unit_offsets=np.array(self._unit_offsets, np.int64),
-            extras=np.array(self._extras, np.int32),
-            extra_places=np.array(self._extra_places, np.int64),
-            extra_offsets=np.array(self._extra_offsets, np.int64),
-            sentences=np.array([*self._sentences, len(self._units)], np.int64),
-            sentence_offsets=np.array(self._sentence_offsets, np.int64),
-            is_dated=np.array(self._is_dated, np.bool_),
-            has_number=self._has_number(units),
-            spelling=Spelling.of(self._words()),
-            grams=Grams.of(
-                self._numbers, np.bincount(units, minlength=len(self._numbers)), len(self._context_of)
-            ),
-            contexts=tuple(self._context_terms),
-            context_of=np.array(self._context_of, np.int32),
-            date_firsts=dates[:, 0],
-            date_lasts=dates[:, 1],
-            date_passages=dates[:, 2],
-        )
+        terms.update(dict.fromkeys(analysis.terms))
+        terms.update(dict.fromkeys(term for _, term in analysis.extras))
+        terms.update(dict.fromkeys(found.group for found in names.find(text, analysis)))
+    return terms

@@ -1,12 +1,13 @@
-"""How well the dates in passages fit the dates that a question names."""
+"""Which passages have dates that fit the dates that a question names, and how well."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.layout import ordinal
+from bot.shelf import Columns, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,30 +15,80 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.dates import HistoricalDate
-    from bot.search.layout import Layout
+    from bot.sources.catalogue import Catalogue
 
     Floats = NDArray[np.floating[Any]]
+    Whole = NDArray[np.int64]
 
+DAYS_OF_MONTH, DAYS_OF_YEAR = 31, 372  # of a calendar made to compare days, not to count them
 # What a date that is wider than the asked one counts, by the share of it that was asked:
 # a day of a month or a month of a year; a day of a year.
 PARTS = ((1 / 40, 0.5), (1 / 400, 0.25))
+# Dates are kept by how many days they last, so that those around a day are neighbours: a day, a month, a
+# season, a year, a decade, a century, and longer.
+LASTING = np.array([1, 31, 124, 372, 3_720, 37_200])
 
 
-def fits(layout: Layout, dates: Sequence[HistoricalDate]) -> Floats:
-    """How well the best date of each passage fits one of the asked periods, 0 to 1."""
-    values = np.zeros(len(layout.date_firsts))
-    for date in dates:
-        values = np.maximum(values, _fit(layout, ordinal(date.first), ordinal(date.last)))
-    best = np.zeros(len(layout.context_of))
-    np.maximum.at(best, layout.date_passages, values)
-    return best
+def ordinal(day: tuple[int, int, int]) -> int:
+    """A day as a number that keeps the order of days."""
+    year, month, number = day
+    return year * DAYS_OF_YEAR + (month - 1) * DAYS_OF_MONTH + number
 
 
-def _fit(layout: Layout, first: int, last: int) -> Floats:
-    firsts, lasts = layout.date_firsts, layout.date_lasts
-    values = ((firsts >= first) & (lasts <= last)).astype(np.float64)
-    overlaps = (firsts <= last) & (lasts >= first) & (values == 0)
-    share = (last - first + 1) / (lasts - firsts + 1)
-    for least, value in reversed(PARTS):
-        values[overlaps & (share >= least)] = value
-    return values
+@dataclass(frozen=True, slots=True, eq=False)
+class Periods(Columns):
+    """The dates that passages name, and their own ones, in classes by length, then by first day."""
+
+    firsts: NDArray[np.int32]
+    lasts: NDArray[np.int32]
+    passages: NDArray[np.int32]
+    classes: NDArray[np.int64]  # where each class begins, and the end
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> Periods:
+        """The dates of all passages."""
+        days = np.array(
+            [(ordinal(date.first), ordinal(date.last)) for date in catalogue.all_dates()], np.int32
+        ).reshape(-1, 2)
+        named = np.repeat(np.arange(len(catalogue)), np.diff(catalogue.mention_offsets))
+        own = np.flatnonzero(catalogue.own_dates >= 0)
+        dates = np.concatenate((catalogue.mention_dates, catalogue.own_dates[own]))
+        passages = np.concatenate((named, own)).astype(np.int32)
+        firsts, lasts = days[dates, 0], days[dates, 1]
+        kinds = np.searchsorted(LASTING, lasts - firsts + 1)
+        order = np.lexsort((firsts, kinds))
+        many = np.bincount(kinds, minlength=len(LASTING) + 1)
+        return cls(firsts[order], lasts[order], passages[order], offsets(many))
+
+    def fitting(self, dates: Sequence[HistoricalDate]) -> tuple[Whole, Floats]:
+        """The passages with a date that fits an asked one, in order, and how well the best does, 0 to 1."""
+        found = [self._near(ordinal(date.first), ordinal(date.last)) for date in dates]
+        passages = np.concatenate([np.zeros(0, np.int32), *(row for row, _ in found)])
+        values = np.concatenate([np.zeros(0), *(value for _, value in found)])
+        order = np.lexsort((-values, passages))
+        passages, values = passages[order], values[order]
+        best = np.flatnonzero(np.diff(passages, prepend=-1))
+        return passages[best].astype(np.int64), values[best]
+
+    def _near(self, first: int, last: int) -> tuple[NDArray[np.int32], Floats]:
+        """Passages of dates that share a day with the asked stretch, and how well each fits."""
+        at = self._overlapping(first, last)
+        firsts, lasts = self.firsts[at].astype(np.int64), self.lasts[at].astype(np.int64)
+        share = (last - first + 1) / (lasts - firsts + 1)
+        values = np.zeros(len(at))
+        for least, value in reversed(PARTS):
+            values[share >= least] = value
+        values[(firsts >= first) & (lasts <= last)] = 1.0
+        fit = (values > 0) & (firsts <= last) & (lasts >= first)
+        return self.passages[at[fit]], values[fit]
+
+    def _overlapping(self, first: int, last: int) -> Whole:
+        """Places of all dates that may share a day with a stretch."""
+        found = []
+        for kind, longest in enumerate([*LASTING.tolist(), None]):
+            begin, end = self.classes[kind : kind + 2].tolist()
+            firsts = self.firsts[begin:end]
+            low = 0 if longest is None else int(np.searchsorted(firsts, first - longest + 1))
+            high = int(np.searchsorted(firsts, last, "right"))
+            found.append(np.arange(begin + low, begin + max(high, low)))
+        return np.concatenate(found)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
 
+from bot.shelf import Columns, Strings
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
 SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
+BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+@dataclass(frozen=True, slots=True, eq=False)
+class Spelling(Columns):
     """Words by the hashes of themselves with one letter taken out, or none (a deletion neighbourhood)."""
 
-    words: Sequence[str]
-    counts: Sequence[int]
+    words: Strings
+    counts: NDArray[np.int64]
     hashes: NDArray[np.uint32]  # sorted
     owners: NDArray[np.int32]  # which word
 
@@ -29,33 +31,62 @@ class Spelling:
     def of(cls, counts: Mapping[str, int]) -> Spelling:
         """The spelling of words, each with how often it stands."""
         words = [word for word in counts if SHORTEST - 1 <= len(word) <= LONGEST and word.isalpha()]
-        pairs = [(code, i) for i, word in enumerate(words) for code in _codes(word)]
-        table = np.array(pairs, np.int64).reshape(-1, 2)
-        order = np.argsort(table[:, 0], kind="stable")
-        hashes, owners = table[order, 0].astype(np.uint32), table[order, 1].astype(np.int32)
-        return cls(words, [counts[word] for word in words], hashes, owners)
+        hashes, owners = _neighbourhoods(words)
+        order = np.argsort(hashes, kind="stable")
+        return cls(
+            Strings.of(words),
+            np.array([counts[word] for word in words], np.int64),
+            hashes[order],
+            owners[order],
+        )
 
     def nearest(self, word: str) -> str | None:
         """The commonest word one edit away, one with the same beginning first; None when there is none."""
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return None
-        found = {owner for owner in self._owners(_codes(word)) if is_one_edit(word, self.words[owner])}
-        best = max(found, key=lambda owner: self._likelihood(word, owner), default=None)
-        return None if best is None else self.words[best]
+        near = {owner: self.words[owner] for owner in self._owners(word)}
+        found = {owner: text for owner, text in near.items() if is_one_edit(word, text)}
+        best = max(found, key=lambda one: (found[one][0] == word[0], self.counts[one], -one), default=None)
+        return None if best is None else found[best]
 
-    def _owners(self, codes: Iterable[int]) -> Iterator[int]:
-        wanted = np.fromiter(codes, np.uint32)
+    def _owners(self, word: str) -> Iterator[int]:
+        wanted, _ = _neighbourhoods([word])
         first = np.searchsorted(self.hashes, wanted, "left")
         last = np.searchsorted(self.hashes, wanted, "right")
         for a, b in zip(first.tolist(), last.tolist(), strict=True):
             yield from self.owners[a:b].tolist()
 
-    def _likelihood(self, word: str, owner: int) -> tuple[bool, int]:
-        return self.words[owner][0] == word[0], self.counts[owner]
+
+def _neighbourhoods(words: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    """The hashes of words and of all that is left when one letter is taken out, and whose each is."""
+    by_length: dict[int, list[int]] = {}
+    for number, word in enumerate(words):
+        by_length.setdefault(len(word), []).append(number)
+    hashes = [np.zeros(0, np.uint32)]
+    owners = [np.zeros(0, np.int32)]
+    for length, numbers in by_length.items():
+        joined = "".join([words[number] for number in numbers])
+        letters = np.frombuffer(joined.encode("utf-32-le"), np.uint32).reshape(-1, length)
+        hashes.append(_codes(letters.astype(np.uint64)).ravel())
+        owners.append(np.repeat(np.array(numbers, np.int32), length + 1))
+    return np.concatenate(hashes), np.concatenate(owners)
 
 
-def _codes(word: str) -> set[int]:
-    return {crc32((word[:i] + word[i + 1 :]).encode()) for i in range(len(word))} | {crc32(word.encode())}
+def _codes(letters: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """For each row of letters the hash of all of them, then without the first, without the second, and so on.
+
+    The hash is a polynomial in BASE modulo 2**64, so what is left comes from the sums before and behind.
+    """
+    many, length = letters.shape
+    powers = BASE ** np.arange(length, dtype=np.uint64)
+    low = np.zeros((many, length + 1), np.uint64)  # sums of the first letters
+    np.cumsum(letters * powers, axis=1, out=low[:, 1:])
+    high = np.zeros((many, length + 1), np.uint64)  # the same, each letter one power lower
+    np.cumsum(letters[:, 1:] * powers[:-1], axis=1, out=high[:, 2:])
+    without = low[:, :-1] + (high[:, -1:] - high[:, 1:])
+    codes = np.concatenate((low[:, -1:], without), axis=1)
+    codes ^= codes >> np.uint64(29)
+    return (codes * BASE >> np.uint64(32)).astype(np.uint32)
 
 
 def is_one_edit(a: str, b: str) -> bool:

@@ -1,12 +1,15 @@
 """The knowledge folder: every document, alias and golden question in it, and all that is wrong with them.
 
-The only place that opens an admin's files.
+The only place that opens an admin's files. Documents are read one at a time, so that no folder is too large.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 
     from bot.sources.source import Block
 
+    Progress = Callable[[int, int], None]
+
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
 FORMATS = {".md": "markdown", ".markdown": "markdown", ".txt": "plain"}
 LARGEST = 64 * 1024 * 1024  # bytes of one file; a book has about one million
+SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
 LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 
 
@@ -41,39 +47,95 @@ class Knowledge:
     notices: list[Problem] = field(default_factory=list)
 
 
-def read_folder(folder: Path, progress: Callable[[int, int], None] = lambda _done, _all: None) -> Knowledge:
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A document's file as it was when it was read."""
+
+    file: str  # path within the folder
+    digest: str  # of its name and bytes
+    size: int  # bytes
+    modified: int  # nanoseconds since 1970
+    notices: tuple[Problem, ...] = ()
+
+
+Known = Mapping[str, Holding]  # by file
+
+
+def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> Knowledge:
     """Everything below a folder, sorted by file name; `progress` hears files done and files in all."""
-    return _FolderReader(folder).read(progress)
+    reader = FolderReader(folder)
+    reader.read_lists()
+    documents = [document for _, document in reader.documents({}, progress) if document]
+    reader.knowledge.documents += documents
+    return reader.knowledge
+
+
+def documents_of(folder: Path) -> Iterator[Document]:
+    """The documents of a folder that have no problems, one after the other."""
+    reader = FolderReader(folder)
+    reader.read_lists()
+    return (document for _, document in reader.documents({}, lambda _done, _all: None) if document)
 
 
 def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:
     """The aliases in one file anywhere, with its problems."""
-    reader = _FolderReader(path.parent)
+    reader = FolderReader(path.parent)
     text = reader.text(path, path.name)
     return reader.knowledge.aliases if text is None else reader.aliases(
         text, path.name
     ), reader.knowledge.problems
 
 
-class _FolderReader:
-    """Reads file after file into one Knowledge."""
+class FolderReader:
+    """Reads aliases and golden questions at once, then document after document."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.knowledge = Knowledge()
+        self.knowledge = Knowledge()  # its documents are left to the caller
+        self._documents: list[Path] = []
+        self._order: dict[str, int] = {}  # of all files
 
-    def read(self, progress: Callable[[int, int], None]) -> Knowledge:
+    def read_lists(self) -> Knowledge:
+        """The aliases and golden questions, and what else is no document."""
         if not self._folder.is_dir():
             self._wrong(str(self._folder), 0, "is not a folder; put your documents (.md, .txt) into one")
             return self.knowledge
-        files = list(self._files())
-        for done, path in enumerate(files):
-            progress(done, len(files))
-            self._file(path, path.relative_to(self._folder).as_posix())
-        progress(len(files), len(files))
-        if not self.knowledge.documents and not self.knowledge.problems:
-            self._wrong(str(self._folder), 0, "holds no documents; put .md or .txt files into it")
+        for path in self._files():
+            name = self._name(path)
+            self._order[name] = len(self._order)
+            if name in {ALIASES, QUESTIONS}:
+                self._list(path, name)
+            elif path.suffix.lower() in FORMATS:
+                self._documents.append(path)
+            else:
+                self._remark(name, 0, "is not read; documents end in .md or .txt")
         return self.knowledge
+
+    def documents(self, known: Known, progress: Progress) -> Iterator[tuple[Holding, Document | None]]:
+        """The documents without problems, sorted by file; None for one that is known and has not changed.
+
+        To be called after `read_lists`.
+        """
+        many = len(self._documents)
+        for done, path in enumerate(self._documents):
+            progress(done, many)
+            found = self._read(path, self._name(path), known)
+            if found:
+                yield found
+        progress(many, many)
+        if not many and not self.knowledge.problems:
+            self._wrong(str(self._folder), 0, "holds no documents; put .md or .txt files into it")
+        for rows in (self.knowledge.problems, self.knowledge.notices):
+            rows.sort(key=lambda one: self._order.get(one.file, -1))  # whenever they were noticed
+
+    def is_as_before(self, known: Known) -> bool:
+        """Whether the folder holds the very documents that are known, going by their size and time."""
+        paths = self._documents
+        return len(paths) == len(known) and all(self._is_as_before(path, known) for path in paths)
+
+    def _is_as_before(self, path: Path, known: Known) -> bool:
+        holding = known.get(self._name(path))
+        return bool(holding and holding.modified and (holding.size, holding.modified) == _state(path))
 
     def _wrong(self, file: str, line: int, message: str) -> None:
         self.knowledge.problems.append(Problem(file, line, message))
@@ -96,21 +158,34 @@ class _FolderReader:
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix() if path != self._folder else str(path)
 
-    def _file(self, path: Path, name: str) -> None:
-        kind = FORMATS.get(path.suffix.lower())
-        if name not in {ALIASES, QUESTIONS} and kind is None:
-            self._remark(name, 0, "is not read; documents end in .md or .txt")
-            return
+    def _list(self, path: Path, name: str) -> None:
         text = self.text(path, name)
         if text is None:
             return
         if name == ALIASES:
             self.knowledge.aliases = self.aliases(text, name)
-        elif name == QUESTIONS:
+        else:
             self.knowledge.golden, problems = read_golden(text, name)
             self.knowledge.problems += problems
-        elif document := self._document(text, name, _markdown if kind == "markdown" else _plain):
-            self.knowledge.documents.append(document)
+
+    def _read(self, path: Path, name: str, known: Known) -> tuple[Holding, Document | None] | None:
+        before = len(self.knowledge.notices)
+        state = _state(path)
+        raw = self._raw(path, name)
+        if raw is None:
+            return None
+        digest = sha256(name.encode(errors="surrogateescape") + b"\0" + raw).hexdigest()
+        holding = Holding(name, digest, *state)
+        same = known.get(name)
+        if same and same.digest == digest:
+            self.knowledge.notices += same.notices
+            return replace(holding, notices=same.notices), None
+        text = self._decoded(raw, name)
+        read = _markdown if FORMATS[path.suffix.lower()] == "markdown" else _plain
+        document = None if text is None else self._document(text, name, read)
+        return (
+            (replace(holding, notices=tuple(self.knowledge.notices[before:])), document) if document else None
+        )
 
     def aliases(self, text: str, name: str) -> Aliases:
         aliases, problems = read_aliases(text, name)
@@ -119,12 +194,21 @@ class _FolderReader:
 
     def text(self, path: Path, name: str) -> str | None:
         """The text of a file, or None with the reason among the problems."""
+        raw = self._raw(path, name)
+        return None if raw is None else self._decoded(raw, name)
+
+    def _raw(self, path: Path, name: str) -> bytes | None:
         try:
-            raw = self._bytes(path)
-            decoded = decode(raw)
+            return self._bytes(path)
         except OSError as error:
             self._wrong(name, 0, f"cannot be read: {error.strerror}")
-            return None
+        except ValueError as error:
+            self._wrong(name, 1, str(error))
+        return None
+
+    def _decoded(self, raw: bytes, name: str) -> str | None:
+        try:
+            decoded = decode(raw)
         except ValueError as error:
             self._wrong(name, 1, str(error))
             return None
@@ -175,6 +259,16 @@ class _FolderReader:
         else:
             return document
         return None
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Size and time of a file; no time when it is so new that the next change might have the same one."""
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    is_settled = time.time_ns() - state.st_mtime_ns > SETTLED
+    return state.st_size, state.st_mtime_ns if is_settled else 0
 
 
 def _markdown(text: str, name: str, head: Head | None) -> Document:

@@ -1,0 +1,83 @@
+"""The best texts for some terms, found in arrays of postings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.search.postings import Postings
+
+    Floats = NDArray[np.floating[Any]]
+    Whole = NDArray[np.int64]
+    Query = Sequence[tuple[int, float]]  # numbered terms with weights
+
+DEPTH = 64  # texts that are compared with each other at once
+SEARCH_COSTS = 30  # times what adding one posting to the scores of all costs
+
+
+class Ranked(NamedTuple):
+    """Texts with their scores, best first, equal ones in reading order."""
+
+    texts: Whole
+    scores: Floats
+
+
+def weigh_all(postings: Postings, query: Query) -> Floats:
+    """Scores of all texts."""
+    return _table(postings, query).reshape(-1)[: len(postings.lengths)]
+
+
+def top(postings: Postings, query: Query, n: int) -> Ranked:
+    """The n best texts of those that hold a term; the very ones that a sort of all scores puts first."""
+    table = _table(postings, query)
+    texts = _likely(table, n)
+    scores = table.reshape(-1)[texts]
+    order = np.argsort(-scores, kind="stable")[:n]
+    return Ranked(texts[order], scores[order])
+
+
+def _table(postings: Postings, query: Query) -> Floats:
+    """Scores of all texts in rows of equal length, row after row, with some zeros behind."""
+    kind = postings.weights.dtype.type
+    width = -(-len(postings.lengths) // DEPTH)
+    scores = np.zeros(DEPTH * width, kind)
+    for number, weight in query:
+        first, last = postings.offsets[number], postings.offsets[number + 1]
+        scores[postings.texts[first:last]] += postings.weights[first:last] * kind(weight)
+    return scores.reshape(DEPTH, width)
+
+
+def _likely(table: Floats, n: int) -> Whole:
+    """Texts among which the n best are, in order: all with at least the n-th highest top of a column.
+
+    The tops are found by comparing whole rows, the quickest thing to do with so many numbers. As n columns
+    have a top that is as high, n texts have a score that is as high.
+    """
+    tops = table.max(axis=0) if len(table) and table.size else np.zeros(0, table.dtype)
+    least = np.partition(tops, len(tops) - n)[len(tops) - n] if n < len(tops) else 0
+    if least <= 0:
+        return np.flatnonzero(table > 0)
+    columns = np.flatnonzero(tops >= least)
+    rows, places = np.nonzero(table[:, columns] >= least)
+    return np.sort(rows * table.shape[1] + columns[places])
+
+
+def scores_of(postings: Postings, query: Query, texts: Whole) -> Floats:
+    """Scores of some texts, their numbers sorted: the very ones of `weigh_all`."""
+    if len(texts) * SEARCH_COSTS > sum(int(postings.offsets[t + 1] - postings.offsets[t]) for t, _ in query):
+        return weigh_all(postings, query)[texts]
+    kind = postings.weights.dtype.type
+    scores = np.zeros(len(texts), kind)
+    for number, weight in query:
+        first, last = postings.offsets[number : number + 2].tolist()
+        held = postings.texts[first:last]
+        at = np.minimum(np.searchsorted(held, texts), max(last - first - 1, 0))
+        found = np.flatnonzero(held[at] == texts) if last > first else at[:0]
+        scores[found] += postings.weights[first + at[found]] * kind(weight)
+    return scores

@@ -1,0 +1,250 @@
+"""Passages in flat arrays: a million of them cost what their text does, and each is made when it is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, overload
+
+import numpy as np
+
+from bot.dates import Basis, HistoricalDate, Mention, Style
+from bot.shelf import Columns, Strings, offsets
+from bot.sources.source import Passage, PassageDate, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+BASES = tuple(Basis)
+UNDATED = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue(Columns, Sequence[Passage]):
+    """All passages in reading order; what many of them share stands in tables of different values."""
+
+    texts: Strings
+    lines: NDArray[np.int32]
+    sources: Strings  # table, JSON
+    source_of: NDArray[np.int32]
+    headings: Strings  # table, JSON
+    headings_of: NDArray[np.int32]
+    dates: Strings  # table, EDTF
+    own_dates: NDArray[np.int32]  # by passage; UNDATED where there is none
+    own_bases: NDArray[np.uint8]
+    mention_offsets: NDArray[np.int64]
+    mention_starts: NDArray[np.int32]
+    mention_ends: NDArray[np.int32]
+    mention_dates: NDArray[np.int32]
+    mention_bases: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage]) -> Catalogue:
+        """The catalogue of passages."""
+        writer = Writer()
+        for passage in passages:
+            writer.add(passage)
+        return writer.catalogue()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, number: int) -> Passage: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Passage, ...]: ...
+    def __getitem__(self, number: int | slice) -> Passage | tuple[Passage, ...]:
+        if isinstance(number, slice):
+            return tuple(self[i] for i in range(*number.indices(len(self))))
+        if number < 0 or number >= len(self):
+            raise IndexError(number)
+        text = self.texts[number]
+        own = int(self.own_dates[number])
+        return Passage(
+            source=_source(self.sources[int(self.source_of[number])]),
+            text=text,
+            line=int(self.lines[number]),
+            headings=tuple(json.loads(self.headings[int(self.headings_of[number])])),
+            mentions=self._mentions(number, text),
+            date=None if own == UNDATED else PassageDate(self._date(own), BASES[self.own_bases[number]]),
+        )
+
+    def _mentions(self, number: int, text: str) -> tuple[Mention, ...]:
+        rows = slice(*self.mention_offsets[number : number + 2].tolist())
+        columns = (self.mention_starts, self.mention_ends, self.mention_dates, self.mention_bases)
+        return tuple(
+            Mention(start, end, text[start:end], self._date(date), BASES[basis])
+            for start, end, date, basis in zip(*(column[rows].tolist() for column in columns), strict=True)
+        )
+
+    def _date(self, number: int) -> HistoricalDate:
+        return HistoricalDate.parse(self.dates[number])
+
+    def all_dates(self) -> Iterator[HistoricalDate]:
+        """The table of dates."""
+        return map(HistoricalDate.parse, self.dates)
+
+    def source(self, number: int) -> Source:
+        """One of the different sources, by its number."""
+        return _source(self.sources[number])
+
+    def all_sources(self) -> Iterator[Source]:
+        """The table of sources."""
+        return map(_source, self.sources)
+
+    def context(self, source: int, headings: int) -> tuple[str, ...]:
+        """The title of a source, its other names, and headings."""
+        found = self.source(source)
+        return (found.title, *found.aliases, *json.loads(self.headings[headings]))
+
+    @property
+    def dated_share(self) -> float:
+        """Share of the passages that have a date, 0 to 1."""
+        return float(np.count_nonzero(self.own_dates != UNDATED) / max(len(self), 1))
+
+    def part(self, first: int, last: int) -> Catalogue:
+        """The passages from one up to another, with the same tables."""
+        passages = slice(first, last)
+        begin, end = int(self.mention_offsets[first]), int(self.mention_offsets[last])
+        mentions = slice(begin, end)
+        return Catalogue(
+            texts=self.texts[passages],
+            lines=self.lines[passages],
+            sources=self.sources,
+            source_of=self.source_of[passages],
+            headings=self.headings,
+            headings_of=self.headings_of[passages],
+            dates=self.dates,
+            own_dates=self.own_dates[passages],
+            own_bases=self.own_bases[passages],
+            mention_offsets=self.mention_offsets[first : last + 1] - begin,
+            mention_starts=self.mention_starts[mentions],
+            mention_ends=self.mention_ends[mentions],
+            mention_dates=self.mention_dates[mentions],
+            mention_bases=self.mention_bases[mentions],
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Catalogue]) -> Catalogue:
+        """The passages of all parts behind each other, with tables of their own."""
+        sources, headings, dates = _Tables(), _Tables(), _Tables()
+        return cls(
+            texts=Strings.joined([part.texts for part in parts]),
+            lines=np.concatenate([part.lines for part in parts]),
+            source_of=sources.join([(part.sources, part.source_of) for part in parts]),
+            sources=sources.strings(),
+            headings_of=headings.join([(part.headings, part.headings_of) for part in parts]),
+            headings=headings.strings(),
+            own_dates=dates.join([(part.dates, part.own_dates) for part in parts]),
+            own_bases=np.concatenate([part.own_bases for part in parts]),
+            mention_offsets=offsets(np.concatenate([np.diff(part.mention_offsets) for part in parts])),
+            mention_starts=np.concatenate([part.mention_starts for part in parts]),
+            mention_ends=np.concatenate([part.mention_ends for part in parts]),
+            mention_dates=dates.join([(part.dates, part.mention_dates) for part in parts]),
+            mention_bases=np.concatenate([part.mention_bases for part in parts]),
+            dates=dates.strings(),
+        )
+
+
+class _Tables:
+    """One table of different values from several: those that are used, in the order of coming."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def join(self, parts: Iterable[tuple[Strings, NDArray[np.int32]]]) -> NDArray[np.int32]:
+        """The numbers of all parts, into the one table; UNDATED stays."""
+        return np.concatenate([self._moved(table, column) for table, column in parts])
+
+    def _moved(self, table: Strings, column: NDArray[np.int32]) -> NDArray[np.int32]:
+        used = np.unique(column[column != UNDATED])
+        moved = np.full(len(table) + 1, UNDATED, np.int32)  # the last one stands for UNDATED
+        for number, value in zip(used.tolist(), table.chosen(used), strict=True):
+            moved[number] = self._numbers.setdefault(value, len(self._numbers))
+        return moved[column]
+
+    def strings(self) -> Strings:
+        return Strings.of(self._numbers)
+
+
+class Writer:
+    """Grows a catalogue."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._rows: list[tuple[int, int, int, int, int, int]] = []
+        self._mentions: list[tuple[int, int, int, int]] = []
+        self._sources: dict[Source, int] = {}
+        self._headings: dict[tuple[str, ...], int] = {}
+        self._dates: dict[HistoricalDate, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def add(self, passage: Passage) -> None:
+        """One more passage."""
+        own, dates = passage.date, self._dates
+        for one in passage.mentions:
+            date = dates.setdefault(one.date, len(dates))
+            self._mentions.append((one.start, one.end, date, BASES.index(one.basis)))
+        self._texts.append(passage.text)
+        self._rows.append(
+            (
+                passage.line,
+                self._sources.setdefault(passage.source, len(self._sources)),
+                self._headings.setdefault(passage.headings, len(self._headings)),
+                UNDATED if own is None else dates.setdefault(own.date, len(dates)),
+                0 if own is None else BASES.index(own.basis),
+                len(passage.mentions),
+            )
+        )
+
+    def catalogue(self) -> Catalogue:
+        """All that was added."""
+        rows = np.array(self._rows, np.int32).reshape(-1, 6)
+        mentions = np.array(self._mentions, np.int32).reshape(-1, 4)
+        return Catalogue(
+            texts=Strings.of(self._texts),
+            lines=rows[:, 0].copy(),
+            sources=Strings.of(map(_said, self._sources)),
+            source_of=rows[:, 1].copy(),
+            headings=Strings.of(json.dumps(one, ensure_ascii=False) for one in self._headings),
+            headings_of=rows[:, 2].copy(),
+            dates=Strings.of(map(str, self._dates)),
+            own_dates=rows[:, 3].copy(),
+            own_bases=rows[:, 4].astype(np.uint8),
+            mention_offsets=offsets(rows[:, 5]),
+            mention_starts=mentions[:, 0].copy(),
+            mention_ends=mentions[:, 1].copy(),
+            mention_dates=mentions[:, 2].copy(),
+            mention_bases=mentions[:, 3].astype(np.uint8),
+        )
+
+
+def _said(source: Source) -> str:
+    """A source as JSON."""
+    row: list[Any] = [
+        source.title, source.file, source.url, source.author, source.publisher,
+        source.published and str(source.published), source.language, source.style, source.aliases,
+    ]  # fmt: skip
+    return json.dumps(row, ensure_ascii=False)
+
+
+@lru_cache(maxsize=1024)
+def _source(said: str) -> Source:
+    title, file, url, author, publisher, published, language, style, aliases = json.loads(said)
+    return Source(
+        title=title,
+        file=file,
+        url=url,
+        author=author,
+        publisher=publisher,
+        published=HistoricalDate.parse(published) if published else None,
+        language=language,
+        style=Style(style) if style else None,
+        aliases=tuple(aliases),
+    )

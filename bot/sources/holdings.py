@@ -1,0 +1,63 @@
+"""The documents that passages were made from, and which passages are whose."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
+
+from bot.shelf import Columns, Strings, offsets
+from bot.sources.folder import Holding
+from bot.sources.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holdings(Columns, Sequence[Holding]):
+    """The documents in reading order; document `i` has the passages `offsets[i]` to `offsets[i + 1]`."""
+
+    rows: Strings  # JSON
+    offsets: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, holdings: Iterable[Holding], passages: Iterable[int]) -> Holdings:
+        """The holdings, each with the number of its passages."""
+        return cls(Strings.of(map(_said, holdings)), offsets(passages))
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, number: int) -> Holding: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Holding, ...]: ...
+    def __getitem__(self, number: int | slice) -> Holding | tuple[Holding, ...]:
+        if isinstance(number, slice):
+            return tuple(map(_holding, self.rows[number]))
+        return _holding(self.rows[number])
+
+    def passages(self, number: int) -> tuple[int, int]:
+        """Where the passages of a document begin and end."""
+        first, last = self.offsets[number : number + 2].tolist()
+        return first, last
+
+    def by_file(self) -> dict[str, int]:
+        """The number of each document."""
+        return {holding.file: number for number, holding in enumerate(self)}
+
+
+def _said(holding: Holding) -> str:
+    notices = [[one.file, one.line, one.message] for one in holding.notices]
+    row = [holding.file, holding.digest, holding.size, holding.modified, notices]
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _holding(said: str) -> Holding:
+    file, digest, size, modified, notices = json.loads(said)
+    return Holding(file, digest, size, modified, tuple(Problem(*notice) for notice in notices))
