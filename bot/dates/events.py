@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # what stands between a date and another name of it: a comma or dash, then "the", "just"
 APPOSITION = re.compile(r"\s?[,(—–-]\s?(?:[^\W\d_]{1,5}\s){0,2}")
 PHRASE = re.compile(r"[^.,;:!?()—–\n]{1,60}")  # what an event is called: up to the next stop
-NAME = re.compile(r"(?:[^\W\d_a-z][\w-]+)(?:[ ][^\W\d_a-z][\w-]+)*")  # Dien Bien Phu
-WORD = re.compile(r"[^\W\d_]{5,}")
+WORD = re.compile(r"[^\W\d_][\w-]+")
+NOUN = 5  # letters of a noun that tells an event from others
 SENTENCE = re.compile(r"[.!?;。！？]\s|\n")
 LOOKED_BACK = 3_000  # characters: an event named longer ago may be another one
 TRIES = 4  # times that it was named before
@@ -48,22 +48,35 @@ def of_event(
     noun begins.
     """
     phrase = PHRASE.match(text, one.end)
-    key = phrase and _key(phrase[0], article)
-    if not key:
-        return None
-    for sentence_start, place, sentence_end in _sentences(text, key, one.start):
-        inside = [told for told in dated if sentence_start <= told.start < sentence_end]
-        exact = [told for told in inside if shifted(told.date, 1, unit)]
-        if exact:
-            return min(exact, key=lambda told: abs(told.start - place)).date
+    for key in _keys(phrase[0], article) if phrase else ():
+        for sentence_start, place, sentence_end in _sentences(text, key, one.start):
+            inside = [told for told in dated if sentence_start <= told.start < sentence_end]
+            exact = [told for told in inside if shifted(told.date, 1, unit)]
+            if exact:
+                return min(exact, key=lambda told: abs(told.start - place)).date
     return None
 
 
-def _key(phrase: str, article: re.Pattern[str]) -> str | None:
-    """The name in what an event is called, or else its noun: Girona in "the fall of Girona"."""
-    if name := NAME.search(phrase):
-        return name[0]
-    return next((one[0] for one in WORD.finditer(phrase) if article.search(phrase[: one.start()])), None)
+def _keys(phrase: str, article: re.Pattern[str]) -> list[str]:
+    """The names in what an event is called, or else its noun: Girona in "the fall of Girona"."""
+    if names := _names(phrase):
+        return names
+    nouns = (one for one in WORD.finditer(phrase) if len(one[0]) >= NOUN)
+    return [one[0] for one in nouns if article.search(phrase[: one.start()])][:1]
+
+
+def _names(phrase: str) -> list[str]:
+    """What is written with a capital, words that stand together as one: Dien Bien Phu."""
+    names: list[str] = []
+    end = -1
+    for word in WORD.finditer(phrase):
+        if word[0][0].isupper():
+            if names and word.start() == end + 1:
+                names[-1] += f" {word[0]}"
+            else:
+                names.append(word[0])
+            end = word.end()
+    return names
 
 
 def _sentences(text: str, key: str, before: int) -> Iterator[tuple[int, int, int]]:

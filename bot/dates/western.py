@@ -53,18 +53,18 @@ SHAPES = (
     Shape(
         "last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", read.within
     ),
-    # two days later, 90 days after
-    Shape(
-        "digit count about",
-        r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
-        read.later,
-    ),
     # two days after the fall of Girona
     Shape(
         "digit count", r"(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)", read.from_event
     ),
     # the day before the battle
     Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", read.from_event),
+    # two days later, 90 days after
+    Shape(
+        "digit count about",
+        r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
+        read.later,
+    ),
     # 11 a.m., at 10:57
     Shape("digit clock", r"<clock>", read.clock),
     # 1 July 1916, the first day of the battle
@@ -72,7 +72,8 @@ SHAPES = (
     # спустя два года, через три дня
     Shape(
         "before",
-        r"(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)(?!\w)",
+        r"""(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)
+            (?!\w|[ ]<from>[ ])""",
         read.later,
     ),
     # через год, неделю спустя

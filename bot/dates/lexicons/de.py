@@ -24,7 +24,7 @@ NUMBERS = counted("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwö
 NUMBERS |= {"eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "vierzig": 40}
 NUMBERS |= {"fünfzig": 50, "achtzig": 80, "hundert": 100}
 LATER = dict.fromkeys(("später", "danach", "darauf", "hernach", "nach"), 1)
-LATER |= dict.fromkeys(("zuvor", "davor", "vorher", "früher"), -1)
+LATER |= dict.fromkeys(("zuvor", "davor", "vorher", "früher", "vor"), -1)
 NEXT = spread(
     {1: "nächste nächsten nächster nächstes folgende folgenden folgender folgendes darauffolgenden"}
 )
@@ -66,6 +66,9 @@ PLACES = {
     "way_behind": r"(?:darauf|danach|zuvor|davor)(?!\w)",
     "way": r"(?i:später|danach|darauf|zuvor|davor|vorher|früher)(?!\w)",
     "way_before": r"(?i:nach|vor)",
+    "from": "(?:nach|vor)",
+    "clock": r"(?:\d{1,2}(?:[:.]\d\d)?[ ]Uhr(?:[ ]\d\d)?(?!\w))",
+    "apposed": r"(?:<nth>|(?i:erste[rn]?|letzte[rn]?))[ ](?:Tag|Jahrestag|Monat|Jahr)(?=[ ]de[rs][ ])",
     "bare_month": rf"(?:{any_of(FULL_MONTHS)})(?!\w)",
     "bare_season": r"(?:Frühling|Frühjahr|Sommer|Herbst|Winter)s?",
     "bare_holiday": r"(?=[.,;:)]|[ ]\w)",

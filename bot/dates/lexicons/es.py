@@ -62,6 +62,10 @@ PLACES = {
     "way_behind": r"(?:siguiente|anterior|previo)(?!\w)",
     "way": r"(?i:después|más[ ]tarde|antes)(?!\w)",
     "way_before": r"(?i:tras|hace)",
+    "from": r"(?:(?:después|antes)(?=[ ]del?[ ]))",
+    "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?(?:[ ]horas(?!\w)|[ ]?h(?!\w))
+        |(?<=las[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))""",
+    "apposed": r"(?:<nth>[ ](?:día|aniversario|mes|año)(?=[ ]del?[ ]))",
     "bare_month": rf"(?:{any_of(MONTHS)})(?!\w)",
     "bare_season": r"(?i:primavera|verano|otoño|invierno)",
     "bare_holiday": r"(?=[.,;:)]|[ ]\w)",

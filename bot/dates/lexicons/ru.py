@@ -159,6 +159,10 @@ PLACES = {
     "that": rf"(?:{SAME})",
     "same_unit": rf"(?:{any_of(UNITS)}|{any_of(SEASONS)}|{any_of(MONTHS)})",
     "beside_unit": rf"(?:{any_of(UNITS)}|{any_of(SEASONS)})",
+    "from": r"(?:после|до(?![ ]н[.а]))",
+    "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]час(?:ов|а)?[ ](?:утра|дня|вечера|ночи)
+        |(?<=[Вв][ ])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.]))""",
+    "apposed": r"(?:<nth>[ ](?:день|годовщин[аыу]|месяц)(?=[ ]\w))",
     "bare_month": rf"{any_of(MONTHS)}(?!\w)",
     "bare_season": r"""(?i:весной|летом|осенью|зимой|(?<=[Кк][ ])(?:весне|лету|осени|зиме)
         |(?:весну|зиму)(?=[ ,.]))""",
@@ -175,7 +179,16 @@ LEXICON = Lexicon(
     units=UNITS,
     numbers=NUMBERS,
     ordinals=ROMAN | NTH,
-    later={"спустя": 1, "через": 1, "позже": 1, "позднее": 1, "раньше": -1, "ранее": -1},
+    later={
+        "спустя": 1,
+        "через": 1,
+        "позже": 1,
+        "позднее": 1,
+        "раньше": -1,
+        "ранее": -1,
+        "после": 1,
+        "до": -1,
+    },
     beside=dict.fromkeys(NEXT, 1) | dict.fromkeys(LAST, -1),
     spoken={
         "сегодня": (0, Unit.DAY),
