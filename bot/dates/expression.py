@@ -101,6 +101,8 @@ class Clock(NamedTuple):
 class Apposed(NamedTuple):
     """Another name of the date right before it: "On 1 July 1916, the first day of the battle"."""
 
+    is_kept: bool  # an anniversary, which is kept on its day: "On 14 July 1790 they kept the anniversary"
+
 
 class FromEvent(NamedTuple):
     """So many units from an event that the words name: "two days after the fall of Girona"."""

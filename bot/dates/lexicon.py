@@ -36,6 +36,7 @@ class Lexicon:
     shapes: tuple[Shape, ...]
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the story: "since ", "until the "
+    back: str = NEVER  # before a date that the story has behind it: "since ", "compared to "
     past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
     reference: str = NEVER  # before a date that serves to date something else: "after China's "

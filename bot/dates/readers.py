@@ -239,9 +239,15 @@ def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def apposed(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The first day, the sixth anniversary: of something that happened on the date before it."""
+    """The first day of the battle: another name of the date before it."""
     del lexicon, match
-    return Apposed()
+    return Apposed(is_kept=False)
+
+
+def anniversary(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The sixth anniversary of the fall."""
+    del lexicon, match
+    return Apposed(is_kept=True)
 
 
 def from_event(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.dates.surroundings import Scene
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
+JOINT = 14  # characters between dates of a list: ", and "
 BACK = 5  # months back, at which a date may rather lie ahead
 NEXT = 4  # expressions to come that may tell
 CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
@@ -106,7 +107,7 @@ class Resolver:
         if isinstance(meaning, Clock):
             return self._day_of_paragraph(number, scene)
         if isinstance(meaning, Apposed):
-            return apposed_to(self.text, self.dated, scene.expression.start)
+            return self._apposed(scene, meaning)
         if isinstance(meaning, FromEvent):
             return self._from_event(scene.expression, meaning)
         return self._weekday(meaning.number) if isinstance(meaning, Weekday) else None
@@ -119,7 +120,13 @@ class Resolver:
         elif date.month is None:
             value = self._day_of_month(date)
         else:
-            rules = (self._year_behind, self._year_to_come, self._year_of_story, self._first_year)
+            rules = (
+                self._year_behind,
+                self._year_before,
+                self._year_to_come,
+                self._year_of_story,
+                self._first_year,
+            )
             year = next((year for rule in rules if (year := rule(number, date)) is not None), None)
             value = date._replace(year=year) if year is not None else None
         return (value, Basis.COMPLETED) if value else None
@@ -146,8 +153,11 @@ class Resolver:
         del date
         if not self._is_same_clause(number):
             return None
-        there = self.told[number + 1]
-        year = _year_said(there.expression.meaning)
+        here, there = self.told[number : number + 2]
+        said = there.expression.meaning
+        year = _year_said(said)
+        if isinstance(said, Calendar) and said.month and there.expression.start - here.expression.end > JOINT:
+            return None  # a low in January, after the May 2007 high
         return None if year is None or self.signs.side.search(there.before) else year
 
     def _is_same_clause(self, number: int) -> bool:
@@ -157,6 +167,13 @@ class Resolver:
         here, there = self.told[number : number + 2]
         gap = self.text[here.expression.end : there.expression.start]
         return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
+
+    def _year_before(self, number: int, date: Calendar) -> int | None:
+        """In April 2005 it was calmer than in [November]: who looks back cannot mean a month to come."""
+        main = self.story.main
+        if not main or main.year is None or not self.signs.back.search(self.told[number].before):
+            return None
+        return main.year - 1 if (month_number(date) or 0) > (month_number(main) or 12) else None
 
     def _year_to_come(self, number: int, date: Calendar) -> int | None:
         """In December 1864 they won. On [April 1] they won. On April 9, 1865: the year the story comes to."""
@@ -236,6 +253,12 @@ class Resolver:
                 return day[0] if isinstance(day[0], Calendar) else None
         last = self.story.last
         return last if last and last.day and self.story.block == scene.block else None
+
+    def _apposed(self, scene: Scene[Expression], said: Apposed) -> Calendar | None:
+        date = apposed_to(self.text, self.dated, scene.expression.start)
+        if not date and said.is_kept and self.dated and self.dated[-1].start >= scene.sentence:
+            return self.dated[-1].date if self.dated[-1].date.day else None
+        return date
 
     def _from_event(self, one: Expression, said: FromEvent) -> Calendar | None:
         """On 27 June, two days after the invasion: that day; else counted from where the event was told."""

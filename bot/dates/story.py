@@ -33,13 +33,16 @@ class Signs:
     side: re.Pattern[str]  # since, planned for
     label: re.Pattern[str]  # its [2023 guilty plea]
     past: re.Pattern[str]  # had come in
+    back: re.Pattern[str]  # since, compared to
 
 
 @cache
 def signs_of(language: str) -> Signs:
     """The signs of one language; made once."""
     lexicon = lexicon_of(language)
-    return Signs(*(re.compile(one, re.VERBOSE) for one in (lexicon.side, lexicon.label, lexicon.past)))
+    return Signs(
+        *(re.compile(one, re.VERBOSE) for one in (lexicon.side, lexicon.label, lexicon.past, lexicon.back))
+    )
 
 
 @dataclass(slots=True)

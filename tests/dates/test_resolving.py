@@ -52,6 +52,8 @@ On 3 May 1950 they came. At 11 a.m. it rained. By 10:57 p.m. they slept. | \
 1950-05-03 1950-05-03 1950-05-03 | a time is of the day last told
 At noon on 3 May 1950 it began./At noon he left. | 1950-05-03 1950-05-03 | of its clause; not over paragraphs
 On 1 July 1916, the first day of the battle, it rained. | 1916-07-01 1916-07-01 | another name of a date
+On 14 July 1790 crowds kept the anniversary of the fall. | 1790-07-14 1790-07-14 | it is kept on its day
+In July 1790 crowds kept the anniversary of the fall. | 1790-07 | where the day is known
 In 1916 they came. It was the first day of the battle. | 1916 | but only right behind it
 On 27 June 1950, two days after the invasion, he spoke. | 1950-06-27 1950-06-27 | so are such counts
 Girona fell on 5 February 1939. Later, five days after the fall of Girona, it ended. | \
@@ -67,6 +69,11 @@ In September 1914 they won. In August they had lost. In April 1915 they came. | 
 1914-09 1914-08 1915-04 | a month back is a look back
 In May 1964 they came. A paper declassified in 2005 shows it. On 4 August they fought. | \
 1964-05 2005 1964-08-04 | a year far away, in passing
+In April 2005 it was calm, compared to the fights of November. In May it rose. | \
+2005-04 2004-11 2005-05 | who compares looks back
+In April 2005 it was calm, as since February. | 2005-04 2005-02 | a month behind is of the same year
+In late April 2008 it rose from a low in January, passing the May 2007 high. | \
+2008-04 2008-01 2007-05 | another month of the clause lends no year
 In 1793 Danton fell, leader of the August 1792 uprising. On 24 June they met. | \
 1793 1792-08 1793-06-24 | the name of a thing of the past
 In 2016 they met. There was a winter 2014 salon. In May he left. | 2016 2014-24 2014-05 | not one that is new

@@ -73,7 +73,7 @@ PLACES = {
     "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,|-)",
     "day_of": r"[ ]day[ ]of[ ]",
     "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
-    "of_beside": r"[ ]of[ ]the[ ](?P<way>following|next|previous|preceding)[ ]year",
+    "of_beside": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]year",
     "to": r"(?:-|–|—|/|to|until|till|through)",
     "between": "[Bb]etween",
     "and": r"(?:and|or|&)",
@@ -111,8 +111,8 @@ PLACES = {
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
         |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
         (?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?:[Nn]oon|[Mm]idnight)(?!\w))""",
-    "apposed": r"(?:<nth>[ ](?:(?!<apposed_unit>)\w+[ ])?)?<apposed_unit>(?=[ ](?:of|in|since)[ ])",
-    "apposed_unit": r"(?:day|anniversary|month|year)",
+    "apposed": r"<nth>[ ](?:(?!day|month|year)\w+[ ])?(?:day|month|year)(?=[ ](?:of|in|since)[ ])",
+    "anniversary": r"anniversary(?=[ ]of[ ])",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
     "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
@@ -175,7 +175,7 @@ TRIGGERS = {
     "day": ("day", "morning", "night", "evening"),
     "end": ("month", "year"),
     "clock": ("noon", "midnight"),
-    "apposed": ("anniversary",),
+    "anniversary": ("anniversary",),
 }
 LEXICON = Lexicon(
     language="en",
@@ -196,7 +196,9 @@ LEXICON = Lexicon(
         |planned|scheduled|dating|as[ ]in)
         (?:[ ](?:on|in|the|early|late|for|of|from|to|back)){0,3}[ ]
         |\b(?:until|till)\b[^.,;]{0,40}
-        |\b(?:than|compared|opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
+        |\b(?:than|compared|as[ ]opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
+    back=r"""\b(?:[Ss]ince|(?:than|compared[ ]\w+|versus)(?:[ ](?!but|and|on)\w+){0,5})
+        (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned

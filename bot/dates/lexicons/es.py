@@ -65,7 +65,8 @@ PLACES = {
     "from": r"(?:(?:después|antes)(?=[ ]del?[ ]))",
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?(?:[ ]horas(?!\w)|[ ]?h(?!\w))
         |(?<=las[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))""",
-    "apposed": r"(?:<nth>[ ](?:día|aniversario|mes|año)(?=[ ]del?[ ]))",
+    "apposed": r"(?:<nth>[ ](?:día|mes|año)(?=[ ]del?[ ]))",
+    "anniversary": r"aniversario(?=[ ]del?[ ])",
     "bare_month": rf"(?:{any_of(MONTHS)})(?!\w)",
     "bare_season": r"(?i:primavera|verano|otoño|invierno)",
     "bare_holiday": r"(?=[.,;:)]|[ ]\w)",
@@ -113,10 +114,12 @@ LEXICON = Lexicon(
         "count": tuple(NUMBERS),
         "day": ("día", "semana", "mes", "año"),
         "before": ("tras", "hace"),
+        "anniversary": ("aniversario",),
         "moved": ("la",),
     },
     side=r"""(?i:\b(?:desde|hasta|antes[ ]de|nacid[oa](?:[ ]en)?|previst[oa][ ]para|a[ ]partir[ ]de))
         [ ](?:(?:el|de|del|la)[ ]){0,2}$|\b(?:que|comparado)[ ]en[ ]$""",
+    back=r"(?i:\b(?:desde|comparado))[ ](?:\w+[ ]){0,2}$",
     past=r"\b(?:había|habían)\b[^.;]{0,40}$",
     numbered=r"(?i:\b(?:resolución|n\.º|número|página|capítulo|artículo|vuelo|sala))[ ]$",
     reference=r"(?i:\b(?:desde|hasta|antes[ ]de|después[ ]de|tras))[ ][^.,;:—]{0,40}$",
