@@ -9,9 +9,9 @@ The way of a text through this package, a module a step:
    expressions (`expression.py`): "4 September", "two days later", "that year". `nicknames.py` adds the
    names of dated events that an admin wrote down.
 4. `surroundings.py`: the block, brackets, quotation and words around each.
-5. `styles.py` guesses how the document tells time, `story.py` keeps what a reader has in mind and which
-   dates are told beside the story, `events.py` finds when an event was, `resolver.py` gives each expression
-   its date (`value.py`).
+5. `styles.py` guesses how the document tells time. `story.py` keeps what a reader has in mind, `asides.py`
+   says which dates are told beside the story, `years.py` which year a date means that names none,
+   `events.py` when an event was; `resolver.py` gives each expression its date (`value.py`).
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
 
 A new language is one file in `lexicons/` (copy the nearest) and its name in `languages.py`.

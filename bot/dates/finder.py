@@ -247,6 +247,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "count": rf"(?:\d{{1,3}}|(?i:{numbers}(?:[ -]{numbers})?))",
         "holiday": f"(?i:{any_of(lexicon.holidays)})",
         "beside": f"(?i:{any_of(lexicon.beside)})",
+        "not_for": "",
         "moved": f"(?i:{any_of(lexicon.moved)})",
         "spoken": f"(?i:{any_of(lexicon.spoken)})",
     }

@@ -1,13 +1,12 @@
 """What date expressions mean within their document: a story told in order, with asides.
 
-The story keeps the last date of its main line. A date without a year takes its year from there, or from
-its own clause ("September 4th crackdown in 2017"). Dates in brackets, behind "since" or "until" and in
-flashbacks are resolved the same way and leave the main line where it was.
+The story keeps the last date of its main line (`story.py`). A date without a year takes it from there, or as
+the rules of `years.py` say. Dates in brackets, behind "since" or "until" and in flashbacks are resolved the
+same way and leave the main line where it was (`asides.py`).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,17 +31,12 @@ from bot.dates.mention import Basis, Mention, Style
 from bot.dates.reckoning import coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.story import Signs, Story, signs_of
 from bot.dates.value import HistoricalDate, Point
+from bot.dates.years import Yearless, is_same_clause, year_of, year_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.dates.surroundings import Scene
-
-CLAUSE = 80  # characters: how far behind a date its year may stand
-JOINT = 14  # characters between dates of a list: ", and "
-BACK = 5  # months back, at which a date may rather lie ahead
-NEXT = 4  # expressions to come that may tell
-CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
 
 Value = Calendar | Stretch
 Told = tuple[Value, Basis]
@@ -54,7 +48,7 @@ def mentions(
     """The dates of a document; what cannot be known from it is left out."""
     day = _calendar_of(written)
     story = Story(day, style, main=day if style == Style.NEWS else None)
-    first_year = next((y for one in told if (y := _year_said(one.expression.meaning)) is not None), None)
+    first_year = next((y for one in told if (y := year_said(one.expression.meaning)) is not None), None)
     return list(Resolver(text, told, signs_of(language), story, first_year).mentions())
 
 
@@ -120,16 +114,12 @@ class Resolver:
         elif date.month is None:
             value = self._day_of_month(date)
         else:
-            rules = (
-                self._year_behind,
-                self._year_before,
-                self._year_to_come,
-                self._year_of_story,
-                self._first_year,
-            )
-            year = next((year for rule in rules if (year := rule(number, date)) is not None), None)
+            year = year_of(self._yearless(number, date))
             value = date._replace(year=year) if year is not None else None
         return (value, Basis.COMPLETED) if value else None
+
+    def _yearless(self, number: int, date: Calendar) -> Yearless:
+        return Yearless(date, number, self.told, self.text, self.story, self.signs, self.first_year)
 
     def _stretch(self, number: int, said: Stretch) -> Told | None:
         begin, finish = said
@@ -147,59 +137,6 @@ class Resolver:
         if crosses and main and (finish.month or 0) <= (month_number(main) or 0):
             year -= 1  # from October to March, told in March
         return Stretch(begin._replace(year=year), finish._replace(year=year + crosses)), Basis.COMPLETED
-
-    def _year_behind(self, number: int, date: Calendar) -> int | None:
-        """The year that the same clause goes on to name: "September 4th crackdown in 2017"."""
-        del date
-        if not self._is_same_clause(number):
-            return None
-        here, there = self.told[number : number + 2]
-        said = there.expression.meaning
-        year = _year_said(said)
-        if isinstance(said, Calendar) and said.month and there.expression.start - here.expression.end > JOINT:
-            return None  # a low in January, after the May 2007 high
-        return None if year is None or self.signs.side.search(there.before) else year
-
-    def _is_same_clause(self, number: int) -> bool:
-        """Whether the next expression stands in the clause of this one."""
-        if number + 1 == len(self.told):
-            return False
-        here, there = self.told[number : number + 2]
-        gap = self.text[here.expression.end : there.expression.start]
-        return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
-
-    def _year_before(self, number: int, date: Calendar) -> int | None:
-        """In April 2005 it was calmer than in [November]: who looks back cannot mean a month to come."""
-        main = self.story.main
-        if not main or main.year is None or not self.signs.back.search(self.told[number].before):
-            return None
-        return main.year - 1 if (month_number(date) or 0) > (month_number(main) or 12) else None
-
-    def _year_to_come(self, number: int, date: Calendar) -> int | None:
-        """In December 1864 they won. On [April 1] they won. On April 9, 1865: the year the story comes to."""
-        main = self.story.main
-        if self.story.is_report or not main or main.year is None:
-            return None
-        if (month_number(main) or 0) - (month_number(date) or 12) < BACK:
-            return None
-        here = self.told[number]
-        for there in self.told[number + 1 : number + 1 + NEXT]:
-            if there.block > here.block + 2:
-                return None
-            year = _year_said(there.expression.meaning)
-            if year is not None:
-                return year if year == main.year + 1 else None
-        return None
-
-    def _year_of_story(self, number: int, date: Calendar) -> int | None:
-        """In 1917 they came. In [May] they won."""
-        del number
-        return self.story.year_of(date)
-
-    def _first_year(self, number: int, date: Calendar) -> int | None:
-        """In [March] they met. It was 1917."""
-        del number, date
-        return self.first_year
 
     def _day_of_month(self, date: Calendar) -> Calendar | None:
         """On the 20th: of the month last named."""
@@ -247,7 +184,7 @@ class Resolver:
 
     def _day_of_paragraph(self, number: int, scene: Scene[Expression]) -> Calendar | None:
         """At noon: of the day that its clause names ("At noon on 3 May"), or that its paragraph told last."""
-        if self._is_same_clause(number):
+        if is_same_clause(self.text, self.told, number):
             there = self.told[number + 1].expression.meaning
             if isinstance(there, Calendar) and there.day and (day := self._calendar(number + 1, there)):
                 return day[0] if isinstance(day[0], Calendar) else None
@@ -317,14 +254,6 @@ def _calendar_of(date: HistoricalDate | None) -> Calendar | None:
     """The beginning of a date, or its end when that is all it has."""
     point = date and (date.begin or date.finish)
     return Calendar(point.year, point.month, point.day, point.span) if point else None
-
-
-def _year_said(meaning: Meaning) -> int | None:
-    if isinstance(meaning, Stretch):
-        meaning = meaning.begin or meaning.finish or meaning
-    if isinstance(meaning, Calendar) and meaning.has_year and not meaning.span:
-        return meaning.year
-    return None
 
 
 def _within_year(year: Calendar | None, inner: Calendar) -> Calendar | None:

@@ -55,7 +55,9 @@ SHAPES = (
     ),
     # two days after the fall of Girona
     Shape(
-        "digit count", r"(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)", read.from_event
+        "digit count",
+        r"<not_for>(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)",
+        read.from_event,
     ),
     # the day before the battle
     Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", read.from_event),

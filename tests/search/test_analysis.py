@@ -69,7 +69,8 @@ def test_signs_alone_are_no_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Binance’s 4.3bn #OneTwo e-mail 币安 on 4 May", "हिन्दी ภาษาไทย", "a" * 4096, "'" * 99, "\u0301 \u0301"]
+    "text",
+    ["Binance’s 4.3bn #OneTwo e-mail 币安 on 4 May", "हिन्दी ภาษาไทย", "a" * 4096, "'" * 99, "\u0301 \u0301"],
 )
 def test_spans_are_in_order_within_the_text(text: str) -> None:
     found = analyse(text)

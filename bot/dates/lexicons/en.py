@@ -107,6 +107,7 @@ PLACES = {
         |they|it)[ ])""",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
+    "not_for": r"(?<!for[ ])(?<!For[ ])(?<!or[ ]about[ ])(?<!ithin[ ])",  # how long
     "from": r"(?:after|following|before)",
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
         |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
