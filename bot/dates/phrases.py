@@ -1,7 +1,8 @@
 """How a language says dates, as data: what a lexicon's PHRASES hold.
 
-Our own tables, not CLDR's: seasons, quarters, decades, centuries, eras, "c." and "since" are not in CLDR, and
-what is (month names, the order of day, month and year) takes a line or two a language.
+Our own tables, not CLDR's through babel: it has no seasons, decades, centuries, "c." and "since", and no year
+before 1. What it has would save 6 of the 25 lines of a language (the names of months stand in the lexicon
+anyway), for 34 MB on disk and 170 microseconds a date instead of 3.
 """
 
 from __future__ import annotations
