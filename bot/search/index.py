@@ -46,9 +46,9 @@ class Index:
     bm25: InvertedBM25
 
     @classmethod
-    def build(cls, passages: Iterable[Passage], aliases: Aliases) -> Index:
+    def build(cls, passages: Iterable[Passage], aliases: Aliases, cores: int = 1) -> Index:
         """The index of passages; names in `aliases` are the same words."""
-        reader = PassageReader()
+        reader = PassageReader(cores=cores)
         for passage in passages:
             reader.add(passage)
         return cls.over(reader.passages(), aliases)

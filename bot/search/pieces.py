@@ -94,7 +94,7 @@ class Text:
         """A hash of each piece."""
         words = np.ndarray((len(self.raw) - WORD,), "<u8", self.raw.data, strides=(1,))
         sizes = self.raw_ends - self.raw_starts
-        codes = sizes.astype(np.uint64) * ODD[3]
+        codes: Hashes = sizes.astype(np.uint64) * ODD[3]
         for i in range(SHORT // WORD):
             read = words[np.minimum(self.raw_starts + WORD * i, len(words) - 1)]
             codes += (read & MASKS[np.clip(sizes - WORD * i, 0, WORD)]) * ODD[i]
