@@ -49,8 +49,7 @@ class Index:
     def build(cls, passages: Iterable[Passage], aliases: Aliases, cores: int = 1) -> Index:
         """The index of passages; names in `aliases` are the same words."""
         reader = PassageReader(cores=cores)
-        for passage in passages:
-            reader.add(passage)
+        reader.add_all(passages)
         return cls.over(reader.passages(), aliases)
 
     @classmethod

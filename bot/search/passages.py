@@ -11,7 +11,7 @@ from bot.search.units import Units
 from bot.sources.catalogue import Catalogue, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.dates import HistoricalDate
     from bot.search.pieces import Form
@@ -47,6 +47,16 @@ class PassageReader:
         self._writer.add(passage)
         if len(self._writer) == AT_ONCE:
             self._send()
+
+    def add_all(self, passages: Iterable[Passage]) -> None:
+        """Many passages; those of a catalogue need not be made for it."""
+        if isinstance(passages, Catalogue):
+            self._send()
+            for first in range(0, len(passages), AT_ONCE):
+                self._hand_over(passages.part(first, min(first + AT_ONCE, len(passages))))
+        else:
+            for passage in passages:
+                self.add(passage)
 
     def add_document(self, document: Document, events: Mapping[str, HistoricalDate]) -> None:
         """The passages of one more document; `events` are the same ones for all."""
