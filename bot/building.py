@@ -15,6 +15,8 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from bot import shelf
 from bot.answers import answer
 from bot.dates import HistoricalDate
@@ -26,7 +28,6 @@ from bot.sources.aliases import Aliases, Event
 from bot.sources.folder import FolderReader
 from bot.sources.golden import GoldenQuestion
 from bot.sources.holdings import Holdings
-from bot.sources.passages import passages
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
@@ -96,15 +97,20 @@ def nobody(_done: int, _all: int) -> None:
     """Nobody watches."""
 
 
-def build(folder: Path, before: Library | None = None, progress: Progress = nobody) -> Library:
-    """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again."""
-    return _Builder(folder, before).build(progress)
+def build(
+    folder: Path, before: Library | None = None, progress: Progress = nobody, cores: int = 1
+) -> Library:
+    """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again.
+
+    With several `cores`, large folders are read in so many processes.
+    """
+    return _Builder(folder, before, cores).build(progress)
 
 
 class _Builder:
     """Reads a folder into a new library."""
 
-    def __init__(self, folder: Path, before: Library | None) -> None:
+    def __init__(self, folder: Path, before: Library | None, cores: int = 1) -> None:
         self._folder = FolderReader(folder)
         self._knowledge = self._folder.read_lists()
         self._before = before
@@ -113,36 +119,42 @@ class _Builder:
         if before and before.aliases.events == self._knowledge.aliases.events:  # dates hang on them
             self._known = before.documents.by_file()
             read = before.index.read()
-        self._reader = PassageReader(read)
+        self._reader = PassageReader(read, cores)
         self.documents_read = 0
 
     def build(self, progress: Progress) -> Library:
-        known = {file: self._before.documents[number] for file, number in self._known.items() if self._before}
-        found: list[Holding] = []
-        sizes: list[int] = []
-        for holding, document in self._folder.documents(known, progress):
-            found.append(holding)
-            sizes.append(self._read(document) if document else self._take_over(holding))
+        try:
+            return self._build(progress)
+        finally:
+            self._reader.close()
+
+    def _build(self, progress: Progress) -> Library:
         knowledge = self._knowledge
+        found = [self._take(*row) for row in self._folder.documents(self._holdings(), progress)]
         if knowledge.problems:
             raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
         if self._before and _is_same(found, knowledge, self._before):
             return self._before
-        index = Index.over(self._reader.passages(), knowledge.aliases)
+        read = self._reader.passages()
+        sizes = np.bincount(read.catalogue.source_of, minlength=len(found))  # each document is a source
+        index = Index.over(read, knowledge.aliases)
         return Library(Holdings.of(found, sizes), index, knowledge.golden, tuple(knowledge.notices))
 
-    def _read(self, document: Document) -> int:
-        self.documents_read += 1
-        cut = passages(document, self._knowledge.aliases.event_dates)
-        for passage in cut:
-            self._reader.add(passage)
-        return len(cut)
+    def _holdings(self) -> dict[str, Holding]:
+        """What need not be read again when it is unchanged."""
+        return (
+            {holding.file: holding for holding in self._before.documents}
+            if self._known and self._before
+            else {}
+        )
 
-    def _take_over(self, holding: Holding) -> int:
-        assert self._before
-        first, last = self._before.documents.passages(self._known[holding.file])
-        self._reader.take_over(first, last)
-        return last - first
+    def _take(self, holding: Holding, document: Document | None) -> Holding:
+        if document:
+            self.documents_read += 1
+            self._reader.add_document(document, self._knowledge.aliases.event_dates)
+        elif self._before:
+            self._reader.take_over(*self._before.documents.passages(self._known[holding.file]))
+        return holding
 
 
 def _is_same(found: Sequence[Holding], knowledge: Knowledge, before: Library) -> bool:
@@ -164,7 +176,7 @@ class BuildReport:
     notices: tuple[Problem, ...] = ()
 
 
-def build_to(folder: Path, place: Path, progress: Progress = nobody) -> BuildReport:
+def build_to(folder: Path, place: Path, progress: Progress = nobody, cores: int = 1) -> BuildReport:
     """Builds the library of a folder into the file `place`, whole or not at all.
 
     What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
@@ -173,7 +185,7 @@ def build_to(folder: Path, place: Path, progress: Progress = nobody) -> BuildRep
     before = None
     with contextlib.suppress(ShelfError):
         before = open_library(place)
-    builder = _Builder(folder, before)
+    builder = _Builder(folder, before, cores)
     library = builder.build(progress)
     if library is not before:
         save(library, place)

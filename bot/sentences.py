@@ -39,6 +39,8 @@ _NAMES_FOLLOW = words_of(
     sgt. st. г. гг. др. им. ул. св.
     """
 )
+_LETTERS = 5
+_LONG_ENDINGS = {word[-_LETTERS - 1 : -1] for word in _ABBREVIATIONS if len(word) > _LETTERS}  # of "approx."
 _STARTERS = words_of(  # capital words that begin a sentence rather than go on with "U.S. Congress"
     """
     a after all although an and as at because before both but by despite during each for from he her here
@@ -86,6 +88,9 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(text: str, at: int, following: str) -> bool:
+    ending = text[max(0, at - _LETTERS) : at]
+    if len(ending) == _LETTERS and ending.isalpha() and ending.lower() not in _LONG_ENDINGS:
+        return False  # as most words are, so the rest need not be looked at
     found = _LAST_WORD.search(text[max(0, at - 12) : at])
     if not found:
         return False

@@ -211,6 +211,19 @@ def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path)
     assert saved.sources == built.sources
 
 
+def test_a_folder_read_by_several_processes_is_the_same_library(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.passages.LETTERS_AT_ONCE", 10)
+    for i in range(4):
+        (folder / f"tunnel{i}.txt").write_text(f"Tunnel {i}\n\nTunnel number {i} was opened in {1990 + i}.\n")
+    alone, together = build(folder), build(folder, cores=2)
+
+    assert tuple(together.passages) == tuple(alone.passages)
+    assert together.version == alone.version
+    assert [together.answer(one) for one in QUESTIONS] == [alone.answer(one) for one in QUESTIONS]
+
+
 def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path) -> None:
     build_to(folder, place)
     before = place.stat().st_ino

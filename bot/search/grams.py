@@ -10,7 +10,7 @@ import numpy as np
 from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -41,13 +41,12 @@ class Grams(Columns):
         ends = offsets(np.bincount(owners, minlength=len(terms)))
         return cls(codes, idf, grams[order].astype(np.int32), ends)
 
-    def known(self, terms: Iterable[str]) -> Whole:
+    def known(self, terms: Sequence[str]) -> Whole:
         """The different grams of some terms that texts have."""
-        found = np.concatenate([np.zeros(0, np.uint64), *(cut([term])[0] for term in terms)])
+        found, _ = cut(terms)
         at = np.searchsorted(self.codes, found)
-        known = at[at < len(self.codes)]
-        known = known[self.codes[known] == found[at < len(self.codes)]]
-        return np.array(list(dict.fromkeys(known.tolist())), np.int64)
+        at, found = at[at < len(self.codes)], found[at < len(self.codes)]
+        return np.unique(at[self.codes[at] == found])
 
     def count(self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int) -> tuple[Whole, Whole]:
         """How often asked grams stand in each of `size` texts (text x gram), and how many grams each has."""

@@ -46,11 +46,10 @@ class Index:
     bm25: InvertedBM25
 
     @classmethod
-    def build(cls, passages: Iterable[Passage], aliases: Aliases) -> Index:
+    def build(cls, passages: Iterable[Passage], aliases: Aliases, cores: int = 1) -> Index:
         """The index of passages; names in `aliases` are the same words."""
-        reader = PassageReader()
-        for passage in passages:
-            reader.add(passage)
+        reader = PassageReader(cores=cores)
+        reader.add_all(passages)
         return cls.over(reader.passages(), aliases)
 
     @classmethod

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.search.crew import Crew, Documents, Part
 from bot.search.pieces import Forms
-from bot.search.units import UnitReader, Units
+from bot.search.units import Units
 from bot.sources.catalogue import Catalogue, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.dates import HistoricalDate
     from bot.search.pieces import Form
-    from bot.sources.source import Passage
+    from bot.sources.source import Document, Passage
 
 AT_ONCE = 4096  # passages
+LETTERS_AT_ONCE = 1 << 21  # of documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +31,86 @@ class ReadPassages:
 
 
 class PassageReader:
-    """Takes passages in reading order, made anew or taken over from what was read before."""
+    """Takes passages or documents in reading order, and stretches of what was read before."""
 
-    def __init__(self, before: ReadPassages | None = None) -> None:
+    def __init__(self, before: ReadPassages | None = None, cores: int = 1) -> None:
         self._before = before
-        self._units = UnitReader(Forms(before.forms if before else ()))
+        self._crew = Crew(Forms(before.forms if before else ()), cores)
+        self._parts: list[Part | slice | None] = []  # None stands for one that the crew still has
         self._writer = Writer()
-        self._parts: list[tuple[Catalogue, Units]] = []
+        self._documents: list[Document] = []
+        self._events: Mapping[str, HistoricalDate] = {}
+        self._letters = 0
 
     def add(self, passage: Passage) -> None:
         """One more passage."""
         self._writer.add(passage)
         if len(self._writer) == AT_ONCE:
-            self._close()
+            self._send()
+
+    def add_all(self, passages: Iterable[Passage]) -> None:
+        """Many passages; those of a catalogue need not be made for it."""
+        if isinstance(passages, Catalogue):
+            self._send()
+            for first in range(0, len(passages), AT_ONCE):
+                self._hand_over(passages.part(first, min(first + AT_ONCE, len(passages))))
+        else:
+            for passage in passages:
+                self.add(passage)
+
+    def add_document(self, document: Document, events: Mapping[str, HistoricalDate]) -> None:
+        """The passages of one more document; `events` are the same ones for all."""
+        self._documents.append(document)
+        self._events = events
+        self._letters += len(document.text)
+        if self._letters > LETTERS_AT_ONCE:
+            self._send()
 
     def take_over(self, first: int, last: int) -> None:
         """Passages of what was read before, from one up to another, as they are."""
-        assert self._before
-        self._close()
-        self._parts.append((self._before.catalogue.part(first, last), self._before.units.part(first, last)))
+        self._send()
+        before = self._parts[-1] if self._parts else None
+        if isinstance(before, slice) and before.stop == first:
+            self._parts[-1] = slice(before.start, last)
+        else:
+            self._parts.append(slice(first, last))
 
-    def _close(self) -> None:
+    def _send(self) -> None:
+        """Hands over what was gathered."""
         if len(self._writer):
-            catalogue = self._writer.catalogue()
-            self._parts.append((catalogue, self._units.read(catalogue)))
+            self._hand_over(self._writer.catalogue())
             self._writer = Writer()
+        if self._documents:
+            self._hand_over(Documents(tuple(self._documents), self._events))
+            self._documents.clear()
+            self._letters = 0
+
+    def _hand_over(self, work: Catalogue | Documents) -> None:
+        self._parts.append(None)
+        for part in self._crew.read(work):
+            self._take(part)
+
+    def _take(self, part: Part) -> None:
+        self._parts[self._parts.index(None)] = part
 
     def passages(self) -> ReadPassages:
         """All that was added."""
-        self._close()
-        parts = self._parts or [self._nothing()]
-        catalogue = Catalogue.joined([catalogue for catalogue, _ in parts])
-        units = Units.joined([units for _, units in parts])
-        return ReadPassages(catalogue, units, self._units.forms.rows)
+        self._send()
+        for part in self._crew.rest():
+            self._take(part)
+        if not self._parts:
+            self._hand_over(Catalogue.of(()))
+        parts = [self._taken_over(part) if isinstance(part, slice) else part for part in self._parts]
+        self._parts.clear()
+        catalogue = Catalogue.joined([part.catalogue for part in parts if part])
+        units = Units.joined([part.units for part in parts if part])
+        return ReadPassages(catalogue, units, self._crew.forms.rows)
 
-    def _nothing(self) -> tuple[Catalogue, Units]:
-        catalogue = Catalogue.of(())
-        return catalogue, self._units.read(catalogue)
+    def _taken_over(self, rows: slice) -> Part:
+        assert self._before
+        catalogue, units = self._before.catalogue, self._before.units
+        return Part(catalogue.part(rows.start, rows.stop), units.part(rows.start, rows.stop))
+
+    def close(self) -> None:
+        """Gives up what is still being read."""
+        self._crew.close()

@@ -46,8 +46,8 @@ class Spelling(Columns):
             return None
         near = {owner: self.words[owner] for owner in self._owners(word)}
         found = {owner: text for owner, text in near.items() if is_one_edit(word, text)}
-        best = max(found, key=lambda one: (found[one][0] == word[0], self.counts[one], -one), default=None)
-        return None if best is None else found[best]
+        likely = sorted(found, key=lambda one: (found[one][0] != word[0], -self.counts[one], found[one]))
+        return found[likely[0]] if likely else None
 
     def _owners(self, word: str) -> Iterator[int]:
         wanted, _ = _neighbourhoods([word])

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.search.analysis import analyse
 from bot.search.numbers import times
-from bot.search.pieces import BESIDE, ENDS_IN_NUMBER, IS_MAGNITUDE, Forms, Pieces
+from bot.search.pieces import BESIDE, ENDS_IN_NUMBER, IS_MAGNITUDE, Forms, Pieces, Text
 from bot.sentences import sentences
 from bot.shelf import Columns, offsets, ranges
 
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]
-
-SPACES = np.array(
-    [chr(code).isspace() for code in range(0x3002)], np.bool_
-)  # the last one is none, nor are those behind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,9 +115,10 @@ class _Batch:
         self._all_forms = pieces.forms
         self._text = "\n".join(texts)
         self._begins = offsets([len(text) + 1 for text in texts])
-        self._ids = pieces.numbers(self._text.split())
+        cut = Text.of(self._text)
+        self._ids = pieces.numbers(cut)
         self._table = table = pieces.table()
-        self._piece_starts = _piece_starts(self._text)
+        self._piece_starts = cut.starts
         first, last = table.offsets[self._ids], table.offsets[self._ids + 1]
         at = ranges(first, last)
         self._before = offsets(last - first)  # units before each piece
@@ -193,14 +190,3 @@ class _Batch:
         place = int(self._before[piece + 1]) - 1
         value = times(self._all_forms.rows[self._forms[place]].term, magnitude)
         return (place, self._all_forms.number(BESIDE, value)) if value else None
-
-
-def _piece_starts(text: str) -> Whole:
-    """Where the pieces of a text begin."""
-    if text.isascii():
-        codes = np.frombuffer(text.encode("ascii"), np.uint8)
-    else:
-        wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        codes = np.minimum(wide, len(SPACES) - 1)
-    is_space = np.concatenate((np.ones(1, np.bool_), SPACES[codes]))
-    return np.flatnonzero(is_space[:-1] & ~is_space[1:])

@@ -179,6 +179,8 @@ class Writer:
         self._rows: list[tuple[int, int, int, int, int, int]] = []
         self._mentions: list[tuple[int, int, int, int]] = []
         self._sources: dict[Source, int] = {}
+        self._source: Source | None = None
+        self._source_number = 0
         self._headings: dict[tuple[str, ...], int] = {}
         self._dates: dict[HistoricalDate, int] = {}
 
@@ -191,11 +193,14 @@ class Writer:
         for one in passage.mentions:
             date = dates.setdefault(one.date, len(dates))
             self._mentions.append((one.start, one.end, date, BASES.index(one.basis)))
+        if passage.source is not self._source:  # hashing one takes longer than all else here
+            self._source = passage.source
+            self._source_number = self._sources.setdefault(passage.source, len(self._sources))
         self._texts.append(passage.text)
         self._rows.append(
             (
                 passage.line,
-                self._sources.setdefault(passage.source, len(self._sources)),
+                self._source_number,
                 self._headings.setdefault(passage.headings, len(self._headings)),
                 UNDATED if own is None else dates.setdefault(own.date, len(dates)),
                 0 if own is None else BASES.index(own.basis),

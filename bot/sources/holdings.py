@@ -26,7 +26,7 @@ class Holdings(Columns, Sequence[Holding]):
     offsets: NDArray[np.int64]
 
     @classmethod
-    def of(cls, holdings: Iterable[Holding], passages: Iterable[int]) -> Holdings:
+    def of(cls, holdings: Iterable[Holding], passages: NDArray[np.int64]) -> Holdings:
         """The holdings, each with the number of its passages."""
         return cls(Strings.of(map(_said, holdings)), offsets(passages))
 

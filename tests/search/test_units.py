@@ -98,3 +98,19 @@ def test_what_is_taken_over_is_as_if_read_anew() -> None:
         assert found.catalogue[number] == anew.catalogue[number]
         assert units(found, number) == units(anew, number)
         assert beside(found, number) == beside(anew, number)
+
+
+def test_several_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.search.passages.AT_ONCE", 2)
+    texts = [f"Word{i} and Binance moved {i} million to Tokyo{i % 3}." for i in range(15)]
+    one, several = PassageReader(), PassageReader(cores=2)
+    for reader in (one, several):
+        for text in texts:
+            reader.add(Passage(SOURCE, text, 1))
+
+    alone, together = one.passages(), several.passages()
+
+    assert tuple(together.catalogue) == tuple(alone.catalogue)
+    for number in range(len(texts)):
+        assert units(together, number) == units(alone, number)
+        assert beside(together, number) == beside(alone, number)

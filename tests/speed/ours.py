@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from bot import shelf
 from bot.answers import answer
 from bot.dates import Basis, HistoricalDate, Mention
+from bot.edition import edition
 from bot.search import Index
 from bot.search.analysis import analyse
 from bot.search.bm25 import InvertedBM25
+from bot.search.postings import Postings
+from bot.shelf import Vocabulary
 from bot.sources.aliases import Aliases
+from bot.sources.catalogue import Catalogue
 from bot.sources.source import Passage, PassageDate, Source
 from tests.speed.corpus import read
 from tests.speed.engines import TOP
@@ -22,9 +28,11 @@ if TYPE_CHECKING:
     from tests.speed.corpus import Dated, Text
     from tests.speed.questions import Asked
 
+FILE = "library"
+
 
 class Ranking:
-    """`InvertedBM25` by itself."""
+    """`InvertedBM25` by itself, over words that were cut for it."""
 
     def load(self, texts: Path, size: int) -> None:
         self._texts, self._numbers = texts, range(size)
@@ -34,11 +42,17 @@ class Ranking:
         self._bm25 = InvertedBM25(stems(line) for line in lines(self._texts, len(self._numbers)))
 
     def save(self, folder: Path) -> bool:
-        del folder
-        return False
+        arrays = chain(
+            Vocabulary.of(self._bm25.numbers).arrays("numbers"), self._bm25.postings.arrays("postings")
+        )
+        shelf.write(folder / FILE, edition(), {}, arrays)
+        return True
 
     def open(self, folder: Path) -> None:
-        raise NotImplementedError
+        arrays = shelf.read(folder / FILE, edition()).arrays
+        numbers = Vocabulary.of_arrays(arrays, "numbers")
+        self._bm25 = InvertedBM25.of(numbers, Postings.of_arrays(arrays, "postings"))
+        self._numbers = range(self._bm25.corpus_size)
 
     def ready(self, question: Asked) -> list[str]:
         return [stem for word in question.words for stem in stems(word)]
@@ -57,22 +71,23 @@ class Whole:
     """`Index` over passages with titles and dates, and the answers from it."""
 
     def load(self, texts: Path, size: int) -> None:
-        self._passages = tuple(map(_passage, read(texts, size)))
+        self._catalogue = Catalogue.of(map(_passage, read(texts, size)))
 
     def build(self, cores: int) -> None:
-        del cores
-        self._take(Index.build(self._passages, Aliases()))
+        self._take(Index.build(self._catalogue, Aliases(), cores))
+        del self._catalogue
 
     def _take(self, index: Index) -> None:
         self._index = index
         self._numbers = range(len(index.passages))
 
     def save(self, folder: Path) -> bool:
-        del folder
-        return False
+        shelf.write(folder / FILE, edition(), {}, self._index.arrays())
+        self.open(folder)  # as the bot does: what it serves from is mapped
+        return True
 
     def open(self, folder: Path) -> None:
-        raise NotImplementedError
+        self._take(Index.of_arrays(shelf.read(folder / FILE, edition()).arrays, Aliases()))
 
     def ready(self, question: Asked) -> list[str]:
         return [term for word in question.words for term in analyse(word).terms]
