@@ -34,6 +34,7 @@ from bot.chat.managing import Managing
 from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
 from bot.chat.outbox import Outbox
+from bot.chat.privacy import Privacy
 from bot.chat.webhook import Webhook
 from bot.chat.wire import connected
 
@@ -96,14 +97,18 @@ class TelegramBot:
         self._register(
             Asking(live, outbox, store),
             Guide(live, outbox),
+            Privacy(store, outbox),
             Managing(live, outbox, Admins(config, self._bot), self.intake),
             Doors(config),
         )
         self.application.add_error_handler(Faults(outbox).failed)
 
-    def _register(self, asking: Asking, guide: Guide, managing: Managing, doors: Doors) -> None:
+    def _register(
+        self, asking: Asking, guide: Guide, privacy: Privacy, managing: Managing, doors: Doors
+    ) -> None:
         new = filters.UpdateType.MESSAGE & People()
         private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+        forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
         calm = Cooldowns(self._clock).calm
         self.application.add_handlers(
             [
@@ -114,12 +119,15 @@ class TelegramBot:
                 CommandHandler("start", calm(guide.start), new),
                 CommandHandler("help", calm(guide.help), new),
                 CommandHandler("sources", calm(guide.sources), new),
-                CommandHandler(
-                    "reload", calm(managing.reload), new, block=False
-                ),  # questions go on meanwhile
+                CommandHandler("privacy", calm(privacy.privacy), new),
+                CommandHandler("mydata", calm(privacy.mydata), new),
+                CommandHandler("forgetme", calm(privacy.forgetme), new),
+                # questions go on during a reload
+                CommandHandler("reload", calm(managing.reload), new, block=False),
                 CommandHandler("status", calm(managing.status), new),
                 MessageHandler(private & filters.COMMAND, calm(guide.unknown_command)),
                 MessageHandler(private, calm(guide.no_text)),
+                MessageHandler(forwarded, calm(guide.forwarded)),
                 ChatMemberHandler(guide.moved, ChatMemberHandler.MY_CHAT_MEMBER),
             ]
         )
