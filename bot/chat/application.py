@@ -22,7 +22,10 @@ from telegram.ext import (
 from bot.chat import cards
 from bot.chat.admins import Admins
 from bot.chat.asking import Asking, Questions
+from bot.chat.clock import Clock
+from bot.chat.cooldown import Cooldowns
 from bot.chat.desk import Desk
+from bot.chat.doors import Closed, Doors
 from bot.chat.faults import Faults
 from bot.chat.guide import Guide
 from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
@@ -31,6 +34,7 @@ from bot.chat.managing import Managing
 from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
 from bot.chat.outbox import Outbox
+from bot.chat.privacy import Privacy
 from bot.chat.webhook import Webhook
 from bot.chat.wire import connected
 
@@ -40,7 +44,6 @@ if TYPE_CHECKING:
     from telegram import Message
     from telegram.request import BaseRequest
 
-    from bot.chat.clock import Clock
     from bot.config import Config
     from bot.library import LiveLibrary
     from bot.store import Store
@@ -82,7 +85,8 @@ class TelegramBot:
         self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
         self.application = Application.builder().bot(self._bot).updater(None).build()
         self.started = asyncio.Event()
-        self.outbox = outbox = Outbox(self._bot, clock)
+        self._clock = clock or Clock()
+        self.outbox = outbox = Outbox(self._bot, self._clock)
         late = Late(outbox)
         self.intake: Intake | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
@@ -93,24 +97,37 @@ class TelegramBot:
         self._register(
             Asking(live, outbox, store),
             Guide(live, outbox),
+            Privacy(store, outbox),
             Managing(live, outbox, Admins(config, self._bot), self.intake),
+            Doors(config),
         )
         self.application.add_error_handler(Faults(outbox).failed)
 
-    def _register(self, asking: Asking, guide: Guide, managing: Managing) -> None:
+    def _register(
+        self, asking: Asking, guide: Guide, privacy: Privacy, managing: Managing, doors: Doors
+    ) -> None:
         new = filters.UpdateType.MESSAGE & People()
         private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+        forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
+        calm = Cooldowns(self._clock).calm
         self.application.add_handlers(
             [
-                MessageHandler(Questions(), asking.asked),  # new or edited
+                MessageHandler(filters.StatusUpdate.MIGRATE, doors.follow),
+                MessageHandler(Closed(doors), doors.leave),
+                MessageHandler(Questions(), calm(asking.asked)),  # new or edited
                 InlineQueryHandler(asking.inline),
-                CommandHandler("start", guide.start, new),
-                CommandHandler("help", guide.help, new),
-                CommandHandler("sources", guide.sources, new),
-                CommandHandler("reload", managing.reload, new, block=False),  # questions go on meanwhile
-                CommandHandler("status", managing.status, new),
-                MessageHandler(private & filters.COMMAND, guide.unknown_command),
-                MessageHandler(private, guide.no_text),
+                CommandHandler("start", calm(guide.start), new),
+                CommandHandler("help", calm(guide.help), new),
+                CommandHandler("sources", calm(guide.sources), new),
+                CommandHandler("privacy", calm(privacy.privacy), new),
+                CommandHandler("mydata", calm(privacy.mydata), new),
+                CommandHandler("forgetme", calm(privacy.forgetme), new),
+                # questions go on during a reload
+                CommandHandler("reload", calm(managing.reload), new, block=False),
+                CommandHandler("status", calm(managing.status), new),
+                MessageHandler(private & filters.COMMAND, calm(guide.unknown_command)),
+                MessageHandler(private, calm(guide.no_text)),
+                MessageHandler(forwarded, calm(guide.forwarded)),
                 ChatMemberHandler(guide.moved, ChatMemberHandler.MY_CHAT_MEMBER),
             ]
         )

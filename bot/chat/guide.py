@@ -43,6 +43,9 @@ class Guide:
     async def no_text(self, update: Update, _: Context) -> None:
         await self._outbox.reply(_message(update), cards.text_only_card())
 
+    async def forwarded(self, update: Update, _: Context) -> None:
+        await self._outbox.reply(_message(update), cards.forwarded_card())
+
     async def moved(self, update: Update, _: Context) -> None:
         """Names a group's number in the log when the bot comes or goes: ADMIN_CHAT wants it."""
         change = update.my_chat_member

@@ -38,8 +38,7 @@ class Ask:
     @property
     def asker(self) -> int | None:
         """The number of whoever asked; None when they write as their group or channel."""
-        sender = self.message.from_user
-        return sender.id if sender and not self.message.sender_chat else None
+        return own_number(self.message)
 
 
 def question_in(update: Update, me: User) -> Ask | None:
@@ -54,21 +53,25 @@ def question_in(update: Update, me: User) -> Ask | None:
 
 
 def is_from_a_person(message: Message) -> bool:
-    """Whether somebody wrote this here and now: no bot, no channel post, nothing forwarded into a group.
+    """Whether somebody wrote this here and now: no bot, no channel post, nothing forwarded.
 
     Admins who write as their group and members who write as their channel are people, though Telegram names
     a bot as their sender.
     """
-    is_passed_on = message.forward_origin is not None and message.chat.type != ChatType.PRIVATE
     if (
         message.via_bot
-        or is_passed_on
+        or message.forward_origin
         or message.is_automatic_forward
         or message.chat.type == ChatType.CHANNEL
     ):
         return False
     sender = message.from_user
     return sender is not None and (not sender.is_bot or message.sender_chat is not None)
+
+
+def own_number(message: Message) -> int | None:
+    """The number of whoever wrote a message, None when they did so as their group or channel."""
+    return message.from_user.id if message.from_user and not message.sender_chat else None
 
 
 def _asked_text(message: Message, me: User) -> str | None:

@@ -26,6 +26,7 @@ MEMBERS = (
     ("ask", "Ask a question about our history"),
     ("sources", "What I have read"),
     ("help", "How to ask"),
+    ("privacy", "What I store of you"),
 )
 ADMINS = (
     *MEMBERS,

@@ -85,10 +85,12 @@ async def test_in_private_every_text_is_a_question(world: World, text: str) -> N
     assert is_answer(await world.says(ANNA, text))
 
 
-async def test_a_forwarded_text_is_a_question_in_private(world: World) -> None:
+async def test_a_forwarded_text_is_no_question_and_in_private_that_is_said(world: World) -> None:
     origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Somebody"}
 
-    assert is_answer(await world.says(ANNA, QUESTION, forward_origin=origin))
+    (shown,) = await world.says(ANNA, QUESTION, forward_origin=origin)
+    assert shown.text.startswith("I do not answer what was forwarded")
+    assert await world.says(ANNA, f"/ask {QUESTION}", GROUP, forward_origin=origin) == []
 
 
 async def test_a_topic_is_answered_in_the_topic(world: World) -> None:

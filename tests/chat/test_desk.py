@@ -104,10 +104,7 @@ async def test_a_stop_leaves_what_waits_for_the_next_start(
     with monkeypatch.context() as patched:
         patched.setattr(quiet_world.transport, "on_send_message", hanging)
         async with quiet_world.running() as world:
-            for number in range(50_000, 50_500):
-                world.transport.chats[number] = world.transport.chats[ANNA.id]
-                chat = {"chat": {"id": number, "type": "private"}}
-                await world.takes({"message": world.message(ANNA, TOKYO) | chat})
+            await world.takes(*({"message": world.message(one, TOKYO)} for one in world.crowd(500)))
             await asyncio.sleep(0.01)
 
     assert quiet_world.transport.shown == []

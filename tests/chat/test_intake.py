@@ -125,8 +125,9 @@ async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
 
 
 async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
-    words = ["Tokyo", "Oslo", "zebra", "/help", "Shanghai"] * 4
-    messages = [world.message(ANNA, f"/ask {word}" if word[0] != "/" else word, GROUP) for word in words]
+    words = ["/ask Tokyo", "/ask Oslo", "/ask zebra", "/help", "/ask Shanghai"] * 3
+    asking = zip(world.crowd(len(words)), words, strict=True)
+    messages = [world.message(member, word, GROUP) for member, word in asking]
 
     await world.hears(*({"message": one} for one in messages))
 
@@ -144,7 +145,7 @@ async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
         return send(parameters)
 
     monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
-    busy = [{"message": world.message(ANNA, "/help", GROUP)} for _ in range(50)]
+    busy = [{"message": world.message(one, "/help", GROUP)} for one in world.crowd(15)]
     await world.takes(*busy, {"message": world.message(BORIS, "/help")})
 
     async with asyncio.timeout(HANG):
@@ -152,7 +153,7 @@ async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
     assert world.transport.shown[0].chat == BORIS.id
     may_go.set()
     await world.hears()
-    assert len(world.transport.shown) == 51
+    assert len(world.transport.shown) == 16
 
 
 async def test_no_more_than_sixteen_requests_are_made_at_once(
@@ -167,8 +168,7 @@ async def test_no_more_than_sixteen_requests_are_made_at_once(
         return send(parameters)
 
     monkeypatch.setattr(world.transport, "on_send_message", slow)
-    chats = [{"chat": {"id": 50_000 + number, "type": "private"}} for number in range(40)]
-    await world.takes(*({"message": world.message(ANNA, "/help") | chat} for chat in chats))
+    await world.takes(*({"message": world.message(one, "/help")} for one in world.crowd(40)))
     for _ in range(50):
         await asyncio.sleep(0)
 

@@ -158,7 +158,8 @@ async def test_privacy_mode_stands_in_the_log_at_the_start(
 
 
 async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
-    members, admins = ["ask", "sources", "help"], ["ask", "sources", "help", "reload", "status"]
+    members = ["ask", "sources", "help", "privacy"]
+    admins = [*members, "reload", "status"]
 
     assert world.transport.menus == {
         "all_private_chats": members,

@@ -261,6 +261,10 @@ class Transport(BaseRequest):
         self.callbacks.append(parameters)
         return True
 
+    def on_leave_chat(self, parameters: Json) -> bool:
+        self._open_chat(parameters["chat_id"])
+        return True
+
     def on_set_my_commands(self, parameters: Json) -> bool:
         check_commands(parameters["commands"])
         scope = parameters.get("scope", {"type": "default"})

@@ -135,6 +135,12 @@ class World:
         message |= more
         return message
 
+    def crowd(self, number: int) -> list[Member]:
+        """Members who have not written yet, each with a private chat."""
+        members = [Member(50_000 + one, "Somebody") for one in range(number)]
+        self.transport.chats |= {one.id: Chat(one.id, "private") for one in members}
+        return members
+
     async def types(self, member: Member, text: str) -> Json:
         """What an inline query gets."""
         query = {"id": str(next(self.update_ids)), "from": member.json, "query": text, "offset": ""}

@@ -23,6 +23,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+MOST_IN_A_ROOM = 10  # the bot answers a group fifteen times a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ class Tally:
 
 @dataclass
 class Quiz:
-    """Asks about the harbours, in groups and in a new private chat each time."""
+    """Asks about the harbours, in groups and in private chats, a new member each time.
+
+    The groups are changed for new ones before the bot has had enough of them.
+    """
 
     world: World
     groups: int = 5
@@ -80,12 +84,13 @@ class Quiz:
         self._turns = self._take_turns()
 
     def _take_turns(self) -> Iterator[tuple[Person, Room | None, Fact]]:
-        anna, facts = self.world.person("Anna"), cycle(FACTS)
-        rooms = [self.world.supergroup() for _ in range(self.groups)]
+        facts = cycle(FACTS)
         while True:
-            for room in rooms:
-                yield anna, room, next(facts)
-            yield self.world.person("Boris"), None, next(facts)
+            rooms = [self.world.supergroup() for _ in range(self.groups)]
+            for _ in range(MOST_IN_A_ROOM):
+                for room in rooms:
+                    yield self.world.person("Anna"), room, next(facts)
+                yield self.world.person("Boris"), None, next(facts)
 
     def ask(self, number: int = 1) -> list[Written]:
         """Asks so many questions, in chats by turns."""

@@ -1,0 +1,63 @@
+"""What is stored about a member: shown to them, and deleted when they want it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
+
+from bot.chat import cards
+from bot.chat.members import own_number
+from bot.store import KEPT, StoreError
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.chat.application import Context
+    from bot.chat.outbox import Outbox
+    from bot.store import Store
+
+
+class Privacy:
+    """Commands for everybody, about themselves alone."""
+
+    def __init__(self, store: Store, outbox: Outbox) -> None:
+        self._store = store
+        self._outbox = outbox
+
+    async def privacy(self, update: Update, _: Context) -> None:
+        if message := update.effective_message:
+            await self._outbox.reply(message, cards.privacy_card(KEPT.days))
+
+    async def mydata(self, update: Update, _: Context) -> None:
+        message = update.effective_message
+        if message is None:
+            return
+        member = own_number(message)
+        if member is None or message.chat.type != ChatType.PRIVATE:  # their words are nobody else's business
+            await self._to_private(message)
+            return
+        try:
+            card = cards.mydata_card(await self._store.remembered_of(member))
+        except StoreError:
+            card = cards.later_card()
+        await self._outbox.reply(message, card)
+
+    async def forgetme(self, update: Update, _: Context) -> None:
+        message = update.effective_message
+        if message is None:
+            return
+        member = own_number(message)
+        if member is None:
+            await self._to_private(message)
+            return
+        try:
+            await self._store.forget(member)
+        except StoreError:
+            await self._outbox.reply(message, cards.later_card())
+        else:
+            await self._outbox.reply(message, cards.forgotten_card())
+
+    async def _to_private(self, message: Message) -> None:
+        username = message.get_bot().bot.username or ""
+        await self._outbox.reply(message, cards.only_in_private_card(username))
