@@ -20,8 +20,9 @@ from bot.building import (
     open_library,
     save,
 )
-from bot.shelf import ShelfError
+from bot.shelf import ShelfError, tidy
 from bot.sources.problem import Problem
+from bot.workshop import Caps, WorkshopError, built_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,13 +80,20 @@ class ReloadReport:
 class LiveLibrary:
     """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
 
-    def __init__(self, folder: Path, progress: Progress = nobody, place: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        progress: Progress = nobody,
+        place: Path | None = None,
+        caps: Caps | None = None,
+    ) -> None:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
         self._folder = folder
         self._place = place
         saved = _opened(place) if place else None
         self.current = saved if saved and is_up_to_date(saved, folder) else self._build(saved, progress)
         self.is_reloading = False
+        self._caps = caps
 
     def _build(self, before: Library | None, progress: Progress = nobody) -> Library:
         """A new library of the folder, saved and mapped where there is a place for it."""
@@ -100,8 +108,43 @@ class LiveLibrary:
         return _opened(self._place) or after
 
     async def reload(self) -> ReloadReport:
-        """Builds a new library aside, off the event loop, and swaps it in unless the folder has problems."""
-        return await asyncio.to_thread(self.reload_now)
+        """Builds a new library aside and swaps it in unless the folder has problems.
+
+        Where it can be saved it is built in a process of its own, within caps; else in a thread.
+        """
+        if self._place is None:
+            return await asyncio.to_thread(self.reload_now)
+        began = time.monotonic()
+        self.is_reloading = True
+        try:
+            await built_apart(self._folder, self._place, self._caps)
+            report = await asyncio.to_thread(self._take_up, self._place)
+        except (OSError, ShelfError):
+            return await asyncio.to_thread(self.reload_now)
+        except KnowledgeError as error:
+            report = self._refused(error.problems, error.notices)
+        except WorkshopError as error:
+            report = self._refused((Problem(self._folder.name, 0, str(error)),))
+        finally:
+            self.is_reloading = False
+        return replace(report, seconds=time.monotonic() - began)
+
+    def tidy(self) -> None:
+        """Takes away what an earlier life left unfinished; no other bot may be building."""
+        if self._place is not None:
+            tidy(self._place)
+
+    def _take_up(self, place: Path) -> ReloadReport:
+        """Publishes what was built and saved."""
+        before, saved = self.current, open_library(place)
+        after = before if saved.version == before.version and saved.golden == before.golden else saved
+        report = replace(_compared(before, after), broken=broken_questions(after))
+        self.current = after
+        return report
+
+    def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:
+        report = replace(_compared(self.current, self.current), published=False, unchanged=False)
+        return replace(report, problems=problems, notices=notices)
 
     def reload_now(self) -> ReloadReport:
         """As `reload`, at once; one at a time is for the caller to see to (`is_reloading`)."""
@@ -112,8 +155,7 @@ class LiveLibrary:
             report = replace(_compared(before, after), broken=broken_questions(after))
             self.current = after
         except KnowledgeError as error:
-            report = replace(_compared(before, before), published=False, unchanged=False)
-            report = replace(report, problems=error.problems, notices=error.notices)
+            report = self._refused(error.problems, error.notices)
         finally:
             self.is_reloading = False
         return replace(report, seconds=time.monotonic() - began)

@@ -21,11 +21,12 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.questions": 3,
     "bot.answers": 4,
     "bot.building": 5,
-    "bot.library": 6,
-    "bot.store": 7,
-    "bot.chat": 8,
-    "bot.cli": 9,
-    "bot.__main__": 10,
+    "bot.workshop": 6,
+    "bot.library": 7,
+    "bot.store": 8,
+    "bot.chat": 9,
+    "bot.cli": 10,
+    "bot.__main__": 11,
 }
 ONLY_IN = {  # outside world -> the only places that may touch it
     "telegram": ("bot.chat",),

@@ -117,8 +117,11 @@ class Outbox:
 
     async def _try(self, letter: Letter, deadline: float) -> int:
         began = await self._pacing.turn(letter.chat, deadline)
-        async with self._places:
-            number = await self._request(letter)
+        try:
+            async with self._places:
+                number = await self._request(letter)
+        finally:
+            self._pacing.landed(began)
         self._pacing.accepted(letter.chat, began)
         self.counts["sent"] += 1
         return number

@@ -3,6 +3,9 @@
 Each chat has a line of its own, so that a flooded group waits for itself. Whoever is at the head of a line
 and may write to their chat joins one more line, of all chats: there each has one message at a time, so the
 room that there is for all goes round.
+
+Telegram cannot be asked whether a message has arrived. So as a rule one is on its way at a time, and the next
+one sets out when that has arrived and was noted: a bot that is killed says one thing twice at most.
 """
 
 from __future__ import annotations
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 TO_A_CHAT = (1, 1.0)  # so many messages in so many seconds
 TO_A_GROUP = (20, 60.0)
 TO_ALL = (30, 1.0)
+NOTED = 0.02  # seconds in which a message that has arrived is noted as done
+OVERLAP = 0.1  # seconds after which the next one does not wait for one that is still on its way
+STEP = 0.01  # seconds between two looks whether it has arrived
 MOST_CHATS = 2_000  # that are kept in mind; of those that are quiet there is nothing to know
 SIGNS_OF_ALL = 3  # chats refused one after the other, with no message accepted between: it is for all
 
@@ -91,6 +97,7 @@ class Pacing:
         self._all = Windows(TO_ALL)
         self._gate = asyncio.Lock()
         self._refused: set[int] = set()  # chats, since a message was accepted
+        self._last_began = self._next_may = -math.inf
 
     def line(self, chat: int) -> asyncio.Lock:
         """The line before a chat: who holds it is at its head, and keeps the order by holding it on."""
@@ -101,10 +108,18 @@ class Pacing:
         await self._wait(self._windows(chat).opens, deadline)
         async with self._gate:
             await self._wait(self._all.opens, deadline)
+            while (wait := self._next_may - self._clock.now()) > 0:
+                await self._clock.sleep(min(wait, STEP))
             now = self._clock.now()
+            self._last_began, self._next_may = now, now + OVERLAP
             for one in (self._windows(chat), self._all):
                 one.add(now)
             return now
+
+    def landed(self, began: float) -> None:
+        """A message is no longer on its way, whatever became of it."""
+        if began == self._last_began:
+            self._next_may = min(self._next_may, self._clock.now() + NOTED)
 
     def accepted(self, chat: int, began: float) -> None:
         """A message has arrived: it counts from now, for nobody knows how long it was on its way."""

@@ -45,6 +45,7 @@ def run(config: Config, live: LiveLibrary) -> int:
     set_up_logging(config.log_level, config.bot_token)
     try:
         with locked(config.data_dir):
+            live.tidy()
             asyncio.run(_serve(config, live))
     except KNOWN as error:
         print(error, file=sys.stderr)

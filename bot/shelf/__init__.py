@@ -1,9 +1,9 @@
 """Rows of values kept in flat arrays, in memory or in one file that is mapped into it."""
 
 from bot.shelf.columns import Columns
-from bot.shelf.file import ShelfError, read, write
+from bot.shelf.file import ShelfError, read, tidy, write
 from bot.shelf.rows import offsets, ranges
 from bot.shelf.strings import Strings
 from bot.shelf.vocabulary import Vocabulary
 
-__all__ = ["Columns", "ShelfError", "Strings", "Vocabulary", "offsets", "ranges", "read", "write"]
+__all__ = ["Columns", "ShelfError", "Strings", "Vocabulary", "offsets", "ranges", "read", "tidy", "write"]

@@ -42,6 +42,9 @@ class ShelfError(Exception):
     """A file that is not used: missing, another program's, an older one's, or not whole; the message says."""
 
 
+UNFINISHED = ".new"  # files that are being written end so
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """What a file holds."""
@@ -53,7 +56,7 @@ class Shelf:
 def write(path: Path, edition: str, facts: Json, arrays: Iterable[tuple[str, NDArray[Any]]]) -> None:
     """Writes a file beside `path` and gives it that name once it is on the disk; raises OSError."""
     rows = [(name, np.ascontiguousarray(array)) for name, array in arrays]
-    handle, unfinished = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".new", dir=path.parent)
+    handle, unfinished = tempfile.mkstemp(prefix=f".{path.name}-", suffix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             _fill(file, edition, facts, rows)
@@ -64,6 +67,13 @@ def write(path: Path, edition: str, facts: Json, arrays: Iterable[tuple[str, NDA
         Path(unfinished).unlink(missing_ok=True)
         raise
     _sync(path.parent)
+
+
+def tidy(path: Path) -> None:
+    """Takes away what writers of a file that were killed left; nobody may be writing it."""
+    for unfinished in path.parent.glob(f".{path.name}-*{UNFINISHED}"):
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
 
 
 def _fill(file: BinaryIO, edition: str, facts: Json, rows: list[tuple[str, NDArray[Any]]]) -> None:

@@ -25,7 +25,7 @@ class BotProcess:
     ) -> None:
         self.server = server
         self.folder = folder
-        self._settings = {
+        self.settings = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(PROJECT),
             "PYTHONUNBUFFERED": "1",
@@ -35,7 +35,7 @@ class BotProcess:
             "DATA_DIR": str(folder / "data"),
             "LOG_LEVEL": "DEBUG",
         } | settings
-        self._log = folder / f"bot-{id(self)}.log"  # of all its lives
+        self.log_path = folder / f"bot-{id(self)}.log"  # of all its lives
         self._process: asyncio.subprocess.Process | None = None
         self._began = 0.0
 
@@ -50,9 +50,9 @@ class BotProcess:
     async def start(self) -> None:
         """Starts it, and does not wait for anything."""
         self._began = time.monotonic()
-        with self._log.open("ab") as log:
+        with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", cwd=self.folder, env=self._settings, stdout=log, stderr=log
+                sys.executable, "-m", "bot", cwd=self.folder, env=self.settings, stdout=log, stderr=log
             )
 
     async def polls(self, within: float = HANG) -> float:
@@ -113,13 +113,17 @@ class BotProcess:
     @property
     def log(self) -> str:
         """All that it wrote, in all its lives."""
-        return self._log.read_text(encoding="utf-8")
+        return self.log_path.read_text(encoding="utf-8")
+
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
 
     @property
     def memory(self) -> int:
         """Bytes that it holds; Linux only."""
-        assert self._process
-        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
+        pages = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
 
-from tests.server.faults.scene import scene
+from tests.faults.finding import Finding
+from tests.faults.scene import scene
 from tests.server.misbehaviour import (
     Answers,
     Changes,
@@ -25,7 +27,6 @@ from tests.server.misbehaviour import (
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from tests.server.faults.scene import Finding
     from tests.server.people import Json
 
 SOUND: Json = {
@@ -44,7 +45,7 @@ TIMES: list[tuple[str, Deed, int]] = [
     ("connection breaks off", Truncates(announces_all=True), 3),
     ("slow drip, 0.2 s a byte", Drips(0.2), 1),
     ("409", conflict(), 1),
-    ("409", conflict(), 3),
+    ("409", conflict(), 2),
     ("accepted, never answered", Hangs(), 1),
     ("400", refuses(400, "Bad Request: something new"), 1),
     ("a page with 200", Answers(200, b"<html>login</html>", "text/html"), 1),
@@ -68,6 +69,7 @@ MALFORMED: list[tuple[str, Json]] = [
 
 
 async def findings() -> AsyncIterator[Finding]:
+    """The whole table."""
     for name, deed, times in TIMES:
         yield await misbehaving(
             f"getUpdates: {name}" + (f" ({times} times)" if times > 1 else ""), deed, times
@@ -76,6 +78,8 @@ async def findings() -> AsyncIterator[Finding]:
     for name, content in MALFORMED:
         yield await malformed(f"malformed update: {name}", content)
     yield await away(5)
+    yield await three_conflicts()
+    yield await silent(45)
 
 
 async def misbehaving(name: str, deed: Deed, times: int) -> Finding:
@@ -88,7 +92,7 @@ async def misbehaving(name: str, deed: Deed, times: int) -> Finding:
         here.quiz.ask(5)
         seconds = await here.back()
         await here.quiz.settles()
-        return here.finding(name, seconds, f"{script.done[0]} times")
+        return here.finding(name, seconds)
 
 
 async def malformed(name: str, content: Json) -> Finding:
@@ -126,3 +130,32 @@ async def away(seconds: float) -> Finding:
         back = await here.back()
         await here.quiz.settles()
         return here.finding(f"connection refused for {seconds:.0f} s", back, "from its return")
+
+
+async def three_conflicts() -> Finding:
+    """409 for ever: another bot has the token."""
+    async with scene() as here:
+        await here.warm_up()
+        here.server.misbehaves(Row("getUpdates", conflict()))
+        await here.warm_up()  # ends the poll that is open and well
+        status = await here.bot.ends(60)
+        line = here.bot.log.splitlines()[-1]
+        return Finding("getUpdates: 409 three times running", status == 2, f"exit {status}: {line[:60]}…")
+
+
+async def silent(seconds: int) -> Finding:
+    """Telegram accepts every request for updates and answers none; then it answers a bot started anew."""
+    async with scene(WATCHDOG_SECONDS=str(seconds)) as here:
+        await here.warm_up()
+        here.server.misbehaves(Row("getUpdates", Hangs()))
+        began = time.monotonic()
+        here.quiz.ask(5)
+        status = await here.bot.ends(seconds + 60)
+        took = time.monotonic() - began
+        line = here.bot.log.splitlines()[-1]
+        here.server.misbehaves()
+        await here.bot.restart()
+        await here.quiz.settles()
+        is_well = status == 3 and "watchdog" in line and took < seconds + 20 and here.quiz.tally().is_perfect
+        remark = f"exit 3 after {took:.0f} s (WATCHDOG_SECONDS={seconds}); answered when started again"
+        return here.finding("getUpdates: silent for ever", None, remark, is_well=is_well)

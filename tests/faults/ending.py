@@ -1,0 +1,119 @@
+"""The bot is killed or told to stop with questions waiting, or there are two of it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import signal
+import sqlite3
+import time
+from typing import TYPE_CHECKING
+
+from bot.store import DATABASE
+from tests.faults.scene import scene
+from tests.server.misbehaviour import Row, Waits, bad_gateway
+from tests.server.processes import BotProcess
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.faults.finding import Finding
+    from tests.faults.scene import Scene
+
+LONGEST_LIFE = 2.0  # seconds until it is killed again
+SOON = 10.0  # seconds within which it ends when it is told to
+SLOW = 0.05  # seconds that Telegram takes for a message, as it does in life
+
+
+async def findings(kills: int, waiting: int) -> AsyncIterator[Finding]:
+    yield await killed(kills, waiting)
+    yield await stopped(500, SLOW)
+    yield await stopped(500, 10 * SLOW)
+    yield await two_of_it()
+    yield await telegram_down_at_the_start()
+
+
+async def killed(times: int, waiting: int) -> Finding:
+    """SIGKILL at a random moment, again and again, with so many questions waiting each time."""
+    chance = random.Random(5)
+    async with scene(groups=0) as here:
+        here.server.misbehaves(Row("sendMessage", Waits(SLOW)))
+        came_back = []
+        for _ in range(times):
+            here.quiz.ask(waiting - here.quiz.unanswered)
+            await asyncio.sleep(chance.random() * LONGEST_LIFE)
+            came_back.append(await here.bot.restart())
+        await here.quiz.settles(quiet=10, within=waiting / 20 + 60)
+        tally, kept = here.quiz.tally(), await left_in_the_inbox(here)
+        is_well = tally.lost == tally.wrong == kept == 0 and tally.doubled <= times
+        remark = (
+            f"{times} kills; polls again after {max(came_back):.1f} s at most; {kept} updates left undone"
+        )
+        name = f"`kill -9` {times} times with {waiting:,} questions waiting"
+        return here.finding(name, None, remark, is_well=is_well)
+
+
+async def left_in_the_inbox(here: Scene) -> int:
+    """Stops the bot; updates that its database holds as not done, after SQLite found the file sound."""
+    here.bot.send(signal.SIGTERM)
+    await here.bot.ends()
+    with contextlib.closing(sqlite3.connect(here.folder / "data" / DATABASE)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (left,) = database.execute("SELECT count(*) FROM inbox WHERE raw IS NOT NULL").fetchone()
+        return int(left)
+
+
+async def _until_answers(here: Scene, number: int) -> None:
+    async with asyncio.timeout(60):
+        while here.quiz.answers < number:  # noqa: ASYNC110 - the count is too dear to take at every event
+            await asyncio.sleep(0.01)
+
+
+async def stopped(waiting: int, slow: float) -> Finding:
+    """SIGTERM with questions waiting; then it is started again."""
+    async with scene(groups=0) as here:
+        await here.warm_up()
+        here.server.misbehaves(Row("sendMessage", Waits(slow)))
+        here.quiz.ask(waiting)
+        await _until_answers(here, 5)
+        began = time.monotonic()
+        here.bot.send(signal.SIGTERM)
+        status = await here.bot.ends(120)
+        seconds, before = time.monotonic() - began, here.quiz.tally().answered
+        await here.bot.restart()
+        await here.quiz.settles(quiet=5)
+        is_well = status == 0 and seconds <= SOON and here.quiz.tally().is_perfect
+        remark = (
+            f"exit {status} after {seconds:.1f} s, {before} answered by then, the others when started again"
+        )
+        name = f"SIGTERM with {waiting} waiting, {slow * 1000:.0f} ms a message"
+        return here.finding(name, None, remark, is_well=is_well)
+
+
+async def two_of_it() -> Finding:
+    """A second bot with the same token and data folder."""
+    async with scene(groups=0) as here:
+        await here.warm_up()
+        other = BotProcess(here.server, here.folder, LOG_LEVEL="INFO")
+        await other.start()
+        status = await other.ends()
+        here.quiz.ask(5)
+        await here.quiz.settles()
+        is_well = status == 2 and here.quiz.tally().is_perfect
+        return here.finding(
+            "a second bot on the same data folder", None, f"it ends: {status}", is_well=is_well
+        )
+
+
+async def telegram_down_at_the_start() -> Finding:
+    """Each method answers 502 twice at the start; the seconds are those until it polled."""
+    async with scene() as here:
+        await here.bot.kill()
+        methods = ("getMe", "deleteWebhook", "setMyCommands")
+        here.server.misbehaves(*(Row(method, bad_gateway(), times=2) for method in methods))
+        await here.bot.start()
+        seconds = await here.bot.polls(100)
+        here.quiz.ask(5)
+        await here.quiz.settles()
+        return here.finding("502 twice for each call at the start", seconds)
