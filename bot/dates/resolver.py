@@ -31,6 +31,7 @@ from bot.dates.expression import (
 from bot.dates.mention import Basis, Mention, Style
 from bot.dates.reckoning import coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.story import Signs, Story, signs_of
+from bot.dates.surroundings import SENTENCE_END
 from bot.dates.value import HistoricalDate, Point
 from bot.dates.years import Yearless, is_same_clause, year_of, year_said
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from bot.dates.surroundings import Scene
 
+SENTENCE = 100  # characters before and behind a date that may say that it is of every year
 BESIDE = re.compile(r",?[ ][(]?(?:[^\W\d_]{1,4}[ ])?")  # ", in ", " ("
 
 Value = Calendar | Stretch
@@ -116,10 +118,19 @@ class Resolver:
             value = self._with_century(date)
         elif date.month is None:
             value = self._day_of_month(date)
+        elif self._is_habit(self.told[number]):
+            value = None
         else:
             year = year_of(self._yearless(number, date))
             value = date._replace(year=year) if year is not None else None
         return (value, Basis.COMPLETED) if value else None
+
+    def _is_habit(self, scene: Scene[Expression]) -> bool:
+        """It is held annually in June: of no year in particular."""
+        start, end = scene.expression.start, scene.expression.end
+        begin = max(scene.sentence, start - SENTENCE)
+        stop = SENTENCE_END.search(self.text, end, end + SENTENCE)
+        return bool(self.signs.habit.search(self.text, begin, stop.start() if stop else end + SENTENCE))
 
     def _yearless(self, number: int, date: Calendar) -> Yearless:
         return Yearless(date, number, self.told, self.text, self.story, self.signs, self.first_year)

@@ -40,6 +40,8 @@ In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-2
 In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
 On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
 On 4 July 1776 they signed. On Monday they rested. | 1776-07-04 1776-07-08 | the next such weekday
+In 1903 it opened. It is held annually in June. It rains in summer each year. | 1903 | every year is none
+In 1903 it opened. Every man came in June. | 1903 1903-06 | not all that is said of every one is a habit
 On 4 July 1776 they signed. Monday's feast was great. | 1776-07-04 1776-07-08 | so is its own
 On 4 July 1776 they signed. It was held on a Monday, its Sunday show is good. | 1776-07-04 | not any Monday
 On 4 July 1776 they signed./On Monday they rested. | 1776-07-04 | nor one in another paragraph

@@ -201,6 +201,8 @@ LEXICON = Lexicon(
     back=r"""\b(?:[Ss]ince|(?:than|compared[ ]\w+|versus)(?:[ ](?!but|and|on)\w+){0,5})
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
     on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
+    habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
+        |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
