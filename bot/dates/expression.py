@@ -124,6 +124,7 @@ class Weekday(NamedTuple):
     """A day of the week by itself, 0 is Monday."""
 
     number: int
+    is_certain: bool  # "Thursday's vote"; "a Thursday" is any
 
 
 class Known(NamedTuple):

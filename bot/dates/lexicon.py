@@ -37,6 +37,8 @@ class Lexicon:
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the story: "since ", "until the "
     back: str = NEVER  # before a date that the story has behind it: "since ", "compared to "
+    on: str = ""  # before a weekday that means a certain day: "on ", not "on a "
+    habit: str = NEVER  # in a sentence about every year: "annually"
     past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
     reference: str = NEVER  # before a date that serves to date something else: "after China's "

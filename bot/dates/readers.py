@@ -259,8 +259,8 @@ def from_event(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Thursday."""
-    return Weekday(lexicon.weekdays[match["weekday"]])
+    """Thursday, Thursday's vote."""
+    return Weekday(lexicon.weekdays[match["weekday"]], is_certain=match["of"] is not None)
 
 
 def _day(lexicon: Lexicon, words: str) -> int | None:

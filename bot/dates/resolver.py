@@ -7,6 +7,7 @@ same way and leave the main line where it was (`asides.py`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from bot.dates.expression import (
 from bot.dates.mention import Basis, Mention, Style
 from bot.dates.reckoning import coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.story import Signs, Story, signs_of
+from bot.dates.surroundings import SENTENCE_END
 from bot.dates.value import HistoricalDate, Point
 from bot.dates.years import Yearless, is_same_clause, year_of, year_said
 
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.dates.surroundings import Scene
+
+SENTENCE = 100  # characters before and behind a date that may say that it is of every year
+BESIDE = re.compile(r",?[ ][(]?(?:[^\W\d_]{1,4}[ ])?")  # ", in ", " ("
 
 Value = Calendar | Stretch
 Told = tuple[Value, Basis]
@@ -95,7 +100,7 @@ class Resolver:
 
     def _from_story(self, number: int, scene: Scene[Expression], meaning: Meaning) -> Calendar | None:
         if isinstance(meaning, Shift):
-            return self._shift(scene, meaning)
+            return self._shift(number, meaning)
         if isinstance(meaning, Same):
             return self._same(meaning)
         if isinstance(meaning, Clock):
@@ -103,8 +108,8 @@ class Resolver:
         if isinstance(meaning, Apposed):
             return self._apposed(scene, meaning)
         if isinstance(meaning, FromEvent):
-            return self._from_event(scene.expression, meaning)
-        return self._weekday(meaning.number) if isinstance(meaning, Weekday) else None
+            return self._from_event(number, meaning)
+        return self._weekday(scene, meaning) if isinstance(meaning, Weekday) else None
 
     def _calendar(self, number: int, date: Calendar) -> Told | None:
         if date.has_year:
@@ -113,10 +118,19 @@ class Resolver:
             value = self._with_century(date)
         elif date.month is None:
             value = self._day_of_month(date)
+        elif self._is_habit(self.told[number]):
+            value = None
         else:
             year = year_of(self._yearless(number, date))
             value = date._replace(year=year) if year is not None else None
         return (value, Basis.COMPLETED) if value else None
+
+    def _is_habit(self, scene: Scene[Expression]) -> bool:
+        """It is held annually in June: of no year in particular."""
+        start, end = scene.expression.start, scene.expression.end
+        begin = max(scene.sentence, start - SENTENCE)
+        stop = SENTENCE_END.search(self.text, end, end + SENTENCE)
+        return bool(self.signs.habit.search(self.text, begin, stop.start() if stop else end + SENTENCE))
 
     def _yearless(self, number: int, date: Calendar) -> Yearless:
         return Yearless(date, number, self.told, self.text, self.story, self.signs, self.first_year)
@@ -156,7 +170,10 @@ class Resolver:
         century = (near - date.year + 50) // 100 * 100
         return date._replace(year=century + date.year, is_short=False)
 
-    def _shift(self, scene: Scene[Expression], said: Shift) -> Calendar | None:
+    def _shift(self, number: int, said: Shift) -> Calendar | None:
+        scene = self.told[number]
+        if date := self._date_beside(number, said.unit):
+            return date
         is_near = said.unit in {Unit.DAY, Unit.WEEK} and not scene.is_quoted
         base = self.story.last if is_near else self.story.main or self.story.last
         if not base:
@@ -170,6 +187,17 @@ class Resolver:
             return coarsened(base, Unit.MONTH) if scene.is_quoted else None
         moved = shifted(base, said.steps, said.unit)
         return moved and moved._replace(is_approximate=moved.is_approximate or said.is_approximate)
+
+    def _date_beside(self, number: int, unit: Unit) -> Calendar | None:
+        """Two years later, in 1804: the date that follows at once says when it was."""
+        if not is_same_clause(self.text, self.told, number):
+            return None
+        here, there = self.told[number : number + 2]
+        said = there.expression.meaning
+        is_beside = BESIDE.fullmatch(self.text, here.expression.end, there.expression.start)
+        if not is_beside or not isinstance(said, Calendar) or not said.has_year:
+            return None
+        return coarsened(said, unit)
 
     def _same(self, said: Same) -> Calendar | None:
         """That day is the one last told, or, far from it, the day that opened a paragraph of the section."""
@@ -197,10 +225,13 @@ class Resolver:
             return self.dated[-1].date if self.dated[-1].date.day else None
         return date
 
-    def _from_event(self, one: Expression, said: FromEvent) -> Calendar | None:
+    def _from_event(self, number: int, said: FromEvent) -> Calendar | None:
         """On 27 June, two days after the invasion: that day; else counted from where the event was told."""
+        one = self.told[number].expression
         if date := apposed_to(self.text, self.dated, one.start):
             return date
+        if is_same_clause(self.text, self.told, number):
+            return None  # two months after it was signed in 1994
         event = of_event(self.text, self.dated, one, said.unit, self.signs.label)
         return event and shifted(event, said.steps, said.unit)
 
@@ -221,13 +252,17 @@ class Resolver:
             return None
         return week_of(seen) if said.unit == Unit.WEEK else seen, Basis.PUBLICATION
 
-    def _weekday(self, day: int) -> Calendar | None:
-        """The nearest such day behind the story's; in a report the one before it was written."""
+    def _weekday(self, scene: Scene[Expression], said: Weekday) -> Calendar | None:
+        """The nearest such day behind the one of its paragraph; in a report the one before it was written.
+
+        Not "on a Monday", "every Monday", "its Monday show".
+        """
         is_news = self.story.is_report
         base = self.story.written if is_news else self.story.last
-        if not base or not base.day:
+        is_far = not is_news and scene.block != self.story.block
+        if not base or not base.day or is_far or not (said.is_certain or self.signs.on.search(scene.before)):
             return None
-        step = (day - weekday_of(base)) % 7
+        step = (said.number - weekday_of(base)) % 7
         return shifted(base, step - 7 * (is_news and step > 0), Unit.DAY)
 
 

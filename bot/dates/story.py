@@ -25,15 +25,16 @@ class Signs:
     label: re.Pattern[str]  # its [2023 guilty plea]
     past: re.Pattern[str]  # had come in
     back: re.Pattern[str]  # since, compared to
+    habit: re.Pattern[str]  # annually, every year
+    on: re.Pattern[str]  # before a weekday that means a certain day
 
 
 @cache
 def signs_of(language: str) -> Signs:
     """The signs of one language; made once."""
     lexicon = lexicon_of(language)
-    return Signs(
-        *(re.compile(one, re.VERBOSE) for one in (lexicon.side, lexicon.label, lexicon.past, lexicon.back))
-    )
+    patterns = (lexicon.side, lexicon.label, lexicon.past, lexicon.back, lexicon.habit, lexicon.on)
+    return Signs(*(re.compile(one, re.VERBOSE) for one in patterns))
 
 
 @dataclass(slots=True)

@@ -189,6 +189,10 @@ SHAPES = (
     Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", read.spoken),
     # on the 20th
     Shape("digit", r"(?P<day><bare_day>)", read.bare_day),
-    # on Thursday; "Thursday, 4 May" is the date behind it
-    Shape("weekday", r"(?P<weekday><weekday>)(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))", read.weekday),
+    # on Thursday, Thursday's vote; "Thursday, 4 May" is the date behind it
+    Shape(
+        "weekday",
+        r"(?P<weekday><weekday>)(?P<of>(?=['’]s))?(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))",
+        read.weekday,
+    ),
 )

@@ -40,6 +40,14 @@ In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-2
 In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
 On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
 On 4 July 1776 they signed. On Monday they rested. | 1776-07-04 1776-07-08 | the next such weekday
+In 1903 it opened. It is held annually in June. It rains in summer each year. | 1903 | every year is none
+In 1903 it opened. Every man came in June. | 1903 1903-06 | not all that is said of every one is a habit
+On 4 July 1776 they signed. Monday's feast was great. | 1776-07-04 1776-07-08 | so is its own
+On 4 July 1776 they signed. It was held on a Monday, its Sunday show is good. | 1776-07-04 | not any Monday
+On 4 July 1776 they signed./On Monday they rested. | 1776-07-04 | nor one in another paragraph
+On 4 July 1776 they met. In the two days after the battle it rained. | 1776-07-04 | how long it rained
+In 1640 he came. He left two years later, in 1804. | 1640 1804 1804 | a count that its date stands beside
+They met two months after the peace was signed in 1775. | 1775 | an event dated by its year alone
 It began on 3 May 1950. On Monday, 15 May 1950, it ended. | 1950-05-03 1950-05-15 | a weekday before its date
 She left on 21 June 1791. The day before, she slept. | 1791-06-21 1791-06-20 | the day before
 “It was two years ago,” he said. | | a quotation without a time of its own

@@ -107,7 +107,7 @@ PLACES = {
         |they|it)[ ])""",
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
-    "not_for": r"(?<!for[ ])(?<!For[ ])(?<!or[ ]about[ ])(?<!ithin[ ])",  # how long
+    "not_for": r"(?<!for[ ])(?<!For[ ])(?<!or[ ]about[ ])(?<!ithin[ ])(?<!he[ ])",  # how long
     "from": r"(?:after|following|before)",
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
         |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
@@ -200,6 +200,9 @@ LEXICON = Lexicon(
         |\b(?:than|compared|as[ ]opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
     back=r"""\b(?:[Ss]ince|(?:than|compared[ ]\w+|versus)(?:[ ](?!but|and|on)\w+){0,5})
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
+    on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
+    habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
+        |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
     past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned

@@ -120,6 +120,8 @@ LEXICON = Lexicon(
     side=r"""(?i:\b(?:desde|hasta|antes[ ]de|nacid[oa](?:[ ]en)?|previst[oa][ ]para|a[ ]partir[ ]de))
         [ ](?:(?:el|de|del|la)[ ]){0,2}$|\b(?:que|comparado)[ ]en[ ]$""",
     back=r"(?i:\b(?:desde|comparado))[ ](?:\w+[ ]){0,2}$",
+    on=r"(?:^|[.;:,—(«]\s?|(?i:\b(?:el|del|al|este|ese|aquel|y|o))[ ])$",
+    habit=r"(?i:\b(?:anual(?:mente)?|cada[ ]año|todos[ ]los[ ]años|normalmente|temperaturas?))\b",
     past=r"\b(?:había|habían)\b[^.;]{0,40}$",
     numbered=r"(?i:\b(?:resolución|n\.º|número|página|capítulo|artículo|vuelo|sala))[ ]$",
     reference=r"(?i:\b(?:desde|hasta|antes[ ]de|después[ ]de|tras))[ ][^.,;:—]{0,40}$",
