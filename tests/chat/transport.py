@@ -247,6 +247,8 @@ class Transport(BaseRequest):
         if message.get("reply_markup") == parameters.get("reply_markup") and message == message | after:
             raise bad("message is not modified: specified new message content and reply markup are the same")
         message |= after
+        message.pop("reply_markup", None)  # without a new one the old one goes
+        message |= {"reply_markup": parameters["reply_markup"]} if "reply_markup" in parameters else {}
         self.shown.append(Shown(chat.id, message["message_id"], parsed, is_edit=True))
         return message
 
