@@ -13,7 +13,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.chat import cards
 from bot.chat.admins import Admins
 from bot.chat.asking import Asking
-from bot.chat.clock import Clock
+from bot.chat.clock import Clock, TelegramTime
 from bot.chat.desk import Desk
 from bot.chat.doors import Doors
 from bot.chat.faults import Faults
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 LOG = logging.getLogger(__name__)
+GRACE = 2.0  # seconds that a reload may take to end when the bot stops
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
@@ -65,7 +66,8 @@ class TelegramBot:
     ) -> None:
         self._config = config
         self._live = live
-        self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
+        time = TelegramTime()
+        self._bot = connected(config.bot_token or "", config.bot_api_url, wires, time.heard)
         self.application = Application.builder().bot(self._bot).updater(None).build()
         self.started = asyncio.Event()
         self._clock = clock or Clock()
@@ -76,7 +78,7 @@ class TelegramBot:
             if config.webhook
             else Intake(self._bot, store.inbox)
         )
-        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over)
+        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over, time)
         feedback = Feedback(self._bot.token, store, outbox)
         parts = Parts(
             Asking(live, outbox, store, feedback),
@@ -129,7 +131,9 @@ class TelegramBot:
         """Finishes what is at work."""
         await self.desk.close()
         if self.application.running:
-            await self.application.stop()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GRACE):
+                    await self.application.stop()  # a reload may be running
         await self.application.shutdown()
         await self._bot.shutdown()  # its connections are open even when the application never came up
 
