@@ -8,30 +8,21 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import (
-    Application,
-    CallbackContext,
-    ChatMemberHandler,
-    CommandHandler,
-    ExtBot,
-    InlineQueryHandler,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat import cards
 from bot.chat.admins import Admins
-from bot.chat.asking import Asking, Questions
-from bot.chat.clock import Clock
-from bot.chat.cooldown import Cooldowns
+from bot.chat.asking import Asking
+from bot.chat.clock import Clock, TelegramTime
 from bot.chat.desk import Desk
-from bot.chat.doors import Closed, Doors
+from bot.chat.doors import Doors
 from bot.chat.faults import Faults
+from bot.chat.feedback import Feedback
 from bot.chat.guide import Guide
+from bot.chat.handlers import Parts, handlers
 from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
 from bot.chat.late import Late
 from bot.chat.managing import Managing
-from bot.chat.members import is_from_a_person
 from bot.chat.menus import set_menus
 from bot.chat.outbox import Outbox
 from bot.chat.privacy import Privacy
@@ -41,7 +32,6 @@ from bot.chat.wire import connected
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    from telegram import Message
     from telegram.request import BaseRequest
 
     from bot.config import Config
@@ -49,6 +39,7 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 LOG = logging.getLogger(__name__)
+GRACE = 2.0  # seconds that a reload may take to end when the bot stops
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
@@ -60,13 +51,6 @@ class TokenRejectedError(Exception):
         super().__init__(
             "BOT_TOKEN was rejected by Telegram: copy it from @BotFather again (/mybots, API Token)"
         )
-
-
-class People(filters.MessageFilter):
-    """Messages that somebody wrote here and now."""
-
-    def filter(self, message: Message) -> bool:
-        return is_from_a_person(message)
 
 
 class TelegramBot:
@@ -82,7 +66,8 @@ class TelegramBot:
     ) -> None:
         self._config = config
         self._live = live
-        self._bot = connected(config.bot_token or "", config.bot_api_url, wires)
+        time = TelegramTime()
+        self._bot = connected(config.bot_token or "", config.bot_api_url, wires, time.heard)
         self.application = Application.builder().bot(self._bot).updater(None).build()
         self.started = asyncio.Event()
         self._clock = clock or Clock()
@@ -93,44 +78,18 @@ class TelegramBot:
             if config.webhook
             else Intake(self._bot, store.inbox)
         )
-        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over)
-        self._register(
-            Asking(live, outbox, store),
+        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over, time)
+        feedback = Feedback(self._bot.token, store, outbox)
+        parts = Parts(
+            Asking(live, outbox, store, feedback),
+            feedback,
             Guide(live, outbox),
-            Privacy(store, outbox),
-            Managing(live, outbox, Admins(config, self._bot), self.intake),
+            Privacy(store, outbox, feedback),
+            Managing(live, outbox, Admins(config, self._bot), self.intake, store),
             Doors(config),
         )
+        self.application.add_handlers(handlers(parts, self._clock))
         self.application.add_error_handler(Faults(outbox).failed)
-
-    def _register(
-        self, asking: Asking, guide: Guide, privacy: Privacy, managing: Managing, doors: Doors
-    ) -> None:
-        new = filters.UpdateType.MESSAGE & People()
-        private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
-        forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
-        calm = Cooldowns(self._clock).calm
-        self.application.add_handlers(
-            [
-                MessageHandler(filters.StatusUpdate.MIGRATE, doors.follow),
-                MessageHandler(Closed(doors), doors.leave),
-                MessageHandler(Questions(), calm(asking.asked)),  # new or edited
-                InlineQueryHandler(asking.inline),
-                CommandHandler("start", calm(guide.start), new),
-                CommandHandler("help", calm(guide.help), new),
-                CommandHandler("sources", calm(guide.sources), new),
-                CommandHandler("privacy", calm(privacy.privacy), new),
-                CommandHandler("mydata", calm(privacy.mydata), new),
-                CommandHandler("forgetme", calm(privacy.forgetme), new),
-                # questions go on during a reload
-                CommandHandler("reload", calm(managing.reload), new, block=False),
-                CommandHandler("status", calm(managing.status), new),
-                MessageHandler(private & filters.COMMAND, calm(guide.unknown_command)),
-                MessageHandler(private, calm(guide.no_text)),
-                MessageHandler(forwarded, calm(guide.forwarded)),
-                ChatMemberHandler(guide.moved, ChatMemberHandler.MY_CHAT_MEMBER),
-            ]
-        )
 
     @property
     def silence(self) -> float | None:
@@ -172,7 +131,9 @@ class TelegramBot:
         """Finishes what is at work."""
         await self.desk.close()
         if self.application.running:
-            await self.application.stop()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GRACE):
+                    await self.application.stop()  # a reload may be running
         await self.application.shutdown()
         await self._bot.shutdown()  # its connections are open even when the application never came up
 

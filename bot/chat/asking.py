@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Refusal
     from bot.chat.application import Context
+    from bot.chat.feedback import Feedback
     from bot.chat.members import Ask
     from bot.chat.outbox import Outbox
     from bot.library import LiveLibrary
@@ -42,10 +43,11 @@ class Asking:
     An answer takes a millisecond or three, less than handing it to a thread and back would be worth.
     """
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox, store: Store) -> None:
+    def __init__(self, live: LiveLibrary, outbox: Outbox, store: Store, feedback: Feedback) -> None:
         self._live = live
         self._outbox = outbox
         self._store = store
+        self._feedback = feedback
 
     async def asked(self, update: Update, context: Context) -> None:
         ask = question_in(update, context.bot.bot)
@@ -57,7 +59,7 @@ class Asking:
             await self._answer(ask)
 
     async def _answer(self, ask: Ask) -> None:
-        result, card = self._respond(ask.text)
+        result, card = self._respond(ask)
         answer = await self._outbox.reply(ask.message, card)
         if answer is not None:
             self._remember(ask, answer, result)
@@ -70,17 +72,20 @@ class Asking:
             LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
             return
         if earlier is not None:
-            result, card = self._respond(ask.text)
+            result, card = self._respond(ask)
             await self._outbox.edit(ask.message.chat_id, earlier, card)
             self._remember(ask, earlier, result)
         elif ask.is_recent:
             await self._answer(ask)
 
-    def _respond(self, text: str) -> tuple[Answer | Refusal | None, cards.Card]:
-        if len(text) > LONGEST:
+    def _respond(self, ask: Ask) -> tuple[Answer | Refusal | None, cards.Card]:
+        if len(ask.text) > LONGEST:
             return None, cards.too_long_card()
-        result = self._live.current.answer(text, top=1)
-        return result, cards.answer_card(result)
+        result = self._live.current.answer(ask.text, top=1)
+        card = cards.answer_card(result)
+        if isinstance(result, Answer):
+            card = self._feedback.under(card, _place(ask), ask.text)
+        return result, card
 
     def _remember(self, ask: Ask, answer: int, result: Answer | Refusal | None) -> None:
         """Notes the answer for the case that the question is edited; answering does not depend on it."""

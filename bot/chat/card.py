@@ -51,10 +51,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Button:
+    """What can be pressed under a card."""
+
+    text: str
+    data: str  # that comes back; up to 64 bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """Lines from top to bottom."""
+    """Lines from top to bottom; in Telegram, buttons in a row under them."""
 
     lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
 
 
 def line(*parts: Span | str, quoted: bool = False) -> Line:

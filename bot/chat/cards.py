@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.library import Library, ReloadReport
     from bot.search.dating import DatedSentence
     from bot.sources.source import Source
-    from bot.store import Remembered
+    from bot.store import Remembered, Votes
 
 __all__ = ["Card", "answer_card", "html", "plain"]  # and every function below that ends in _card
 
@@ -390,6 +390,9 @@ class Status:
     uptime: float
     last_poll_age: float | None  # None before the first one
     reads_all_messages: bool  # Telegram's privacy mode is off
+    waiting: int  # updates that are not done, this one among them
+    votes: Votes | None  # None when they cannot be looked up
+    problem: str  # of the database; empty when there is none
 
 
 def status_card(status: Status) -> Card:
@@ -400,10 +403,17 @@ def status_card(status: Status) -> Card:
         line(bold("Library: "), _inventory(status.documents, status.passages, status.dated_share)),
         line(bold("Its version: "), code(status.library_version)),
         line(bold("Last word from Telegram: "), polled),
+        line(bold("Waiting for an answer: "), f"{max(status.waiting - 1, 0):,}"),
+        line(bold("Votes in 90 days: "), _votes(status.votes)),
+        line(bold("Database: "), clipped(status.problem, LONGEST_PROBLEM) if status.problem else "well"),
         line(bold("Running for: "), said_duration(status.uptime)),
         line(bold("Privacy mode: "), privacy_note(reads_all_messages=status.reads_all_messages)),
         line(bold("Bot version: "), status.bot_version),
     )
+
+
+def _votes(votes: Votes | None) -> str:
+    return f"{votes.up:,} 👍, {votes.down:,} 👎" if votes else "not known just now"
 
 
 def privacy_note(*, reads_all_messages: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,3 +18,27 @@ class Clock:
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+class TelegramTime:
+    """What time it is where messages are dated, by the last answer of Telegram that said so.
+
+    Before the first of them it is what the clock on the wall says: that may be wrong, and set right by a day.
+    """
+
+    def __init__(self) -> None:
+        self._told: tuple[float, float] | None = None  # what was told, and when on a clock that never jumps
+
+    def heard(self, date: str) -> None:
+        """Takes the Date of an answer, such as Wed, 25 Nov 2026 20:00:58 GMT; what is none is passed over."""
+        try:
+            self._told = parsedate_to_datetime(date).timestamp(), time.monotonic()
+        except (ValueError, OverflowError):
+            return
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        if self._told is None:
+            return time.time()
+        told, at = self._told
+        return told + time.monotonic() - at

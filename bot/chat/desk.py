@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from telegram import Bot
 
+    from bot.chat.clock import TelegramTime
     from bot.store import Inbox, Taken
 
 LOG = logging.getLogger(__name__)
@@ -35,11 +35,13 @@ class Desk:
         inbox: Inbox,
         work: Callable[[Update], Awaitable[None]],
         pass_over: Callable[[Update], Awaitable[None]],
+        time: TelegramTime,
     ) -> None:
         self._bot = bot
         self._inbox = inbox
         self._work = work
         self._pass_over = pass_over
+        self._time = time
         self._places = asyncio.Semaphore(MOST_AT_WORK)
         self._at_work: set[asyncio.Task[None]] = set()
         self._handing_out: asyncio.Task[None] | None = None
@@ -84,15 +86,12 @@ class Desk:
             await self._inbox.set_aside(taken)
             return
         try:
-            await (self._pass_over if _age(update, taken) > TOO_OLD else self._work)(update)
+            await (self._pass_over if self._age(update) > TOO_OLD else self._work)(update)
         except Exception as error:  # noqa: BLE001 - one that failed once would fail again
             LOG.error("Update %d failed: %s", taken.number, type(error).__name__)  # noqa: TRY400
         self._inbox.done(taken)
 
-
-def _age(update: Update, taken: Taken) -> float:
-    """Seconds since somebody wrote it, or since it was taken in where Telegram names no time."""
-    message = update.message or update.edited_message
-    if message is None:
-        return time.time() - taken.taken_at
-    return time.time() - (message.edit_date or message.date).timestamp()
+    def _age(self, update: Update) -> float:
+        """Seconds since a message was written; everything else is never too old."""
+        message = update.message or update.edited_message
+        return self._time.now() - (message.edit_date or message.date).timestamp() if message else 0.0

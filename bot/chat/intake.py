@@ -21,7 +21,7 @@ POLL = 25  # seconds that Telegram holds a request open while there is nothing n
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts while Telegram cannot be reached
 MOST_CONFLICTS = 3  # running; one or two are a restart that overlaps
 WANTED = (
-    Update.MESSAGE, Update.EDITED_MESSAGE, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER,
+    Update.MESSAGE, Update.EDITED_MESSAGE, Update.INLINE_QUERY, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER,
 )  # fmt: skip
 
 

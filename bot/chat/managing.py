@@ -9,6 +9,7 @@ from telegram.constants import ChatType
 
 from bot import __version__
 from bot.chat import cards
+from bot.store import StoreError
 
 if TYPE_CHECKING:
     from telegram import Message, Update
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
     from bot.chat.outbox import Outbox
     from bot.chat.webhook import Webhook
     from bot.library import LiveLibrary
+    from bot.store import Store, Votes
 
 
 class Managing:
     """Commands for admins; everyone else is told so."""
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake | Webhook) -> None:
+    def __init__(
+        self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake | Webhook, store: Store
+    ) -> None:
         self._live = live
         self._outbox = outbox
         self._admins = admins
         self._intake = intake
+        self._store = store
         self._began = time.monotonic()
         self._is_reloading = False
 
@@ -68,8 +73,17 @@ class Managing:
             uptime=time.monotonic() - self._began,
             last_poll_age=self._intake.last_poll_age,
             reads_all_messages=bool(me.can_read_all_group_messages),
+            waiting=len(self._store.inbox),
+            votes=await self._votes(),
+            problem=self._store.database.problem,
         )
         await self._outbox.reply(message, cards.status_card(status))
+
+    async def _votes(self) -> Votes | None:
+        try:
+            return await self._store.votes()
+        except StoreError:
+            return None
 
     async def _admins_message(self, update: Update) -> Message | None:
         """The message of an admin; anyone else gets a friendly line, and in private their number."""

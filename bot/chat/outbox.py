@@ -14,6 +14,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -32,7 +34,7 @@ from bot.chat.wire import AT_ONCE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telegram import Bot, InlineQuery, Message
+    from telegram import Bot, CallbackQuery, InlineQuery, Message
 
     from bot.chat.cards import Card
 
@@ -88,6 +90,14 @@ class Outbox:
                 raise
             LOG.info("An inline query was not answered: %s", type(error).__name__)
 
+    async def note(self, query: CallbackQuery, text: str) -> None:
+        """Tells whoever pressed a button what came of it; up to 200 characters."""
+        try:
+            async with self._places:
+                await query.answer(text)
+        except TelegramError as error:  # they see the button at rest again after a while
+            LOG.info("A press of a button was not answered: %s", type(error).__name__)
+
     def is_open_again(self, chat: int) -> None:
         """A chat let the bot in again."""
         self._closed.pop(chat, None)
@@ -131,7 +141,12 @@ class Outbox:
         mode = None if letter.is_plain else ParseMode.HTML
         if letter.edits is not None:
             await self._bot.edit_message_text(
-                text, letter.chat, letter.edits, parse_mode=mode, link_preview_options=NO_PREVIEW
+                text,
+                letter.chat,
+                letter.edits,
+                parse_mode=mode,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=_keyboard(letter.card),
             )
             return letter.edits
         sent = await self._bot.send_message(
@@ -141,6 +156,7 @@ class Outbox:
             link_preview_options=NO_PREVIEW,
             message_thread_id=letter.topic,
             reply_parameters=_reply_to(letter.reply_to),
+            reply_markup=_keyboard(letter.card),
         )
         return sent.message_id
 
@@ -168,6 +184,11 @@ class Outbox:
 
     def _is_open(self, chat: int) -> bool:
         return self._clock.now() >= self._closed.get(chat, -math.inf)
+
+
+def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
+    row = [InlineKeyboardButton(one.text, callback_data=one.data) for one in card.buttons]
+    return InlineKeyboardMarkup([row]) if row else None
 
 
 def _reply_to(message: int | None) -> ReplyParameters | None:

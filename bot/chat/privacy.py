@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.application import Context
+    from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
     from bot.store import Store
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 class Privacy:
     """Commands for everybody, about themselves alone."""
 
-    def __init__(self, store: Store, outbox: Outbox) -> None:
+    def __init__(self, store: Store, outbox: Outbox, feedback: Feedback) -> None:
         self._store = store
+        self._feedback = feedback
         self._outbox = outbox
 
     async def privacy(self, update: Update, _: Context) -> None:
@@ -51,6 +53,7 @@ class Privacy:
         if member is None:
             await self._to_private(message)
             return
+        self._feedback.forget()
         try:
             await self._store.forget(member)
         except StoreError:

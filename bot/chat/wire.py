@@ -12,8 +12,10 @@ from telegram.request import HTTPXRequest
 from bot.chat.intake import POLL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
+    import httpx
     from telegram.request import BaseRequest
 
 AT_ONCE = 16  # requests; more is slower: the HTTP pool is searched for each
@@ -44,15 +46,20 @@ class RawBot(ExtBot[None]):
         return found
 
 
-def connected(token: str, address: str, wires: tuple[BaseRequest, BaseRequest] | None = None) -> RawBot:
-    """A bot at the Bot API of an address; `wires` replace the connections for requests and for updates."""
-    requests, updates = wires or (wire_for_requests(), wire_for_updates())
+def connected(
+    token: str, address: str, wires: tuple[BaseRequest, BaseRequest] | None, heard: Callable[[str], None]
+) -> RawBot:
+    """A bot at the Bot API of an address; `wires` replace the connections for requests and for updates.
+
+    `heard` is told the Date of each answer.
+    """
+    requests, updates = wires or (wire_for_requests(heard), wire_for_updates(heard))
     return RawBot(
         token, f"{address}/bot", f"{address}/file/bot", request=requests, get_updates_request=updates
     )
 
 
-def wire_for_requests() -> Wire:
+def wire_for_requests(heard: Callable[[str], None]) -> Wire:
     """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
     return Wire(
         connection_pool_size=2 * AT_ONCE,
@@ -60,9 +67,26 @@ def wire_for_requests() -> Wire:
         read_timeout=20,
         write_timeout=20,
         pool_timeout=10,
+        httpx_kwargs=_listening(heard),
     )
 
 
-def wire_for_updates() -> Wire:
+def wire_for_updates(heard: Callable[[str], None]) -> Wire:
     """For the one request that waits for updates."""
-    return Wire(connection_pool_size=2, connect_timeout=10, read_timeout=POLL + 5, pool_timeout=5)
+    return Wire(
+        connection_pool_size=2,
+        connect_timeout=10,
+        read_timeout=POLL + 5,
+        pool_timeout=5,
+        httpx_kwargs=_listening(heard),
+    )
+
+
+def _listening(heard: Callable[[str], None]) -> dict[str, Any]:
+    """Settings of the HTTP client by which it tells the Date of each answer."""
+
+    async def tell(response: httpx.Response) -> None:
+        if date := response.headers.get("date"):
+            heard(date)
+
+    return {"event_hooks": {"response": [tell]}}

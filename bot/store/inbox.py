@@ -24,7 +24,7 @@ PAGE = 500  # rows that are read at once
 KEPT_NUMBERS = 2 * 86_400  # seconds; Telegram gives up an update after one day
 KEPT_BROKEN = 86_400  # seconds that an update which could not be read is there to be looked at
 DUE = """
-    SELECT number, raw, taken_at FROM inbox
+    SELECT number, raw FROM inbox
     WHERE raw IS NOT NULL AND NOT is_broken AND number > ? ORDER BY number LIMIT ?
 """
 KNOWN = "SELECT number FROM inbox ORDER BY taken_at DESC, number DESC LIMIT ?"
@@ -45,7 +45,6 @@ class Taken:
     number: int
     chat: int  # what keeps its order
     raw: Raw
-    taken_at: int  # seconds since 1970, UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ class _Waiting:
     """An update in line."""
 
     number: int
-    taken_at: int
     text: str | None  # its JSON, None when it is in the database alone
 
 
@@ -79,8 +77,8 @@ class Inbox:
             self._known = dict.fromkeys(number for (number,) in reversed(known))
             page = await self._database.read(DUE, (-1, PAGE))
             while page:
-                for number, text, taken_at in page:
-                    self._append(_Waiting(number, taken_at, text), json.loads(text), is_stored=True)
+                for number, text in page:
+                    self._append(_Waiting(number, text), json.loads(text), is_stored=True)
                 page = await self._database.read(DUE, (page[-1][0], PAGE))
         except StoreError:  # the database has told; the next start finds them
             pass
@@ -93,7 +91,7 @@ class Inbox:
         """
         new = [one for one in updates if self._is_new(one["update_id"])]
         now = int(time.time())
-        waiting = [_Waiting(one["update_id"], now, json.dumps(one)) for one in new]
+        waiting = [_Waiting(one["update_id"], json.dumps(one)) for one in new]
         is_stored = await self._try(*((ADD, (one.number, one.text, now)) for one in waiting))
         for one, raw in zip(waiting, new, strict=True):
             self._append(one, raw, is_stored=is_stored)
@@ -110,7 +108,7 @@ class Inbox:
             else:
                 self._held -= 1
             if text is not None:
-                return Taken(one.number, chat, json.loads(text), one.taken_at)
+                return Taken(one.number, chat, json.loads(text))
             self._line.free(chat)
 
     def done(self, update: Taken) -> None:
@@ -148,7 +146,7 @@ class Inbox:
 
     def _append(self, one: _Waiting, raw: Raw, *, is_stored: bool) -> None:
         if is_stored and self._held >= MOST_HELD:
-            one = _Waiting(one.number, one.taken_at, None)
+            one = _Waiting(one.number, None)
         else:
             self._held += 1
         self._line.add(chat_of(raw), one)

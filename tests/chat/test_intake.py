@@ -99,7 +99,7 @@ async def test_it_asks_for_what_the_bot_reacts_to(world: World) -> None:
     assert (
         first["allowed_updates"]
         == list(WANTED)
-        == ["message", "edited_message", "inline_query", "my_chat_member"]
+        == ["message", "edited_message", "inline_query", "callback_query", "my_chat_member"]
     )
     assert first["timeout"] > 0
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from telegram import Message
 from telegram.error import TimedOut
 
+from bot.chat import application
 from bot.chat.admins import LIFETIME, Admins
 from tests.chat.conftest import BINANCE
 from tests.chat.transport import ANONYMOUS_ADMIN, Chat
@@ -137,6 +139,22 @@ async def test_after_a_reload_that_failed_there_can_be_another(
     assert shown[-1].text.startswith("Sorry, something went wrong")
 
     assert (await world.says(BORIS, "/reload"))[-1].text.startswith("Nothing has changed")
+
+
+async def test_a_reload_that_takes_too_long_does_not_hold_up_the_stop(
+    quiet_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def endless_reload() -> ReloadReport:
+        await asyncio.sleep(600)
+        raise AssertionError
+
+    monkeypatch.setattr(application, "GRACE", 0.01)
+    async with quiet_world.running() as world:
+        monkeypatch.setattr(world.live, "reload", endless_reload)
+        await world.says(BORIS, "/reload", settles=False)
+        began = time.monotonic()
+
+    assert time.monotonic() - began < 5
 
 
 async def test_status_says_how_the_bot_is(world: World) -> None:

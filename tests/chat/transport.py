@@ -119,6 +119,7 @@ class Transport(BaseRequest):
         self.arrived = asyncio.Event()
         self.sent = asyncio.Event()
         self.is_revoked = False  # the token
+        self.webhook: Json = {}
 
     read_timeout = 5.0
 
@@ -172,7 +173,16 @@ class Transport(BaseRequest):
         return self.me
 
     def on_delete_webhook(self, _: Json) -> bool:
+        self.webhook = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         return True
+
+    def on_set_webhook(self, parameters: Json) -> bool:
+        self.on_delete_webhook({})
+        self.webhook["url"] = parameters["url"]
+        return True
+
+    def on_get_webhook_info(self, _: Json) -> Json:
+        return self.webhook
 
     async def on_get_updates(self, parameters: Json) -> list[Json]:
         self.waiting = [one for one in self.waiting if one["update_id"] >= parameters.get("offset", 0)]
@@ -247,6 +257,8 @@ class Transport(BaseRequest):
         if message.get("reply_markup") == parameters.get("reply_markup") and message == message | after:
             raise bad("message is not modified: specified new message content and reply markup are the same")
         message |= after
+        message.pop("reply_markup", None)  # without a new one the old one goes
+        message |= {"reply_markup": parameters["reply_markup"]} if "reply_markup" in parameters else {}
         self.shown.append(Shown(chat.id, message["message_id"], parsed, is_edit=True))
         return message
 

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import struct
 from dataclasses import dataclass
+from email.utils import formatdate
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -77,6 +78,7 @@ class Exchange:
         head = [
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}",
             "Server: nginx",
+            f"Date: {formatdate(usegmt=True)}",
             f"Content-Type: {content_type}",
             f"Content-Length: {len(body) if length is None else length}",
         ]

@@ -20,6 +20,8 @@ HANG = 30.0  # seconds after which a test has waited too long
 class BotProcess:
     """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block."""
 
+    program = ("-m", "bot")
+
     def __init__(
         self, server: BotApiServer, folder: Path, knowledge: Path | None = None, **settings: str
     ) -> None:
@@ -52,7 +54,7 @@ class BotProcess:
         self._began = time.monotonic()
         with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", cwd=self.folder, env=self.settings, stdout=log, stderr=log
+                sys.executable, *self.program, cwd=self.folder, env=self.settings, stdout=log, stderr=log
             )
 
     async def polls(self, within: float = HANG) -> float:

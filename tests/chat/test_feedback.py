@@ -1,0 +1,207 @@
+"""Thumbs under answers: whoever is in the chat may vote, once, and nobody can pretend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.chat import feedback
+from bot.chat.card import Card
+from bot.chat.feedback import EXPIRED, LATER, NOTED, UNKNOWN
+from bot.store import Place, Vote, Votes
+from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP
+
+if TYPE_CHECKING:
+    from tests.chat.transport import Json, Member, Shown
+    from tests.chat.world import World
+
+OSLO = "/ask who opened the Oslo library?"
+
+
+def buttons(world: World, shown: Shown) -> dict[str, str]:
+    """The data of each button under a message, by what stands on it."""
+    keyboard = world.transport.chats[shown.chat].messages[shown.id].get("reply_markup")
+    rows = keyboard["inline_keyboard"] if keyboard else []
+    return {one["text"]: one["callback_data"] for row in rows for one in row}
+
+
+async def presses(world: World, member: Member, shown: Shown, data: str) -> str | None:
+    """What a member sees who presses a button; None is silence."""
+    message = world.transport.chats[shown.chat].messages[shown.id]
+    press = {"id": "1", "from": member.json, "message": message, "chat_instance": "1", "data": data}
+    before = len(world.transport.callbacks)
+    await world.hears({"callback_query": press})
+    told: list[Json] = world.transport.callbacks[before:]
+    return told[0].get("text") if told else None
+
+
+async def votes(world: World) -> Votes:
+    assert world.store
+    return await world.store.votes()
+
+
+async def words(world: World) -> list[str]:
+    assert world.store
+    rows = await world.store.database.read("SELECT words FROM questions WHERE words IS NOT NULL")
+    return [text for (text,) in rows]
+
+
+@pytest.mark.parametrize("chat", [None, GROUP, FORUM])
+async def test_an_answer_has_two_buttons_and_other_cards_have_none(world: World, chat: int | None) -> None:
+    (answer,) = await world.says(ANNA, OSLO, chat)
+    (refusal,) = await world.says(ANNA, "/ask where is the wallaby", chat)
+
+    assert list(buttons(world, answer)) == ["👍", "👎"]
+    assert all(len(data.encode()) <= 64 for data in buttons(world, answer).values())
+    assert buttons(world, refusal) == {}
+
+
+async def test_each_member_has_one_vote_and_takes_it_back_by_pressing_again(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    up, down = buttons(world, answer).values()
+
+    assert await presses(world, ANNA, answer, up) == NOTED[Vote.UP]
+    assert await presses(world, BORIS, answer, down) == NOTED[Vote.DOWN]
+    assert await votes(world) == Votes(1, 1)
+    assert await presses(world, ANNA, answer, down) == NOTED[Vote.DOWN]
+    assert await votes(world) == Votes(0, 2)
+    assert await presses(world, ANNA, answer, down) == NOTED[Vote.NONE]
+    assert await presses(world, BORIS, answer, down) == NOTED[Vote.NONE]
+    assert await votes(world) == Votes(0, 0)
+
+
+@pytest.mark.parametrize("chat", [None, GROUP])
+async def test_the_words_of_a_question_are_kept_while_its_answer_is_voted_down(
+    world: World, chat: int | None
+) -> None:
+    (answer,) = await world.says(ANNA, OSLO, chat)
+    up, down = buttons(world, answer).values()
+    asked = [OSLO.removeprefix("/ask ")]
+
+    assert await words(world) == []
+    await presses(world, ANNA, answer, up)
+    assert await words(world) == []
+    await presses(world, BORIS, answer, down)
+    await presses(world, ANNA, answer, down)
+    assert await words(world) == asked
+    await presses(world, BORIS, answer, down)
+    assert await words(world) == asked
+    await presses(world, ANNA, answer, up)
+    assert await words(world) == []
+
+
+async def test_votes_go_when_the_question_is_edited_and_the_new_answer_has_buttons(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+    question = answer.reply_to
+    assert question
+
+    (edited,) = await world.edits(question, "/ask when did the company move to Tokyo?", GROUP)
+    assert (edited.id, list(buttons(world, edited))) == (answer.id, ["👍", "👎"])
+    assert await votes(world) == Votes(0, 0)
+    assert await presses(world, ANNA, edited, buttons(world, edited)["👍"]) == NOTED[Vote.UP]
+
+
+FORGED = [
+    "", "up", "up:1:", "x" * 64, "up:1:000000000000000000000000", "none:1:000000000000000000000000", "🙂",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", FORGED)
+async def test_forged_data_gets_a_friendly_line(world: World, data: str) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+
+    assert await presses(world, ANNA, answer, data) == UNKNOWN
+    assert await votes(world) == Votes(0, 0)
+
+
+async def test_a_vote_cannot_be_turned_round_or_moved_to_another_chat_or_answer(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    (second,) = await world.says(ANNA, OSLO, GROUP)
+    (elsewhere,) = await world.says(ANNA, OSLO, FORUM)
+    data = buttons(world, answer)["👍"]
+
+    assert await presses(world, ANNA, answer, data.replace("up", "down")) == UNKNOWN
+    assert await presses(world, ANNA, elsewhere, data) == UNKNOWN
+    assert await presses(world, ANNA, second, data) == EXPIRED
+    assert await votes(world) == Votes(0, 0)
+
+
+async def test_buttons_of_another_bot_are_not_taken(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    assert world.bot
+    assert world.store
+    other = feedback.Feedback("another token", world.store, world.bot.outbox)
+    question = answer.reply_to
+    assert question
+    card = other.under(Card(()), Place(GROUP, question), "x")
+
+    assert await presses(world, ANNA, answer, card.buttons[0].data) == UNKNOWN
+
+
+async def test_an_answer_that_is_forgotten_cannot_be_voted_on(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    await world.says(ANNA, "/forgetme")
+
+    assert await presses(world, BORIS, answer, buttons(world, answer)["👍"]) == EXPIRED
+
+
+async def test_a_press_under_a_message_that_telegram_shows_no_more_is_answered(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    message = world.transport.chats[GROUP].messages[answer.id]
+    gone = {"chat": message["chat"], "message_id": answer.id, "date": 0}
+    press = {"id": "1", "from": ANNA.json, "message": gone, "chat_instance": "1"}
+    await world.hears({"callback_query": press | {"data": buttons(world, answer)["👍"]}})
+    await world.hears(
+        {"callback_query": press | {"data": "up:1:0", "message": None, "inline_message_id": "5"}}
+    )
+
+    assert [one["text"] for one in world.transport.callbacks] == [NOTED[Vote.UP], UNKNOWN]
+
+
+async def test_buttons_work_after_a_restart_and_the_words_are_gone(quiet_world: World) -> None:
+    async with quiet_world.running() as world:
+        (answer,) = await world.says(ANNA, OSLO, GROUP)
+    async with quiet_world.running() as world:
+        assert await presses(world, ANNA, answer, buttons(world, answer)["👎"]) == NOTED[Vote.DOWN]
+        assert await words(world) == []
+
+
+async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(world: World) -> None:
+    assert world.store
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    await world.store.close()
+
+    assert await presses(world, ANNA, answer, buttons(world, answer)["👎"]) == LATER
+
+
+async def test_who_presses_all_the_time_meets_silence(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    up = buttons(world, answer)["👍"]
+
+    told = [await presses(world, ANNA, answer, up) for _ in range(31)]
+    assert told.count(None) == 1
+    assert await presses(world, ADA, answer, up) == NOTED[Vote.UP]
+    assert await world.says(ANNA, OSLO, GROUP)  # questions are counted apart
+
+
+async def test_votes_stand_in_the_status(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+
+    (status,) = await world.says(BORIS, "/status")
+    assert "Votes in 90 days: 0 👍, 1 👎" in status.text
+    assert "Database: well" in status.text
+
+
+async def test_no_more_words_are_remembered_than_there_is_room_for(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feedback, "MOST_WORDS", 1)
+    (first,) = await world.says(ANNA, OSLO, GROUP)
+    (second,) = await world.says(ANNA, OSLO, GROUP)
+    for answer in (first, second):
+        await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+
+    assert len(await words(world)) == 1
