@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import numpy as np
@@ -44,16 +44,22 @@ class Vocabulary(Columns, Mapping[str, int]):
         return number
 
     def number(self, text: str) -> int | None:
-        """The number of a text, None for one that is not here."""
-        code = crc32(text.encode("utf-8", "surrogatepass"))
-        hashes = self.hashes.data
+        """The number of a text, None for one that is not here; without numpy where that is slower."""
+        raw = text.encode("utf-8", "surrogatepass")
+        code = crc32(raw)
+        hashes, (blob, ends) = self.hashes.data, (self.texts.blob, self.texts.offsets)
         at = bisect_left(hashes, code)
         while at < len(hashes) and hashes[at] == code:
-            number = int(self.owners[at])
-            if self.texts[number] == text:
+            number = self.owners.item(at)
+            if blob[ends.item(number) : ends.item(number + 1)].tobytes() == raw:
                 return number
             at += 1
         return None
+
+    def get(self, text: str, default: Any = None) -> Any:  # quicker than by KeyError
+        """The number of a text, or the default."""
+        number = self.number(text)
+        return default if number is None else number
 
     def __len__(self) -> int:
         return len(self.texts)
