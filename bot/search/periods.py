@@ -73,7 +73,7 @@ class Periods(Columns):
         return some + first, best[some]
 
     def _near(self, first: int, last: int) -> Iterator[tuple[NDArray[np.int32], Floats]]:
-        """Passages of dates that share a day with the asked stretch, class by class, and how well each fits."""
+        """Passages of dates that share a day with a stretch, class by class, and how well each fits."""
         for kind, longest in enumerate([*LASTING.tolist(), None]):
             begin, end = self.classes[kind : kind + 2].tolist()
             begin += 0 if longest is None else int(self.firsts[begin:end].searchsorted(first - longest + 1))

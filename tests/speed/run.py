@@ -68,7 +68,9 @@ def fitting(engines: Sequence[str], size: int) -> tuple[list[str], list[str]]:
     lines: list[str] = []
     for engine in engines:
         needed = KINDS[engine].bytes_a_passage * size / machine.MIB
-        if needed <= left:
+        if size > KINDS[engine].most:
+            lines.append(f"{engine} at {size:,}: left out, it takes seconds a question")
+        elif needed <= left:
             chosen.append(engine)
             left -= needed
         else:
