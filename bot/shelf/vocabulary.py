@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar, overload
 from zlib import crc32
 
 import numpy as np
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
+
+
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +59,12 @@ class Vocabulary(Columns, Mapping[str, int]):
             at += 1
         return None
 
-    def get(self, text: str, default: Any = None) -> Any:  # quicker than by KeyError
-        """The number of a text, or the default."""
+    @overload
+    def get(self, text: str, /) -> int | None: ...
+    @overload
+    def get(self, text: str, /, default: int | Other) -> int | Other: ...
+    def get(self, text: str, /, default: Other | None = None) -> int | Other | None:
+        """The number of a text, or the default; quicker than by way of KeyError."""
         number = self.number(text)
         return default if number is None else number
 
