@@ -134,7 +134,7 @@ def _chat(_chosen: argparse.Namespace) -> int:
 def _ask(chosen: argparse.Namespace) -> int:
     from bot.cli import ask  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
-    from bot.library import KnowledgeError, build  # noqa: PLC0415
+    from bot.library import KnowledgeError, build, usable_cores  # noqa: PLC0415
 
     question = " ".join(chosen.question)
     if bool(question) == chosen.jsonl:
@@ -143,7 +143,7 @@ def _ask(chosen: argparse.Namespace) -> int:
     if folder is None:
         return MISTAKE
     try:
-        library = build(folder, progress=progress_bar("Reading"))
+        library = build(folder, progress=progress_bar("Reading"), cores=usable_cores())
     except KnowledgeError as error:
         return _complain(*error.problems)
     return ask.run(library, question, chosen)

@@ -9,6 +9,7 @@ one, is never used but written anew. A document that the library before holds un
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -95,6 +96,12 @@ class Library:
 
 def nobody(_done: int, _all: int) -> None:
     """Nobody watches."""
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def build(

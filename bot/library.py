@@ -19,6 +19,7 @@ from bot.building import (
     nobody,
     open_library,
     save,
+    usable_cores,
 )
 from bot.shelf import ShelfError, tidy
 from bot.sources.problem import Problem
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BuildReport", "KnowledgeError", "Library", "LiveLibrary", "ReloadReport", "broken_questions", "build",
-    "build_to", "open_library",
+    "build_to", "open_library", "usable_cores",
 ]  # fmt: skip
 
 
@@ -91,13 +92,17 @@ class LiveLibrary:
         self._folder = folder
         self._place = place
         saved = _opened(place) if place else None
-        self.current = saved if saved and is_up_to_date(saved, folder) else self._build(saved, progress)
+        is_current = saved is not None and is_up_to_date(saved, folder)
+        self.current = saved if saved and is_current else self._build(saved, progress, usable_cores())
         self.is_reloading = False
         self._caps = caps
 
-    def _build(self, before: Library | None, progress: Progress = nobody) -> Library:
-        """A new library of the folder, saved and mapped where there is a place for it."""
-        after = build(self._folder, before, progress)
+    def _build(self, before: Library | None, progress: Progress = nobody, cores: int = 1) -> Library:
+        """A new library of the folder, saved and mapped where there is a place for it.
+
+        More than one core is for the start, when nobody asks yet.
+        """
+        after = build(self._folder, before, progress, cores)
         if self._place is None or after is before:
             return after
         try:

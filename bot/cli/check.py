@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli.progress import progress_bar
 from bot.dates import HistoricalDate, say
-from bot.library import KnowledgeError, broken_questions, build
+from bot.library import KnowledgeError, broken_questions, build, usable_cores
 from bot.sources.folder import documents_of
 from bot.sources.passages import style_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(folder: Path) -> int:
     """Prints the report; 0 when all is well, 1 when something must be mended."""
     try:
-        library = build(folder, progress=progress_bar("Reading"))
+        library = build(folder, progress=progress_bar("Reading"), cores=usable_cores())
     except KnowledgeError as error:
         _list("To look at", error.notices)
         _list("To mend", error.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -49,8 +50,7 @@ class Listed:
     def of(cls, texts: Iterable[Iterable[str]]) -> Listed:
         """The corpus of texts that are already cut into terms."""
         numbers: dict[str, int] = {}
-        terms: list[int] = []
-        sizes: list[int] = []
+        terms, sizes = array("i"), array("i")
         for text in texts:
             before = len(terms)
             terms.extend([numbers.setdefault(term, len(numbers)) for term in text])

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from bot.search.units import Units
     from bot.sources.source import Document
 
-ALONE = 2  # parts that are read here before others are called
+ALONE = (
+    8  # parts that are read here before others are called; documents, which are yet to be dated, a quarter
+)
 WAITING = 2  # parts for each process that lie ready
 
 
@@ -75,8 +77,8 @@ class Crew:
 
     def read(self, work: Catalogue | Documents) -> Iterator[Part]:
         """Takes a part, and gives back those before it that are ready."""
-        self._done += 1
-        if self._cores == 1 or self._done <= ALONE:
+        self._done += 1 if isinstance(work, Catalogue) else 4
+        if self._cores == 1 or (self._done <= ALONE and not self._pool):
             catalogue = _catalogue(work)
             yield Part(catalogue, self._reader.read(catalogue))
             return

@@ -129,10 +129,19 @@ class Index:
             return gather(self.layout, query, asked, Ranked(passages, scores, np.zeros(len(passages))))
         dated, fit = self.layout.periods.fitting(query.dates)
         ranked = self.bm25.scores_of(asked.weighted(), dated)
-        likely = dated[np.lexsort((-ranked, -fit))[:RESCORED]]
+        likely = dated[_first(fit * (4.0 * float(ranked.max(initial=0.0)) + 1.0) + ranked, RESCORED)]
         passages = np.union1d(passages, likely)
         scores = self.bm25.scores_of(asked.weighted(), passages)
         return gather(self.layout, query, asked, Ranked(passages, scores, _values_at(passages, dated, fit)))
+
+
+def _first(keys: Floats, n: int) -> Whole:
+    """Places of the n highest keys; of equal ones those in front."""
+    if n >= len(keys):
+        return np.arange(len(keys))
+    least = np.partition(keys, len(keys) - n)[len(keys) - n]
+    above = np.flatnonzero(keys > least)
+    return np.concatenate((above, np.flatnonzero(keys == least)[: n - len(above)]))
 
 
 def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Document, Passage
 
 AT_ONCE = 4096  # passages
-LETTERS_AT_ONCE = 1 << 21  # of documents
+LETTERS_AT_ONCE = 1 << 19  # of documents
 
 
 @dataclass(frozen=True, slots=True)

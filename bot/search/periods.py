@@ -10,7 +10,7 @@ import numpy as np
 from bot.shelf import Columns, offsets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -62,33 +62,31 @@ class Periods(Columns):
 
     def fitting(self, dates: Sequence[HistoricalDate]) -> tuple[Whole, Floats]:
         """The passages with a date that fits an asked one, in order, and how well the best does, 0 to 1."""
-        found = [self._near(ordinal(date.first), ordinal(date.last)) for date in dates]
-        passages = np.concatenate([np.zeros(0, np.int32), *(row for row, _ in found)])
-        values = np.concatenate([np.zeros(0), *(value for _, value in found)])
-        order = np.lexsort((-values, passages))
-        passages, values = passages[order], values[order]
-        best = np.flatnonzero(np.diff(passages, prepend=-1))
-        return passages[best].astype(np.int64), values[best]
+        rows = [row for date in dates for row in self._near(ordinal(date.first), ordinal(date.last))]
+        passages = np.concatenate([np.zeros(0, np.intp), *(row for row, _ in rows)], dtype=np.intp)
+        if not len(passages):
+            return passages, np.zeros(0)
+        first = int(passages.min())
+        best = np.zeros(int(passages.max()) - first + 1)
+        np.maximum.at(best, passages - first, np.concatenate([values for _, values in rows]))
+        some = np.flatnonzero(best)
+        return some + first, best[some]
 
-    def _near(self, first: int, last: int) -> tuple[NDArray[np.int32], Floats]:
-        """Passages of dates that share a day with the asked stretch, and how well each fits."""
-        at = self._overlapping(first, last)
-        firsts, lasts = self.firsts[at].astype(np.int64), self.lasts[at].astype(np.int64)
-        share = (last - first + 1) / (lasts - firsts + 1)
-        values = np.zeros(len(at))
-        for least, value in reversed(PARTS):
-            values[share >= least] = value
-        values[(firsts >= first) & (lasts <= last)] = 1.0
-        fit = (values > 0) & (firsts <= last) & (lasts >= first)
-        return self.passages[at[fit]], values[fit]
-
-    def _overlapping(self, first: int, last: int) -> Whole:
-        """Places of all dates that may share a day with a stretch."""
-        found = []
+    def _near(self, first: int, last: int) -> Iterator[tuple[NDArray[np.int32], Floats]]:
+        """Passages of dates that share a day with a stretch, class by class, and how well each fits."""
         for kind, longest in enumerate([*LASTING.tolist(), None]):
             begin, end = self.classes[kind : kind + 2].tolist()
-            firsts = self.firsts[begin:end]
-            low = 0 if longest is None else int(np.searchsorted(firsts, first - longest + 1))
-            high = int(np.searchsorted(firsts, last, "right"))
-            found.append(np.arange(begin + low, begin + max(high, low)))
-        return np.concatenate(found)
+            begin += 0 if longest is None else int(self.firsts[begin:end].searchsorted(first - longest + 1))
+            end = max(begin, begin + int(self.firsts[begin:end].searchsorted(last, "right")))
+            values = _fit(self.firsts[begin:end], self.lasts[begin:end], first, last)
+            fit = np.flatnonzero(values)
+            yield self.passages[begin:end][fit], values[fit]
+
+
+def _fit(firsts: NDArray[np.int32], lasts: NDArray[np.int32], first: int, last: int) -> Floats:
+    values = ((firsts >= first) & (lasts <= last)).astype(np.float64)
+    wider = np.flatnonzero((values == 0) & (lasts >= first))
+    share = (last - first + 1) / (lasts[wider].astype(np.int64) - firsts[wider] + 1)
+    for least, value in reversed(PARTS):
+        values[wider[share >= least]] = value
+    return values

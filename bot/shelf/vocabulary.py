@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 from zlib import crc32
 
 import numpy as np
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
+
+
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,16 +47,26 @@ class Vocabulary(Columns, Mapping[str, int]):
         return number
 
     def number(self, text: str) -> int | None:
-        """The number of a text, None for one that is not here."""
-        code = crc32(text.encode("utf-8", "surrogatepass"))
-        hashes = self.hashes.data
+        """The number of a text, None for one that is not here; without numpy where that is slower."""
+        raw = text.encode("utf-8", "surrogatepass")
+        code = crc32(raw)
+        hashes, (blob, ends) = self.hashes.data, (self.texts.blob, self.texts.offsets)
         at = bisect_left(hashes, code)
         while at < len(hashes) and hashes[at] == code:
-            number = int(self.owners[at])
-            if self.texts[number] == text:
+            number = self.owners.item(at)
+            if blob[ends.item(number) : ends.item(number + 1)].tobytes() == raw:
                 return number
             at += 1
         return None
+
+    @overload
+    def get(self, text: str, /) -> int | None: ...
+    @overload
+    def get(self, text: str, /, default: int | Other) -> int | Other: ...
+    def get(self, text: str, /, default: Other | None = None) -> int | Other | None:
+        """The number of a text, or the default; quicker than by way of KeyError."""
+        number = self.number(text)
+        return default if number is None else number
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -8,7 +8,9 @@ What is measured, for each engine and size in a process of its own on one core:
 * build: from the raw texts in a file to an index that answers, cutting into words and stemming included,
   since some engines cannot do without. Dates are apart: passages get theirs from the maker of the texts, and
   making our passages is not counted either.
-* memory: the most that the process held while building, and what it holds afterwards (resident, with Python).
+* memory: the most that the process (with its helpers, where several cores build) held while building, and
+  what it holds after all questions, resident, with Python and the pages of mapped files that were touched.
+  Ours is asked in a process that opened what was saved, as the bot is after a start.
 * cold start: in a new process that has loaded the engine's module, from opening what is on disk (in the
   system's cache) to the first answer; an engine without a form on disk reads the texts and builds anew.
 * top 10: the ten best passages by BM25 alone. The question is cut into words, stemmed and, where the engine

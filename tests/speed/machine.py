@@ -51,6 +51,12 @@ def most_held() -> float:
     return _of_status("VmHWM") or most * (1 if sys.platform == "darwin" else KIB) / MIB
 
 
+def most_of_a_child() -> float:
+    """MiB that the largest of the processes that this one started and waited for ever had."""
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return most * (1 if sys.platform == "darwin" else KIB) / MIB
+
+
 def free() -> float:
     """MiB that can be had without harm to others; without a limit where the system does not say."""
     return _of(Path("/proc/meminfo"), "MemAvailable") or float("inf")

@@ -35,7 +35,7 @@ class Measured:
     engine: str
     size: int  # passages
     build: float
-    held_before: float  # by Python and, for ours, the passages that are shown
+    held_before: float  # by Python and what was loaded, before building
     most_held: float
     held: float
     disk: float | None

@@ -58,9 +58,8 @@ def _cells(row: Measured, ours: float | None) -> list[str]:
 
 def _whole_cells(row: Measured, whole: Spread, ours: float | None) -> list[str]:
     ratio = figure(whole.p50 / ours) if ours else ""
-    passages = f"{row.held_before:,.0f} of it passages"
     label = f"{KINDS[row.engine].label}, a whole answer"
-    return [label, figure(whole.p50), figure(whole.p99), ratio, "", "", "", "", passages, "", ""]
+    return [label, figure(whole.p50), figure(whole.p99), ratio, "", "", "", "", "", "", ""]
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ class Runner:
     top: list[float] = field(default_factory=list)
     whole: list[float] = field(default_factory=list)
     right: int = 0
+    held: float = 0.0
 
     def measured(self, size: int) -> Measured:
         """The figures."""
@@ -44,7 +45,7 @@ class Runner:
             build=self.built.seconds,
             held_before=self.built.before,
             most_held=self.built.most,
-            held=self.built.after,
+            held=self.held,
             disk=self.built.disk,
             cold=self.cold,
             top=Spread.of(self.top),
@@ -67,7 +68,9 @@ def fitting(engines: Sequence[str], size: int) -> tuple[list[str], list[str]]:
     lines: list[str] = []
     for engine in engines:
         needed = KINDS[engine].bytes_a_passage * size / machine.MIB
-        if needed <= left:
+        if size > KINDS[engine].most:
+            lines.append(f"{engine} at {size:,}: left out, it takes seconds a question")
+        elif needed <= left:
             chosen.append(engine)
             left -= needed
         else:
@@ -103,7 +106,13 @@ def _started(engine: str, folder: Path, texts: Path, asked: Path, size: int, cor
         built: Built = worker.call("build", texts, size, cores, folder)
         worker.call("take", asked)
         first = worker.call("top", slice(1), PATIENCE).times[0] / 1e3
-        cold = built.loading + built.seconds + first if built.disk is None else _opened(engine, folder, asked)
+        cold = built.loading + built.seconds + first
+        if built.disk is not None:
+            opened, cold = _opened(engine, folder, asked)
+            kept, other = (opened, worker) if KINDS[engine].mapped else (worker, opened)
+            other.close()
+            worker = kept
+        worker.call("take", asked)
         worker.call("top", slice(1, WARMING), PATIENCE)
     except EngineError:
         worker.close()
@@ -111,14 +120,15 @@ def _started(engine: str, folder: Path, texts: Path, asked: Path, size: int, cor
     return Runner(engine, worker, built, cold)
 
 
-def _opened(engine: str, folder: Path, asked: Path) -> float:
-    """Seconds to the first answer of a process that opens what another one wrote."""
+def _opened(engine: str, folder: Path, asked: Path) -> tuple[Worker, float]:
+    """A process that opened what another one wrote, and the seconds to its first answer."""
     worker = Worker(engine)
     try:
         seconds: float = worker.call("open", folder, questions.read(asked)[0])
-    finally:
+    except EngineError:
         worker.close()
-    return seconds
+        raise
+    return worker, seconds
 
 
 def _ask_in_turns(runners: list[Runner], many: int, size: int) -> Iterator[str]:
@@ -138,8 +148,10 @@ def _ask_in_turns(runners: list[Runner], many: int, size: int) -> Iterator[str]:
 
 
 def _ask(runner: Runner, places: slice) -> None:
+    """Asks some questions, and sees how much memory that needs in all."""
     told = runner.worker.call("top", places, PATIENCE)
     runner.top += told.times
     runner.right += told.right
     if KINDS[runner.engine].answers:
         runner.whole += runner.worker.call("answer", places, PATIENCE).times
+    runner.held = runner.worker.call("held")

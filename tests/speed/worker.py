@@ -28,8 +28,7 @@ class Built:
     loading: float
     seconds: float
     before: float
-    most: float
-    after: float
+    most: float  # its helpers' memory included
     disk: float | None
 
 
@@ -51,7 +50,7 @@ class Worker:
     def __init__(self, engine: str) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, inside = context.Pipe()
-        self._process = context.Process(target=_serve, args=(inside, engine), daemon=True)
+        self._process = context.Process(target=_serve, args=(inside, engine), daemon=False)
         self._process.start()
         inside.close()
 
@@ -98,12 +97,10 @@ class _Desk:
         gc.collect()
         before = machine.held()
         seconds = _seconds(lambda: self._engine.build(cores))
-        most = machine.most_held()
-        gc.collect()
-        after = machine.held()
+        most = machine.most_held() + cores * machine.most_of_a_child()
         disk = machine.size_of(folder) if self._engine.save(folder) else None
         machine.pin(1)
-        return Built(loading, seconds, before, most, after, disk)
+        return Built(loading, seconds, before, most, disk)
 
     def open(self, folder: Path, first: Asked) -> float:
         """Seconds from opening to the first answer."""
@@ -114,6 +111,11 @@ class _Desk:
             self._engine.top(self._engine.ready(first))
 
         return _seconds(opened)
+
+    def held(self) -> float:
+        """MiB in memory now."""
+        gc.collect()
+        return machine.held()
 
     def take(self, asked: Path) -> int:
         """Takes the questions that will be asked by their number."""
