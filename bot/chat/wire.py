@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from telegram.request import BaseRequest
 
-AT_ONCE = 16  # requests; more is slower: the HTTP pool is searched for each
+AT_ONCE = 16  # messages on their way; more is slower: the HTTP pool is searched for each request
+TO_SPARE = 4  # connections for other requests
 
 
 class Wire(HTTPXRequest):
@@ -55,7 +56,7 @@ def connected(token: str, address: str, wires: tuple[BaseRequest, BaseRequest] |
 def wire_for_requests() -> Wire:
     """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
     return Wire(
-        connection_pool_size=2 * AT_ONCE,
+        connection_pool_size=AT_ONCE + TO_SPARE,
         connect_timeout=10,
         read_timeout=20,
         write_timeout=20,
