@@ -8,7 +8,8 @@ _STOP = re.compile(
     r"""
     [.!?…。！？｡\n]  # one set in front of all, which the engine looks for faster than for any of several
     (?:
-      (?<=[.!?…]) [.!?…]* ["'”’»)\]]* (?=\s|$|["“«(\[])   # ... in Tokyo.”   (or [1] right behind)
+      (?<=[.!?…]) (?<![.!?…]{2}) [.!?…]*+ ["'”’»)\]]*    # ... in Tokyo.”   (one look for all of "!!!!")
+      (?=\s|$|["“«(\[])                                  # a space behind it, or [1] at once
     | (?<=[。！？｡]) [。！？｡]* [”’」』）]*                    # 币安成立。  no space needed
     | (?<=\n) \n*                                         # a line of its own
     )

@@ -98,4 +98,8 @@ def was_not_taken(error: TelegramError) -> bool:
 
 def may_have_arrived(error: TelegramError) -> bool:
     """Whether nobody can tell: no answer came, or one that cannot be read."""
-    return isinstance(error, TimedOut | NetworkError) or type(error) is TelegramError
+    return type(error) in {
+        TimedOut,
+        NetworkError,
+        TelegramError,
+    }  # not what is made of them: those are answers

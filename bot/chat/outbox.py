@@ -180,7 +180,7 @@ class Outbox:
 
     def _addressed(self, letter: Letter) -> Letter:
         there = self._moved.get(letter.chat)
-        return Letter(there, letter.card) if there else letter
+        return Letter(there, letter.card) if there and letter.edits is None else letter
 
     def _is_open(self, chat: int) -> bool:
         return self._clock.now() >= self._closed.get(chat, -math.inf)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import httpx
     from telegram.request import BaseRequest
 
-AT_ONCE = 16  # requests; more is slower: the HTTP pool is searched for each
+AT_ONCE = 16  # messages on their way; more is slower: the HTTP pool is searched for each request
+TO_SPARE = 4  # connections for other requests
 
 
 class Wire(HTTPXRequest):
@@ -62,7 +63,7 @@ def connected(
 def wire_for_requests(heard: Callable[[str], None]) -> Wire:
     """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
     return Wire(
-        connection_pool_size=2 * AT_ONCE,
+        connection_pool_size=AT_ONCE + TO_SPARE,
         connect_timeout=10,
         read_timeout=20,
         write_timeout=20,

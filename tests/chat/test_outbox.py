@@ -83,6 +83,19 @@ async def test_an_answer_that_telegram_does_not_take(
     assert "wallaby" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("error", "is_told"),
+    [(TimedOut(), True), (BadRequest("CHAT_WRITE_FORBIDDEN"), False), (Forbidden("bot was blocked"), False)],
+)
+async def test_the_log_tells_of_answers_of_which_nobody_knows(
+    world: World, error: TelegramError, is_told: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transport.failing["sendMessage"] = [error]
+    await world.says(ANNA, QUESTION, GROUP)
+
+    assert ("did not say whether a message was delivered" in caplog.text) == is_told
+
+
 async def test_a_refusal_that_nobody_expects_gets_an_apology(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from tests.faults import bursts, ending, receiving, sending, storing
+from tests.faults import bursts, ending, floor, receiving, reloading, sending, storing, suites
 from tests.faults.finding import Finding
 from tests.faults.scene import Scene
 
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 PARTS: dict[str, Callable[[argparse.Namespace], AsyncIterator[Finding]]] = {
     "ending": lambda chosen: ending.findings(chosen.kills, chosen.waiting),
+    "reloading": lambda chosen: reloading.findings(chosen.kills, chosen.reloads),
     "storing": lambda _: storing.findings(),
     "receiving": lambda _: receiving.findings(),
     "sending": lambda _: sending.findings(),
     "bursts": lambda chosen: bursts.findings(chosen.updates),
+    "suites": lambda _: suites.findings(),
+    "floor": lambda _: floor.findings(10),
 }
 
 
@@ -38,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--waiting", type=int, default=1000, metavar="N", help="questions at each kill (1000)"
     )
+    parser.add_argument("--reloads", type=int, default=100, metavar="N", help="reloads under questions (100)")
     parser.add_argument("--updates", type=int, default=10_000, metavar="N", help="updates in a burst (10000)")
     return parser
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import bursts, ending, receiving, sending, storing
+from tests.faults import bursts, ending, receiving, reloading, sending, storing
 from tests.faults.scene import Leaks
 from tests.server.misbehaviour import Resets, Truncates, bad_gateway, too_many
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "killed": lambda: ending.killed(3, 60),
     "stopped": lambda: ending.stopped(100, ending.SLOW),
+    "killed at a reload": lambda: reloading.killed(2),
+    "malformed documents": lambda: reloading.malformed(6),
     "read-only": storing.read_only,
     "damaged": storing.damaged,
     "getUpdates 502": lambda: receiving.misbehaving("502", bad_gateway(), 1),

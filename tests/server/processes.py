@@ -20,11 +20,15 @@ HANG = 30.0  # seconds after which a test has waited too long
 class BotProcess:
     """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block."""
 
-    program = ("-m", "bot")
-
     def __init__(
-        self, server: BotApiServer, folder: Path, knowledge: Path | None = None, **settings: str
+        self,
+        server: BotApiServer,
+        folder: Path,
+        knowledge: Path | None = None,
+        module: str = "bot",
+        **settings: str,
     ) -> None:
+        self._module = module
         self.server = server
         self.folder = folder
         self.settings = {
@@ -54,7 +58,7 @@ class BotProcess:
         self._began = time.monotonic()
         with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, *self.program, cwd=self.folder, env=self.settings, stdout=log, stderr=log
+                sys.executable, "-m", self._module, cwd=self.folder, env=self.settings, stdout=log, stderr=log
             )
 
     async def polls(self, within: float = HANG) -> float:

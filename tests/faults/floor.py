@@ -1,0 +1,101 @@
+"""What an answer costs over python-telegram-bot's own floor, side by side; commits to SQLite told apart."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import quantiles
+from typing import TYPE_CHECKING
+
+from tests.faults.finding import Finding
+from tests.server.processes import BotProcess
+from tests.server.quiz import FACTS, write_knowledge
+from tests.server.server import BotApiServer
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+MOST = 0.003  # seconds over the floor
+APART = (
+    0.06  # seconds between two questions: what comes at once waits by design, one message is out at a time
+)
+ROUND = 20  # questions to one bot, then to the next
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass
+class Measured:
+    """A bot, and the seconds from each question to its answer."""
+
+    name: str
+    server: BotApiServer
+    bot: BotProcess
+    waits: list[float] = field(default_factory=list)
+    work: float = 0.0  # seconds of the processor
+
+    async def ask(self, number: int) -> None:
+        began = self._processor()
+        for one in range(number):
+            person = self.server.world.person("Anna")
+            asked = time.monotonic()
+            question = self.server.world.says(person, FACTS[one % len(FACTS)].question)
+            await self.server.world.answer_to(question)
+            self.waits.append(self.server.calls_of("sendMessage")[-1].at - asked)
+            await asyncio.sleep(APART)
+        self.work += self._processor() - began
+
+    def _processor(self) -> float:
+        """Seconds of the processor that the process has used."""
+        fields = Path(f"/proc/{self.bot.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    @property
+    def said(self) -> str:
+        work = 1e3 * self.work / len(self.waits)
+        return f"{self.name} {1e3 * self.typical:.1f} ms ({work:.1f} ms of the processor)"
+
+    @property
+    def typical(self) -> float:
+        """Seconds that nine in ten answers exceed: what it costs while the machine does nothing else."""
+        return quantiles(self.waits, n=10)[0]
+
+
+async def findings(rounds: int) -> AsyncIterator[Finding]:
+    yield await measured(rounds)
+
+
+async def measured(rounds: int) -> Finding:
+    """Answers of three bots by turns: the least there is, ours without a database, ours."""
+    async with contextlib.AsyncExitStack() as stack:
+        bots = (
+            await begun(stack, "python-telegram-bot alone", "tests.faults.plain_bot"),
+            await begun(stack, "ours without a database", "tests.faults.forgetful_bot"),
+            await begun(stack, "ours", "bot"),
+        )
+        for one in bots:
+            await one.ask(ROUND)
+            one.waits.clear()
+            one.work = 0.0
+        for _ in range(rounds):
+            for one in bots:
+                await one.ask(ROUND)
+    plain, forgetful, ours = (one.typical for one in bots)
+    figures = (
+        f"{1e3 * (forgetful - plain):+.1f} ms, and {1e3 * (ours - forgetful):+.1f} ms for SQLite; "
+        f"first decile of {len(bots[0].waits)} each: {', '.join(one.said for one in bots)}"
+    )
+    return Finding("an answer, over python-telegram-bot's own floor", forgetful - plain <= MOST, figures)
+
+
+async def begun(stack: contextlib.AsyncExitStack, name: str, module: str) -> Measured:
+    """A bot at a server of its own."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    write_knowledge(folder / "knowledge")
+    server = await stack.enter_async_context(BotApiServer())
+    bot = BotProcess(server, folder, None, module, LOG_LEVEL="INFO")
+    return Measured(name, server, await stack.enter_async_context(bot))
