@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.questions import Question, understand
-from bot.search.confidence import confidence
-from bot.search.dating import DatedSentence, Reading, rank_dates
+from bot.search.confidence import judge
+from bot.search.dating import DatedSentence, rank_dates
+from bot.search.reading import Reading
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.search.index import Index
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.155  # confidence; refuses 3 % of the open questions that have an answer
+REFUSED_BELOW = 0.5  # chance that the index holds an answer; refuses 1 % of the open questions that have one
 CLOSE = 0.25  # between the scores of the best and the second date
 
 
@@ -69,25 +70,32 @@ class Refusal:
 
 
 def answer(
-    question: str, index: Index, *, top: int = 3, today: HistoricalDate | None = None
+    question: str,
+    index: Index,
+    *,
+    top: int = 3,
+    today: HistoricalDate | None = None,
+    earlier: str | None = None,
 ) -> Answer | Refusal:
-    """The answer to a question, or why there is none; `today` is what "last year" counts from."""
-    del today
-    asked = understand(question, index)
+    """The answer to a question, or why there is none.
+
+    `today` is what "last year" counts from, `earlier` the topic of the question before, for "and in 2018?".
+    """
+    asked = understand(question, index, today=today, earlier=earlier)
     if not question.strip():
         return Refusal(asked, Reason.EMPTY)
     if not asked.query.words and not asked.query.dates:
         return Refusal(asked, Reason.NO_WORDS)
     ranking = index.rank(asked.query)
-    sure = confidence(ranking)
+    sure = judge(ranking)
     hits = tuple(index.hits(ranking, top))
-    if sure < REFUSED_BELOW:
+    if sure.told < REFUSED_BELOW:
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
-        return Refusal(asked, Reason.NOT_FOUND, unknown, hits, sure, _topics(hits))
+        return Refusal(asked, Reason.NOT_FOUND, unknown, hits, sure.right, _topics(hits))
     reading = Reading.of(asked.query, hits[0].passage, index)
     dates = rank_dates(reading, hits[0].passage)
     sentence = dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()
-    return Answer(asked, hits, sentence, dates, sure)
+    return Answer(asked, hits, sentence, dates, sure.right)
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

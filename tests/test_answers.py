@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.search.worlds import ALIASES, STORY, passages, story
 
 from bot.answers import Answer, Reason, Refusal, answer
 from bot.search import Index
+from tests.search.worlds import ALIASES, STORY, passages, story
 
 INDEX = story()
 DATED = [
@@ -43,9 +43,9 @@ REFUSED = [
     ("what happened in 1950?", Reason.NOT_FOUND),
 ]
 HOSTILE = [
-    "a" * 4096, "a " * 2048, "1" * 4096, "1." * 2048, "'" * 4096, "a'" * 2048, "(" * 4096, "e\u0301" * 2048, "\u200d" * 4096,
-    "币安是什么" * 819, "#AbCd" * 819, "a-" * 2048, "4 September 2017 " * 240, "9 billion " * 400, "\0" * 4096, "😀" * 4096,
-    "\ud800" * 4096, "<b>&" * 1024,
+    "a" * 4096, "a " * 2048, "1" * 4096, "1." * 2048, "'" * 4096, "a'" * 2048, "(" * 4096, "e\u0301" * 2048,
+    "币安是什么" * 819, "#AbCd" * 819, "a-" * 2048, "4 September 2017 " * 240, "9 billion " * 400,
+    "\0" * 4096, "\ud800" * 4096, "<b>&" * 1024, "😀" * 4096, "\u200d" * 4096,
 ]  # fmt: skip
 
 
@@ -108,7 +108,8 @@ def test_each_date_comes_once_and_the_best_first() -> None:
 
 
 def test_a_life_gives_its_end_to_who_asks_for_death() -> None:
-    index = Index.build(passages(("Nikola Tesla (1856 – 1943) was an inventor from Smiljan.",)), ALIASES)
+    life = "Nikola Tesla (born in Smiljan, 1856 – 1943) was an inventor; his death was mourned by many."
+    index = Index.build(passages((*STORY, life)), ALIASES)
     died, born = answer("When did Tesla die?", index), answer("When was Tesla born?", index)
 
     assert isinstance(died, Answer)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.search.worlds import story
 
 from bot.dates import Precision
 from bot.questions import LONGEST, Wanted, understand
+from tests.search.worlds import story
 
 INDEX = story()
 WANTED = [
@@ -33,7 +33,7 @@ DATES = [
     ("what happened on 23 October 2025?", ["2025-10-23"]),
     ("on September 4, 2017", ["2017-09-04"]),
     ("what happened in October 2017?", ["2017-10"]),
-    ("what was done before 2018?", ["../2018"]),
+    ("what was done before 2018?", ["../2017"]),
     ("since 2017", ["2017/.."]),
     ("between 2017 and 2019", ["2017/2019"]),
     ("after the 94 storm", ["2017-09-04/.."]),
@@ -57,7 +57,7 @@ def test_a_question_names_periods(text: str, dates: list[str]) -> None:
         ("When did Binance move to Tokyo?", ["Binance", "move", "Tokyo"]),
         ("what happened?", []),
         ("Tell me about Zhao Changpeng", ["Zhao Changpeng"]),
-        ("币安是什么时候搬到东京的?", ["币安", "搬", "搬", "搬到", "东京"]),
+        ("币安是什么时候搬到东京的?", ["币安", "搬到", "搬", "东京"]),
         ("Binance, Binance and BINANCE", ["Binance"]),
     ],
 )

@@ -34,6 +34,7 @@ _JOINS = frozenset("-‐‑")  # hyphens
 _COUNTRIES = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "USA": "usa", "U.K.": "uk"}  # "us" is a pronoun
 _SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "рубл"}
 _FIXED = _COUNTRIES | _SIGNS
+_BRITISH = re.compile(r"(?<=[a-z]{4})is(e[sd]?|ing|ations?|ers?)$")  # organised, organisation
 _DIGITS = frozenset("0123456789")
 
 
@@ -132,7 +133,7 @@ def term(surface: str) -> str:
     word = fold(surface)
     if word[:1] in _DIGITS:
         return plain(word)
-    return WORDS.get(word) or stem(LEMMAS.get(word, word))
+    return WORDS.get(word) or stem(LEMMAS.get(word) or _BRITISH.sub(r"iz\1", word))
 
 
 @lru_cache(maxsize=1 << 17)

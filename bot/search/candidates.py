@@ -28,7 +28,8 @@ class Asked:
     terms: NDArray[np.int32]
     slots: Whole
     weights: Floats
-    idf: Floats  # by slot
+    idf: Floats  # by slot, with the word's weight
+    saliences: Floats  # by slot
     words: tuple[int, ...]  # the query's word of each slot
 
     @classmethod
@@ -36,6 +37,7 @@ class Asked:
         """The words of a query that stand in the index in some form; a term answers to one slot, its best."""
         rows: dict[int, tuple[float, int]] = {}
         rarity: list[float] = []
+        saliences: list[float] = []
         words: list[int] = []
         for place, word in enumerate(query.words):
             known = [
@@ -45,7 +47,8 @@ class Asked:
                 continue
             for number, weight in known:
                 rows[number] = max(rows.get(number, (0.0, 0)), (weight, -len(rarity)))
-            rarity.append(float(idf[known[0][0]]))
+            rarity.append(float(idf[known[0][0]]) * word.weight)
+            saliences.append(word.weight)
             words.append(place)
         terms = sorted(rows)
         return cls(
@@ -53,12 +56,14 @@ class Asked:
             np.array([-rows[term][1] for term in terms], np.int64),
             np.array([rows[term][0] for term in terms], np.float64),
             np.array(rarity, np.float64),
+            np.array(saliences, np.float64),
             tuple(words),
         )
 
     def weighted(self) -> list[tuple[int, float]]:
         """The terms with their weights, as BM25 takes them."""
-        return list(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
+        weights = self.weights * self.saliences[self.slots]
+        return list(zip(self.terms.tolist(), weights.tolist(), strict=True))
 
     def find(self, terms: NDArray[np.int32]) -> tuple[Whole, Whole]:
         """Where asked terms stand in a row of terms, and which they are."""

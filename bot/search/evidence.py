@@ -145,6 +145,17 @@ def date_named(candidates: Candidates, _: Layout) -> Floats:
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
+def brevity(candidates: Candidates, layout: Layout) -> Floats:
+    """How much shorter than the mean it is, by what was asked: long passages share more words by chance.
+
+    Not when a date is wanted: passages with dates tell more and are longer.
+    """
+    if candidates.query.wants_date:
+        return np.zeros(len(candidates.passages))
+    mean = len(layout.units.forms) / max(len(layout.contexts.of_passage), 1)
+    return -np.log(np.maximum(candidates.whole.lengths, 1) / max(mean, 1)) * float(candidates.asked.idf.sum())
+
+
 Piece = Callable[["Candidates", "Layout"], "Floats"]
 
 
@@ -169,6 +180,7 @@ TABLE = (
     Weighed("context", context, 0.4),
     Weighed("grams", grams, 0.18),
     Weighed("date named", date_named, 6.0),
+    Weighed("brevity", brevity, 0.2),
 )
 
 

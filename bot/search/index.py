@@ -102,7 +102,7 @@ class Index:
         known = set(candidates.asked.words)
         unknown = tuple(word for i, word in enumerate(query.words) if i not in known and not word.is_beside)
         rarest = float(np.log1p(2 * len(self.passages) + 1))  # Lucene's idf of a word in no text
-        asked = float(candidates.asked.idf.sum()) + rarest * len(unknown)
+        asked = float(candidates.asked.idf.sum()) + rarest * sum(word.weight for word in unknown)
         return Ranking(
             candidates, values, scores, np.argsort(-scores, kind="stable"), unknown, asked or 1.0, rarest
         )

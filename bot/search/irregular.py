@@ -1,4 +1,4 @@
-"""English forms that no stemmer brings back to their word: took, taken -> take; children -> child."""
+"""English forms that no stemmer brings back to their word: took -> take, children -> child."""
 
 from __future__ import annotations
 
@@ -30,9 +30,23 @@ half halves | shelf shelves | leaf leaves | thief thieves | crisis crises | thes
 analysis analyses | phenomenon phenomena | criterion criteria | medium media | nucleus nuclei
 bacterium bacteria | percent percentage percents percentages
 """
+# British and American writings of a word. Those in -ise and -ize are told by their ending, in analysis.
+_WRITINGS = """
+center centre centers centres centered centred | color colour colors colours
+license licence licenses licences
+defense defence | offense offence | program programme programs programmes | theater theatre theaters theatres
+labor labour | harbor harbour harbors harbours | favor favour favors favours | favorite favourite
+honor honour honors honours | neighbor neighbour neighbors neighbours | behavior behaviour | gray grey
+meter metre meters metres | kilometer kilometre kilometers kilometres | liter litre liters litres
+catalog catalogue | dialog dialogue | check cheque | tire tyre | plow plough | fiber fibre fibers fibres
+traveled travelled | traveling travelling | traveler traveller | canceled cancelled | modeling modelling
+rumor rumour rumors rumours rumored rumoured | armor armour | humor humour | vapor vapour | aluminum aluminium
+judgment judgement | enroll enrol | fulfill fulfil | skeptical sceptical | artifact artefact
+airplane aeroplane
+"""
 LEMMAS = {
     form: forms[0]
-    for row in _ROWS.replace("\n", "|").split("|")
+    for row in (_WRITINGS + _ROWS).replace("\n", "|").split("|")
     if (forms := row.split())
     for form in forms[1:]
 }

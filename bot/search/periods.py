@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
 
 DAYS_OF_MONTH, DAYS_OF_YEAR = 31, 372  # of a calendar made to compare days, not to count them
+# What a date far from the only end of an open period counts: of "after the ban" what came next is wanted.
+FARTHEST = 0.5
 # What a date that is wider than the asked one counts, by the share of it that was asked:
 # a day of a month or a month of a year; a day of a year.
 PARTS = ((1 / 40, 0.5), (1 / 400, 0.25))
@@ -62,7 +64,7 @@ class Periods(Columns):
 
     def fitting(self, dates: Sequence[HistoricalDate]) -> tuple[Whole, Floats]:
         """The passages with a date that fits an asked one, in order, and how well the best does, 0 to 1."""
-        rows = [row for date in dates for row in self._near(ordinal(date.first), ordinal(date.last))]
+        rows = [row for date in dates for row in self._near(date)]
         passages = np.concatenate([np.zeros(0, np.intp), *(row for row, _ in rows)], dtype=np.intp)
         if not len(passages):
             return passages, np.zeros(0)
@@ -72,13 +74,17 @@ class Periods(Columns):
         some = np.flatnonzero(best)
         return some + first, best[some]
 
-    def _near(self, first: int, last: int) -> Iterator[tuple[NDArray[np.int32], Floats]]:
+    def _near(self, date: HistoricalDate) -> Iterator[tuple[NDArray[np.int32], Floats]]:
         """Passages of dates that share a day with a stretch, class by class, and how well each fits."""
+        first, last = ordinal(date.first), ordinal(date.last)
         for kind, longest in enumerate([*LASTING.tolist(), None]):
             begin, end = self.classes[kind : kind + 2].tolist()
             begin += 0 if longest is None else int(self.firsts[begin:end].searchsorted(first - longest + 1))
             end = max(begin, begin + int(self.firsts[begin:end].searchsorted(last, "right")))
             values = _fit(self.firsts[begin:end], self.lasts[begin:end], first, last)
+            if date.is_open:
+                gaps = self.firsts[begin:end] - first if date.begin else last - self.lasts[begin:end]
+                values *= FARTHEST + (1 - FARTHEST) / (1 + np.maximum(gaps, 0) / DAYS_OF_YEAR)
             fit = np.flatnonzero(values)
             yield self.passages[begin:end][fit], values[fit]
 

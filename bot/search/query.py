@@ -25,6 +25,7 @@ class QueryWord:
     forms: tuple[Form, ...]
     place: int  # of its first unit in the question
     size: int = 1  # units
+    weight: float = 1.0  # less for words that are common in any text, 0 to 1
     is_beside: bool = False  # said by other words too, so that lacking it tells nothing
 
 
@@ -36,6 +37,7 @@ class Query:
     words: tuple[QueryWord, ...]
     units: tuple[str, ...] = ()
     dates: tuple[HistoricalDate, ...] = ()
+    corrected: int = 0  # words that were read as others
     wants_date: bool = False
     wants_number: bool = False
     wants_event: bool = False  # what happened on the dates named

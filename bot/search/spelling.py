@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.search.stopwords import STOP_WORDS
 from bot.shelf import Columns, Strings
 
 if TYPE_CHECKING:
@@ -41,13 +42,19 @@ class Spelling(Columns):
         )
 
     def nearest(self, word: str) -> str | None:
-        """The commonest word one edit away, one with the same beginning first; None when there is none."""
+        """The commonest word one edit away; None when there is none.
+
+        One that says something goes before a stop word, one with the same beginning before others.
+        """
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return None
         near = {owner: self.words[owner] for owner in self._owners(word)}
         found = {owner: text for owner, text in near.items() if is_one_edit(word, text)}
-        likely = sorted(found, key=lambda one: (found[one][0] != word[0], -self.counts[one], found[one]))
+        likely = sorted(found, key=lambda one: self._unlikelihood(word, one, found[one]))
         return found[likely[0]] if likely else None
+
+    def _unlikelihood(self, typed: str, owner: int, word: str) -> tuple[bool, bool, int, str]:
+        return word in STOP_WORDS, word[0] != typed[0], -int(self.counts[owner]), word
 
     def _owners(self, word: str) -> Iterator[int]:
         wanted, _ = _neighbourhoods([word])

@@ -24,7 +24,8 @@ ASKING = words_of(
     """
     what when where which who whom whose why how many much long often year date day month time name
     named called call tell say said know happen happened happens happening occur occurred find people
-    person place kind type exactly actually ago
+    person place kind type exactly actually ago nowadays amount anything something anyone someone
+    произошло случилось год году года месяце месяц дата числа день
     """
 )
 RUSSIAN = words_of(

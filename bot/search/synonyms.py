@@ -21,7 +21,7 @@ win victory defeat beat award / 赢 贏 获胜 獲勝 победить побе�
 last final
 tv television / 电视 電視
 old age
-move relocate migrate arrive / 搬 迁 遷 переехать переехал переехала переехали переезд
+move relocate migrate arrive go / 搬 迁 遷 переехать переехал переехала переехали переезд
 leave depart quit resign / 离开 離開 离职 離職 покинуть покинул покинула ушел ушла уволился
 step resign quit / 辞职 辭職 下台 уйти ушел подал отставка
 buy purchase acquire / 买 買 购买 購買 收购 收購 купить купил купила купили
@@ -58,6 +58,36 @@ job occupation profession
 cost price worth / 价格 價格 цена стоит
 doctor physician
 country nation / 国家 國家 страна
+work job / 工作 работать работал работала работа работают
+confess admit plead guilty / 认罪 認罪 признать признал признала вину
+live home / 住 жить жил живет
+first / 第一 首次 первый первая первое впервые
+money sum / 钱 錢 деньги денег
+wear clothes dress coat / 穿 носить одет одета
+eat lunch dinner / 吃 есть ел обед
+name / 名字 имя
+speech talk keynote / 演讲 演講 речь
+resume cv / 简历 簡歷 резюме
+conference / 大会 大會 конференция конференции
+author / 作者 автор
+city / 城市 город
+deal agreement / 交易 сделка сделку
+rumor / 传闻 傳聞 слух слухи
+letter / 信 письмо
+photo picture / 照片 фото
+school university / 学校 學校 школа университет
+son / 儿子 兒子 сын
+friend / 朋友 друг
+day / 天
+million / миллион
+billion / миллиард
+post tweet
+whitepaper paper / 白皮书 白皮書
+lead head run chief
+flourish thrive prosper boom
+sit serve / 服刑 сидеть сидел сидела отбывал срок
+dollar / 美元 доллар доллары
+release free / 出狱 出獄
 """
 
 
@@ -79,5 +109,34 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple(others.items()) for word, others in table.items()}
 
 
+# Two words that mean one thing together, and what texts say instead.
+_PHRASES = """
+get out / release free leave
+let out / release free
+let go / release free
+come out / release
+lock up / prison jail arrest
+step down / resign leave quit
+set up / found establish create
+shut down / close end
+take over / acquire buy
+pass away / die death
+give up / abandon leave quit
+kick out / ban expel
+put in / invest
+own up / admit confess
+"""
+
+
+def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    rows = (line.partition("/") for line in _PHRASES.strip().splitlines())
+    return {
+        (term(first), term(second)): tuple(map(term, others.split()))
+        for words, _, others in rows
+        for first, second in [words.split()]
+    }
+
+
+PHRASES = _phrases()  # terms of two neighbouring words -> terms that may stand instead, the likeliest first
 SYNONYMS = _table()  # term (or unspaced word as written) -> terms with their weights
 UNSPACED_WORDS = tuple(sorted((word for word in SYNONYMS if is_unspaced(word)), key=len, reverse=True))

@@ -6,16 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.search.analysis import analyse, fold, is_unspaced
+from bot.search.commonness import rarity
 from bot.search.names import PART_WEIGHT
 from bot.search.query import Form, QueryWord
 from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
-from bot.search.synonyms import SYNONYMS, UNSPACED_WORDS
+from bot.search.synonyms import PHRASES, SYNONYMS, UNSPACED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.search.analysis import Analysis
     from bot.search.names import Found, Names
+
+PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
 _UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
@@ -31,6 +34,20 @@ def is_stop(typed: str) -> bool:
     """Whether a word says nothing of what a question is about."""
     word = fold(typed)
     return word in STOP_WORDS or word in ASKING or (len(word) == 1 and word.isascii() and word.isalpha())
+
+
+COMMON, RARE, LEAST = 5.0, 12.0, 0.4  # rarities between which a word's weight grows from the least to 1
+
+
+def weight_of(typed: str) -> float:
+    """What a word counts by how rare it is in its language, which a small library cannot tell.
+
+    >>> weight_of("go") < weight_of("pardon") < weight_of("Tokyo")
+    True
+    """
+    if not typed.isalpha() or is_unspaced(typed[0]):
+        return 1.0
+    return max(LEAST, min(1.0, (rarity(fold(typed)) - COMMON) / (RARE - COMMON)))
 
 
 class _Reader:
@@ -59,6 +76,8 @@ class _Reader:
                 yield self._name(found)
             elif place in self._unspaced:
                 yield self._synonym(place)
+            elif others := PHRASES.get(self._analysis.terms[place : place + 2], ()):
+                yield self._phrase(place, others)
             if place not in spoken_for:
                 yield from self._unit(place)
                 if place + 1 not in spoken_for:
@@ -80,7 +99,8 @@ class _Reader:
             term = self._analysis.terms[place]
             others = () if is_unspaced(term) else SYNONYMS.get(term, ())
             likenesses = (Form(other, weight) for other, weight in others)
-            yield QueryWord(typed, (Form(term), *likenesses), place, is_beside=is_unspaced(term))
+            forms = (Form(term), *likenesses)
+            yield QueryWord(typed, forms, place, weight=weight_of(typed), is_beside=is_unspaced(term))
 
     def _beside(self, place: int) -> Iterator[QueryWord]:
         """Pairs of unspaced characters, compounds and sums that begin here."""
@@ -98,6 +118,11 @@ class _Reader:
         size, word = self._unspaced[place]
         forms = (Form(word), *(Form(other, weight) for other, weight in SYNONYMS[word]))
         return QueryWord(self._typed(place, size), forms, place, size)
+
+    def _phrase(self, place: int, others: tuple[str, ...]) -> QueryWord:
+        """Two English words that mean one thing together: "get out" for "release"."""
+        forms = tuple(Form(other, PHRASE_WEIGHT) for other in others)
+        return QueryWord(self._typed(place, 2), forms, place, 2, weight=PHRASE_WEIGHT, is_beside=True)
 
     def _asking_places(self) -> set[int]:
         """Units in Chinese phrases of asking; on the way the words of the table of synonyms are noted."""

@@ -11,10 +11,14 @@ from bot.search.analysis import analyse
 
 SAME = [
     # case, accents, forms of characters
-    ("Pokémon", "pokemon"), ("TOKYO", "Tokyo"), ("Ｔｏｋｙｏ", "Tokyo"), ("Straße", "strasse"), ("ΕΛΛΆΔΑ", "ελλάδα"),
+    ("Pokémon", "pokemon"), ("TOKYO", "Tokyo"), ("Ｔｏｋｙｏ", "Tokyo"), ("Straße", "strasse"),
+    ("ΕΛΛΆΔΑ", "ελλάδα"),
     # endings, irregular forms, possessives
-    ("relocating", "relocated"), ("took", "taken"), ("children", "child"), ("Zhao's", "Zhao"), ("Zhao’s", "Zhao"),
-    ("Hold'em", "Hold’em"),
+    ("relocating", "relocated"), ("took", "taken"), ("children", "child"), ("Zhao's", "Zhao"),
+    ("Zhao’s", "Zhao"), ("Hold'em", "Hold’em"),
+    # British and American writings
+    ("centre", "centers"), ("licence", "license"), ("organised", "organizing"),
+    ("organisation", "organization"),
     # numbers in words and figures
     ("four months", "4 months"), ("4,300,000,000", "4300000000"), ("third", "3rd"), ("%", "percent"),
     ("percentage", "percent"),
@@ -28,6 +32,7 @@ DIFFERENT = [
     ("й", "и"),  # two letters, not one with an accent
     ("founded", "find"),
     ("2017", "2018"),
+    ("wise", "wize"),  # too short to be told from a word of its own
     ("4.3", "43"),
     ("币安", "安币"),
 ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.search.worlds import ALIASES, passages, story
 
 from bot.questions import understand
 from bot.search import Index
 from bot.search.evidence import TABLE
+from tests.search.worlds import ALIASES, passages, story
 
 INDEX = story()
 FOUND = [

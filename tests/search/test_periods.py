@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dates import Basis, HistoricalDate, Mention
-from bot.search.periods import PARTS, Periods, ordinal
+from bot.search.periods import DAYS_OF_YEAR, FARTHEST, PARTS, Periods, ordinal
 from bot.sources.catalogue import Catalogue
 from bot.sources.source import Passage, PassageDate, Source
 
@@ -35,15 +35,19 @@ def own(row: list[str]) -> PassageDate | None:
 
 
 def fit(edtf: str, asked: str) -> float:
-    """How well a date fits, as periods.PARTS says it."""
+    """How well a date fits, as periods.PARTS and periods.FARTHEST say it."""
     date, wanted = HistoricalDate.parse(edtf), HistoricalDate.parse(asked)
     first, last = ordinal(wanted.first), ordinal(wanted.last)
     begin, end = ordinal(date.first), ordinal(date.last)
+    nearness = 1.0
+    if wanted.is_open:
+        gap = max(begin - first if wanted.begin else last - end, 0)
+        nearness = FARTHEST + (1 - FARTHEST) / (1 + gap / DAYS_OF_YEAR)
     if first <= begin and end <= last:
-        return 1.0
+        return nearness
     share = (last - first + 1) / (end - begin + 1)
     overlaps = begin <= last and end >= first
-    return max((value for least, value in PARTS if overlaps and share >= least), default=0.0)
+    return nearness * max((value for least, value in PARTS if overlaps and share >= least), default=0.0)
 
 
 @given(
@@ -56,9 +60,8 @@ def test_looking_near_a_period_finds_what_looking_at_all_dates_finds(
     passages, values = Periods.of(catalogue(rows)).fitting(list(map(HistoricalDate.parse, asked)))
 
     best = [max((fit(date, one) for date in row for one in asked), default=0.0) for row in rows]
-    assert dict(zip(passages.tolist(), values.tolist(), strict=True)) == {
-        number: value for number, value in enumerate(best) if value
-    }
+    wanted = {number: value for number, value in enumerate(best) if value}
+    assert dict(zip(passages.tolist(), values.tolist(), strict=True)) == pytest.approx(wanted)
     assert passages.tolist() == sorted(passages.tolist())
 
 

@@ -18,8 +18,8 @@ ALIASES = Aliases(
 )
 STORY = (
     "In 2013 Zhao Changpeng heard of Bitcoin at a poker table, where a friend told him to sell his flat.",
-    "On 4 September 2017 seven authorities banned coin offerings. The exchanges had to stop trading in October 2017.",
-    "In October 2017 Binance opened a new office in Tokyo and left Shanghai. It had been founded in July 2017.",
+    "On 4 September 2017 seven authorities banned coin offerings. Exchanges stopped trading in October 2017.",
+    "In October 2017 Binance opened an office in Tokyo and left Shanghai. It had been founded in July 2017.",
     "In March 2023 the CFTC sued Binance. In June 2023 the SEC charged it with thirteen violations.",
     "In November 2023 Zhao Changpeng pleaded guilty and stepped down. Binance paid $4.3 billion in fines.",
     "He served four months in Lompoc, California, until 27 September 2024.",

@@ -1,0 +1,82 @@
+"""Words of a question that the index does not hold, read as the ones that it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.search.analysis import analyse, fold, term
+from bot.search.commonness import is_word, rarity
+from bot.search.wording import is_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.search.analysis import Analysis
+    from bot.search.index import Index
+
+MISSPELT_ABOVE = 14.0  # rarity in the language: "moon" is a word that nobody wrote, not a "noon" misspelt
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that the index does not know, and the one that was searched for it."""
+
+    typed: str
+    read: str
+
+
+def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
+    """The question with unknown words read as the index's nearest ones, and which those are."""
+    found = tuple(_corrections(text, index))
+    pieces: list[str] = []
+    done = 0
+    for start, end, correction in found:
+        pieces += [text[done:start], correction.read]
+        done = end
+    return "".join([*pieces, text[done:]]), tuple(correction for _, _, correction in found)
+
+
+def _corrections(text: str, index: Index) -> Iterator[tuple[int, int, Correction]]:
+    """Spans of the text with what is read there, in order."""
+    analysis = analyse(text)
+    skipped = _named(text, analysis, index)
+    for place, (found, start, end) in enumerate(
+        zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
+    ):
+        typed = text[start:end]
+        if place in skipped or index.knows(found) or is_stop(typed):
+            continue
+        if joined := _joined(text, analysis, place, index):
+            skipped.add(place + 1)
+            yield start, analysis.ends[place + 1], joined
+        elif read := _respelt(typed, index):
+            yield start, end, Correction(typed, read)
+
+
+def _named(text: str, analysis: Analysis, index: Index) -> set[int]:
+    """Places of units that belong to names."""
+    return {
+        place
+        for found in index.names.find(text, analysis)
+        for place in range(found.place, found.place + found.size)
+    }
+
+
+def _joined(text: str, analysis: Analysis, place: int, index: Index) -> Correction | None:
+    """An unknown word written together with the next one: "gun powder" for "gunpowder"."""
+    if place + 1 == len(analysis.terms):
+        return None
+    start, middle = analysis.starts[place], analysis.ends[place]
+    typed = text[start : analysis.ends[place + 1]]
+    together = text[start:middle] + text[analysis.starts[place + 1] : analysis.ends[place + 1]]
+    is_known = together.isalpha() and typed.count(" ") == 1 and index.knows(term(together))
+    return Correction(typed, together) if is_known else None
+
+
+def _respelt(typed: str, index: Index) -> str | None:
+    """The nearest known word to one that no language has."""
+    if rarity(fold(typed)) <= MISSPELT_ABOVE:
+        return None
+    read = index.layout.spelling.nearest(fold(typed))
+    return None if read and is_stop(read) and is_word(fold(typed)) else read
