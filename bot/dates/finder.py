@@ -15,6 +15,7 @@ from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
+from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -159,10 +160,11 @@ def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
     kinds = [(one.day is not None, one.month is not None, one.span) for one in (begin, finish)]
     if kinds[0] != kinds[1] or finish.is_short:
         return None
+    first = 0 if begin.month == WINTER else begin.month or 0  # winter to spring 1920 lies in one year
+    crosses = (first, begin.day or 0) > (finish.month or 0, finish.day or 0)
     if begin.year is None and finish.year is not None:
-        crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
         begin = begin._replace(year=finish.year - crosses)
-    if begin[:3] == finish[:3] or (begin.year and finish.year and begin[:2] > finish[:2]):
+    if begin[:3] == finish[:3] or (begin.year and finish.year and begin.year > finish.year - crosses):
         return None
     return Stretch(begin, finish)
 
