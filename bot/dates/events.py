@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,15 @@ def of_event(
     phrase = PHRASE.match(text, one.end)
     for key, reach in _keys(phrase[0], article) if phrase else ():
         for sentence_start, place, sentence_end in _sentences(text, key, one.start, reach):
-            inside = [told for told in dated if sentence_start <= told.start < sentence_end]
-            exact = [told for told in inside if shifted(told.date, 1, unit)]
+            first, last = (bisect_left(dated, at, key=_start) for at in (sentence_start, sentence_end))
+            exact = [told for told in dated[first:last] if shifted(told.date, 1, unit)]
             if exact:
                 return min(exact, key=lambda told: abs(told.start - place)).date
     return None
+
+
+def _start(told: Dated) -> int:
+    return told.start
 
 
 def _keys(phrase: str, article: re.Pattern[str]) -> list[tuple[str, int]]:

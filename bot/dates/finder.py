@@ -92,30 +92,34 @@ class Finder:
         return Expression(start, found.end, found.meaning)
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
-        """A stretch when the text goes on with "to" and another point; otherwise the point itself."""
-        if (
-            isinstance(first.meaning, Listed)
-            and self._is_between(text, first)
-            and len(first.meaning.days) == 2
-        ):
-            begin, finish = first.meaning.days
-            ends = stretch(begin.day, finish.day)
-            return Expression(first.start, first.end, ends) if ends else first
-        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+        """A stretch when the text goes on with "to" and another point; otherwise the expression itself."""
+        if isinstance(first.meaning, Listed):
+            return self._between_days(text, first, first.meaning)
+        second = self._other_end(text, first, end)
+        if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
             return first
+        whole = stretch(first.meaning, second.meaning)
+        if not whole:
+            return first
+        meaning = approximate(whole) if first.meaning.is_approximate else whole
+        return Expression(first.start, second.end, meaning)
+
+    def _other_end(self, text: str, first: Expression, end: int) -> Expression | None:
+        """Behind "to", or behind "and" where "between" stands before the first one."""
+        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+            return None
         joint = self.to.match(text, first.end, end)
         if not joint and self._is_between(text, first):
             joint = self.both.match(text, first.end, end)
         trigger = joint and self.triggers.match(text, joint.end(), end)
-        if not joint or not trigger:
-            return first
-        second = self._at(text, trigger, end)
-        if not second or not isinstance(second.meaning, Calendar):
-            return first
-        whole: Meaning | None = stretch(first.meaning, second.meaning)
-        if whole and first.meaning.is_approximate:
-            whole = approximate(whole)
-        return Expression(first.start, second.end, whole) if whole else first
+        return self._at(text, trigger, end) if trigger else None
+
+    def _between_days(self, text: str, found: Expression, listed: Listed) -> Expression:
+        """Between 4 and 8 May."""
+        if len(listed.days) != 2 or not self._is_between(text, found):
+            return found
+        whole = stretch(listed.days[0].day, listed.days[1].day)
+        return Expression(found.start, found.end, whole) if whole else found
 
     def _is_between(self, text: str, first: Expression) -> bool:
         return bool(self.between.search(text, max(0, first.start - BETWEEN), first.start))
