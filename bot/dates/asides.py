@@ -36,7 +36,7 @@ class Moment:
 
     @property
     def years_ahead(self) -> int:
-        """How many years behind the story it lies; negative before it, 0 where one has no year."""
+        """How many years later than the story it lies; negative for earlier, 0 where one has no year."""
         if not self.main or self.main.year is None or self.point.year is None:
             return 0
         return self.point.year - self.main.year

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from bot.dates.expression import Calendar, Expression, Unit
 
 # what stands between a date and another name of it: a comma or dash, then "the", "just"
-APPOSITION = re.compile(r"\s?[,(—–-]\s?(?:[^\W\d_]{1,5}\s){0,2}")
-PHRASE = re.compile(r"[^.,;:!?()—–\n]{1,60}")  # what an event is called: up to the next stop
+APPOSITION = re.compile(r"\s?[,(—–-]\s?(?:[^\W\d_]{1,5}(?:['’]s)?\s){0,2}")
+PHRASE = re.compile(r"(?:[ ][\w'’-]+){1,5}")  # what an event is called: a few words
 WORD = re.compile(r"[^\W\d_][\w-]+")
 NOUN = 5  # letters of a noun that tells an event from others
 SENTENCE = re.compile(r"[.!?;。！？]\s|\n")
-LOOKED_BACK = 3_000  # characters: an event named longer ago may be another one
+NAMED = 3_000  # characters: what was told of a name longer ago may be another event
+NEAR = 400  # so may another battle be, siege, meeting
 TRIES = 4  # times that it was named before
 
 
@@ -48,21 +50,28 @@ def of_event(
     noun begins.
     """
     phrase = PHRASE.match(text, one.end)
-    for key in _keys(phrase[0], article) if phrase else ():
-        for sentence_start, place, sentence_end in _sentences(text, key, one.start):
-            inside = [told for told in dated if sentence_start <= told.start < sentence_end]
-            exact = [told for told in inside if shifted(told.date, 1, unit)]
+    for key, reach in _keys(phrase[0], article) if phrase else ():
+        for sentence_start, place, sentence_end in _sentences(text, key, one.start, reach):
+            first, last = (bisect_left(dated, at, key=_start) for at in (sentence_start, sentence_end))
+            exact = [told for told in dated[first:last] if shifted(told.date, 1, unit)]
             if exact:
                 return min(exact, key=lambda told: abs(told.start - place)).date
     return None
 
 
-def _keys(phrase: str, article: re.Pattern[str]) -> list[str]:
-    """The names in what an event is called, or else its noun: Girona in "the fall of Girona"."""
+def _start(told: Dated) -> int:
+    return told.start
+
+
+def _keys(phrase: str, article: re.Pattern[str]) -> list[tuple[str, int]]:
+    """The names in what an event is called, or else its noun; and how far back each means the same.
+
+    Girona in "the fall of Girona", the siege in "relieving the siege".
+    """
     if names := _names(phrase):
-        return names
+        return [(name, NAMED) for name in names]
     nouns = (one for one in WORD.finditer(phrase) if len(one[0]) >= NOUN)
-    return [one[0] for one in nouns if article.search(phrase[: one.start()])][:1]
+    return [(one[0], NEAR) for one in nouns if article.search(phrase[: one.start()])][:1]
 
 
 def _names(phrase: str) -> list[str]:
@@ -79,9 +88,9 @@ def _names(phrase: str) -> list[str]:
     return names
 
 
-def _sentences(text: str, key: str, before: int) -> Iterator[tuple[int, int, int]]:
+def _sentences(text: str, key: str, before: int, reach: int) -> Iterator[tuple[int, int, int]]:
     """Begin, place of the key and end of the last sentences that hold it, the nearest first."""
-    begin = max(0, before - LOOKED_BACK)
+    begin = max(0, before - reach)
     stops = [begin, *(stop.end() for stop in SENTENCE.finditer(text, begin, before)), before]
     place = before
     for _ in range(TRIES):

@@ -15,6 +15,7 @@ from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
+from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,30 +92,34 @@ class Finder:
         return Expression(start, found.end, found.meaning)
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
-        """A stretch when the text goes on with "to" and another point; otherwise the point itself."""
-        if (
-            isinstance(first.meaning, Listed)
-            and self._is_between(text, first)
-            and len(first.meaning.days) == 2
-        ):
-            begin, finish = first.meaning.days
-            ends = stretch(begin.day, finish.day)
-            return Expression(first.start, first.end, ends) if ends else first
-        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+        """A stretch when the text goes on with "to" and another point; otherwise the expression itself."""
+        if isinstance(first.meaning, Listed):
+            return self._between_days(text, first, first.meaning)
+        second = self._other_end(text, first, end)
+        if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
             return first
+        whole = stretch(first.meaning, second.meaning)
+        if not whole:
+            return first
+        meaning = approximate(whole) if first.meaning.is_approximate else whole
+        return Expression(first.start, second.end, meaning)
+
+    def _other_end(self, text: str, first: Expression, end: int) -> Expression | None:
+        """Behind "to", or behind "and" where "between" stands before the first one."""
+        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+            return None
         joint = self.to.match(text, first.end, end)
         if not joint and self._is_between(text, first):
             joint = self.both.match(text, first.end, end)
         trigger = joint and self.triggers.match(text, joint.end(), end)
-        if not joint or not trigger:
-            return first
-        second = self._at(text, trigger, end)
-        if not second or not isinstance(second.meaning, Calendar):
-            return first
-        whole: Meaning | None = stretch(first.meaning, second.meaning)
-        if whole and first.meaning.is_approximate:
-            whole = approximate(whole)
-        return Expression(first.start, second.end, whole) if whole else first
+        return self._at(text, trigger, end) if trigger else None
+
+    def _between_days(self, text: str, found: Expression, listed: Listed) -> Expression:
+        """Between 4 and 8 May."""
+        if len(listed.days) != 2 or not self._is_between(text, found):
+            return found
+        whole = stretch(listed.days[0].day, listed.days[1].day)
+        return Expression(found.start, found.end, whole) if whole else found
 
     def _is_between(self, text: str, first: Expression) -> bool:
         return bool(self.between.search(text, max(0, first.start - BETWEEN), first.start))
@@ -159,10 +164,11 @@ def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
     kinds = [(one.day is not None, one.month is not None, one.span) for one in (begin, finish)]
     if kinds[0] != kinds[1] or finish.is_short:
         return None
+    first = 0 if begin.month == WINTER else begin.month or 0  # winter to spring 1920 lies in one year
+    crosses = (first, begin.day or 0) > (finish.month or 0, finish.day or 0)
     if begin.year is None and finish.year is not None:
-        crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
         begin = begin._replace(year=finish.year - crosses)
-    if begin[:3] == finish[:3] or (begin.year and finish.year and begin[:2] > finish[:2]):
+    if begin[:3] == finish[:3] or (begin.year and finish.year and begin.year > finish.year - crosses):
         return None
     return Stretch(begin, finish)
 

@@ -206,7 +206,7 @@ class Resolver:
             return None
         if said.inner:
             return None if base.span else said.inner._replace(year=base.year)
-        if said.unit == Unit.DAY and not base.day:
+        if said.unit == Unit.DAY and said.is_far and not base.day:
             return next(reversed(self.story.openings or self.story.days), None)
         return coarsened(base, said.unit)
 

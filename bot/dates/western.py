@@ -70,7 +70,7 @@ SHAPES = (
     # 11 a.m., at 10:57
     Shape("digit clock", r"<clock>", read.clock),
     # 1 July 1916, the first day of the battle
-    Shape("digit nth", r"<apposed>", read.apposed),
+    Shape("digit nth most", r"<apposed>", read.apposed),
     # the sixth anniversary of the fall
     Shape("digit nth anniversary", r"(?:<nth>[ ])?<anniversary>", read.anniversary),
     # спустя два года, через три дня

@@ -21,6 +21,7 @@ On May 23, 1915 Italy joined. Fifteen months later it declared war. | 1915-05-23
 In 2014 it began. A decade later it ended. | 2014 2024~ | a decade is about ten years
 In 1950 it began. Two days later it ended. | 1950 | two days from a year are no date
 He came on 3 May 1950. That same day he left. | 1950-05-03 1950-05-03 | that day
+On 3 May 1950 he came. In June this day was feared. | 1950-05-03 1950-06 | this day is near
 By 1940 it was quiet. In August of that year it began. | 1940 1940-08 | a month of that year
 In May 1943 he was ousted. Later that month he fled. | 1943-05 1943-05 | that month
 It fell on May 5, 1940. By the end of the month all was lost. | 1940-05-05 1940-05 | the end of the month
@@ -62,6 +63,8 @@ At noon on 3 May 1950 it began./At noon he left. | 1950-05-03 1950-05-03 | of it
 On 1 July 1916, the first day of the battle, it rained. | 1916-07-01 1916-07-01 | another name of a date
 On 14 July 1790 crowds kept the anniversary of the fall. | 1790-07-14 1790-07-14 | it is kept on its day
 In July 1790 crowds kept the anniversary of the fall. | 1790-07 | where the day is known
+On 17 September 1862, the bloodiest single day of the war, it rained. | 1862-09-17 1862-09-17 | a superlative
+The bloodiest day of the war came. | | of which nothing is known
 In 1916 they came. It was the first day of the battle. | 1916 | but only right behind it
 On 27 June 1950, two days after the invasion, he spoke. | 1950-06-27 1950-06-27 | so are such counts
 Girona fell on 5 February 1939. Later, five days after the fall of Girona, it ended. | \

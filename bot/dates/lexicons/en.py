@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dates.expression import Unit
-from bot.dates.lexicon import Lexicon, counted, spread, words
+from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 from bot.dates.western import SHAPES
@@ -62,6 +62,9 @@ SPOKEN = {
     "last year": (-1, Unit.YEAR),
     "ago": (0, Unit.DAY),  # its count stands before it
 }
+SUPERLATIVES = words(
+    "bloodiest deadliest worst darkest longest hottest coldest greatest biggest busiest best"
+)
 FAR_UNIT = r"(?i:day|date|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)"
 MONTH_NAME = "(?:" + "|".join(FULL_MONTHS) + ")"
 PLACES = {
@@ -96,8 +99,8 @@ PLACES = {
     "part_of": r"""(?i:end|beginning|start|middle|close|rest|remainder|later|earlier|late|early|latter[ ]part
         |first[ ]half|second[ ]half)[ ](?i:of|in)[ ]""",
     "part_unit": r"(?:year|month)",
-    "that": r"(?i:that(?:[ ](?:very|same))?|this[ ]very|this(?=[ ]da))",
-    "same": r"(?i:(?:this[ ])?same)",
+    "that": r"(?i:that(?:[ ](?:very|same))?)",
+    "same": r"(?i:(?:this[ ])?same|this[ ]very|this(?=[ ]da))",
     "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
     "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
     # "for the next year" says how long
@@ -112,7 +115,9 @@ PLACES = {
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
         |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
         (?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?:[Nn]oon|[Mm]idnight)(?!\w))""",
-    "apposed": r"<nth>[ ](?:(?!day|month|year)\w+[ ])?(?:day|month|year)(?=[ ](?:of|in|since)[ ])",
+    "most": f"(?i:{any_of(SUPERLATIVES)})",
+    "apposed": r"""(?:<nth>|<most>)[ ](?:(?!day|month|year)\w+[ ])?(?:day|month|year)
+        (?=[ ](?:of|in|since|ever)[ ])""",
     "anniversary": r"anniversary(?=[ ]of[ ])",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
     "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
@@ -177,6 +182,7 @@ TRIGGERS = {
     "end": ("month", "year"),
     "clock": ("noon", "midnight"),
     "anniversary": ("anniversary",),
+    "most": SUPERLATIVES,
 }
 LEXICON = Lexicon(
     language="en",
