@@ -133,6 +133,7 @@ class Database:
                 await self._notice(error)
                 raise StoreError(f"{self.path}: {error}") from error
             except asyncio.CancelledError:  # nobody knows how far it came: closing rolls back
+                self._next_try = -math.inf
                 await self._drop()
                 raise
 
@@ -169,6 +170,7 @@ class Database:
         """The connection, opened if there is none; raises sqlite3.Error, OSError and StoreError."""
         if self._connection is not None and not self._is_there():
             LOG.error("%s was taken away: a new one is begun", self.path)
+            self._next_try = -math.inf
             await self._drop()
         if self._connection is None:
             if self._is_closed or time.monotonic() < self._next_try:
