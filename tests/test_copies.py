@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import os
 import sqlite3
 import time
 from datetime import UTC, datetime
@@ -129,14 +130,22 @@ async def test_one_copy_a_day_is_made_and_seven_are_kept(
     for day in range(1, 10):
         back_up(folder, folder / COPIES / f"bot-2026-01-0{day}.sqlite3")
     (folder / COPIES / "bot-mine.sqlite3").touch()
+    aside = [folder / f"{DATABASE}.damaged-2026{month}01-000000-0" for month in ("01", "02")]
+    desks = [folder / COPIES / f".new-{name}" for name in ("old", "new")]
+    for file, desk in zip(aside, desks, strict=True):
+        file.touch()
+        desk.mkdir()
+    for old in (aside[0], desks[0]):
+        os.utime(old, (1, 1))
     monkeypatch.setattr(housekeeping, "EVERY", 0.001)
-    await housekept(store, lambda: len(copies_in(folder)) == 7)
+    await housekept(store, lambda: len(copies_in(folder)) == 7 and not desks[0].exists())
     made = todays_copy(folder).stat().st_mtime_ns
     await housekept(store, lambda: len(copies_in(folder)) == 7)
 
     assert todays_copy(folder).stat().st_mtime_ns == made
     assert f"bot-{datetime.now(UTC):%Y-%m-%d}.sqlite3" in [one.name for one in copies_in(folder)]
     assert (folder / COPIES / "bot-mine.sqlite3").exists()
+    assert [one.exists() for one in (*aside, *desks)] == [False, True, False, True]
     assert todays_copy(folder).stat().st_mode & 0o077 == 0
 
 

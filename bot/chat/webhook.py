@@ -82,7 +82,8 @@ class Webhook:
         if not hmac.compare_digest(request.header(SECRET_HEADER), self._secret.encode()):
             return Response(401)
         self._last_word = time.monotonic()
-        await self._inbox.take([_update_in(await request.body())])
+        update = _update_in(await request.body())
+        await asyncio.shield(self._inbox.take([update]))  # to its end, should the connection break off
         return Response(200)
 
     async def _check(self) -> None:

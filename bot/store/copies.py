@@ -27,6 +27,8 @@ FORGET = (  # what a member's hash stands in; a private chat has its member's nu
     "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
 )
 UNFINISHED = ".new-"  # copies that are being made
+SET_ASIDE = f"{DATABASE}.*-*"  # with what belongs to them
+SET_ASIDE_KEPT = 90 * 86_400.0  # seconds; members' words may be in it
 STALE = 3_600.0  # seconds after which nobody is making them any more
 
 
@@ -62,13 +64,19 @@ def back_up(folder: Path, target: Path) -> None:
         raise StoreError(f"{target}: the copy could not be made: {error}") from error
 
 
-def keep_the_newest(folder: Path) -> None:
-    """Removes nightly copies but the last seven, and those that somebody died over."""
-    for one in copies_in(folder)[:-MOST_KEPT]:
+def tidy(folder: Path) -> None:
+    """Removes nightly copies but the last seven, unfinished ones, and what was set aside long ago."""
+    old = [one for one in folder.glob(SET_ASIDE) if _age(one) > SET_ASIDE_KEPT]
+    for one in (*copies_in(folder)[:-MOST_KEPT], *old):
         one.unlink(missing_ok=True)
     for desk in (folder / COPIES).glob(f"{UNFINISHED}*"):
-        if time.time() - desk.stat().st_mtime > STALE:
+        if _age(desk) > STALE:
             shutil.rmtree(desk, ignore_errors=True)
+
+
+def _age(path: Path) -> float:
+    """Seconds since it was last written."""
+    return time.time() - path.stat().st_mtime
 
 
 def restore(copy: Path, folder: Path) -> Path | None:
@@ -100,7 +108,7 @@ def forget_in_copies(folder: Path, who: bytes) -> None:
 
     A file that cannot be read is removed: nobody knows what it holds. Raises StoreError.
     """
-    aside = [one for one in folder.glob(f"{DATABASE}.*-*") if not one.name.endswith(("-wal", "-shm"))]
+    aside = [one for one in folder.glob(SET_ASIDE) if not one.name.endswith(("-wal", "-shm"))]
     for copy in (*copies_in(folder), *aside):
         try:
             with _opened(copy) as connection:

@@ -9,6 +9,7 @@ import math
 import sqlite3
 import time
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -131,6 +132,10 @@ class Database:
             except (sqlite3.Error, OSError, ValueError) as error:  # aiosqlite: ValueError, when it is closed
                 await self._notice(error)
                 raise StoreError(f"{self.path}: {error}") from error
+            except asyncio.CancelledError:  # nobody knows how far it came: closing rolls back
+                self._next_try = -math.inf
+                await self._drop()
+                raise
 
     async def _written(self) -> None:
         if self._writer is not None:
@@ -147,15 +152,8 @@ class Database:
 
     async def _commit(self, batch: Sequence[_Write]) -> None:
         """One transaction for all; if it fails one for each, so that a bad one harms itself alone."""
-
-        async def execute(connection: aiosqlite.Connection) -> None:
-            async with transaction(connection):
-                statements = (one for write in batch for one in write.statements)
-                for statement, same in groupby(statements, itemgetter(0)):  # a turn of the thread for each
-                    await connection.executemany(statement, [values for _, values in same])
-
         try:
-            await self._alone(execute)
+            await self._alone(partial(_execute, [one for write in batch for one in write.statements]))
         except Exception as error:  # noqa: BLE001 - whoever waits must hear of it
             if len(batch) == 1 or self.problem:
                 for write in batch:
@@ -172,6 +170,7 @@ class Database:
         """The connection, opened if there is none; raises sqlite3.Error, OSError and StoreError."""
         if self._connection is not None and not self._is_there():
             LOG.error("%s was taken away: a new one is begun", self.path)
+            self._next_try = -math.inf
             await self._drop()
         if self._connection is None:
             if self._is_closed or time.monotonic() < self._next_try:
@@ -230,6 +229,16 @@ class Database:
     def _set_aside(self) -> None:
         aside = set_aside(self.path)
         LOG.error("%s is damaged: it was set aside as %s, and a new one begun", self.path, aside.name)
+
+
+async def _execute(statements: Sequence[Statement], connection: aiosqlite.Connection) -> None:
+    """Each `await` is a turn of SQLite's thread, which may take milliseconds on a busy machine."""
+    if len(statements) == 1:  # is a transaction by itself
+        await connection.execute(*statements[0])
+        return
+    async with transaction(connection):
+        for statement, same in groupby(statements, itemgetter(0)):
+            await connection.executemany(statement, [values for _, values in same])
 
 
 def _is_damaged(error: Exception) -> bool:

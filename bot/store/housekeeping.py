@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from bot.store.copies import back_up, keep_the_newest, todays_copy
+from bot.store.copies import back_up, tidy, todays_copy
 from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def _copy_nightly(store: Store) -> None:
     copy = todays_copy(store.folder)
     if not copy.exists():
         back_up(store.folder, copy)
-        keep_the_newest(store.folder)
+        tidy(store.folder)
         LOG.info("Backed up to %s", copy)

@@ -120,13 +120,7 @@ async def _schema_version(connection: aiosqlite.Connection) -> int:
 @contextlib.asynccontextmanager
 async def transaction(connection: aiosqlite.Connection) -> AsyncIterator[None]:
     """All or nothing of what is executed in the block."""
-    try:
-        await connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError:
-        if not connection.in_transaction:
-            raise
-        await connection.rollback()  # of one that was cancelled before it could do so
-        await connection.execute("BEGIN IMMEDIATE")
+    await connection.execute("BEGIN IMMEDIATE")
     try:
         yield
         await connection.commit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.store import DATABASE
 from tests.server.misbehaviour import Row, bad_gateway
 from tests.server.processes import BotProcess, ProcessEndedError
 from tests.server.quiz import FACTS, Quiz
@@ -40,6 +41,23 @@ async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
         assert world.updates.waiting == []
         assert "/sendMessage" in bot.log
         assert world.token.split(":")[1] not in bot.log
+
+
+async def test_nothing_of_who_asked_is_in_the_files_of_a_bot_that_has_stopped(
+    server: BotApiServer, world: World, folder: Path
+) -> None:
+    anna, group = world.person("Annabella"), world.supergroup()
+    async with BotProcess(server, folder, LOG_LEVEL="INFO") as bot:
+        await world.answer_to(world.says(anna, f"/ask {FACTS[3].question}", group))
+        await world.answer_to(world.says(anna, FACTS[4].question))
+        bot.send(signal.SIGTERM)
+        await bot.ends(SOON)
+
+    files = [one for one in (folder / "data").rglob("*") if one.is_file()]
+    held = bot.log.encode() + b"".join(one.read_bytes() for one in files)
+    traces = ["Annabella", FACTS[3].question, FACTS[4].question, str(anna.id), world.token.split(":")[1]]
+    assert DATABASE in [one.name for one in files]
+    assert [one for one in traces if one.encode() in held] == []
 
 
 async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, folder: Path) -> None:
