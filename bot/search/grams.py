@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
 
 LENGTH = 4
@@ -50,7 +49,9 @@ class Grams(Columns):
         at, found = at[at < len(self.codes)], found[at < len(self.codes)]
         return np.unique(at[self.codes[at] == found])
 
-    def count(self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int) -> tuple[Whole, Floats]:
+    def count(
+        self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int
+    ) -> tuple[Whole, NDArray[Any]]:
         """How often asked grams stand in each of `size` texts (text x gram), and how many grams each has."""
         starts, ends = self.offsets[terms], self.offsets[terms + 1]
         hits, which = Sieve.of(asked).find(self.grams[ranges(starts, ends)])
