@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from bot.search.sieve import Sieve
 from bot.shelf import offsets, ranges
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Asked:
     idf: Floats  # by slot, with the word's weight
     saliences: Floats  # by slot
     words: tuple[int, ...]  # the query's word of each slot
+    sieve: Sieve  # of the terms
 
     @classmethod
     def of(cls, query: Query, numbers: Mapping[str, int], idf: Floats) -> Asked:
@@ -51,13 +53,15 @@ class Asked:
             saliences.append(word.weight)
             words.append(place)
         terms = sorted(rows)
+        numbered = np.array(terms, np.int32)
         return cls(
-            np.array(terms, np.int32),
+            numbered,
             np.array([-rows[term][1] for term in terms], np.int64),
             np.array([rows[term][0] for term in terms], np.float64),
             np.array(rarity, np.float64),
             np.array(saliences, np.float64),
             tuple(words),
+            Sieve.of(numbered),
         )
 
     def weighted(self) -> list[tuple[int, float]]:
@@ -67,11 +71,7 @@ class Asked:
 
     def find(self, terms: NDArray[np.int32]) -> tuple[Whole, Whole]:
         """Where asked terms stand in a row of terms, and which they are."""
-        if not len(self.terms):
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        at = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
-        places = np.flatnonzero(self.terms[at] == terms)
-        return places, at[places]
+        return self.sieve.find(terms)
 
 
 @dataclass(frozen=True, slots=True)

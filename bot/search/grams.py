@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.sieve import Sieve
 from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
@@ -48,26 +49,16 @@ class Grams(Columns):
         at, found = at[at < len(self.codes)], found[at < len(self.codes)]
         return np.unique(at[self.codes[at] == found])
 
-    def count(self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int) -> tuple[Whole, Whole]:
+    def count(
+        self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int
+    ) -> tuple[Whole, NDArray[Any]]:
         """How often asked grams stand in each of `size` texts (text x gram), and how many grams each has."""
         starts, ends = self.offsets[terms], self.offsets[terms + 1]
-        found, whose = self.grams[ranges(starts, ends)], np.repeat(owners, ends - starts)
-        column = _sieve(asked)
-        at = column[found & (len(column) - 1)]
-        hits = np.flatnonzero(asked[at] == found)
-        cells = whose[hits] * len(asked) + at[hits]
+        hits, which = Sieve.of(asked).find(self.grams[ranges(starts, ends)])
+        whose = owners[np.searchsorted(np.cumsum(ends - starts), hits, "right")]
+        cells = whose * len(asked) + which
         counts = np.bincount(cells, minlength=size * len(asked)).reshape(size, len(asked))
-        return counts, np.bincount(whose, minlength=size)
-
-
-def _sieve(asked: Whole) -> Whole:
-    """By the low bits of a gram's number, which of the asked ones it may be; any where it is none."""
-    size = 1 << 10
-    while len(np.unique(asked & (size - 1))) < len(asked):
-        size *= 2
-    column = np.zeros(size, np.int64)
-    column[asked & (size - 1)] = np.arange(len(asked))
-    return column
+        return counts, np.bincount(owners, weights=(ends - starts).astype(np.float64), minlength=size)
 
 
 def cut(terms: Sequence[str]) -> tuple[NDArray[np.uint64], Whole]:

@@ -101,10 +101,12 @@ class PassageReader:
         if not self._parts:
             self._hand_over(Catalogue.of(()))
         parts = [self._taken_over(part) if isinstance(part, slice) else part for part in self._parts]
+        catalogues, units = [part.catalogue for part in parts if part], [part.units for part in parts if part]
         self._parts.clear()
-        catalogue = Catalogue.joined([part.catalogue for part in parts if part])
-        units = Units.joined([part.units for part in parts if part])
-        return ReadPassages(catalogue, units, self._crew.forms.rows)
+        parts.clear()
+        catalogue = Catalogue.joined(catalogues)
+        catalogues.clear()  # what was joined is let go before the next is: there may be a million passages
+        return ReadPassages(catalogue, Units.joined(units), self._crew.forms.rows)
 
     def _taken_over(self, rows: slice) -> Part:
         assert self._before

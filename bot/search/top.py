@@ -72,7 +72,7 @@ def _likely(table: Floats, n: int) -> Whole:
     have a top that is as high, n texts have a score that is as high.
     """
     width = table.shape[1]
-    tops = table.max(axis=0) if width else table[0]
+    tops = np.maximum.reduce(table) if width else table[0]
     least = np.partition(tops, width - n)[width - n] if n < width else 0
     if least <= 0:
         return (table.reshape(-1) > 0).nonzero()[0]

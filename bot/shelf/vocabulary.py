@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, overload
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+FREE = -1
 
 Other = TypeVar("Other")
 
@@ -27,18 +27,15 @@ class Vocabulary(Columns, Mapping[str, int]):
     """The number of each text, in the order in which they were given."""
 
     texts: Strings
-    hashes: NDArray[np.uint32]  # sorted
-    owners: NDArray[np.int32]  # number of the text with that hash
+    slots: NDArray[np.int32]  # numbers in open addressing by CRC-32; half of them or more are FREE
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Vocabulary:
         """The vocabulary of texts that are all different."""
         raw = [text.encode("utf-8", "surrogatepass") for text in texts]
-        hashes = np.array([crc32(one) for one in raw], np.uint32)
-        order = np.argsort(hashes, kind="stable")
+        slots = _placed(np.array([crc32(one) for one in raw], np.int64))
         ends = np.cumsum([0, *map(len, raw)], dtype=np.int64)
-        strings = Strings(np.frombuffer(b"".join(raw), np.uint8), ends)
-        return cls(strings, hashes[order], order.astype(np.int32))
+        return cls(Strings(np.frombuffer(b"".join(raw), np.uint8), ends), slots)
 
     def __getitem__(self, text: str) -> int:
         number = self.number(text)
@@ -47,16 +44,14 @@ class Vocabulary(Columns, Mapping[str, int]):
         return number
 
     def number(self, text: str) -> int | None:
-        """The number of a text, None for one that is not here; without numpy where that is slower."""
+        """The number of a text, None for one that is not here."""
         raw = text.encode("utf-8", "surrogatepass")
-        code = crc32(raw)
-        hashes, (blob, ends) = self.hashes.data, (self.texts.blob, self.texts.offsets)
-        at = bisect_left(hashes, code)
-        while at < len(hashes) and hashes[at] == code:
-            number = self.owners.item(at)
+        slots, blob, ends = self.slots, self.texts.blob, self.texts.offsets
+        slot = crc32(raw)
+        while (number := slots.item(slot & (slots.size - 1))) != FREE:
             if blob[ends.item(number) : ends.item(number + 1)].tobytes() == raw:
                 return number
-            at += 1
+            slot += 1
         return None
 
     @overload
@@ -73,3 +68,15 @@ class Vocabulary(Columns, Mapping[str, int]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.texts)
+
+
+def _placed(codes: NDArray[np.int64]) -> NDArray[np.int32]:
+    """The slots of numbers 0, 1, 2 ... with these codes: the first free one from the code's own on."""
+    slots = np.full(2 << len(codes).bit_length(), FREE, np.int32)
+    numbers, at = np.arange(len(codes), dtype=np.int32), codes & (len(slots) - 1)
+    while len(numbers):
+        free = slots[at] == FREE
+        slots[at[free][::-1]] = numbers[free][::-1]  # where several want one, the first gets it
+        others = slots[at] != numbers
+        numbers, at = numbers[others], (at[others] + 1) & (len(slots) - 1)
+    return slots

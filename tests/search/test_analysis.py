@@ -6,7 +6,7 @@ import doctest
 
 import pytest
 
-from bot.search import analysis, corpus, grams, numbers, spelling
+from bot.search import analysis, corpus, grams, numbers, sieve, spelling
 from bot.search.analysis import analyse
 
 SAME = [
@@ -85,6 +85,6 @@ def test_spans_are_in_order_within_the_text(text: str) -> None:
     assert spans == sorted(spans)
 
 
-@pytest.mark.parametrize("module", [analysis, corpus, grams, numbers, spelling])
+@pytest.mark.parametrize("module", [analysis, corpus, grams, numbers, sieve, spelling])
 def test_examples_in_docstrings_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

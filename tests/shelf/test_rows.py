@@ -38,7 +38,6 @@ def test_a_vocabulary_is_a_dictionary(texts: list[str], other: str) -> None:
 def test_words_of_one_hash_are_told_apart() -> None:
     found = Vocabulary.of(["plumless", "buckeroo"])  # both have the CRC-32 0x4DDB0C25
 
-    assert len(set(found.hashes.tolist())) == 1
     assert (found["plumless"], found["buckeroo"]) == (0, 1)
 
 
