@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.dates import Mention
     from bot.search.index import Index
 
+MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 LONGEST = 1024  # characters of a question that are read; whole stories are no questions
 
 
@@ -92,7 +93,8 @@ def understand(text: str, index: Index) -> Question:
     """A question with its words in the forms that the index may hold."""
     text = text[:LONGEST]
     asked, corrections = corrected(text, index)
-    dates = tuple(periods(asked, find_dates(asked, events=index.event_dates)))
+    named = dict.fromkeys(periods(asked, find_dates(asked, events=index.event_dates)))
+    dates = tuple(named)[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
     query = Query(
         text=asked,
