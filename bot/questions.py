@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.dates import Mention
     from bot.search.index import Index
 
+MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 LONGEST = 1024  # characters of a question that are read; whole stories are no questions
 KEPT = 0.6  # weight of a word of the question before against one of the question that goes on from it
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
@@ -113,7 +114,7 @@ def understand(
 def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     asked, corrections = corrected(text, index)
     mentions = find_dates(asked, events=index.event_dates, today=today)
-    dates = tuple(periods(asked, mentions))
+    dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
     words = lighter(query_words(asked, index.names), index)
     query = Query(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dates import Precision
-from bot.questions import LONGEST, Wanted, understand
+from bot.questions import LONGEST, MOST_PERIODS, Wanted, understand
 from tests.search.worlds import story
 
 INDEX = story()
@@ -83,6 +83,14 @@ def test_corrections_say_what_was_typed_and_what_was_read() -> None:
 @pytest.mark.parametrize("text", ["When did Kraken open?", "binance", "wann", "2018", "xy"])
 def test_words_that_are_far_from_all_others_stay_as_typed(text: str) -> None:
     assert understand(text, INDEX).corrections == ()
+
+
+def test_of_many_dates_some_are_looked_for() -> None:
+    same = understand("2017-09-04 " * 90, INDEX).query.dates
+    different = understand(" ".join(map(str, range(1900, 1990))), INDEX).query.dates
+
+    assert [str(date) for date in same] == ["2017-09-04"]
+    assert [str(date) for date in different] == [str(1900 + number) for number in range(MOST_PERIODS)]
 
 
 def test_a_long_story_is_read_in_part() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import TYPE_CHECKING
 
-from telegram.error import TelegramError
+from telegram.error import TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -23,7 +24,22 @@ TO_SPARE = 4  # connections for other requests
 
 
 class Wire(HTTPXRequest):
-    """As python-telegram-bot's own, which logs answers that are no JSON: they may hold members' words."""
+    """As python-telegram-bot's own, but for two things.
+
+    That one logs answers that are no JSON, which may hold members' words; and it waits for ever for an answer
+    that comes a byte at a time. Here a request ends after `longest` seconds.
+    """
+
+    def __init__(self, longest: float, **settings: Any) -> None:  # noqa: ANN401 - as they come
+        super().__init__(**settings)
+        self._longest = longest
+
+    async def do_request(self, *request: Any, **more: Any) -> tuple[int, bytes]:  # noqa: ANN401
+        try:
+            async with asyncio.timeout(self._longest):
+                return await super().do_request(*request, **more)
+        except TimeoutError:
+            raise TimedOut from None
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -33,6 +49,8 @@ class Wire(HTTPXRequest):
             raise TelegramError("The server's answer is no JSON") from None
         if not isinstance(answer, dict):
             raise TelegramError("The server's answer is no JSON object")
+        if answer.get("ok") and "result" not in answer:
+            raise TelegramError("The server's answer is no JSON with a result")
         return answer
 
 
@@ -41,7 +59,10 @@ class RawBot(ExtBot[None]):
 
     async def raw_updates(self, **wanted: object) -> list[Any]:
         """Updates as the server sent them, whatever they are; takes what getUpdates takes."""
-        found = await self._post("getUpdates", wanted)
+        try:
+            found = await self._post("getUpdates", wanted)
+        except KeyError:  # python-telegram-bot takes for granted that there is a result
+            raise TelegramError("The server's answer has no result") from None
         if not isinstance(found, list):
             raise TelegramError("The server's answer is no list of updates")
         return found
@@ -63,6 +84,7 @@ def connected(
 def wire_for_requests(heard: Callable[[str], None]) -> Wire:
     """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
     return Wire(
+        longest=30,
         connection_pool_size=AT_ONCE + TO_SPARE,
         connect_timeout=10,
         read_timeout=20,
@@ -75,6 +97,7 @@ def wire_for_requests(heard: Callable[[str], None]) -> Wire:
 def wire_for_updates(heard: Callable[[str], None]) -> Wire:
     """For the one request that waits for updates."""
     return Wire(
+        longest=POLL + 5,
         connection_pool_size=2,
         connect_timeout=10,
         read_timeout=POLL + 5,

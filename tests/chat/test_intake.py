@@ -179,7 +179,7 @@ async def test_no_more_than_sixteen_requests_are_made_at_once(
 
 
 @pytest.mark.parametrize(
-    "payload", [b"<html>502</html>", b'{"ok": true, "resu', b"[1]", b"\xff", b"[" * 100_000]
+    "payload", [b"<html>502</html>", b'{"ok": true, "resu', b'{"ok": true}', b"[1]", b"\xff", b"[" * 100_000]
 )
 async def test_an_answer_that_is_no_json_is_not_logged(
     payload: bytes, caplog: pytest.LogCaptureFixture

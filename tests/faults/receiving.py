@@ -50,6 +50,7 @@ TIMES: list[tuple[str, Deed, int]] = [
     ("400", refuses(400, "Bad Request: something new"), 1),
     ("a page with 200", Answers(200, b"<html>login</html>", "text/html"), 1),
     ("result missing", Answers(200, b'{"ok": true}'), 1),
+    ("not ok, and no result", Answers(200, b'{"ok": false}'), 1),
     ("result is an object", Answers(200, b'{"ok": true, "result": {"a": 1}}'), 1),
     ("an update without number", Changes(lambda result: [{"message": {}}, *result]), 1),
     ("an update that is a number", Changes(lambda result: [5, *result]), 1),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults import bursts, ending, receiving, reloading, sending, storing
 from tests.faults.scene import Leaks
-from tests.server.misbehaviour import Resets, Truncates, bad_gateway, too_many
+from tests.server.misbehaviour import Answers, Resets, Truncates, bad_gateway, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -26,6 +26,7 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "damaged": storing.damaged,
     "getUpdates 502": lambda: receiving.misbehaving("502", bad_gateway(), 1),
     "getUpdates truncated": lambda: receiving.misbehaving("truncated", Truncates(), 1),
+    "getUpdates without a result": lambda: receiving.misbehaving("x", Answers(200, b'{"ok": false}'), 1),
     "malformed updates": receiving.all_malformed,
     "409": receiving.three_conflicts,
     "sendMessage 429": lambda: sending.misbehaving("429", too_many(1), 0),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from telegram import Bot
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.chat.wire import Wire
 from tests.server.misbehaviour import (
     Changes,
     Deed,
@@ -26,8 +28,6 @@ from tests.server.misbehaviour import (
 )
 
 if TYPE_CHECKING:
-    from telegram import Bot
-
     from tests.server.server import BotApiServer
     from tests.server.world import World
 
@@ -62,6 +62,18 @@ async def test_a_bot_sees(
     await bot.send_message(anna.id, "b")  # once is once
     assert server.calls[1].deed == deed
     assert server.calls[2].deed is None
+
+
+async def test_an_answer_that_drips_is_not_waited_for(server: BotApiServer) -> None:
+    server.misbehaves(Row("getMe", Drips(0.05), times=1))
+    wire = Wire(longest=0.5, httpx_kwargs={"verify": False})
+    bot = Bot(server.world.token, f"{server.url}/bot", request=wire)
+
+    with pytest.raises(TimedOut):
+        await bot.initialize()
+    await bot.initialize()  # once is once
+    assert bot.username == "HistoryBot"
+    await bot.shutdown()
 
 
 async def test_html_comes_as_html(server: BotApiServer, client: httpx.AsyncClient) -> None:
