@@ -4,17 +4,19 @@ The way of a text through this package, a module a step:
 
 1. `lexicons/en.py`, ...: the words of a language as data; `lexicon.py` says what a lexicon holds.
 2. `western.py`: the shapes in which European languages write dates, each a pattern with places for word
-   classes and a reader for what it found. A language that writes otherwise brings its own shapes.
+   classes and a reader for what it found (`readers.py`). A language that writes otherwise brings its own
+   shapes, as Chinese does in `eastern.py`.
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
-   expressions (`expression.py`): "4 September", "two days later", "that year". `nicknames.py` adds the
-   names of dated events that an admin wrote down.
+   expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
+   number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.
 4. `surroundings.py`: the block, brackets, quotation and words around each.
 5. `styles.py` guesses how the document tells time. `story.py` keeps what a reader has in mind, `asides.py`
    says which dates are told beside the story, `years.py` which year a date means that names none,
    `events.py` when an event was; `resolver.py` gives each expression its date (`value.py`).
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
 
-A new language is one file in `lexicons/` (copy the nearest) and its name in `languages.py`.
+A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
+What each rule brings prints `python -m tests.dates.ablation CORPUS`.
 """
 
 from __future__ import annotations
