@@ -81,7 +81,7 @@ SHAPES = (
         read.later,
     ),
     # через год, неделю спустя
-    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w)", read.behind),
+    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w|[ ]<from>[ ])", read.behind),
     # 1939-45, 1939/40, 2017/2018
     Shape(
         "digit",
