@@ -179,8 +179,8 @@ SHAPES = (
         rf"{YEAR}(?:<part>|(?P<season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
         calendar,
     ),
-    # 9月4日, 9月底
-    Shape("digit year", rf"{MONTH}(?:{DAY}|<part>)?", calendar),
+    # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月
+    Shape("digit year", rf"(?<!<other>年)(?<![一二三四五六七八九十]){MONTH}(?:{DAY}|<part>)?", calendar),
     # 两年后
     Shape("digit year", r"(?P<count><few>)[个個]?(?P<unit><unit>)(?P<way><way>)", later),
     # 同年9月

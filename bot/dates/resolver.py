@@ -53,8 +53,10 @@ def mentions(
     """The dates of a document; what cannot be known from it is left out."""
     day = _calendar_of(written)
     story = Story(day, style, main=day if style == Style.NEWS else None)
-    first_year = next((y for one in told if (y := year_said(one.expression.meaning)) is not None), None)
-    return list(Resolver(text, told, signs_of(language), story, first_year).mentions())
+    years = [year for one in told if (year := year_said(one.expression.meaning)) is not None]
+    first_year = years[0] if years else None
+    last_year = max([*years, *([day.year] if day and day.year else [])], default=None)
+    return list(Resolver(text, told, signs_of(language), story, first_year, last_year).mentions())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Resolver:
     signs: Signs
     story: Story
     first_year: int | None  # that the document names: for dates before any other
+    last_year: int | None  # that it names, or was written in
     dated: list[Dated] = field(default_factory=list)  # what was told so far
 
     def mentions(self) -> Iterator[Mention]:
@@ -160,15 +163,16 @@ class Resolver:
         return date._replace(year=base.year, month=base.month)
 
     def _with_century(self, date: Calendar) -> Calendar | None:
-        """'99, in a story of 1917, is the nearest such year: 1899; without a story the last one there was."""
+        """'99, in a story of 1917, is the nearest such year, but none to come: 1899."""
         main, written = self.story.main, self.story.written
         near = main.year if main else self.first_year
-        if near is None and written and written.year is not None:
-            near = written.year - 50
+        if near is None and written:
+            near = written.year
         if near is None or date.year is None:
             return None
-        century = (near - date.year + 50) // 100 * 100
-        return date._replace(year=century + date.year, is_short=False)
+        year = (near - date.year + 50) // 100 * 100 + date.year
+        is_to_come = bool(self.last_year and year > self.last_year)
+        return date._replace(year=year - 100 * is_to_come, is_short=False)
 
     def _shift(self, number: int, said: Shift) -> Calendar | None:
         scene = self.told[number]
