@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.5  # chance that the index holds an answer; refuses 1 % of the open questions that have one
+TWO_BELOW = 0.5  # confidence below which a second passage is offered
 CLOSE = 0.25  # between the scores of the best and the second date
 
 
@@ -30,6 +31,15 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another passage that may answer, offered when the first one is not sure."""
+
+    passage: Passage
+    sentence: tuple[int, int] | None  # span in the passage
+    date: DatedSentence | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A passage that answers, word for word, with the date that answers."""
 
@@ -38,6 +48,7 @@ class Answer:
     sentence: tuple[int, int] | None  # span in the passage
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
+    other: Other | None = None
 
     @property
     def passage(self) -> Passage:
@@ -92,10 +103,25 @@ def answer(
     if sure.told < REFUSED_BELOW:
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
         return Refusal(asked, Reason.NOT_FOUND, unknown, hits, sure.right, _topics(hits))
-    reading = Reading.of(asked.query, hits[0].passage, index)
-    dates = rank_dates(reading, hits[0].passage)
-    sentence = dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()
-    return Answer(asked, hits, sentence, dates, sure.right)
+    sentence, dates = _read(asked, hits[0].passage, index)
+    return Answer(asked, hits, sentence, dates, sure.right, _other(asked, hits, sure.right, index))
+
+
+def _read(
+    asked: Question, passage: Passage, index: Index
+) -> tuple[tuple[int, int] | None, tuple[DatedSentence, ...]]:
+    """The sentence of a passage that answers, and its dates, best first."""
+    reading = Reading.of(asked.query, passage, index)
+    dates = rank_dates(reading, passage)
+    return (dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()), dates
+
+
+def _other(asked: Question, hits: tuple[Hit, ...], confidence: float, index: Index) -> Other | None:
+    if confidence >= TWO_BELOW or len(hits) < 2:
+        return None
+    passage = hits[1].passage
+    sentence, dates = _read(asked, passage, index)
+    return Other(passage, sentence, dates[0] if dates else None)
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

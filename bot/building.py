@@ -33,6 +33,7 @@ from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from bot.answers import Answer, Refusal
@@ -63,9 +64,15 @@ class Library:
     golden: tuple[GoldenQuestion, ...] = ()
     notices: tuple[Problem, ...] = ()
 
-    def answer(self, question: str, *, top: int = 3) -> Answer | Refusal:
-        """The answer to a question, or why there is none, with up to `top` hits."""
-        return answer(question, self.index, top=top)
+    def answer(
+        self, question: str, *, top: int = 3, today: date | None = None, earlier: str | None = None
+    ) -> Answer | Refusal:
+        """The answer to a question, or why there is none, with up to `top` hits.
+
+        `today` is what "last year" counts from, `earlier` the topic of the question before ("and in 2018?").
+        """
+        day = HistoricalDate.parse(today.isoformat()) if today else None
+        return answer(question, self.index, top=top, today=day, earlier=earlier)
 
     @property
     def passages(self) -> Sequence[Passage]:

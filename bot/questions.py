@@ -167,7 +167,7 @@ def goes_on(question: Question) -> bool:
     """Whether a question needs the one before it: it says so, points back, or has no topic of its own."""
     words = [word for word in question.query.words if not word.is_beside]
     if _GOING_ON.match(question.text):
-        return len(words) <= 4
+        return len(words) <= 3
     return not words or (len(words) <= 2 and bool(_POINTING.search(question.text)))
 
 

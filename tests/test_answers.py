@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from bot.answers import Answer, Reason, Refusal, answer
+from bot.answers import TWO_BELOW, Answer, Reason, Refusal, answer
+from bot.dates import HistoricalDate
 from bot.search import Index
 from tests.search.worlds import ALIASES, STORY, passages, story
 
@@ -41,6 +42,12 @@ REFUSED = [
     ("when did Kraken open its doors?", Reason.NOT_FOUND),
     ("what is the capital of France", Reason.NOT_FOUND),
     ("what happened in 1950?", Reason.NOT_FOUND),
+    ("How are you today?", Reason.NOT_FOUND),
+    ("What is the weather tomorrow?", Reason.NOT_FOUND),
+    ("what's for lunch?", Reason.NOT_FOUND),  # though a passage tells of one
+    ("when moon", Reason.NOT_FOUND),  # no noon, no soon
+    ("今天天气怎么样", Reason.NOT_FOUND),
+    ("как дела?", Reason.NOT_FOUND),
 ]
 HOSTILE = [
     "a" * 4096, "a " * 2048, "1" * 4096, "1." * 2048, "'" * 4096, "a'" * 2048, "(" * 4096, "e\u0301" * 2048,
@@ -115,6 +122,49 @@ def test_a_life_gives_its_end_to_who_asks_for_death() -> None:
     assert isinstance(died, Answer)
     assert isinstance(born, Answer)
     assert [str(row.date) for row in (died.dates[0], born.dates[0])] == ["1943", "1856"]
+
+
+FOLLOWED = [  # the question before, the one that goes on from it, the date shown
+    ("When did the CFTC sue Binance?", "and the SEC?", "2023-06"),
+    ("What happened in June 2023?", "and in October 2017?", "2017-10"),
+    ("Where was Binance founded?", "when?", "2017-07"),
+    (
+        "When did Binance open an office in Tokyo?",
+        "when did CZ plead guilty?",
+        "2023-11",
+    ),  # has its own topic
+]
+
+
+@pytest.mark.parametrize(("before", "question", "date"), FOLLOWED)
+def test_a_question_goes_on_from_the_one_before(before: str, question: str, date: str) -> None:
+    found = answer(question, INDEX, earlier=before)
+
+    assert isinstance(found, Answer)
+    assert found.date is not None
+    assert str(found.date.date) == date
+
+
+def test_last_year_counts_from_today() -> None:
+    found = answer("what happened last year?", INDEX, today=HistoricalDate.parse("2024-05-01"))
+
+    assert isinstance(found, Answer)
+    assert found.date is not None
+    assert found.date.date.first.year == 2023
+    assert isinstance(answer("what happened last year?", INDEX), Refusal)  # nobody said when it is asked
+
+
+def test_another_passage_is_offered_below_half_sure() -> None:
+    texts = ("Binance opened an office in Paris.", "Binance opened an office in Rome.")
+    unsure = answer("where did Binance open an office?", Index.build(passages((*STORY, *texts)), ALIASES))
+    sure = answer("When did the CFTC sue Binance?", INDEX)
+
+    assert isinstance(unsure, Answer)
+    assert isinstance(sure, Answer)
+    assert unsure.confidence < TWO_BELOW <= sure.confidence
+    assert unsure.other is not None
+    assert unsure.other.passage == unsure.hits[1].passage
+    assert sure.other is None
 
 
 def test_confidence_is_a_share() -> None:

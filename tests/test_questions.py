@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dates import Precision
+from bot.dates import HistoricalDate, Precision
 from bot.questions import LONGEST, MOST_PERIODS, Wanted, understand
 from tests.search.worlds import story
 
@@ -38,6 +38,22 @@ DATES = [
     ("between 2017 and 2019", ["2017/2019"]),
     ("after the 94 storm", ["2017-09-04/.."]),
     ("when did Binance move?", []),
+    ("between May and July 2024", ["2024-05/2024-07"]),
+    ("from 2013 to 2016", ["2013/2016"]),
+    # Chinese and Russian
+    ("2018年之前发生了什么", ["../2017"]),
+    ("2020年以后", ["2020/.."]),
+    ("2017年到2019年", ["2017/2019"]),
+    ("до 2018 года", ["../2017"]),
+    ("после 2020 года", ["2020/.."]),
+    ("с мая по июль 2024", ["2024-05/2024-07"]),
+]
+TOLD_FROM_TODAY = [  # 25 November 2025
+    ("what happened last year?", ["2024"]),
+    ("what happened yesterday?", ["2025-11-24"]),
+    ("two years ago", ["2023"]),
+    ("去年发生了什么", ["2024"]),
+    ("что случилось в прошлом году?", ["2024"]),
 ]
 
 
@@ -49,6 +65,37 @@ def test_a_question_wants_a_kind_of_answer(text: str, wanted: Wanted) -> None:
 @pytest.mark.parametrize(("text", "dates"), DATES)
 def test_a_question_names_periods(text: str, dates: list[str]) -> None:
     assert [str(date) for date in understand(text, INDEX).query.dates] == dates
+
+
+@pytest.mark.parametrize(("text", "dates"), TOLD_FROM_TODAY)
+def test_a_question_counts_from_today(text: str, dates: list[str]) -> None:
+    question = understand(text, INDEX, today=HistoricalDate.parse("2025-11-25"))
+
+    assert [str(date) for date in question.query.dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("and in 2018?", True), ("where?", True), ("by whom?", True), ("and the SEC?", True),
+        ("when did he leave?", True), ("那2018年呢?", True), ("а в 2018?", True),
+        # with a topic of their own
+        ("When did Binance move to Tokyo?", False), ("and when did Binance move its office to Tokyo?", False),
+        ("who sued Binance", False),
+    ],
+)  # fmt: skip
+def test_some_questions_need_the_one_before(text: str, goes_on: bool) -> None:
+    question = understand(text, INDEX, earlier="When was Zhao Changpeng in Lompoc?")
+
+    assert (question.earlier is not None) == goes_on
+
+
+def test_a_topic_grows_with_what_goes_on_from_it() -> None:
+    first = understand("When did the CFTC sue Binance?", INDEX)
+    second = understand("and the SEC?", INDEX, earlier=first.topic)
+
+    assert second.topic == "When did the CFTC sue Binance? and the SEC?"
+    assert second.wanted is Wanted.DATE
 
 
 @pytest.mark.parametrize(
@@ -91,6 +138,13 @@ def test_of_many_dates_some_are_looked_for() -> None:
 
     assert [str(date) for date in same] == ["2017-09-04"]
     assert [str(date) for date in different] == [str(1900 + number) for number in range(MOST_PERIODS)]
+
+
+def test_a_word_written_apart_is_read_together() -> None:
+    index = story(("The gunpowder burned.",))
+    found = understand("who burned gun powder?", index).corrections
+
+    assert [(one.typed, one.read) for one in found] == [("gun powder", "gunpowder")]
 
 
 def test_a_long_story_is_read_in_part() -> None:

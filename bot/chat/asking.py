@@ -12,6 +12,7 @@ from bot.answers import Answer
 from bot.chat import cards
 from bot.chat.members import question_in
 from bot.chat.outbox import article
+from bot.chat.topics import Topics
 from bot.questions import LONGEST
 from bot.store import Asked, Outcome, Place, StoreError
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.library import LiveLibrary
     from bot.store import Store
 
+SHOWN = 2  # passages: the one that answers, and another when it is not sure
 LOG = logging.getLogger(__name__)
 
 
@@ -48,6 +50,7 @@ class Asking:
         self._outbox = outbox
         self._store = store
         self._feedback = feedback
+        self._topics = Topics()
 
     async def asked(self, update: Update, context: Context) -> None:
         ask = question_in(update, context.bot.bot)
@@ -81,7 +84,8 @@ class Asking:
     def _respond(self, ask: Ask) -> tuple[Answer | Refusal | None, cards.Card]:
         if len(ask.text) > LONGEST:
             return None, cards.too_long_card()
-        result = self._live.current.answer(ask.text, top=1)
+        today, earlier = ask.message.date.date(), self._topics.before(ask.message)
+        result = self._live.current.answer(ask.text, top=SHOWN, today=today, earlier=earlier)
         card = cards.answer_card(result)
         if isinstance(result, Answer):
             card = self._feedback.under(card, _place(ask), ask.text)
@@ -91,6 +95,8 @@ class Asking:
         """Notes the answer for the case that the question is edited; answering does not depend on it."""
         outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
         words = ask.text if result else ""
+        if result:
+            self._topics.note(_place(ask), answer, result.question.topic)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(Asked(_place(ask), answer, outcome, words, ask.message.date, ask.asker))
 

@@ -13,6 +13,7 @@ from bot.dates import say, say_basis
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answers import Other
     from bot.library import Library, ReloadReport
     from bot.search.dating import DatedSentence
     from bot.sources.source import Source
@@ -26,6 +27,7 @@ MOST_TOPICS = 3
 MOST_SOURCES = 25
 MOST_PROBLEMS = 12
 MOST_FILES = 8
+LONGEST_OTHER = 300  # characters of a second passage
 LONGEST_NAME = 120  # characters of a title, an author, a file name
 LONGEST_PROBLEM = 200
 EXAMPLE = "When did it all begin?"
@@ -84,14 +86,28 @@ def inline_description(result: Answer) -> str:
 
 
 def _found(answer: Answer) -> Card:
-    corrections = [line(f"I read “{one.typed}” as “{one.read}”.") for one in answer.question.corrections]
+    corrections = [
+        line("Showing results for ", bold(one.read), f" instead of “{one.typed}”.")
+        for one in answer.question.corrections
+    ]
     return card(
         *corrections[:MOST_WORDS],
         _date_line(answer),
         _quotation(answer),
         *([_second_line(answer.second)] if answer.second else []),
         _source_line(answer.passage.source),
+        *([GAP, *_other_lines(answer.other, answer.passage.source)] if answer.other else []),
     )
+
+
+def _other_lines(other: Other, shown: Source) -> Iterable[Line]:
+    """Another passage in short, and where it stands if that is somewhere else."""
+    text, (first, last) = other.passage.text, other.sentence or (0, len(other.passage.text))
+    when = (bold(say(other.date.date)), ": ") if other.date else ()
+    yield line(italic("I am not sure; it could also be this:"))
+    yield line(*when, clipped(Span(text[first:last]).text, LONGEST_OTHER), quoted=True)
+    if other.passage.source != shown:
+        yield _source_line(other.passage.source)
 
 
 def _date_line(answer: Answer) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.answers import Answer
@@ -12,6 +13,7 @@ from bot.dates import say
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
+    from datetime import date
     from typing import TextIO
 
     from bot.answers import Refusal
@@ -37,11 +39,15 @@ def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
         return MISTAKE
     if chosen.json:
         return ask_json(library, question, sys.stdout, top=chosen.top)
-    result = library.answer(question, top=chosen.top)
+    result = library.answer(question, top=chosen.top, today=_today())
     _write_card(result, sys.stdout)
     if chosen.explain:
         explain(result, sys.stdout)
     return ANSWERED if isinstance(result, Answer) else REFUSED
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _write_card(result: Answer | Refusal, out: TextIO) -> None:
@@ -52,7 +58,7 @@ def _write_card(result: Answer | Refusal, out: TextIO) -> None:
 
 def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:
     """Writes the answer to one question as a JSON object; the exit code."""
-    result = library.answer(question, top=top)
+    result = library.answer(question, top=top, today=_today())
     out.write(json.dumps({"question": question} | form(result), ensure_ascii=False) + "\n")
     return ANSWERED if isinstance(result, Answer) else REFUSED
 
@@ -63,7 +69,7 @@ def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int =
         if line.strip():
             row = _row(number, line)
             asked = {"id": row.get("id"), "question": row["question"]}
-            result = library.answer(row["question"], top=top)
+            result = library.answer(row["question"], top=top, today=_today())
             out.write(json.dumps(asked | form(result), ensure_ascii=False) + "\n")
     return ANSWERED
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.chat import cards
@@ -39,6 +40,7 @@ class TerminalChat:
     def __init__(self, live: LiveLibrary, history: Path) -> None:
         self._live = live
         self._history = history
+        self._topic: str | None = None  # of the question before, for one that goes on from it
         self._commands: dict[str, Callable[[], Card]] = {
             "/start": lambda: cards.start_card(live.current),
             "/help": cards.terminal_help_card,
@@ -65,7 +67,13 @@ class TerminalChat:
         elif command.startswith("/") and command != "/ask":
             show(cards.unknown_command_card(command))
         else:
-            show(cards.answer_card(self._live.current.answer(rest if command == "/ask" else line)))
+            self._answer(rest if command == "/ask" else line)
+
+    def _answer(self, question: str) -> None:
+        today = datetime.now().astimezone().date()
+        result = self._live.current.answer(question, today=today, earlier=self._topic)
+        self._topic = result.question.topic
+        show(cards.answer_card(result))
 
 
 def _lines() -> Iterator[str]:

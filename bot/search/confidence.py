@@ -139,7 +139,7 @@ def speaks_of_present(ranking: Ranking) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sign of how sure an answer is, and its weights for "the first hit answers" and for "some passage does"."""
+    """A sign of how sure an answer is; what it weighs for "the first hit answers" and "some passage does"."""
 
     name: str
     of: Callable[[Ranking], float]

@@ -78,7 +78,7 @@ async def test_neither_traces_nor_tokens_nor_other_libraries_words_are_told(worl
 async def test_a_handler_that_fails_is_told_about_without_the_members_words(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_self: object, question: str, *, top: int = 1) -> None:
+    def fail(_self: object, question: str, **_: object) -> None:
         raise ValueError(f"cannot search for {question}")
 
     monkeypatch.setattr(type(world.live.current), "answer", fail)

@@ -71,6 +71,22 @@ async def test_a_reply_to_the_bot_is_a_question(world: World) -> None:
     assert is_answer(await world.says(BORIS, QUESTION, GROUP, reply_to=earlier))
 
 
+async def test_a_reply_to_an_answer_goes_on_from_its_question(world: World) -> None:
+    (answer,) = await world.says(ANNA, "/ask who opened the Oslo library?", GROUP)
+
+    (shown,) = await world.says(BORIS, "when?", GROUP, reply_to=answer.id)
+
+    assert shown.bold[0] == "March 1998"
+
+
+async def test_without_a_reply_nothing_goes_on(world: World) -> None:
+    await world.says(ANNA, "/ask who opened the Oslo library?", GROUP)
+
+    (shown,) = await world.says(BORIS, "/ask when?", GROUP)
+
+    assert shown.text.startswith("I need a name or a word to look for.")
+
+
 async def test_a_caption_is_read_like_a_text(world: World) -> None:
     text = f"@HistoryBot {QUESTION}"
     marks = [{"type": "mention", "offset": 0, "length": 11}]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import Answer, Reason, Refusal
+from bot.answers import Answer, Other, Reason, Refusal
 from bot.chat import cards
 from bot.chat.card import Card, Line, Span, clipped, line
 from bot.dates import Basis, HistoricalDate
@@ -104,12 +104,29 @@ def test_a_second_date_is_mentioned(library: Library) -> None:
     assert "It also speaks of March 1998." in text_of(cards.answer_card(two))
 
 
+def test_a_second_passage_is_offered_in_short_when_the_first_is_not_sure(library: Library) -> None:
+    sure = answered(library, "when did the company move to Tokyo?")
+    passage = library.passages[0]
+    unsure = replace(sure, other=Other(passage, (0, len(passage.text)), None))
+    parsed = parse_html(cards.html(cards.answer_card(unsure)))
+
+    assert "I am not sure; it could also be this:" in parsed.text
+    assert len(parsed.marked("blockquote")[1]) <= cards.LONGEST_OTHER
+    assert passage.source.title in parsed.text
+
+
+def test_a_word_read_as_another_is_announced(library: Library) -> None:
+    shown = text_of(cards.answer_card(answered(library, "when did the compeny move to Tokyo?")))
+
+    assert shown.startswith("Showing results for company instead of “compeny”.")
+
+
 @pytest.mark.parametrize("question", ["when was the zoo founded?", "council in Paris"])
 def test_a_long_passage_is_cut_at_the_ends_of_sentences(library: Library, question: str) -> None:
     result = answered(library, question)
     parsed = parse_html(cards.html(cards.answer_card(result)))
 
-    (quoted,) = parsed.marked("blockquote")
+    quoted, *_ = parsed.marked("blockquote")
     kept = quoted.removeprefix("… ").removesuffix(" …")
     assert len(kept) <= 1_000
     assert kept in " ".join(result.passage.text.split())

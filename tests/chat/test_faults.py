@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def _broken_search(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_self: object, question: str, *, top: int = 1) -> Answer | Refusal:
+    def fail(_self: object, question: str, **_: object) -> Answer | Refusal:
         raise ValueError(f"cannot search for {question}")
 
     monkeypatch.setattr(type(world.live.current), "answer", fail)

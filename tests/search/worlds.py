@@ -40,5 +40,5 @@ def _own(mentions: tuple) -> PassageDate | None:  # type: ignore[type-arg]
     return PassageDate(mentions[0].date, mentions[0].basis) if mentions else None
 
 
-def story() -> Index:
-    return Index.build(passages(), ALIASES)
+def story(texts: tuple[str, ...] = STORY) -> Index:
+    return Index.build(passages(texts), ALIASES)
