@@ -125,9 +125,9 @@ def _charts(rows: Sequence[Measured]) -> Iterator[Chart]:
     ]
     yield Chart("Ten best passages, median ms", times)
     yield Chart(
-        "Memory while building, MiB",
+        "Memory after the questions, MiB",
         [
-            Line(KINDS[name].label, [(row.size, row.most_held) for row in by_engine[name]], i)
+            Line(KINDS[name].label, [(row.size, row.held) for row in by_engine[name]], i)
             for i, name in enumerate(engines)
         ],
     )
