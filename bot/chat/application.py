@@ -78,6 +78,7 @@ class TelegramBot:
             if config.webhook
             else Intake(self._bot, store.inbox)
         )
+        self._inbox = store.inbox
         self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over, time)
         feedback = Feedback(self._bot.token, store, outbox)
         parts = Parts(
@@ -99,7 +100,11 @@ class TelegramBot:
     def levels(self) -> dict[str, float]:
         """How full things are, by name; any thread may ask."""
         library = self._live.current
-        return {"documents": len(library.documents), "passages": len(library.passages)}
+        return {
+            "documents": len(library.documents),
+            "passages": len(library.passages),
+            "waiting": len(self._inbox),
+        }
 
     def counts(self) -> dict[tuple[str, str], float]:
         """How often things happened, by name and outcome; any thread may ask."""

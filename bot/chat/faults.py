@@ -34,7 +34,7 @@ class Faults:
         number = update.update_id if isinstance(update, Update) else "?"
         LOG.error("Update %s failed: %s\n%s", number, type(error).__name__, where)
         LOG.debug("Its message: %s", error)  # may quote what a member wrote
-        is_line_down = isinstance(error, NetworkError) and type(error) is NetworkError
+        is_line_down = type(error) is NetworkError
         message = update.message if isinstance(update, Update) else None
         if message and not is_line_down:
             await self._apologise(message)

@@ -87,6 +87,7 @@ async def test_how_a_bot_is_can_be_asked(server: BotApiServer, folder: Path) -> 
     assert (health.status_code, health.json()["status"]) == (200, "ok")
     assert 'history_bot_messages_total{outcome="sent"} 3.0' in metrics.text
     assert "history_bot_passages 20.0" in metrics.text
+    assert "history_bot_waiting 0.0" in metrics.text
 
 
 async def test_systemd_hears_that_a_bot_is_ready_lives_and_stops(server: BotApiServer, folder: Path) -> None:
