@@ -176,7 +176,7 @@ TABLE = (
     Weighed("sentence", sentence, 0.7),
     Weighed("sentence coverage", sentence_coverage, 4.0),
     Weighed("dated sentence", dated_sentence, 0.5),
-    Weighed("number sentence", number_sentence, 0.45),
+    Weighed("number sentence", number_sentence, 0.7),
     Weighed("context", context, 0.4),
     Weighed("grams", grams, 0.18),
     Weighed("date named", date_named, 6.0),
