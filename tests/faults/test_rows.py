@@ -21,7 +21,7 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "killed": lambda: ending.killed(3, 60),
     "stopped": lambda: ending.stopped(100, ending.SLOW),
     "killed at a reload": lambda: reloading.killed(2),
-    "malformed documents": lambda: reloading.malformed(6),
+    "malformed documents": lambda: reloading.malformed(4, a_second=2, most=10),
     "read-only": storing.read_only,
     "damaged": storing.damaged,
     "getUpdates 502": lambda: receiving.misbehaving("502", bad_gateway(), 1),
