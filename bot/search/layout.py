@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
 
 
+MOST_UNDER = 0.5  # share of all passages that a title's word may stand over and be counted
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Contexts(Columns):
     """The terms of each different title with aliases and headings, and which one a passage stands under."""
@@ -63,10 +66,11 @@ class Layout(Columns):
 
 
 class LayoutCorpus:
-    """A layout as BM25 counts it."""
+    """A layout as BM25 counts it: a title's word over most passages tells none of them from another."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._contexts = _telling(layout.contexts, len(layout.numbers))
         self.numbers = layout.numbers
 
     @cached_property
@@ -75,12 +79,12 @@ class LayoutCorpus:
         layout = self._layout
         rows = (layout.units.offsets, layout.units.beside.offsets, layout.named.offsets)
         lengths: Whole = np.sum([np.diff(row) for row in rows], axis=0)
-        lengths += np.diff(layout.contexts.offsets)[layout.contexts.of_passage]
+        lengths += np.diff(self._contexts.offsets)[self._contexts.of_passage]
         return lengths
 
     def stretch(self, first: int, last: int) -> Stretch:
         """The terms of passages from one up to another."""
-        units, named, contexts = self._layout.units, self._layout.named, self._layout.contexts
+        units, named, contexts = self._layout.units, self._layout.named, self._contexts
         forms, owners = [], []
         for row, ends in (
             (units.forms, units.offsets),
@@ -94,6 +98,17 @@ class LayoutCorpus:
         terms = self._layout.term_of[np.concatenate(forms)]
         terms = np.concatenate((terms, contexts.terms[ranges(starts, stops)]))
         return Stretch(terms, np.concatenate((*owners, np.repeat(np.arange(last - first), stops - starts))))
+
+
+def _telling(contexts: Contexts, terms: int) -> Contexts:
+    """Contexts without the terms that stand over more than half of all passages."""
+    under = np.bincount(contexts.of_passage, minlength=len(contexts.offsets) - 1)
+    sizes = np.diff(contexts.offsets)
+    found_in = np.bincount(contexts.terms, weights=np.repeat(under, sizes), minlength=terms)
+    kept = found_in[contexts.terms] <= MOST_UNDER * len(contexts.of_passage)
+    owners = np.repeat(np.arange(len(sizes)), sizes)[kept]
+    ends = offsets(np.bincount(owners, minlength=len(sizes)))
+    return Contexts(contexts.terms[kept], ends, contexts.of_passage)
 
 
 def lay_out(catalogue: Catalogue, units: Units, rows: Sequence[Form], names: Names) -> Layout:

@@ -86,3 +86,13 @@ def test_known_words_are_those_of_texts_and_headings() -> None:
     assert INDEX.knows("lompoc")
     assert INDEX.knows("stori")
     assert not INDEX.knows("kraken")
+
+
+def test_a_title_over_all_passages_makes_its_words_no_commoner() -> None:
+    titled = Index.build(passages(title="How Binance fled from Shanghai to Tokyo"), ALIASES)
+
+    for word in ("shanghai", "fled"):
+        assert titled.idf(word) == pytest.approx(INDEX.idf(word))
+    assert titled.candidates(
+        understand("Tokyo", titled).query
+    ).context.all()  # it is about Tokyo all the same
