@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Line, clipped, line
-from bot.cards.parts import EXAMPLE, GAP, bold, card, code, italic, origin_of, title_of
+from bot.cards.parts import EXAMPLE, GAP, and_more, bold, card, code, italic, origin_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,11 +59,10 @@ def sources_card(sources: Sequence[Source]) -> Card:
     together: dict[tuple[str, ...], list[Source]] = {}
     for source in sources[:MOST_SOURCES]:
         together.setdefault(origin_of(source), []).append(source)
-    more = len(sources) - MOST_SOURCES
     return card(
         line(bold("What I have read")),
         *(one for citation, group in together.items() for one in _cited_together(citation, group)),
-        *([line(f"… and {more} more.")] if more > 0 else []),
+        *and_more(len(sources) - MOST_SOURCES),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, Line, Span, clipped
+from bot.cards.card import Card, Line, Span, clipped, line
 from bot.dates import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.sources.source import Source
 
 GAP = Line()
@@ -43,6 +45,12 @@ def card(*lines: Line) -> Card:
 def count(number: int, noun: str) -> str:
     """A number of things in words: "1 vote", "2,000 votes"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def and_more(number: int) -> Iterable[Line]:
+    """Under a list that was cut: how many it leaves out, if any."""
+    if number > 0:
+        yield line(f"… and {number} more.")
 
 
 def title_of(source: Source) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, clipped, line
-from bot.cards.parts import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, bold, card, count
+from bot.cards.parts import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, bold, card, count
 
 if TYPE_CHECKING:
     from bot.store import Remembered
@@ -35,7 +35,6 @@ def mydata_card(remembered: Remembered) -> Card:
     """What is stored about a member, to them."""
     if not remembered.questions and not remembered.votes:
         return card(line("I have stored nothing about you. /privacy says what I would store."))
-    more = len(remembered.words) - MOST_PROBLEMS
     since = f" The oldest is of {remembered.oldest:%Y-%m-%d}." if remembered.oldest else ""
     return card(
         line(bold("What I have stored about you")),
@@ -43,7 +42,7 @@ def mydata_card(remembered: Remembered) -> Card:
         GAP,
         *([line(bold("Questions whose words I keep:"))] if remembered.words else []),
         *(line("• ", clipped(one, LONGEST_PROBLEM)) for one in remembered.words[:MOST_PROBLEMS]),
-        *([line("… and ", str(more), " more.")] if more > 0 else []),
+        *and_more(len(remembered.words) - MOST_PROBLEMS),
         GAP,
         line("/forgetme deletes it."),
     )

@@ -42,6 +42,13 @@ def test_sources_of_one_origin_name_it_once() -> None:
     )
 
 
+@pytest.mark.parametrize(("number", "last"), [(25, "• Source 24"), (26, "… and 1 more.")])
+def test_a_list_that_is_cut_says_how_much_is_missing(number: int, last: str) -> None:
+    sources = [Source(f"Source {n}", f"{n}.md") for n in range(number)]
+
+    assert text_of(cards.sources_card(sources)).split("\n")[-1] == last
+
+
 def test_a_start_card_shows_a_question_that_has_an_answer(knowledge: Path) -> None:
     golden = '- {question: "Wallaby?", refuse: true}\n- {question: "Who <ran> it?", passage: Alice}\n'
     (knowledge / "questions.yaml").write_text(golden, encoding="utf-8")
