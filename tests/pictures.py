@@ -8,8 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.chat import cards
-from bot.chat.card import BOLD, ITALIC, RESET
+from bot import cards
+from bot.cards.card import BOLD, ITALIC, RESET
 from bot.library import build
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram.error import TelegramError
 
-from bot.chat import cards
-from bot.chat.card import Card, Span, clipped, line, plain
-from bot.chat.excerpt import excerpt
+from bot import cards
+from bot.cards.card import Card, Span, clipped, line, plain
+from bot.cards.excerpt import excerpt
 from bot.chat.wire import Wire
 from bot.cli.dates import LineError, asked_in
 from bot.cli.logs import Redacting

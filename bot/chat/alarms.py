@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.chat import cards
+from bot import cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable

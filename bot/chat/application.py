@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.chat import cards
+from bot import cards
 from bot.chat.admins import Admins
 from bot.chat.asking import Asking
 from bot.chat.clock import Clock, TelegramTime

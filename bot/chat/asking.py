@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from telegram.ext import filters
 
+from bot import cards
 from bot.answers import Answer
-from bot.chat import cards
 from bot.chat.members import question_in
 from bot.chat.outbox import article
 from bot.chat.topics import Topics

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from telegram import Update
 from telegram.error import NetworkError, TelegramError
 
-from bot.chat import cards
+from bot import cards
 
 if TYPE_CHECKING:
     from telegram import Message

@@ -8,14 +8,14 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from bot.chat.card import Button
+from bot.cards import Button
 from bot.store import Place, StoreError, Vote
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
+    from bot.cards import Card
     from bot.chat.application import Context
-    from bot.chat.card import Card
     from bot.chat.outbox import Outbox
     from bot.store import Store
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram import ChatMember
 
-from bot.chat import cards
+from bot import cards
 
 if TYPE_CHECKING:
     from telegram import Message, Update

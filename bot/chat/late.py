@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bot.chat import cards
+from bot import cards
 from bot.chat.members import is_from_a_person, question_in
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Te
 if TYPE_CHECKING:
     from telegram import Message
 
-    from bot.chat.cards import Card
+    from bot.cards import Card
 
 NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
 NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")

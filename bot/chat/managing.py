@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot import __version__
-from bot.chat import cards
+from bot import __version__, cards
 from bot.store import StoreError
 
 if TYPE_CHECKING:

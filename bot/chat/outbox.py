@@ -25,7 +25,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.chat import cards
+from bot import cards
 from bot.chat.clock import Clock
 from bot.chat.letters import Letter, instead, may_have_arrived
 from bot.chat.pacing import Pacing, TooLateError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from telegram import Bot, CallbackQuery, InlineQuery, Message
 
-    from bot.chat.cards import Card
+    from bot.cards import Card
 
 T = TypeVar("T")
 

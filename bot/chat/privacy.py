@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.chat import cards
+from bot import cards
 from bot.chat.members import own_number
 from bot.store import KEPT, StoreError
 

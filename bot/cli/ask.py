@@ -51,7 +51,7 @@ def _today() -> date:
 
 
 def _write_card(result: Answer | Refusal, out: TextIO) -> None:
-    from bot.chat import cards  # noqa: PLC0415 - JSON lines need no cards
+    from bot import cards  # noqa: PLC0415 - JSON lines need no cards
 
     out.write(cards.plain(cards.answer_card(result), colour=out.isatty()) + "\n")
 

@@ -9,13 +9,13 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.chat import cards
+from bot import cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from bot.chat.cards import Card
+    from bot.cards import Card
     from bot.library import LiveLibrary
 
 PROMPT = "you> "

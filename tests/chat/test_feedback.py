@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cards.card import Card
 from bot.chat import feedback
-from bot.chat.card import Card
 from bot.chat.feedback import EXPIRED, LATER, NOTED, UNKNOWN
 from bot.store import Place, Vote, Votes
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP

@@ -12,9 +12,9 @@ from telegram.error import TimedOut
 
 from bot.chat import application
 from bot.chat.admins import LIFETIME, Admins
-from tests.chat.conftest import BINANCE
 from tests.chat.transport import ANONYMOUS_ADMIN, Chat
 from tests.chat.world import ADA, ANNA, BORIS, GROUP, MALLORY, STAFF
+from tests.conftest import BINANCE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,24 +1,20 @@
-"""Cards: what stands on them, on Telegram and in a terminal, whatever the words are."""
+"""Cards for whoever asked: the date, the words and their source, or why there are none."""
 
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from bot import cards
 from bot.answers import Answer, Other, Reason, Refusal
-from bot.chat import cards
-from bot.chat.card import Card, Line, Span, clipped, line
+from bot.cards.answers import LONGEST_OTHER
 from bot.dates import Basis, HistoricalDate
-from bot.library import ReloadReport, build
-from bot.sources.problem import Problem
-from bot.sources.source import Source
-from tests.chat.rules import parse_html, units
+from bot.library import build
+from tests.cards.reading import text_of
+from tests.chat.rules import parse_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +37,6 @@ def answered(library: Library, question: str) -> Answer:
     result = library.answer(question)
     assert isinstance(result, Answer)
     return result
-
-
-def text_of(card: Card) -> str:
-    return parse_html(cards.html(card)).text
-
-
-# Answers
 
 
 def test_the_date_stands_first_and_bold_then_the_quotation_then_the_source(library: Library) -> None:
@@ -111,7 +100,7 @@ def test_a_second_passage_is_offered_in_short_when_the_first_is_not_sure(library
     parsed = parse_html(cards.html(cards.answer_card(unsure)))
 
     assert "I am not sure; it could also be this:" in parsed.text
-    assert len(parsed.marked("blockquote")[1]) <= cards.LONGEST_OTHER
+    assert len(parsed.marked("blockquote")[1]) <= LONGEST_OTHER
     assert passage.source.title in parsed.text
 
 
@@ -155,35 +144,6 @@ def test_line_ends_and_spaces_within_a_passage_are_single_spaces(library: Librar
     ]
 
 
-LINKS = [
-    ("https://example.org/a", True),
-    ("http://example.org/a?b=1&c=<", False),
-    ("javascript:alert(1)", False),
-    ("ftp://example.org", False),
-    ('https://example.org/"onclick="x', False),
-    ("https://example.org/ x", False),
-]
-
-
-@pytest.mark.parametrize(("url", "is_linked"), LINKS)
-def test_only_web_addresses_become_links(url: str, is_linked: bool) -> None:
-    parsed = parse_html(cards.html(cards.sources_card([Source(title="A", file="a.md", url=url)])))
-
-    assert bool(parsed.marked("text_link")) is is_linked
-
-
-def test_sources_of_one_origin_name_it_once() -> None:
-    ferries = Source("Ferries", "a.md", author="A. Writer", publisher="Harbour Press")
-    sources = [ferries, Source("Storms", "b.md"), replace(ferries, title="Docks", file="c.md")]
-
-    assert text_of(cards.sources_card(sources)) == (
-        "What I have read\n• Ferries\n• Docks\n— A. Writer, Harbour Press\n• Storms"
-    )
-
-
-# Refusals
-
-
 def refusal(library: Library, reason: Reason = Reason.NOT_FOUND, **fields: tuple[str, ...]) -> str:
     question = answered(library, "Tokyo").question
     return text_of(cards.answer_card(Refusal(question, reason, **fields)))  # type: ignore[arg-type]
@@ -206,130 +166,6 @@ def test_every_refusal_is_short_and_friendly(library: Library, reason: Reason) -
     assert 20 < len(text) < 1_000
 
 
-# Everything else
-
-
-def report(**fields: object) -> ReloadReport:
-    ordinary = {"published": True, "unchanged": False, "documents": 1, "passages": 1, "dated_share": 0.5}
-    return ReloadReport(**ordinary | fields)  # type: ignore[arg-type]
-
-
-def test_a_report_counts_in_words() -> None:
-    assert "1 document, 1 passage, 50% of them dated" in text_of(cards.reload_card(report()))
-    assert "2,000 documents" in text_of(cards.reload_card(report(documents=2000)))
-
-
-def test_the_longest_report_fits() -> None:
-    names = tuple(f"{'ü' * 300}{n}.md" for n in range(500))
-    problems = tuple(Problem(name, 1, "😀" * 500) for name in names)
-    files = dict.fromkeys(("added", "removed", "changed", "broken"), names)
-    full = report(problems=problems, notices=problems, **files)
-
-    assert units(text_of(cards.reload_card(full))) <= 4096
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        (0, "0 s"),
-        (0.4, "0 s"),
-        (59, "59 s"),
-        (60, "1 min"),
-        (3661, "1 h 1 min"),
-        (93784, "1 d 2 h"),
-        (86401, "1 d"),
-    ],
-)
-def test_durations_are_said_in_two_units(seconds: float, said: str) -> None:
-    assert cards.said_duration(seconds) == said
-
-
-def test_a_start_card_shows_a_question_that_has_an_answer(knowledge: Path) -> None:
-    golden = '- {question: "Wallaby?", refuse: true}\n- {question: "Who <ran> it?", passage: Alice}\n'
-    (knowledge / "questions.yaml").write_text(golden, encoding="utf-8")
-
-    assert "For example: Who <ran> it?" in text_of(cards.start_card(build(knowledge)))
-
-
 @pytest.mark.parametrize("is_empty", [True, False])
 def test_invitations_fit_a_button(is_empty: bool) -> None:
     assert 1 <= len(cards.inline_invitation(is_empty=is_empty)) <= 64
-
-
-# Rendering, whatever is in a card
-
-ANY_TEXT = st.text(st.characters(), max_size=60) | st.sampled_from(
-    ["<b>", "&amp;", "</blockquote>", "\x1b[31m", "\u202e", "😀" * 2000, "\ud800", "\n\n", " ", "歴史" * 50]
-)
-SPANS = st.builds(
-    Span,
-    ANY_TEXT,
-    bold=st.booleans(),
-    italic=st.booleans(),
-    link=st.none() | st.sampled_from(["https://x.org/?a=1&b='2'", "javascript:x"]),
-)
-CARDS = st.builds(
-    lambda lines: cards.card(line(Span("Title", bold=True)), *lines),
-    st.lists(st.builds(lambda spans, quoted: line(*spans, quoted=quoted), st.lists(SPANS), st.booleans())),
-)
-
-
-@given(CARDS)
-def test_every_card_is_html_that_telegram_takes(card: Card) -> None:
-    parsed = parse_html(cards.html(card))
-
-    assert units(parsed.text) <= 4096
-
-
-@given(CARDS, st.integers(1, 200), st.booleans())
-def test_no_card_moves_the_terminal_or_widens_it(card: Card, width: int, colour: bool) -> None:
-    shown = cards.plain(card, colour=colour, width=width)
-
-    bare = ANSI.sub("", shown)
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", bare)
-    assert max(len(row) for row in bare.split("\n")) <= 3 * max(width, 22)  # some have no width
-
-
-def test_wide_letters_take_two_columns() -> None:
-    shown = cards.plain(Card((line("歴史" * 20),)), width=30)
-
-    assert [len(row) for row in shown.split("\n")] == [15, 15, 10]
-
-
-def test_words_are_not_broken_and_spaces_do_not_begin_a_row() -> None:
-    card = Card((line("The quick ", Span("brown", bold=True), " fox jumps over the dog"),))
-
-    assert cards.plain(card, width=20) == "The quick brown fox\njumps over the dog"
-
-
-@pytest.mark.parametrize(
-    ("text", "longest", "wanted"),
-    [("short", 10, "short"), ("one two three", 11, "one two…"), ("a" * 20, 10, "a" * 9 + "…"), ("", 5, "")],
-)
-def test_clipping_keeps_whole_words_where_it_can(text: str, longest: int, wanted: str) -> None:
-    assert clipped(text, longest) == wanted
-
-
-def test_a_card_that_is_too_long_ends_with_an_ellipsis() -> None:
-    card = Card((line("first"), line("😀" * 3000, quoted=True), line("last")))
-    text = text_of(card)
-
-    assert text.startswith("first\n😀")
-    assert text.endswith("😀…")
-    assert "last" not in text
-
-
-def test_gaps_do_not_pile_up() -> None:
-    assert cards.card(cards.GAP, line("a"), cards.GAP, Line(), line("b"), Line()) == Card(
-        (line("a"), Line(), line("b"))
-    )
-
-
-def test_a_hostile_text_is_rendered_quickly() -> None:
-    hostile = line("<&" * 2048, Span("\u202e\x1b a" * 1024, link="https://x.org/"))
-    card = Card((hostile,) * 20)
-    began = time.perf_counter()
-
-    cards.html(card)
-    cards.plain(card, width=40)
-    assert time.perf_counter() - began < 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.excerpt import excerpt
+from bot.cards.excerpt import excerpt
 from bot.sentences import sentences
 
 SENTENCES = [f"Sentence number {number:02} says a few words." for number in range(40)]

@@ -1,0 +1,143 @@
+"""To whoever asked: the passage that answers, or why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import Answer, Reason, Refusal
+from bot.cards.card import Card, Line, Span, clipped, line
+from bot.cards.excerpt import excerpt
+from bot.cards.parts import EXAMPLE, GAP, LONGEST_NAME, bold, card, code, italic, origin_of, title_of
+from bot.dates import say, say_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answers import Other
+    from bot.search.dating import DatedSentence
+    from bot.sources.source import Source
+
+MOST_WORDS = 5  # of a question that a refusal repeats
+MOST_TOPICS = 3
+LONGEST_OTHER = 300  # characters of a second passage
+
+
+def answer_card(result: Answer | Refusal) -> Card:
+    """The passage that answers and when that was, or an honest "nothing on that"."""
+    return _found(result) if isinstance(result, Answer) else _refused(result)
+
+
+def inline_card(result: Answer) -> Card:
+    """An answer that a member posts through the bot: with the question, which nobody else has seen."""
+    return card(line(italic(clipped(result.question.text, 300))), GAP, *_found(result).lines)
+
+
+def inline_title(result: Answer) -> str:
+    """An answer in one line: its date, or the source if it has none."""
+    return say(result.dates[0].date) if result.dates else clipped(result.passage.source.title, LONGEST_NAME)
+
+
+def inline_invitation(*, is_empty: bool) -> str:
+    """What stands over an inline query without an answer, and leads to the private chat; 64 characters."""
+    return "Type a question about our history" if is_empty else "Nothing found; ask me in a private chat"
+
+
+def inline_description(result: Answer) -> str:
+    """The beginning of the sentence that answers."""
+    start, end = result.sentence or (0, len(result.passage.text))
+    return clipped(Span(result.passage.text[start:end]).text, 180)
+
+
+def _found(answer: Answer) -> Card:
+    corrections = [
+        line("Showing results for ", bold(one.read), f" instead of “{one.typed}”.")
+        for one in answer.question.corrections
+    ]
+    return card(
+        *corrections[:MOST_WORDS],
+        _date_line(answer),
+        _quotation(answer),
+        *([_second_line(answer.second)] if answer.second else []),
+        _source_line(answer.passage.source),
+        *([GAP, *_other_lines(answer.other, answer.passage.source)] if answer.other else []),
+    )
+
+
+def _other_lines(other: Other, shown: Source) -> Iterable[Line]:
+    """Another passage in short, and where it stands if that is somewhere else."""
+    text, (first, last) = other.passage.text, other.sentence or (0, len(other.passage.text))
+    when = (bold(say(other.date.date)), ": ") if other.date else ()
+    yield line(italic("I am not sure; it could also be this:"))
+    yield line(*when, clipped(Span(text[first:last]).text, LONGEST_OTHER), quoted=True)
+    if other.passage.source != shown:
+        yield _source_line(other.passage.source)
+
+
+def _date_line(answer: Answer) -> Line:
+    if not answer.dates:
+        return line(italic("No date is given for this."))
+    shown = answer.dates[0]
+    basis = say_basis(shown.basis)
+    return line(bold(say(shown.date)), italic(f" ({basis})" if basis else ""))
+
+
+def _quotation(answer: Answer) -> Line:
+    text = answer.passage.text
+    shown = excerpt(text, answer.sentence)
+    first, last = answer.sentence or (shown.start, shown.start)
+    first, last = max(first, shown.start), max(min(last, shown.end), shown.start)
+    return line(
+        "… " if shown.cut_before else "",
+        text[shown.start : first],
+        bold(text[first:last]),
+        text[last : shown.end],
+        " …" if shown.cut_after else "",
+        quoted=True,
+    )
+
+
+def _second_line(second: DatedSentence) -> Line:
+    return line("It also speaks of ", bold(say(second.date)), ".")
+
+
+def _source_line(source: Source) -> Line:
+    return line("— ", title_of(source), *(f", {part}" for part in origin_of(source)))
+
+
+def _refused(refusal: Refusal) -> Card:
+    if refusal.reason is Reason.EMPTY:
+        return how_to_card()
+    if refusal.reason is Reason.NO_WORDS:
+        return card(
+            line("I need a name or a word to look for."), line("Try something like: ", italic(EXAMPLE))
+        )
+    topics = [line("• ", clipped(topic, LONGEST_NAME)) for topic in refusal.topics[:MOST_TOPICS]]
+    return card(
+        line(bold("I found nothing about that.")),
+        *_not_found(refusal.unknown),
+        *([GAP, line("Close to it I know about:"), *topics] if topics else []),
+    )
+
+
+def how_to_card() -> Card:
+    """For a question without words."""
+    return card(line("What would you like to know?"), line("Ask like this: ", code(f"/ask {EXAMPLE}")))
+
+
+def _not_found(words: Sequence[str]) -> Iterable[Line]:
+    if words:
+        shown = ", ".join(f"“{clipped(word, 40)}”" for word in words[:MOST_WORDS])
+        yield line(f"Nowhere in my sources: {shown}{' and more' if len(words) > MOST_WORDS else ''}.")
+
+
+def too_long_card() -> Card:
+    return card(line("That is too long for me. Please ask in a sentence or two."))
+
+
+def too_late_card() -> Card:
+    """To a chat whose questions waited for too long."""
+    return card(line("I was away, and this has waited for too long. Please ask again if you still wonder."))
+
+
+def error_card() -> Card:
+    return card(line("Sorry, something went wrong here. Please try again in a moment."))

@@ -1,0 +1,64 @@
+"""What cards are put together from: spans, gaps, counts, sources; and how much of a thing they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.cards.card import Card, Line, Span, clipped, line
+from bot.dates import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.sources.source import Source
+
+GAP = Line()
+LONGEST_NAME = 120  # characters of a title, an author, a file name
+LONGEST_PROBLEM = 200
+MOST_PROBLEMS = 12
+EXAMPLE = "When did it all begin?"
+
+
+def bold(text: str) -> Span:
+    return Span(text, bold=True)
+
+
+def italic(text: str) -> Span:
+    return Span(text, italic=True)
+
+
+def code(text: str) -> Span:
+    return Span(text, code=True)
+
+
+def card(*lines: Line) -> Card:
+    """Lines as a card; of several gaps in a row one is kept, none at either end."""
+    kept: list[Line] = []
+    for one in lines:
+        if one.spans or (kept and kept[-1].spans):
+            kept.append(one)
+    while kept and not kept[-1].spans:
+        kept.pop()
+    return Card(tuple(kept))
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things in words: "1 vote", "2,000 votes"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def and_more(number: int) -> Iterable[Line]:
+    """Under a list that was cut: how many it leaves out, if any."""
+    if number > 0:
+        yield line(f"… and {number} more.")
+
+
+def title_of(source: Source) -> Span:
+    """A source's title, with a link if it has an address."""
+    return Span(clipped(source.title, LONGEST_NAME), link=source.url)
+
+
+def origin_of(source: Source) -> tuple[str, ...]:
+    """Author, publisher and date, as far as they are known."""
+    published = say(source.published) if source.published else None
+    return tuple(clipped(part, LONGEST_NAME) for part in (source.author, source.publisher, published) if part)

@@ -1,0 +1,61 @@
+"""To members: what is stored about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.cards.card import Card, clipped, line
+from bot.cards.parts import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, bold, card, count
+
+if TYPE_CHECKING:
+    from bot.store import Remembered
+
+
+def privacy_card(days: int) -> Card:
+    """All that is stored, on one page."""
+    return card(
+        line(bold("What I store, and for how long")),
+        line("• That a question was asked, when, and whether I had an answer."),
+        line("• Whose it was and in which chat: as codes made with a secret key, not as numbers or names."),
+        line(
+            "• Its words, but only if I found nothing or somebody pressed 👎: they show what I should learn."
+        ),
+        line("• Who pressed 👍 or 👎, as such a code too."),
+        line(f"• All of that for {days} days, and in copies that are made each night and kept a week."),
+        line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
+        GAP,
+        line("Names, pictures and anything else you write I do not store, and nobody gets any of it."),
+        GAP,
+        line("/mydata shows what is stored about you."),
+        line("/forgetme deletes it, in the copies too."),
+    )
+
+
+def mydata_card(remembered: Remembered) -> Card:
+    """What is stored about a member, to them."""
+    if not remembered.questions and not remembered.votes:
+        return card(line("I have stored nothing about you. /privacy says what I would store."))
+    since = f" The oldest is of {remembered.oldest:%Y-%m-%d}." if remembered.oldest else ""
+    return card(
+        line(bold("What I have stored about you")),
+        line(f"{count(remembered.questions, 'question')}, {count(remembered.votes, 'vote')}.{since}"),
+        GAP,
+        *([line(bold("Questions whose words I keep:"))] if remembered.words else []),
+        *(line("• ", clipped(one, LONGEST_PROBLEM)) for one in remembered.words[:MOST_PROBLEMS]),
+        *and_more(len(remembered.words) - MOST_PROBLEMS),
+        GAP,
+        line("/forgetme deletes it."),
+    )
+
+
+def forgotten_card() -> Card:
+    return card(line("Done. Nothing is stored about you any more, here or in the copies."))
+
+
+def only_in_private_card(username: str) -> Card:
+    """To somebody who asks in a group, or under another name, for what only they should see."""
+    return card(line(f"Please write me that in private, under your own name: @{username}"))
+
+
+def later_card() -> Card:
+    return card(line("I cannot look that up just now. Please try again in a few minutes."))

@@ -1,0 +1,44 @@
+"""A small library from real files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BINANCE = """---
+title: Binance & its <homes>
+url: https://example.org/history?a=1&b=2
+author: A. Historian
+publisher: The Tokyo Press
+published: 2024-05
+---
+# Shanghai
+
+Binance was founded in Shanghai in July 2017. Its first token sale raised 15 million dollars.
+
+On 4 September 2017 the regulators banned token sales, and the office on the 15th floor was given up.
+
+# Tokyo
+
+In October 2017 the company moved to Tokyo. The team rented <b>two floors</b> & a kitchen near the station.
+"""
+ALICE = """---
+title: Alice in Oslo
+---
+Alice Andersen opened the Oslo library in March 1998. She ran it for ten years.
+
+The library burned down in the winter of 2011.
+"""
+
+
+@pytest.fixture
+def knowledge(tmp_path: Path) -> Path:
+    folder = tmp_path / "knowledge"
+    folder.mkdir()
+    (folder / "binance.md").write_text(BINANCE, encoding="utf-8")
+    (folder / "alice.md").write_text(ALICE, encoding="utf-8")
+    return folder
