@@ -140,6 +140,44 @@ def test_unchanged_documents_are_not_read_again(
     assert (report.is_new, report.documents, report.documents_read) == (True, 3, 1)
 
 
+HARBOURS = """---
+title: Harbours
+---
+Fishermen founded the Northern Strait Harbour Authority (NSHA) to keep the quays dry.
+
+The NSHA moved to a granite tower in 1921.
+
+The Northern Strait Harbour Authority bought a steam dredger in 1934.
+"""
+EITHER_FORM = [
+    ("When did the Northern Strait Harbour Authority move to a tower?", "1921"),
+    ("When did the NSHA buy a dredger?", "1934"),
+    ("What did the NSHA do in 1934?", "1934"),
+]
+
+
+@pytest.mark.parametrize(("question", "year"), EITHER_FORM)
+def test_either_form_of_an_explained_abbreviation_finds_the_other(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, question: str, year: str
+) -> None:
+    (folder / "harbours.md").write_text(HARBOURS)
+    place = tmp_path_factory.mktemp("data") / "library"
+    built = build(folder)
+    build_to(folder, place)
+    opened = open_library(place)
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+    build_to(folder, place)
+
+    for library in (built, opened, open_library(place)):
+        found = library.answer(question)
+        assert isinstance(found, Answer)
+        assert year in found.passage.text
+        assert [evidence.value for evidence in found.hits[0].evidence] == [
+            evidence.value for evidence in built.answer(question).hits[0].evidence
+        ]
+        assert library.index.abbreviations == built.index.abbreviations != ()
+
+
 async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_change(folder: Path) -> None:
     (folder / "aliases.yaml").write_text('events: [{names: ["the great storm"], date: 1903-06}]')
     (folder / "storm.txt").write_text("Storms\n\nThe great storm broke every window of the town.\n")

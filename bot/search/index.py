@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.abbreviations import Abbreviation, find_abbreviations, joined
 from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
@@ -16,10 +18,11 @@ from bot.search.names import Names
 from bot.search.passages import PassageReader, ReadPassages
 from bot.search.postings import Postings
 from bot.search.ranking import Ranking
+from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,6 +44,7 @@ class Index:
 
     passages: Catalogue
     aliases: Aliases
+    abbreviations: tuple[Abbreviation, ...]  # that the passages explain
     names: Names
     layout: Layout
     bm25: InvertedBM25
@@ -55,9 +59,10 @@ class Index:
     @classmethod
     def over(cls, read: ReadPassages, aliases: Aliases) -> Index:
         """The index of passages that are read."""
-        layout = lay_out(read.catalogue, read.units, read.forms, names_of(aliases))
-        bm25 = InvertedBM25(layout.corpus())
-        return cls(read.catalogue, aliases, names_of(aliases), layout, bm25)
+        abbreviations = find_abbreviations(read.catalogue.texts)
+        names = names_of(aliases, abbreviations)
+        layout = lay_out(read.catalogue, read.units, read.forms, names)
+        return cls(read.catalogue, aliases, abbreviations, names, layout, InvertedBM25(layout.corpus()))
 
     def read(self) -> ReadPassages:
         """What it was built over, for a new index to take over."""
@@ -66,6 +71,8 @@ class Index:
     def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
         """All that a file must hold to have the same index again."""
         yield from self.passages.arrays("passages")
+        forms = chain.from_iterable((one.short, one.long) for one in self.abbreviations)
+        yield from Strings.of(forms).arrays("abbreviations")
         yield from self.layout.arrays("layout")
         yield from self.bm25.postings.arrays("postings")
 
@@ -74,7 +81,10 @@ class Index:
         """The index whose arrays these are, as it was built with these aliases."""
         layout = Layout.of_arrays(arrays, "layout")
         bm25 = InvertedBM25.of(layout.numbers, Postings.of_arrays(arrays, "postings"))
-        return cls(Catalogue.of_arrays(arrays, "passages"), aliases, names_of(aliases), layout, bm25)
+        forms = list(Strings.of_arrays(arrays, "abbreviations"))
+        abbreviations = tuple(map(Abbreviation, forms[::2], forms[1::2]))
+        names = names_of(aliases, abbreviations)
+        return cls(Catalogue.of_arrays(arrays, "passages"), aliases, abbreviations, names, layout, bm25)
 
     @property
     def event_dates(self) -> Mapping[str, HistoricalDate]:
@@ -152,6 +162,8 @@ def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
     return np.where(places[at] == wanted, values[at], 0.0)
 
 
-def names_of(aliases: Aliases) -> Names:
-    """The names that mean the same thing, nicknames of events among them."""
-    return Names.of((*aliases.names, *(event.names for event in aliases.events)))
+def names_of(aliases: Aliases, abbreviations: Sequence[Abbreviation]) -> Names:
+    """The names that mean the same thing, nicknames of events among them, and abbreviations."""
+    groups = (*aliases.names, *(event.names for event in aliases.events))
+    shorts = {one.short for one in abbreviations} - {name for group in groups for name in group}
+    return Names.of(joined(groups, abbreviations), shorts)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.search.analysis import analyse, fold
+from bot.search.commonness import rarity
 from bot.search.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.search.analysis import Analysis
 
 PART_WEIGHT = 0.5  # of a word of the name standing alone ("Zhao") against the whole name
+RARE = 12.0  # rarity of words that are hardly ever written
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Name:
 
     terms: tuple[str, ...]
     group: str
-    exactly: str | None = None  # for names that are common words too: "OK", "May"
+    exactly: str | None = None  # for names that are common words too: "OK", "May", "AIDS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +43,64 @@ class Names:
 
     by_first: Mapping[str, tuple[Name, ...]]
     parts: Mapping[str, tuple[str, ...]]
+    explained: frozenset[str] = frozenset()  # groups of abbreviations that a text explains
 
     @classmethod
-    def of(cls, groups: Iterable[Sequence[str]]) -> Names:
-        """The names of groups; the names of each group mean the same thing."""
+    def of(cls, groups: Iterable[Sequence[str]], abbreviations: AbstractSet[str] = frozenset()) -> Names:
+        """The names of groups; the names of each group mean the same thing.
+
+        Names that are `abbreviations` must be written just so already when they are words that are not rare.
+        """
         by_first: dict[str, list[Name]] = {}
         parts: dict[str, tuple[str, ...]] = {}
+        explained = set()
         for number, group in enumerate(groups):
-            names = [name for text in group if (name := _name(text, f"={number}")).terms]
+            names = [
+                name
+                for text in group
+                if (name := _name(text, f"={number}", is_abbreviation=text in abbreviations)).terms
+            ]
             for name in names:
                 by_first.setdefault(name.terms[0], []).append(name)
             parts[f"={number}"] = _parts(names)
+            if len(group) > 1 and abbreviations >= set(group[1:]):
+                explained.add(f"={number}")
         longest_first = {
             first: tuple(sorted(names, key=lambda name: -len(name.terms)))
             for first, names in by_first.items()
         }
-        return cls(longest_first, parts)
+        return cls(longest_first, parts, frozenset(explained))
 
-    def find(self, text: str, analysis: Analysis) -> list[Found]:
-        """The names in a text, longest first, without overlaps."""
+    def find(self, text: str, analysis: Analysis, places: Iterable[int] | None = None) -> list[Found]:
+        """The names in a text, longest first, without overlaps; only those that begin at `places`."""
         found: list[Found] = []
-        place = 0
-        while place < len(analysis.terms):
-            name = self._at(text, analysis, place)
-            if name:
+        end = 0
+        for place in range(len(analysis.terms)) if places is None else places:
+            if place >= end and (name := self._at(text, analysis, place)):
+                end = place + len(name.terms)
                 found.append(Found(place, len(name.terms), name.group))
-            place += len(name.terms) if name else 1
         return found
 
     def _at(self, text: str, analysis: Analysis, place: int) -> Name | None:
         for name in self.by_first.get(analysis.terms[place], ()):
             end = place + len(name.terms)
             if analysis.terms[place:end] == name.terms and (
-                name.exactly is None or text[analysis.starts[place] : analysis.ends[end - 1]] == name.exactly
+                name.exactly is None
+                or (
+                    name.exactly in text
+                    and text[analysis.starts[place] : analysis.ends[end - 1]] == name.exactly
+                )
             ):
                 return name
         return None
 
 
-def _name(text: str, group: str) -> Name:
+def _name(text: str, group: str, *, is_abbreviation: bool) -> Name:
     terms = analyse(text).terms
-    return Name(terms, group, text if len(terms) == 1 and fold(text) in STOP_WORDS else None)
+    is_word = len(terms) == 1 and (
+        fold(text) in STOP_WORDS or (is_abbreviation and min(rarity(fold(text)), rarity(terms[0])) < RARE)
+    )
+    return Name(terms, group, text if is_word else None)
 
 
 def _parts(names: Sequence[Name]) -> tuple[str, ...]:

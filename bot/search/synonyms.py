@@ -1,6 +1,7 @@
 """Words that ask for the same thing: the commonest verbs and nouns of questions with what texts say instead.
 
-Each row was kept for a gain on open questions, or because another language's word needs its English one.
+The English rows were kept for a gain on open questions; the rows and phrases of Chinese and Russian were
+written because another language's word needs its English one.
 """
 
 from __future__ import annotations

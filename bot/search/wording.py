@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.search.names import Found, Names
 
 PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
+OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed
 
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
 _UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
@@ -56,7 +57,10 @@ class _Reader:
     def __init__(self, text: str, analysis: Analysis, names: Names) -> None:
         self._text = text
         self._analysis = analysis
-        self._named = {found.place: found for found in names.find(text, analysis)}
+        found = names.find(text, analysis)
+        explained = {one.place: one for one in found if one.group in names.explained and one.size == 1}
+        self._explained = {place: one.group for place, one in explained.items()}
+        self._named = {one.place: one for one in found if one.place not in explained}
         self._parts = names.parts
         self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of synonyms
         self._silent = self._asking_places()
@@ -99,7 +103,9 @@ class _Reader:
             term = self._analysis.terms[place]
             others = () if is_unspaced(term) else SYNONYMS.get(term, ())
             likenesses = (Form(other, weight) for other, weight in others)
-            forms = (Form(term), *likenesses)
+            group = self._explained.get(place)
+            spelt_out = (Form(group, OTHER_WEIGHT),) if group else ()
+            forms = (Form(term), *spelt_out, *likenesses)
             yield QueryWord(typed, forms, place, weight=weight_of(typed), is_beside=is_unspaced(term))
 
     def _beside(self, place: int) -> Iterator[QueryWord]:

@@ -1,0 +1,158 @@
+"""Abbreviations that a text explains: "Securities and Exchange Commission (SEC)", or the other way round.
+
+The rule is that of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+biomedical text" (2003): the letters of the short form must stand in this order in the words beside it, the
+first at the beginning of a word. It is narrowed to what may be searched for without harm: half of the short
+form's letters are capitals, and the last of them is found in the last word of the long form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.search.analysis import analyse, fold
+from bot.search.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.shelf import Strings
+
+    Terms = tuple[str, ...]
+
+REACH = 120  # letters in front of a bracket that a name may take
+_BRACKET = re.compile(r"[(（]([^()（）\n]{2,120})[)）]")  # "(SEC)", "（SEC）"
+_BREAK = re.compile(r"[,;:!?()（）\n]|\.\s")  # no name reaches over these
+_SHORT = re.compile(r"[^\W_](?:[^\W_]|[.&/-]){1,9}")  # "SEC", "AT&T", "U.N.", "NGOs"
+_QUOTES = " \t\"'“”‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form, and what it stands for as the text says."""
+
+    short: str
+    long: str
+
+
+def find_abbreviations(texts: Strings) -> tuple[Abbreviation, ...]:
+    """The abbreviations that texts explain, each in one way only; texts without a bracket are not read."""
+    different = dict.fromkeys(one for number in _with_brackets(texts) for one in explained(texts[number]))
+    meanings: dict[Terms, dict[Terms, Abbreviation]] = {}
+    for one in different:
+        meanings.setdefault(_terms(one.short), {}).setdefault(_terms(one.long), one)
+    return tuple(next(iter(found.values())) for found in meanings.values() if len(found) == 1)
+
+
+def joined(
+    groups: Iterable[Sequence[str]], abbreviations: Iterable[Abbreviation]
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of names with the abbreviations added: to the group of the long form, or as new groups.
+
+    A short form that some group holds already means what that group says, and nothing else.
+    """
+    rows = [list(group) for group in groups]
+    places = {_terms(name): place for place, names in enumerate(rows) for name in names}
+    given = set(places)
+    for one in abbreviations:
+        if _terms(one.short) in given:
+            continue
+        place = places.setdefault(_terms(one.long), len(rows))
+        if place == len(rows):
+            rows.append([one.long])
+        rows[place].append(one.short)
+    return tuple(map(tuple, rows))
+
+
+def explained(text: str) -> Iterator[Abbreviation]:
+    """The abbreviations that a text explains, in order.
+
+    >>> [(one.short, one.long) for one in explained("It told the World Trade Organization (WTO) so.")]
+    [('WTO', 'World Trade Organization')]
+    """
+    for bracket in _BRACKET.finditer(text):
+        before = text[max(0, bracket.start() - REACH) : bracket.start()].rstrip()
+        inside = _name(_BREAK.split(bracket[1], maxsplit=1)[0])
+        if _is_short(inside):
+            found = _in_front(inside, before)
+        else:
+            found = _inside(before, inside) if " " in inside else None
+        if found:
+            yield found
+
+
+def _in_front(short: str, before: str) -> Abbreviation | None:
+    """The words before the bracket, when it holds what they are called in short."""
+    words = _BREAK.split(before)[-1].strip(_QUOTES).split()[-_most_words(short) :]
+    near = " ".join(words)
+    start = _start(short, near)
+    return None if start is None else _pair(short, near[start:])
+
+
+def _inside(before: str, long: str) -> Abbreviation | None:
+    """The words in the bracket, when a short form stands before it."""
+    short = before[before.rfind(" ") + 1 :].strip(_QUOTES)
+    if not _is_short(short) or len(long.split()) > _most_words(short):
+        return None
+    return _pair(short, long) if _start(short, long) == 0 else None
+
+
+def _pair(short: str, long: str) -> Abbreviation | None:
+    words = long.split()
+    is_one_common_word = len(words) == 1 and not long[0].isupper()
+    if is_one_common_word or len(long) <= len(short) or short in words or fold(words[0]) in STOP_WORDS:
+        return None
+    return Abbreviation(short, long)
+
+
+def _start(short: str, near: str) -> int | None:
+    """Where the letters of a short form begin in the words near it, which are gone through from the end."""
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    last_word = near.rfind(" ") + 1
+    at = len(near)
+    for left in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= 0 and not (near[at].lower() == letters[left] and (left or _begins_word(near, at))):
+            at -= 1
+        if at < (last_word if left == len(letters) - 1 else 0):
+            return None
+    return at
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
+
+
+def _is_short(text: str) -> bool:
+    """Whether a word looks like an abbreviation, and not like a word of every sentence (WHO, US, IT)."""
+    if not _SHORT.fullmatch(text):
+        return False
+    capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text))
+    return capitals >= 2 and 2 * capitals >= letters and fold(text) not in STOP_WORDS
+
+
+def _name(text: str) -> str:
+    """What is left without quotes and an article: the name in '(the "SEC")'."""
+    return text.strip(_QUOTES).removeprefix("the ").strip(_QUOTES)
+
+
+def _most_words(short: str) -> int:
+    """As many words as a short form can stand for, by Schwartz and Hearst."""
+    return min(len(short) + 5, 2 * len(short))
+
+
+def _terms(text: str) -> Terms:
+    return analyse(text).terms
+
+
+def _with_brackets(texts: Strings) -> list[int]:
+    """The texts with an opening bracket; the wide one "（" ends in the byte 0x88 after 0xBC."""
+    blob = texts.blob[: texts.offsets[-1]]
+    wide = np.flatnonzero((blob[1:] == 0x88) & (blob[:-1] == 0xBC))
+    places = np.concatenate((np.flatnonzero(blob == ord("(")), wide))
+    numbers: list[int] = np.unique(np.searchsorted(texts.offsets, places, "right") - 1).tolist()
+    return [number for number in numbers if number >= 0]
