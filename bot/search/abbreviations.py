@@ -16,6 +16,7 @@ import numpy as np
 
 from bot.search.analysis import analyse, fold
 from bot.search.stopwords import STOP_WORDS
+from bot.search.well_known import WELL_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,6 +67,13 @@ def joined(
             rows.append([one.long])
         rows[place].append(one.short)
     return tuple(map(tuple, rows))
+
+
+def with_well_known(groups: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Groups of names and the well-known ones, of which names are left out that some group holds."""
+    given = {_terms(name) for group in groups for name in group}
+    left = ([name for name in row if _terms(name) not in given] for row in WELL_KNOWN)
+    return (*map(tuple, groups), *(tuple(names) for names in left if len(names) > 1))
 
 
 def explained(text: str) -> Iterator[Abbreviation]:

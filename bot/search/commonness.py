@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from spellchecker import SpellChecker
 
+from bot.search.analysis import fold
+
 if TYPE_CHECKING:
     from spellchecker import WordFrequency
 
 LANGUAGES = ("en", "ru")  # whose words are counted
 RAREST = 20.0  # of a word that no list holds: a name, or a typing error
+NAME = 15.0  # rarity of English words that are hardly ever written but as names
 
 
 def is_word(folded: str) -> bool:
@@ -22,6 +25,17 @@ def is_word(folded: str) -> bool:
     (True, False, True)
     """
     return any(folded in _list(language) for language in LANGUAGES)
+
+
+def is_name(typed: str) -> bool:
+    """Whether a word names somebody, something or a number, by how it is written or by its rarity.
+
+    >>> is_name("Tokyo"), is_name("2017"), is_name("binance"), is_name("exchange"), is_name("биржа")
+    (True, True, True, False, False)
+    """
+    if typed[:1].isupper() or typed[:1].isdecimal():
+        return True
+    return typed.isascii() and typed.isalpha() and rarity(fold(typed)) >= NAME
 
 
 @lru_cache(maxsize=1 << 14)

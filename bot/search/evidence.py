@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.commonness import is_name
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -145,6 +147,15 @@ def date_named(candidates: Candidates, _: Layout) -> Floats:
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
+def names_lacked(candidates: Candidates, _: Layout) -> Floats:
+    """Less than nothing for names and numbers of the question that neither passage nor title holds."""
+    asked = candidates.asked
+    names = np.array([is_name(candidates.query.words[place].typed) for place in asked.words], np.bool_)
+    lacks = np.maximum(candidates.whole.weights, candidates.context) == 0
+    lacked: Floats = lacks[:, names] @ asked.idf[names]
+    return -lacked
+
+
 def brevity(candidates: Candidates, layout: Layout) -> Floats:
     """How much shorter than the mean it is, by what was asked: long passages share more words by chance.
 
@@ -180,6 +191,7 @@ TABLE = (
     Weighed("context", context, 0.4),
     Weighed("grams", grams, 0.18),
     Weighed("date named", date_named, 6.0),
+    Weighed("names lacked", names_lacked, 0.4),
     Weighed("brevity", brevity, 0.2),
 )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.abbreviations import Abbreviation, find_abbreviations, joined
+from bot.search.abbreviations import Abbreviation, find_abbreviations, joined, with_well_known
 from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
@@ -18,6 +18,7 @@ from bot.search.names import Names
 from bot.search.passages import PassageReader, ReadPassages
 from bot.search.postings import Postings
 from bot.search.ranking import Ranking
+from bot.search.well_known import WELL_KNOWN_SHORTS
 from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 
@@ -163,7 +164,8 @@ def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
 
 
 def names_of(aliases: Aliases, abbreviations: Sequence[Abbreviation]) -> Names:
-    """The names that mean the same thing, nicknames of events among them, and abbreviations."""
+    """The names that mean the same thing: of aliases, events, abbreviations, and those known everywhere."""
     groups = (*aliases.names, *(event.names for event in aliases.events))
-    shorts = {one.short for one in abbreviations} - {name for group in groups for name in group}
-    return Names.of(joined(groups, abbreviations), shorts)
+    shorts = {one.short for one in abbreviations} | WELL_KNOWN_SHORTS
+    shorts -= {name for group in groups for name in group}
+    return Names.of(with_well_known(joined(groups, abbreviations)), shorts)

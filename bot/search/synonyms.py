@@ -76,7 +76,7 @@ deal agreement / 交易 сделка сделку
 rumor / 传闻 傳聞 слух слухи
 letter / 信 письмо
 photo picture / 照片 фото
-school university / 学校 學校 школа университет
+school university college / 学校 學校 школа университет
 son / 儿子 兒子 сын
 friend / 朋友 друг
 day / 天
@@ -86,6 +86,18 @@ post tweet
 whitepaper paper / 白皮书 白皮書
 lead head run chief
 flourish thrive prosper boom
+host hold
+commercial advertisement ad
+disease illness
+climate weather
+colony settlement
+sibling brother sister
+conquer conquest capture
+law legislation act
+study attend learn
+gain get acquire
+agree accept agreement
+comprise consist include
 sit serve / 服刑 сидеть сидел сидела отбывал срок
 dollar / 美元 доллар доллары
 release free / 出狱 出獄

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.search.abbreviations import Abbreviation, explained, find_abbreviations, joined
@@ -9,6 +11,9 @@ from bot.search.analysis import analyse
 from bot.search.index import names_of
 from bot.shelf import Strings
 from bot.sources.aliases import Aliases
+
+if TYPE_CHECKING:
+    from bot.search.names import Names
 
 SEC = "Securities and Exchange Commission"
 FOUND = [
@@ -92,3 +97,35 @@ def test_an_abbreviation_that_is_a_common_word_must_be_written_just_so() -> None
     ]
 
     assert found == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("the U.S.", "the United States"),
+        ("the US", "США"),
+        ("WWII", "the Second World War"),
+        ("the DOJ", "the Department of Justice"),
+        ("the EU", "欧盟"),
+    ],
+)
+def test_well_known_names_mean_the_same(typed: str, written: str) -> None:
+    names = names_of(Aliases(), [])
+
+    assert _groups(names, typed) == _groups(names, written) != []
+
+
+@pytest.mark.parametrize("text", ["told us", "un homme", "la plage"])
+def test_words_that_are_written_alike_are_no_well_known_names(text: str) -> None:
+    assert _groups(names_of(Aliases(), []), text) == []
+
+
+def test_what_the_aliases_say_of_a_well_known_name_counts_alone() -> None:
+    names = names_of(Aliases(names=(("EU", "Exchange Union"),)), [])
+
+    assert _groups(names, "the EU") == _groups(names, "the Exchange Union") != []
+    assert _groups(names, "the EU") != _groups(names, "the European Union")
+
+
+def _groups(names: Names, text: str) -> list[str]:
+    return [found.group for found in names.find(text, analyse(text))]

@@ -96,3 +96,18 @@ def test_a_title_over_all_passages_makes_its_words_no_commoner() -> None:
     assert titled.candidates(
         understand("Tokyo", titled).query
     ).context.all()  # it is about Tokyo all the same
+
+
+@pytest.mark.parametrize("asked", ["Was Kraken charged?", "was kraken charged?"])
+def test_a_passage_that_lacks_a_name_of_the_question_counts_less(asked: str) -> None:
+    index = Index.build(passages(("The bank was charged.", "The Kraken was charged.")), ALIASES)
+
+    lacked = {
+        hit.passage.text: part.value
+        for hit in index.search(understand(asked, index).query, 2)
+        for part in hit.evidence
+        if part.name == "names lacked"
+    }
+
+    assert lacked["The Kraken was charged."] == 0
+    assert lacked["The bank was charged."] < 0
