@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, Precision, find_dates
+from bot.search.amounts import amount_in
 from bot.search.analysis import analyse
 from bot.search.correction import Correction, corrected
 from bot.search.foreign import lighter
@@ -125,6 +126,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
         corrected=len(corrections),
         wants_date=kind is Wanted.DATE,
         wants_number=kind is Wanted.AMOUNT,
+        amount=amount_in(asked),
         wants_event=kind is Wanted.EVENT,
         precision=precision(asked),
         wants_start=bool(_START.search(asked)),
@@ -188,6 +190,7 @@ def _going_on(question: Question, before: Question, earlier: str) -> Question:
         dates=own.dates or old.dates,
         wants_date=kind is Wanted.DATE,
         wants_number=kind is Wanted.AMOUNT,
+        amount=own.amount or (old.amount if kind is before.wanted else None),
         wants_event=kind is Wanted.EVENT,
         precision=own.precision or old.precision,
     )

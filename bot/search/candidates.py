@@ -119,7 +119,8 @@ class Candidates:
     passages: Whole
     scores: Floats  # of the first ranking
     date_fit: Floats  # 0 to 1, of the dates that the question names
-    units: NDArray[np.int32]  # of all candidates behind each other
+    units: NDArray[np.int32]  # terms of all candidates behind each other
+    forms: NDArray[np.int32]  # the same as written
     unit_owner: Whole  # which candidate
     found: Places
     whole: Matches
@@ -134,7 +135,8 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
     """The candidates of a ranking, with all their matches."""
     passages, rows = ranked.passages, layout.units
     starts, ends = rows.offsets[passages], rows.offsets[passages + 1]
-    units = layout.term_of[rows.forms[ranges(starts, ends)]]
+    forms = rows.forms[ranges(starts, ends)]
+    units = layout.term_of[forms]
     sizes = ends - starts
     owner = np.repeat(np.arange(len(passages)), sizes)
     before = offsets(sizes)  # units of the candidates before
@@ -151,6 +153,7 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
         scores=ranked.scores,
         date_fit=ranked.date_fit,
         units=units,
+        forms=forms,
         unit_owner=owner,
         found=found,
         whole=Matches.of(asked, found.owners, asked_for, sizes.astype(np.float64)),

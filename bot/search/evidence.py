@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.analysis import fold
 from bot.search.commonness import is_name
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 K1, B = 0.9, 0.6  # of the small BM25s here, as in bm25.TRUE_PLUS
 SENTENCE_LENGTH = 25.0  # units, about the mean of encyclopedia articles
+BESIDE_NUMBER = 2  # units between a number and what it counts
 NEAR = 4  # units between two words that belong together
 EVENT_FACTOR = 5.0  # what a fitting date counts more when the question is what happened then
 
@@ -48,6 +50,21 @@ def number_sentence(candidates: Candidates, _: Layout) -> Floats:
     if not candidates.query.wants_number:
         return np.zeros(len(candidates.passages))
     return _best(np.where(candidates.has_number, sentence_scores(candidates), 0.0), candidates)
+
+
+def amount_sentence(candidates: Candidates, layout: Layout) -> Floats:
+    """The best sentence that holds a number with a word of the kind that is asked for: money, share, span."""
+    if not candidates.query.amount:
+        return np.zeros(len(candidates.passages))
+    known = (layout.numbers.get(term) for term in candidates.query.amount.terms)
+    says = np.isin(candidates.units, [number for number in known if number is not None])
+    is_number = layout.are_numbers(candidates.units)
+    near = np.convolve(is_number, np.ones(2 * BESIDE_NUMBER + 1), "same") > 0
+    sentence_of = np.repeat(
+        np.arange(len(candidates.sentence_owner)), candidates.sentences.lengths.astype(int)
+    )
+    holds = np.bincount(sentence_of[says & near], minlength=len(candidates.sentence_owner)) > 0
+    return _best(np.where(holds, sentence_scores(candidates), 0.0), candidates)
 
 
 def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
@@ -142,6 +159,23 @@ def grams(candidates: Candidates, layout: Layout) -> Floats:
     return saturated @ layout.grams.idf[asked]
 
 
+def as_typed(candidates: Candidates, layout: Layout) -> Floats:
+    """Words that stand there in the very form that was typed: "sentenced", not "sentence".
+
+    Only small words of English: names and the words of languages with cases change their form for less.
+    """
+    asked, found = candidates.asked, candidates.found
+    words = [candidates.query.words[place].typed for place in asked.words]
+    slot_of = {fold(word): slot for slot, word in enumerate(words) if word.isascii() and word.islower()}
+    forms, at = np.unique(candidates.forms[found.places], return_inverse=True)
+    slots = np.array([slot_of.get(layout.words[form], -1) for form in forms.tolist()], np.int64)
+    same = slots[at] == found.slots
+    shape = (len(candidates.passages), len(asked.idf))
+    held = np.bincount(found.owners[same] * shape[1] + found.slots[same], minlength=shape[0] * shape[1]) > 0
+    values: Floats = held.reshape(shape) @ asked.idf
+    return values
+
+
 def date_named(candidates: Candidates, _: Layout) -> Floats:
     """A date in the period that the question names; it counts more when it asks what happened then."""
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
@@ -188,8 +222,10 @@ TABLE = (
     Weighed("sentence coverage", sentence_coverage, 4.0),
     Weighed("dated sentence", dated_sentence, 0.5),
     Weighed("number sentence", number_sentence, 0.7),
+    Weighed("amount sentence", amount_sentence, 0.7),
     Weighed("context", context, 0.4),
     Weighed("grams", grams, 0.18),
+    Weighed("as typed", as_typed, 0.4),
     Weighed("date named", date_named, 6.0),
     Weighed("names lacked", names_lacked, 0.4),
     Weighed("brevity", brevity, 0.2),

@@ -60,6 +60,12 @@ class Layout(Columns):
         terms = list(self.numbers)
         return [Form(word, terms[i]) for word, i in zip(self.words, self.term_of.tolist(), strict=True)]
 
+    def are_numbers(self, terms: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Which terms begin with a digit."""
+        texts = self.numbers.texts
+        first = texts.blob[texts.offsets[terms]]
+        return (first >= ord("0")) & (first <= ord("9"))
+
     def corpus(self) -> LayoutCorpus:
         """The terms that BM25 counts: units, what stands beside them, and context of each passage."""
         return LayoutCorpus(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate, Precision
+    from bot.search.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Query:
     corrected: int = 0  # words that were read as others
     wants_date: bool = False
     wants_number: bool = False
+    amount: Amount | None = None  # of what kind
     wants_event: bool = False  # what happened on the dates named
     precision: Precision | None = None  # "what year": YEAR
     wants_start: bool = False  # born, began

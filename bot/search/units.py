@@ -61,7 +61,7 @@ class Units(Columns):
     sentences: NDArray[np.int32]  # each one's first unit, counted from its passage's first one
     sentence_offsets: NDArray[np.int64]  # by passage; each has one sentence at least
     is_dated: NDArray[np.bool_]  # by sentence
-    has_number: NDArray[np.bool_]
+    has_number: NDArray[np.bool_]  # one that is no date
 
     def part(self, first: int, last: int) -> Units:
         """Those of some passages."""
@@ -129,8 +129,13 @@ class _Batch:
     def units(self, catalogue: Catalogue) -> Units:
         starts, ends, owners, sentence_offsets = self._sentences()
         places = np.searchsorted(self._starts, starts)
-        mentions = catalogue.mention_starts + np.repeat(self._begins[:-1], np.diff(catalogue.mention_offsets))
+        begins = np.repeat(self._begins[:-1], np.diff(catalogue.mention_offsets))
+        mentions, mention_ends = catalogue.mention_starts + begins, catalogue.mention_ends + begins
         mention = np.append(mentions, len(self._text) + 1)[np.searchsorted(mentions, starts)]
+        counts = self._is_number.copy()
+        counts[
+            ranges(np.searchsorted(self._starts, mentions), np.searchsorted(self._starts, mention_ends))
+        ] = 0
         return Units(
             forms=self._forms,
             offsets=self._offsets,
@@ -138,7 +143,7 @@ class _Batch:
             sentences=(places - self._offsets[owners]).astype(np.int32),
             sentence_offsets=sentence_offsets,
             is_dated=mention < ends,
-            has_number=self._has_number(np.append(places, len(self._forms))),
+            has_number=_has_one(counts, np.append(places, len(self._forms))),
         )
 
     def _sentences(self) -> tuple[Whole, Whole, Whole, Whole]:
@@ -150,11 +155,6 @@ class _Batch:
         at = np.searchsorted(spans[:, 0], self._begins[empty])
         spans = np.insert(spans, at, np.repeat(self._begins[empty], 2).reshape(-1, 2), axis=0)
         return spans[:, 0], spans[:, 1], np.insert(owners, at, empty), offsets(np.maximum(many, 1))
-
-    def _has_number(self, bounds: Whole) -> NDArray[np.bool_]:
-        """Whether a number stands between neighbouring bounds."""
-        before = offsets(self._is_number)
-        return np.not_equal(before[bounds[1:]], before[bounds[:-1]])
 
     def _beside(self) -> Beside:
         """What stands beside units, within pieces and between neighbours."""
@@ -190,3 +190,9 @@ class _Batch:
         place = int(self._before[piece + 1]) - 1
         value = times(self._all_forms.rows[self._forms[place]].term, magnitude)
         return (place, self._all_forms.number(BESIDE, value)) if value else None
+
+
+def _has_one(flags: NDArray[np.int32], bounds: Whole) -> NDArray[np.bool_]:
+    """Whether a flag is set between neighbouring bounds."""
+    before = offsets(flags)
+    return np.not_equal(before[bounds[1:]], before[bounds[:-1]])

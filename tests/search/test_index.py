@@ -111,3 +111,11 @@ def test_a_passage_that_lacks_a_name_of_the_question_counts_less(asked: str) -> 
 
     assert lacked["The Kraken was charged."] == 0
     assert lacked["The bank was charged."] < 0
+
+
+def test_the_form_that_was_typed_counts_more_than_another() -> None:
+    index = Index.build(passages(("They sentence him.", "They sentenced him.")), ALIASES)
+
+    hits = index.search(understand("who sentenced him?", index).query, 2)
+
+    assert [hit.passage.text for hit in hits] == ["They sentenced him.", "They sentence him."]
