@@ -49,6 +49,11 @@ class Grams(Columns):
         at, found = at[at < len(self.codes)], found[at < len(self.codes)]
         return np.unique(at[self.codes[at] == found])
 
+    def shared(self, word: str, terms: NDArray[np.int32]) -> Whole:
+        """The different grams of a word that some terms of the vocabulary have too."""
+        held = self.grams[ranges(self.offsets[terms], self.offsets[terms + 1])]
+        return np.intersect1d(self.known([word]), held)
+
     def count(
         self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int
     ) -> tuple[Whole, NDArray[Any]]:

@@ -12,6 +12,7 @@ from bot.search.abbreviations import Abbreviation, find_abbreviations, joined, w
 from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
+from bot.search.grams import cut
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import Layout, lay_out
 from bot.search.names import Names
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.dates import HistoricalDate
     from bot.search.candidates import Candidates
-    from bot.search.query import Query
+    from bot.search.query import Query, QueryWord
     from bot.sources.aliases import Aliases
     from bot.sources.source import Passage
 
@@ -114,9 +115,15 @@ class Index:
         unknown = tuple(word for i, word in enumerate(query.words) if i not in known and not word.is_beside)
         rarest = float(np.log1p(2 * len(self.passages) + 1))  # Lucene's idf of a word in no text
         asked = float(candidates.asked.idf.sum()) + rarest * sum(word.weight for word in unknown)
-        return Ranking(
-            candidates, values, scores, np.argsort(-scores, kind="stable"), unknown, asked or 1.0, rarest
-        )
+        order = np.argsort(-scores, kind="stable")
+        likenesses = tuple(self._likeness(word, candidates, order[:1]) for word in unknown)
+        return Ranking(candidates, values, scores, order, unknown, likenesses, asked or 1.0, rarest)
+
+    def _likeness(self, word: QueryWord, candidates: Candidates, first: Whole) -> float:
+        """Share of a word's grams that the first candidate holds: "captured" where "capture" stands."""
+        grams, many = self.layout.grams, len(cut([word.forms[0].term])[0])
+        units = candidates.units[np.isin(candidates.unit_owner, first)]
+        return len(grams.shared(word.forms[0].term, units)) / many if many else 0.0
 
     def hits(self, ranking: Ranking, top: int) -> list[Hit]:
         """The first hits of a ranking, each with the evidence that its score is the sum of."""

@@ -26,6 +26,7 @@ class Ranking:
     scores: Floats
     order: NDArray[np.int64]
     unknown: tuple[QueryWord, ...]  # of the question, in no text
+    likenesses: tuple[float, ...]  # of each unknown word to some word of the first hit, 0 to 1
     asked_idf: float  # of all words of the question, unknown ones as rare as can be; above 0
     rarest: float  # idf of a word in no text
 

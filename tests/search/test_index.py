@@ -119,3 +119,16 @@ def test_the_form_that_was_typed_counts_more_than_another() -> None:
     hits = index.search(understand("who sentenced him?", index).query, 2)
 
     assert [hit.passage.text for hit in hits] == ["They sentenced him.", "They sentence him."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "least", "most"),
+    [("Когда был захвачен Монреаль?", 0.6, 1.0), ("Когда был основан Монреаль?", 0.0, 0.2)],  # taken, founded
+)
+def test_an_unknown_word_may_be_like_one_of_the_first_hit(asked: str, least: float, most: float) -> None:
+    index = Index.build(passages(("В 1760 году британцы захватили Монреаль.",)), ALIASES)
+
+    likenesses = index.rank(understand(asked, index).query).likenesses
+
+    assert len(likenesses) == 1
+    assert least <= likenesses[0] <= most

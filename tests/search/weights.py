@@ -40,6 +40,7 @@ SMALL_TALK = (
     "what's for lunch?", "can you help me please", "今天天气怎么样", "как дела?", "где ты живешь?", "你是谁",
 )  # fmt: skip
 EACH = 40  # questions of each kind asked of a small library
+SET_COUNTS = 1500.0  # questions that a set counts for in the fit, however many it has
 
 
 # Evidence
@@ -156,15 +157,15 @@ def logistic(signals: Floats, weights: Floats) -> Floats:
     return chances
 
 
-def fitted(signals: Floats, is_so: Bools, ridge: float = 1.0) -> Floats:
-    """Logistic regression by Newton's method; the bias is the last weight."""
+def fitted(signals: Floats, is_so: Bools, counts: Floats, ridge: float = 1.0) -> Floats:
+    """Logistic regression by Newton's method, each row counting so often; the bias is the last weight."""
     rows = np.c_[signals, np.ones(len(signals))]
     weights, pull = np.zeros(rows.shape[1]), np.full(rows.shape[1], ridge)
     pull[-1] = 1e-6
     for _ in range(40):
         chances = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (chances - is_so) + pull * weights
-        curve = (rows * (chances * (1 - chances))[:, None]).T @ rows + np.diag(pull)
+        slope = rows.T @ ((chances - is_so) * counts) + pull * weights
+        curve = (rows * (chances * (1 - chances) * counts)[:, None]).T @ rows + np.diag(pull)
         weights -= np.linalg.solve(curve, slope)
     return weights
 
@@ -178,20 +179,33 @@ def reliability(chances: Floats, is_so: Bools) -> None:
 
 
 def sure(folders: Sequence[Path]) -> None:
-    rows = [row for folder in folders for row in asked(read(folder))]
+    sets = [list(asked(read(folder))) for folder in folders]
+    rows = [row for found in sets for row in found]
+    counts = np.repeat([SET_COUNTS / len(found) for found in sets], [len(found) for found in sets])
     signals = np.array([row.signals for row in rows])
     for name, now, is_so in (
         ("right", [*(one.right for one in SIGNALS), RIGHT_BIAS], np.array([row.is_right for row in rows])),
         ("told", [*(one.told for one in SIGNALS), TOLD_BIAS], np.array([row.is_told for row in rows])),
     ):
-        halves = [fitted(signals[half::2], is_so[half::2]) for half in (0, 1)]
+        halves = [fitted(signals[half::2], is_so[half::2], counts[half::2]) for half in (0, 1)]
         print(f"{name}: {len(rows)} questions, {is_so.mean():.0%} so; the weights as they are")
         reliability(logistic(signals, np.array(now)), is_so)
         print(f"{name}: fitted on one half, the other half")
         reliability(logistic(signals[1::2], halves[0]), is_so[1::2])
+        for folder, first, last in _bounds(folders, sets):
+            print(f"{name}: {folder.name} alone, the weights as they are")
+            reliability(logistic(signals[first:last], np.array(now)), is_so[first:last])
         names = [*(one.name for one in SIGNALS), "bias"]
         for signal, weight, *fits in zip(names, now, *halves, strict=True):
             print(f"  {signal:18} {weight:6.2f} now, fitted {' '.join(f'{one:6.2f}' for one in fits)}")
+
+
+def _bounds(folders: Sequence[Path], sets: Sequence[Sequence[Asked]]) -> Iterator[tuple[Path, int, int]]:
+    """Each folder with the first of its rows and the first of the next one's."""
+    last = 0
+    for folder, found in zip(folders, sets, strict=True):
+        first, last = last, last + len(found)
+        yield folder, first, last
 
 
 def main(arguments: Sequence[str]) -> int:
