@@ -66,14 +66,11 @@ class Periods(Columns):
     def fitting(self, dates: Sequence[HistoricalDate]) -> tuple[Whole, Floats]:
         """The passages with a date that fits an asked one, in order, and how well the best does, 0 to 1."""
         rows = [row for date in dates for row in self._near(date)]
-        passages = np.concatenate([np.zeros(0, np.intp), *(row for row, _ in rows)], dtype=np.intp)
-        if not len(passages):
-            return passages, np.zeros(0)
-        first = int(passages.min())
-        best = np.zeros(int(passages.max()) - first + 1)
-        np.maximum.at(best, passages - first, np.concatenate([values for _, values in rows]))
+        best = np.zeros(max((int(passages.max()) + 1 for passages, _ in rows), default=0))
+        for passages, values in rows:
+            np.maximum.at(best, passages, values)
         some = (best > 0).nonzero()[0]
-        return some + first, best[some]
+        return some, best[some]
 
     def _near(self, date: HistoricalDate) -> Iterator[tuple[NDArray[np.int32], Floats]]:
         """Passages of dates that share a day with a stretch, and how well each fits."""
@@ -110,7 +107,11 @@ def _nearness(date: HistoricalDate, some: slice, periods: Periods) -> Floats:
         gaps = periods.firsts[some] - ordinal(date.first)
     else:
         gaps = ordinal(date.last) - periods.lasts[some]
-    return FARTHEST + (1 - FARTHEST) / (1 + np.maximum(gaps, 0) / DAYS_OF_YEAR)
+    years = np.maximum(gaps, 0) / DAYS_OF_YEAR
+    years += 1  # in place: of a million dates, each copy costs more than the sum
+    near: Floats = np.divide(1 - FARTHEST, years, out=years)
+    near += FARTHEST
+    return near
 
 
 def _fit(firsts: NDArray[np.int32], lasts: NDArray[np.int32], first: int, last: int) -> Floats:
