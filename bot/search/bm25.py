@@ -16,7 +16,7 @@ from rank_bm25 import BM25
 
 from bot.search.corpus import Listed
 from bot.search.postings import Counts
-from bot.search.top import scores_of, top, weigh_all
+from bot.search.top import Ranker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from bot.search.top import Ranked
 
     Floats = NDArray[np.floating[Any]]
+    Query = Sequence[tuple[int, float]]  # numbered terms with weights
 
 Text = TypeVar("Text")
+QUICK = 1 << 16  # terms that are soon loaded into a dictionary
 
 
 class Idf(Enum):
@@ -91,12 +93,14 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         index = cls.__new__(cls)
         index.variant = variant
         index.dtype = postings.weights.dtype.type
-        index.numbers = numbers
-        index._take(postings)  # noqa: SLF001 - a constructor of this class
+        index._take(numbers, postings)  # noqa: SLF001 - a constructor of this class
         return index
 
-    def _take(self, postings: Postings) -> None:
+    def _take(self, numbers: Mapping[str, int], postings: Postings) -> None:
+        # Four times as quick as what needs no loading: of a question on 20,000 texts it spares a tenth.
+        self.numbers = {term: i for i, term in enumerate(numbers)} if len(numbers) < QUICK else numbers
         self.postings = postings
+        self._ranker = Ranker(postings)
         self.idf = postings.idf
         self.doc_len = postings.lengths
         self.corpus_size = len(postings.lengths)
@@ -119,7 +123,7 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
             return counts * (k1 + 1) / (counts + norms[texts]) + delta
 
         idf = self.variant.idf.of(nd.found_in.astype(np.float64), nd.size)
-        self._take(nd.postings(weight, idf, self.dtype))
+        self._take(self.numbers, nd.postings(weight, idf, self.dtype))
 
     def found_in(self, term: str) -> int:
         """In how many texts a term stands."""
@@ -127,27 +131,27 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         ends = self.postings.offsets
         return 0 if number is None else int(ends[number + 1] - ends[number])
 
-    def weigh(self, query: Sequence[tuple[int, float]]) -> Floats:
+    def weigh(self, query: Query) -> Floats:
         """Scores of all texts for numbered terms, each with its weight."""
-        return weigh_all(self.postings, query)
+        return self._ranker.weigh(*_parted(query))
 
-    def top(self, query: Sequence[tuple[int, float]], n: int) -> Ranked:
+    def top(self, query: Query, n: int) -> Ranked:
         """The n best texts for numbered terms with weights; the very ones that `weigh` ranks first."""
-        return top(self.postings, query, n)
+        return self._ranker.top(n, *_parted(query))
 
-    def scores_of(self, query: Sequence[tuple[int, float]], texts: NDArray[np.int64]) -> Floats:
+    def scores_of(self, query: Query, texts: NDArray[np.int64]) -> Floats:
         """Scores of some texts, their numbers sorted."""
-        return scores_of(self.postings, query, texts)
+        return self._ranker.scores_of(texts, *_parted(query))
 
-    def _numbered(self, query: Iterable[str]) -> list[tuple[int, float]]:
-        return [(number, 1.0) for term in query if (number := self.numbers.get(term)) is not None]
+    def _numbered(self, query: Iterable[str]) -> list[int]:
+        return [number for term in query if (number := self.numbers.get(term)) is not None]
 
     def get_scores(self, query: Iterable[str]) -> Floats:
         """Scores of all texts; a term counts as often as it is asked, as in rank_bm25."""
         known = self._numbered(query)
-        scores = self.weigh(known)
+        scores = self._ranker.weigh(known)
         if self.variant.delta_for_all:
-            scores += self.variant.delta * sum(float(self.idf[number]) for number, _ in known)
+            scores += self.variant.delta * sum(float(self.idf[number]) for number in known)
         return scores
 
     def get_batch_scores(self, query: Iterable[str], doc_ids: Sequence[int]) -> list[float]:
@@ -158,4 +162,9 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         """The n best documents; unlike rank_bm25 only those that share a term with the query."""
         if len(documents) != self.corpus_size:
             raise ValueError(f"{self.corpus_size} documents are indexed, {len(documents)} were given")
-        return [documents[i] for i in self.top(self._numbered(query), n).texts.tolist()]
+        return [documents[i] for i in self._ranker.best(n, self._numbered(query)).tolist()]
+
+
+def _parted(query: Query) -> tuple[list[int], list[float]]:
+    """The terms of a query and their weights."""
+    return [term for term, _ in query], [weight for _, weight in query]

@@ -29,6 +29,7 @@ PARTS = ((1 / 40, 0.5), (1 / 400, 0.25))
 # Dates are kept by how many days they last, so that those around a day are neighbours: a day, a month, a
 # season, a year, a decade, a century, and longer.
 LASTING = np.array([1, 31, 124, 372, 3_720, 37_200])
+ENDLESS = (1 << 31) - 1
 
 
 def ordinal(day: tuple[int, int, int]) -> int:
@@ -65,33 +66,58 @@ class Periods(Columns):
     def fitting(self, dates: Sequence[HistoricalDate]) -> tuple[Whole, Floats]:
         """The passages with a date that fits an asked one, in order, and how well the best does, 0 to 1."""
         rows = [row for date in dates for row in self._near(date)]
-        passages = np.concatenate([np.zeros(0, np.intp), *(row for row, _ in rows)], dtype=np.intp)
-        if not len(passages):
-            return passages, np.zeros(0)
-        first = int(passages.min())
-        best = np.zeros(int(passages.max()) - first + 1)
-        np.maximum.at(best, passages - first, np.concatenate([values for _, values in rows]))
-        some = np.flatnonzero(best)
-        return some + first, best[some]
+        best = np.zeros(max((int(passages.max()) + 1 for passages, _ in rows), default=0))
+        for passages, values in rows:
+            np.maximum.at(best, passages, values)
+        some = (best > 0).nonzero()[0]
+        return some, best[some]
 
     def _near(self, date: HistoricalDate) -> Iterator[tuple[NDArray[np.int32], Floats]]:
-        """Passages of dates that share a day with a stretch, class by class, and how well each fits."""
+        """Passages of dates that share a day with a stretch, and how well each fits."""
         first, last = ordinal(date.first), ordinal(date.last)
-        for kind, longest in enumerate([*LASTING.tolist(), None]):
-            begin, end = self.classes[kind : kind + 2].tolist()
-            begin += 0 if longest is None else int(self.firsts[begin:end].searchsorted(first - longest + 1))
-            end = max(begin, begin + int(self.firsts[begin:end].searchsorted(last, "right")))
-            values = _fit(self.firsts[begin:end], self.lasts[begin:end], first, last)
-            if date.is_open:
-                gaps = self.firsts[begin:end] - first if date.begin else last - self.lasts[begin:end]
-                values *= FARTHEST + (1 - FARTHEST) / (1 + np.maximum(gaps, 0) / DAYS_OF_YEAR)
-            fit = np.flatnonzero(values)
-            yield self.passages[begin:end][fit], values[fit]
+        for kind in range(len(self.classes) - 1):
+            begin, inside, after, end = self._marks(kind, first, last)
+            if inside < after:
+                yield self.passages[inside:after], _nearness(date, slice(inside, after), self)
+            for some in (slice(begin, inside), slice(after, end)):
+                values = _fit(self.firsts[some], self.lasts[some], first, last)
+                fit = (values > 0).nonzero()[0]
+                if len(fit):
+                    yield self.passages[some][fit], (values * _nearness(date, some, self))[fit]
+
+    def _marks(self, kind: int, first: int, last: int) -> list[int]:
+        """Where dates of a class begin that may touch a stretch, surely lie in it, may not, come after it.
+
+        Those that begin within it surely lie in it when even the longest of the class would.
+        """
+        begin, end = self.classes[kind : kind + 2].tolist()
+        longest = int(LASTING[kind]) if kind < len(LASTING) else ENDLESS
+        wanted = np.array((first - longest + 1, first, last - longest + 2, last + 1))
+        # Of the type of what is searched, or that would all be copied.
+        marks = self.firsts[begin:end].searchsorted(wanted.clip(-ENDLESS, ENDLESS).astype(np.int32))
+        places: list[int] = (begin + np.maximum.accumulate(marks)).tolist()
+        return places
+
+
+def _nearness(date: HistoricalDate, some: slice, periods: Periods) -> Floats:
+    """What some dates count for being near the only end of an open period; 1 where it has two."""
+    if not date.is_open:
+        return np.ones(some.stop - some.start)
+    if date.begin:
+        gaps = periods.firsts[some] - ordinal(date.first)
+    else:
+        gaps = ordinal(date.last) - periods.lasts[some]
+    years = np.maximum(gaps, 0) / DAYS_OF_YEAR
+    years += 1  # in place: of a million dates, each copy costs more than the sum
+    near: Floats = np.divide(1 - FARTHEST, years, out=years)
+    near += FARTHEST
+    return near
 
 
 def _fit(firsts: NDArray[np.int32], lasts: NDArray[np.int32], first: int, last: int) -> Floats:
-    values = ((firsts >= first) & (lasts <= last)).astype(np.float64)
-    wider = np.flatnonzero((values == 0) & (lasts >= first))
+    inside = (firsts >= first) & (lasts <= last)
+    values = inside.astype(np.float64)
+    wider = (~inside & (lasts >= first)).nonzero()[0]
     share = (last - first + 1) / (lasts[wider].astype(np.int64) - firsts[wider] + 1)
     for least, value in reversed(PARTS):
         values[wider[share >= least]] = value

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.bm25 import OKAPI, PLUS, TRUE_PLUS, InvertedBM25, Variant
-from bot.search.top import DEPTH
+from bot.search.top import FEW_TERMS, FEW_TEXTS
 
 RNG = np.random.default_rng(7)
-SIZES = (0, 1, 2, DEPTH - 1, DEPTH, DEPTH + 1, 30 * DEPTH + 5)
+SIZES = (0, 1, 2, 63, 64, 65, 1925)
 WEIGHTS = (1.0, 0.5, 0.9)
 
 
@@ -21,6 +21,10 @@ def texts(size: int) -> list[list[str]]:
 
 
 INDEXES = [InvertedBM25(texts(size), variant) for size in SIZES for variant in (TRUE_PLUS, OKAPI, PLUS)]
+# What is large in terms, in texts, in both is searched in other ways.
+RARE = [[f"x{i}" for i in range(FEW_TERMS)]]
+MANY = texts(SIZES[-1]) * (FEW_TEXTS // SIZES[-1] + 1)
+INDEXES += [InvertedBM25(some) for some in (texts(SIZES[-1]) + RARE, MANY, MANY + RARE)]
 QUERIES = st.lists(st.tuples(st.integers(0, 39), st.sampled_from(WEIGHTS)), max_size=8)
 
 
@@ -40,6 +44,18 @@ def test_the_best_are_those_of_a_sort_of_all(
     wanted = [i for i in np.argsort(-scores, kind="stable")[:n] if scores[i] > 0]
     assert found.texts.tolist() == wanted
     assert found.scores.tolist() == scores[wanted].tolist()
+
+
+@given(st.sampled_from(INDEXES), st.lists(st.integers(0, 39), max_size=8), st.sampled_from((0, 1, 10, 50)))
+def test_the_best_documents_are_those_of_the_best_scores(
+    index: InvertedBM25, terms: list[int], n: int
+) -> None:
+    asked = [f"t{term}" for term in terms]
+    scores = index.weigh(known(index, [(term, 1.0) for term in terms]))
+
+    found = index.get_top_n(asked, range(index.corpus_size), n)
+
+    assert found == [i for i in np.argsort(-scores, kind="stable")[:n].tolist() if scores[i] > 0]
 
 
 @given(st.sampled_from(INDEXES), QUERIES, st.sets(st.integers(0, SIZES[-1] - 1), max_size=40))

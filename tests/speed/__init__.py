@@ -14,7 +14,9 @@ What is measured, for each engine and size in a process of its own on one core:
 * cold start: in a new process that has loaded the engine's module, from opening what is on disk (in the
   system's cache) to the first answer; an engine without a form on disk reads the texts and builds anew.
 * top 10: the ten best passages by BM25 alone. The question is cut into words, stemmed and, where the engine
-  lets us, parsed before the clock starts. Ours is asked through `InvertedBM25.get_top_n`.
+  lets us, parsed before the clock starts. The clock stops when the ten are there as values of Python or numpy
+  (of tantivy: scores and places in its files, not yet our numbers). Ours is asked through
+  `InvertedBM25.get_top_n`.
 * whole answer, ours only: `bot.answers.answer`, from the question as typed to the date shown or the refusal.
 
 All engines are asked the same questions in turns, some at a time, so that a slow minute of the machine hits
