@@ -14,6 +14,7 @@ from bot.search.correction import Correction, corrected
 from bot.search.foreign import lighter
 from bot.search.named_periods import periods
 from bot.search.query import Query, QueryWord
+from bot.search.recent import recent
 from bot.search.wording import query_words
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def understand(
 
 def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     asked, corrections = corrected(text, index)
-    mentions = find_dates(asked, events=index.event_dates, today=today)
+    mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
     words = lighter(query_words(asked, index.names), index)
@@ -133,6 +134,12 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
         wants_end=bool(_END.search(asked)),
     )
     return Question(text, kind, query, corrections)
+
+
+def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Mention]:
+    """The dates that a question names, in order; among them stretches up to today."""
+    named = find_dates(text, events=index.event_dates, today=today)
+    return sorted((*named, *(recent(text, today) if today else ())), key=lambda one: one.start)
 
 
 def _beside_dates(

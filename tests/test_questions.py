@@ -54,6 +54,21 @@ TOLD_FROM_TODAY = [  # 25 November 2025
     ("two years ago", ["2023"]),
     ("去年发生了什么", ["2024"]),
     ("что случилось в прошлом году?", ["2024"]),
+    ("去年十月发生了什么", ["2024-10"]),
+    ("what happened last week?", ["2025-11-17/2025-11-23"]),
+    ("上周发生了什么", ["2025-11-17/2025-11-23"]),
+    ("что было на прошлой неделе?", ["2025-11-17/2025-11-23"]),
+    ("what happened in the last three years?", ["2022-11/2025-11"]),
+    ("over the past 18 months", ["2024-05/2025-11"]),
+    ("in the past decade", ["2015-11/2025-11"]),
+    ("in the last couple of weeks", ["2025-11-11/2025-11-25"]),
+    ("过去三年发生了什么", ["2022-11/2025-11"]),
+    ("за последние пять лет", ["2020-11/2025-11"]),
+    # no stretches up to today
+    ("the last three exchanges", []),
+    ("in the past", []),
+    ("in the last 0 years", []),
+    ("in the last 999 decades", []),
 ]
 
 

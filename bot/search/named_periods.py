@@ -22,6 +22,12 @@ def periods(text: str, named: Sequence[Mention]) -> Iterator[HistoricalDate]:
     while rest:
         mention = rest.pop(0)
         date, before, behind = _surrounded(text, mention)
+        if (
+            rest
+            and _OF_YEAR.fullmatch(text[mention.end : rest[0].start])
+            and date.precision is Precision.YEAR
+        ):
+            date = _in_year(date, rest.pop(0).date)
         if rest and _BETWEEN.search(before) and _AND.fullmatch(text[mention.end : rest[0].start]):
             yield _between(date, rest.pop(0).date)
         elif date.is_open or (date.is_interval and _BETWEEN.search(before)):
@@ -47,12 +53,21 @@ def _surrounded(text: str, mention: Mention) -> tuple[HistoricalDate, str, str]:
     return mention.date, before, text[mention.end : mention.end + LOOKED_AT]
 
 
+def _in_year(year: HistoricalDate, date: HistoricalDate) -> HistoricalDate:
+    """A month or day of the year that stands right before it: 去年十月."""
+    begin, finish = date.begin, date.finish
+    if not (year.begin and begin and finish):
+        return date
+    return HistoricalDate(replace(begin, year=year.begin.year), replace(finish, year=year.begin.year))
+
+
 def _between(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate:
     """From the one to the other; the year of "between May and July 2024" is the last one's."""
     begin, finish = first.begin, last.finish
     return HistoricalDate(begin, finish) if first.first <= last.last else last
 
 
+_OF_YEAR = re.compile(r"的?")
 _BETWEEN = re.compile(r"\b(?:between|from|между|с|со)\s(?:the\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|to|until|till|through|[-–—]|и|по|до)\s*(?:the\s)?", re.IGNORECASE)
 _EARLIER = re.compile(
