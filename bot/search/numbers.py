@@ -26,7 +26,9 @@ WORDS = {
     "eighty": "80", "ninety": "90", "два": "2", "три": "3", "четыре": "4", "пять": "5", "шесть": "6",
     "семь": "7", "восемь": "8", "девять": "9", "десять": "10", "second": "2nd", "third": "3rd",
     "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th",
-    "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
+    "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th", "fourteenth": "14th",
+    "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th", "eighteenth": "18th",
+    "nineteenth": "19th", "twentieth": "20th", "thirtieth": "30th",
 }  # fmt: skip
 
 

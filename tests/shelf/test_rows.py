@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.shelf import Strings, Vocabulary, rows
+from bot.shelf import Strings, Vocabulary
 
 TEXTS = st.lists(st.text(st.characters(), max_size=8), max_size=20)  # lone surrogates too
 
@@ -44,7 +42,3 @@ def test_words_of_one_hash_are_told_apart() -> None:
 def test_there_is_no_text_beyond_the_last() -> None:
     with pytest.raises(IndexError):
         Strings.of(["a"])[1]
-
-
-def test_examples_in_docstrings_hold() -> None:
-    assert doctest.testmod(rows).failed == 0
