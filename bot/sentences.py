@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STOP = re.compile(
     r"""
@@ -25,7 +29,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ABBREVIATIONS = words_of(
+ABBREVIATIONS = words_of(
     """
     adm. approx. apr. aug. ave. bros. c. ca. cap. capt. cf. ch. co. col. corp. cpl. dec. dept. dr. ed.
     eds. eq. est. etc. feb. fig. figs. ft. gen. gov. hon. inc. jan. jr. jul. jun. lt. ltd. maj. mar.
@@ -41,7 +45,7 @@ _NAMES_FOLLOW = words_of(
     """
 )
 _LETTERS = 5
-_LONG_ENDINGS = {word[-_LETTERS - 1 : -1] for word in _ABBREVIATIONS if len(word) > _LETTERS}  # of "approx."
+_LONG_ENDINGS = {word[-_LETTERS - 1 : -1] for word in ABBREVIATIONS if len(word) > _LETTERS}  # of "approx."
 _STARTERS = words_of(  # capital words that begin a sentence rather than go on with "U.S. Congress"
     """
     a after all although an and as at because before both but by despite during each for from he her here
@@ -70,6 +74,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def stops_end(text: str, places: Iterable[int]) -> list[int]:
+    """Where sentences end whose stops stand at these places, in order; a stop that ends none is left out."""
+    ends = [0]
+    for place in places:
+        stop = _STOP.match(text, place)
+        if stop and place >= ends[-1] and _ends(text, stop):
+            ends.append(stop.end())
+    return ends[1:]
+
+
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
     piece = text[begin:end]
     kept = piece.strip()
@@ -96,7 +110,7 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
     if not found:
         return False
     word = found[0] + "."
-    if word.lower() in _ABBREVIATIONS:
+    if word.lower() in ABBREVIATIONS:
         return word.lower() in _NAMES_FOLLOW or not following[:1].isupper()
     if not _INITIALS.fullmatch(word):
         return False

@@ -10,12 +10,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import Stemmer  # type: ignore[import-not-found]  # it carries no types
 
 from bot.search.irregular import LEMMAS
 from bot.search.numbers import MAGNITUDES, WORDS, plain, times
 from bot.search.scripts import MARKS, UNSPACED, stemmer_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _UNIT = re.compile(
     rf"""
@@ -133,7 +137,11 @@ def term(surface: str) -> str:
     word = fold(surface)
     if word[:1] in _DIGITS:
         return plain(word)
-    return WORDS.get(word) or stem(LEMMAS.get(word) or _BRITISH.sub(r"iz\1", word))
+    return WORDS.get(word) or stem(LEMMAS.get(word) or _american(word))
+
+
+def _american(word: str) -> str:
+    return _BRITISH.sub(r"iz\1", word) if "is" in word else word
 
 
 @lru_cache(maxsize=1 << 17)
@@ -164,10 +172,20 @@ def _without_accents(word: str) -> str:
 
 def stem(word: str) -> str:
     """The stem of a folded word, by its script."""
-    name = stemmer_of(word)
-    return str(_stemmer(name).stemWord(word)) if name and len(word) < 64 else word
+    if len(word) >= 64:
+        return word
+    found: str = _stemmer(word[:1])(word)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _stemmer(first: str) -> Callable[[str], str]:
+    """What stems words with this first letter."""
+    name = stemmer_of(first)
+    return _snowball(name) if name else str
 
 
 @lru_cache
-def _stemmer(name: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(name)
+def _snowball(name: str) -> Callable[[str], str]:
+    stems: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # keeping stems takes it longer
+    return stems

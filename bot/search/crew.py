@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.search.pieces import Form, Forms
+from bot.search.forms import Forms
 from bot.search.units import UnitReader
 from bot.sources.catalogue import Catalogue
 from bot.sources.passages import passages
@@ -59,7 +59,8 @@ class _Told(NamedTuple):
 
     catalogue: Catalogue
     units: Units
-    new: list[Form]
+    words: list[str]  # of the forms that were not told before
+    terms: list[str]
     process: int
 
 
@@ -104,7 +105,7 @@ class Crew:
     def _next(self) -> Part:
         told = self._waiting.popleft().result()
         numbers = self._numbers.setdefault(told.process, array("i"))
-        numbers.extend([self.forms.number(*form) for form in told.new])
+        numbers.extend(map(self.forms.number, told.words, told.terms))
         return Part(told.catalogue, told.units.renumbered(np.array(numbers, np.int32)))
 
 
@@ -127,6 +128,6 @@ def _begin() -> None:
 def _read(work: Catalogue | Documents) -> _Told:
     catalogue = _catalogue(work)
     units = _Place.reader.read(catalogue)
-    new = _Place.reader.forms.rows[_Place.told :]
-    _Place.told += len(new)
-    return _Told(catalogue, units, new, os.getpid())
+    forms, told = _Place.reader.forms, _Place.told
+    _Place.told = len(forms)
+    return _Told(catalogue, units, forms.words[told:], forms.terms[told:], os.getpid())

@@ -10,15 +10,15 @@ import numpy as np
 
 from bot.search.analysis import analyse
 from bot.search.corpus import Stretch
+from bot.search.forms import BESIDE, Forms
 from bot.search.grams import Grams
 from bot.search.naming import find_names
 from bot.search.periods import Periods
-from bot.search.pieces import BESIDE, Form, Forms
 from bot.search.spelling import Spelling
 from bot.shelf import Columns, Strings, Vocabulary, offsets, ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
@@ -55,10 +55,9 @@ class Layout(Columns):
     spelling: Spelling
     periods: Periods
 
-    def forms(self) -> list[Form]:
+    def forms(self) -> Forms:
         """All forms, by their numbers."""
-        terms = list(self.numbers)
-        return [Form(word, terms[i]) for word, i in zip(self.words, self.term_of.tolist(), strict=True)]
+        return Forms(self.words, map(list(self.numbers).__getitem__, self.term_of.tolist()))
 
     def are_numbers(self, terms: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Which terms begin with a digit."""
@@ -117,46 +116,44 @@ def _telling(contexts: Contexts, terms: int) -> Contexts:
     return Contexts(contexts.terms[kept], ends, contexts.of_passage)
 
 
-def lay_out(catalogue: Catalogue, units: Units, rows: Sequence[Form], names: Names) -> Layout:
-    """The layout of passages whose units are read, in forms of these rows."""
-    units, kept = _without_unused(units, rows)
-    forms = Forms(kept)
+def lay_out(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Layout:
+    """The layout of passages whose units are read, in these forms."""
+    units, forms = _without_unused(units, forms)
     named = find_names(catalogue, units, forms, names)
     numbers: dict[str, int] = {}
-    term_of = np.array([numbers.setdefault(form.term, len(numbers)) for form in forms.rows], np.int32)
+    term_of = np.array([numbers.setdefault(term, len(numbers)) for term in forms.terms], np.int32)
     contexts = _contexts(catalogue, names, numbers)
     counts = np.bincount(units.forms, minlength=len(term_of))
     by_term = np.bincount(term_of, weights=counts, minlength=len(numbers))
     return Layout(
         numbers=Vocabulary.of(numbers),
-        words=Strings.of(form.word for form in forms.rows),
+        words=Strings.of(forms.words),
         term_of=term_of,
         units=units,
         named=named,
         contexts=contexts,
         grams=Grams.of(list(numbers), by_term, len(catalogue)),
-        spelling=Spelling.of(_words(forms.rows, counts)),
+        spelling=Spelling.of(_words(forms, counts)),
         periods=Periods.of(catalogue),
     )
 
 
-def _without_unused(units: Units, rows: Sequence[Form]) -> tuple[Units, Sequence[Form]]:
+def _without_unused(units: Units, forms: Forms) -> tuple[Units, Forms]:
     """Forms that only stood in passages that are gone are gone too."""
-    used = np.bincount(units.forms, minlength=len(rows)) + np.bincount(
-        units.beside.forms, minlength=len(rows)
-    )
+    used = np.bincount(units.forms, minlength=len(forms))
+    used += np.bincount(units.beside.forms, minlength=len(forms))
     if used.all():
-        return units, rows
+        return units, Forms(forms.words, forms.terms)
     moved = np.cumsum(used > 0, dtype=np.int32) - 1
-    return units.renumbered(moved), [rows[i] for i in np.flatnonzero(used).tolist()]
+    return units.renumbered(moved), forms.chosen(np.flatnonzero(used).tolist())
 
 
-def _words(rows: Iterable[Form], counts: Whole) -> dict[str, int]:
+def _words(forms: Forms, counts: Whole) -> dict[str, int]:
     """How often each word stands."""
     words: dict[str, int] = {}
-    for form, count in zip(rows, counts.tolist(), strict=True):
-        if form.word != BESIDE:
-            words[form.word] = words.get(form.word, 0) + count
+    for word, count in zip(forms.words, counts.tolist(), strict=True):
+        if word != BESIDE:
+            words[word] = words.get(word, 0) + count
     return words
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.search.analysis import Analysis, analyse
-from bot.search.pieces import BESIDE
+from bot.search.forms import BESIDE
 from bot.search.units import Beside
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.search.forms import Forms
     from bot.search.names import Found, Names
-    from bot.search.pieces import Forms
     from bot.search.units import Units
     from bot.sources.catalogue import Catalogue
 
@@ -45,7 +45,7 @@ class _Reader:
         self._texts = catalogue.texts
         self._units = units
         self._names = names
-        self._terms = [form.term for form in forms.rows]
+        self._terms = forms.terms
         all_names = [name for rows in names.by_first.values() for name in rows]
         self._exactly = {name.exactly for name in all_names if name.exactly}
         self._begins = self._are({name.terms[0] for name in all_names})

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.search.crew import Crew, Documents, Part
-from bot.search.pieces import Forms
+from bot.search.forms import Forms
 from bot.search.units import Units
 from bot.sources.catalogue import Catalogue, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from bot.dates import HistoricalDate
-    from bot.search.pieces import Form
     from bot.sources.source import Document, Passage
 
 AT_ONCE = 4096  # passages
@@ -23,11 +22,11 @@ LETTERS_AT_ONCE = 1 << 19  # of documents
 
 @dataclass(frozen=True, slots=True)
 class ReadPassages:
-    """Passages and their units in forms of these rows."""
+    """Passages and their units in these forms."""
 
     catalogue: Catalogue
     units: Units
-    forms: Sequence[Form]
+    forms: Forms
 
 
 class PassageReader:
@@ -35,7 +34,7 @@ class PassageReader:
 
     def __init__(self, before: ReadPassages | None = None, cores: int = 1) -> None:
         self._before = before
-        self._crew = Crew(Forms(before.forms if before else ()), cores)
+        self._crew = Crew(before.forms if before else Forms(), cores)
         self._parts: list[Part | slice | None] = []  # None stands for one that the crew still has
         self._writer = Writer()
         self._documents: list[Document] = []
@@ -106,7 +105,7 @@ class PassageReader:
         parts.clear()
         catalogue = Catalogue.joined(catalogues)
         catalogues.clear()  # what was joined is let go before the next is: there may be a million passages
-        return ReadPassages(catalogue, Units.joined(units), self._crew.forms.rows)
+        return ReadPassages(catalogue, Units.joined(units), self._crew.forms)
 
     def _taken_over(self, rows: slice) -> Part:
         assert self._before

@@ -7,16 +7,17 @@ thousand libraries of a million passages.
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
-from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from bot.search.analysis import analyse, fold, term
+from bot.search.forms import BESIDE
+from bot.search.hashed import Hashed
 from bot.search.numbers import MAGNITUDES
-from bot.shelf import offsets
+from bot.shelf import Grown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,153 +25,28 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.search.analysis import Analysis
+    from bot.search.forms import Forms
+    from bot.search.texts import Joined
 
-    Whole = NDArray[np.int64]
-    Hashes = NDArray[np.uint64]
-
-BESIDE = ""  # the word of forms that no word of a text stands for
 _AROUND = '.,;:!?()[]"“”…'  # signs that make no other word of the one they stand beside
 _DIGITS = frozenset("0123456789")
 ENDS_IN_NUMBER, IS_MAGNITUDE = 1, 2
-SPACES = np.array(
-    [chr(code).isspace() for code in range(0x3002)], np.bool_
-)  # the last one and those behind: none
-WORD = 8  # bytes that are read at once
-SHORT = 3 * WORD  # bytes of a piece that is hashed with all others
-MASKS = np.array([(1 << 8 * size) - 1 for size in range(WORD + 1)], np.uint64)
-ODD = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], np.uint64)
-
-
-class Form(NamedTuple):
-    """A word without case and accents, and the term that it is found by ("us" has two)."""
-
-    word: str
-    term: str
-
-
-class Forms:
-    """A number for each different form, in the order of coming."""
-
-    def __init__(self, known: Iterable[Form] = ()) -> None:
-        self.rows = list(known)
-        self._numbers: dict[tuple[str, str], int] = {form: number for number, form in enumerate(self.rows)}
-
-    def number(self, word: str, term: str) -> int:
-        """The number of a form, a new one for one that has none."""
-        number = self._numbers.get((word, term))
-        if number is None:
-            number = self._numbers[word, term] = len(self.rows)
-            self.rows.append(Form(word, term))
-        return number
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text with the spans of its pieces, in characters and in bytes of its UTF-8."""
-
-    text: str
-    starts: Whole
-    ends: Whole
-    raw: NDArray[np.uint8]  # with SHORT bytes more than the text has
-    raw_starts: Whole
-    raw_ends: Whole
-
-    @classmethod
-    def of(cls, text: str) -> Text:
-        """The pieces of a text are what `str.split` makes of it."""
-        raw = np.frombuffer(text.encode("utf-8", "surrogatepass") + bytes(SHORT + WORD), np.uint8)
-        if text.isascii():
-            starts, ends = _pieces(raw[: len(text)])
-            return cls(text, starts, ends, raw, starts, ends)
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        starts, ends = _pieces(np.minimum(codes, len(SPACES) - 1))
-        widths = (codes > 0x7F).astype(np.uint8)
-        widths += codes > 0x7FF
-        widths += codes > 0xFFFF
-        wider = offsets(widths)  # bytes that characters before have more than one
-        return cls(text, starts, ends, raw, starts + wider[starts], ends + wider[ends])
-
-    def hashes(self) -> Hashes:
-        """A hash of each piece."""
-        words = np.ndarray((len(self.raw) - WORD,), "<u8", self.raw.data, strides=(1,))
-        sizes = self.raw_ends - self.raw_starts
-        codes: Hashes = sizes.astype(np.uint64) * ODD[3]
-        for i in range(SHORT // WORD):
-            read = words[np.minimum(self.raw_starts + WORD * i, len(words) - 1)]
-            codes += (read & MASKS[np.clip(sizes - WORD * i, 0, WORD)]) * ODD[i]
-        codes ^= codes >> np.uint64(32)
-        codes *= ODD[0]
-        for piece in np.flatnonzero(sizes > SHORT).tolist():
-            whole = self.raw[self.raw_starts[piece] : self.raw_ends[piece]].tobytes()
-            codes[piece] = int.from_bytes(blake2b(whole, digest_size=8).digest(), "little")
-        return codes
-
-
-def _pieces(codes: NDArray[np.integer]) -> tuple[Whole, Whole]:
-    """Where the pieces begin and end in a text of these characters."""
-    is_space = np.ones(len(codes) + 2, np.bool_)
-    is_space[1:-1] = SPACES[codes]
-    edges = np.flatnonzero(is_space[1:] != is_space[:-1])
-    return edges[::2], edges[1::2]
-
-
-class Hashed:
-    """Numbers of hashes, in open addressing; all are looked up at once."""
-
-    def __init__(self) -> None:
-        self._hashes = array("Q")
-        self._bits = 12
-        self._slots = np.full(1 << self._bits, -1, np.int32)
-
-    def __len__(self) -> int:
-        return len(self._hashes)
-
-    def find(self, codes: Hashes) -> NDArray[np.int32]:
-        """The number of each hash, -1 for one that has none."""
-        known = np.frombuffer(self._hashes, np.uint64) if self._hashes else np.zeros(1, np.uint64)
-        slots = (codes >> np.uint64(64 - self._bits)).astype(np.int64)
-        found = self._slots[slots]
-        others = np.flatnonzero((known[found] != codes) & (found >= 0))
-        while len(others):
-            slots[others] = (slots[others] + 1) & (len(self._slots) - 1)
-            found[others] = self._slots[slots[others]]
-            others = others[(known[found[others]] != codes[others]) & (found[others] >= 0)]
-        return found
-
-    def add(self, code: int) -> None:
-        """The next number for a hash that has none."""
-        if 2 * len(self) >= len(self._slots):
-            self._grow()
-        self._place(code, len(self), self._slots.data)
-        self._hashes.append(code)
-
-    def _grow(self) -> None:
-        self._bits += 2
-        self._slots = np.full(1 << self._bits, -1, np.int32)
-        slots = self._slots.data
-        for number, code in enumerate(self._hashes):
-            self._place(code, number, slots)
-
-    def _place(self, code: int, number: int, slots: memoryview) -> None:
-        slot = code >> (64 - self._bits)
-        while slots[slot] >= 0:
-            slot = (slot + 1) & (len(slots) - 1)
-        slots[slot] = number
+MOST_WORDS = 1 << 17  # that are kept beside the table
 
 
 @dataclass(frozen=True, slots=True)
 class PieceTable:
-    """What pieces are made of, by their numbers; spans are counted from a piece's beginning."""
+    """What pieces are made of, by their numbers; places in a piece count bytes."""
 
-    lengths: NDArray[np.int32]
     flags: NDArray[np.int32]
+    numbers: NDArray[np.int32]  # how many units are numbers
     forms: NDArray[np.int32]
     starts: NDArray[np.int32]
     is_number: NDArray[np.int32]  # 1 or 0
-    offsets: NDArray[np.int64]
+    ends: NDArray[np.int64]  # by piece: where its units end, and those of the next begin; a 0 in front
     beside_forms: NDArray[np.int32]
     beside_places: NDArray[np.int32]
-    beside_offsets: NDArray[np.int64]
+    beside_ends: NDArray[np.int64]
 
 
 class Pieces:
@@ -179,70 +55,114 @@ class Pieces:
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
         self._known = Hashed()
-        self._lengths, self._flags = array("i"), array("i")
-        self._units, self._starts, self._sizes = array("i"), array("i"), array("i")
-        self._is_number = array("i")
-        self._beside, self._places, self._beside_sizes = array("i"), array("i"), array("i")
+        self._reader = _Reader(forms)
+        self._rows = [Grown(np.int32) for _ in range(7)]
+        self._ends, self._beside_ends = Grown(np.int64), Grown(np.int64)
+        self._ends.extend([0])
+        self._beside_ends.extend([0])
 
-    def numbers(self, text: Text) -> NDArray[np.int32]:
-        """The number of each piece of a text."""
-        codes = text.hashes()
+    def numbers(self, joined: Joined) -> NDArray[np.int32]:
+        """The number of each piece of texts."""
+        codes = joined.hashes()
         found = self._known.find(codes)
         new = np.flatnonzero(found < 0)
         if len(new):
             _, first = np.unique(codes[new], return_index=True)
-            for place in np.sort(new[first]).tolist():
-                self._known.add(int(codes[place]))
-                self._read(text.text[text.starts[place] : text.ends[place]])
+            places = np.sort(new[first])
+            self._known.add(codes[places])
+            self._add(self._reader.read(map(joined.piece, places.tolist())))
             found[new] = self._known.find(codes[new])
         return found
 
-    def _read(self, piece: str) -> None:
-        core = piece.strip(_AROUND)
-        if core.isalpha() and core.isascii():
-            self._add_word(piece, core)
-        else:
-            self._add(piece, analyse(piece))
-
-    def _add_word(self, piece: str, core: str) -> None:
-        """A piece that is one plain word with signs around it, as most are."""
-        found = term(core)
-        start = piece.index(core)
-        self._units.append(self.forms.number(fold(core), found))
-        self._starts.append(start)
-        is_number = found[0].isdecimal()
-        self._is_number.append(is_number)
-        self._sizes.append(1)
-        self._beside_sizes.append(0)
-        self._lengths.append(len(piece))
-        ends = ENDS_IN_NUMBER if is_number and start + len(core) == len(piece) else 0
-        self._flags.append(ends | (IS_MAGNITUDE if not start and core.lower() in MAGNITUDES else 0))
-
-    def _add(self, piece: str, found: Analysis) -> None:
-        words = [fold(piece[a:b]) for a, b in zip(found.starts, found.ends, strict=True)]
-        self._units.extend(map(self.forms.number, words, found.terms))
-        self._starts.extend(found.starts)
-        self._is_number.extend([term[0].isdecimal() for term in found.terms])
-        self._sizes.append(len(words))
-        self._beside.extend([self.forms.number(BESIDE, term) for _, term in found.extras])
-        self._places.extend([place for place, _ in found.extras])
-        self._beside_sizes.append(len(found.extras))
-        self._lengths.append(len(piece))
-        self._flags.append(_flags(piece, found))
+    def _add(self, found: _Found) -> None:
+        """Adds new pieces to the table."""
+        rows = np.array(found.pieces, np.int32).reshape(-1, 4)
+        units = np.array(found.units, np.int32).reshape(-1, 3)
+        beside = np.array(found.beside, np.int32).reshape(-1, 2)
+        columns = (rows[:, 0], rows[:, 1], *units.T, *beside.T)
+        for row, column in zip(self._rows, columns, strict=True):
+            row.extend(column)
+        for ends, sizes in ((self._ends, rows[:, 2]), (self._beside_ends, rows[:, 3])):
+            ends.extend(ends.row[-1] + np.cumsum(sizes, dtype=np.int64))
 
     def table(self) -> PieceTable:
         """What all numbered pieces are made of."""
-        return PieceTable(
-            lengths=_row(self._lengths),
-            flags=_row(self._flags),
-            forms=_row(self._units),
-            starts=_row(self._starts),
-            is_number=_row(self._is_number),
-            offsets=offsets(_row(self._sizes)),
-            beside_forms=_row(self._beside),
-            beside_places=_row(self._places),
-            beside_offsets=offsets(_row(self._beside_sizes)),
+        flags, numbers, forms, starts, is_number, beside_forms, beside_places = (
+            one.row for one in self._rows
         )
+        return PieceTable(
+            flags, numbers, forms, starts, is_number, self._ends.row,
+            beside_forms, beside_places, self._beside_ends.row,
+        )  # fmt: skip
+
+
+class _Found(NamedTuple):
+    """What pieces are made of, in order: rows of numbers behind each other, as these cost least."""
+
+    pieces: list[int]  # by piece: flags, units that are numbers, units, what stands beside
+    units: list[int]  # by unit: form, first byte in the piece, 1 for a number
+    beside: list[int]  # form, place
+
+
+class _Reader:
+    """Analyses pieces."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._number = forms.number
+        self._words: dict[str, int] = {}  # by plain word, its form and flags in one number
+
+    def read(self, pieces: Iterable[str]) -> _Found:
+        """What pieces are made of."""
+        found = _Found([], [], [])
+        for piece in pieces:
+            core = piece.strip(_AROUND)
+            word = self._words.get(core)
+            if word is None and _is_plain(core):
+                word = self._add_plain(core)
+            if word is None:
+                self._add(found, piece, analyse(piece))
+            else:
+                _add_word(found, piece, core, word)
+        return found
+
+    def _add_plain(self, core: str) -> int:
+        if len(self._words) == MOST_WORDS:
+            self._words.clear()
+        found = term(core)
+        is_number = ENDS_IN_NUMBER if found[0].isdecimal() else 0
+        is_magnitude = IS_MAGNITUDE if core.lower() in MAGNITUDES else 0
+        word = self._words[core] = self._number(fold(core), found) << 2 | is_number | is_magnitude
+        return word
+
+    def _add(self, found: _Found, piece: str, analysis: Analysis) -> None:
+        starts, terms = analysis.starts, analysis.terms
+        words = [fold(piece[a:b]) for a, b in zip(starts, analysis.ends, strict=True)]
+        forms = map(self._number, words, terms)
+        numbers = [term[0].isdecimal() for term in terms]
+        if not piece.isascii():
+            starts = tuple([_width(piece[:start]) for start in starts])
+        found.units.extend(chain.from_iterable(zip(forms, starts, numbers, strict=True)))
+        for place, extra in analysis.extras:
+            found.beside.extend((self._number(BESIDE, extra), place))
+        found.pieces.extend((_flags(piece, analysis), sum(numbers), len(terms), len(analysis.extras)))
+
+
+def _is_plain(core: str) -> bool:
+    """Whether a piece without the signs around it is one word or number, as most are."""
+    if core.isalpha():
+        return core.isascii()
+    return core.isascii() and core.replace(",", "").isdecimal() and ",," not in core
+
+
+def _add_word(found: _Found, piece: str, core: str, word: int) -> None:
+    """Adds a piece of one plain word with signs around it."""
+    start = piece.index(core)
+    is_number = word & ENDS_IN_NUMBER
+    flags = is_number if start + len(core) == len(piece) else 0
+    if not start:
+        flags |= word & IS_MAGNITUDE
+    found.pieces.extend((flags, is_number, 1, 0))
+    found.units.extend((word >> 2, _width(piece[:start]) if start else 0, is_number))
 
 
 def _flags(piece: str, found: Analysis) -> int:
@@ -254,5 +174,6 @@ def _flags(piece: str, found: Analysis) -> int:
     return ENDS_IN_NUMBER * ends | IS_MAGNITUDE * is_magnitude
 
 
-def _row(values: array[int]) -> NDArray[np.int32]:
-    return np.array(values, np.int32)
+def _width(text: str) -> int:
+    """Bytes of a text."""
+    return len(text.encode("utf-8", "surrogatepass"))

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.search.analysis import analyse
+from bot.search.forms import BESIDE
 from bot.search.numbers import times
-from bot.search.pieces import BESIDE, ENDS_IN_NUMBER, IS_MAGNITUDE, Forms, Pieces, Text
-from bot.sentences import sentences
+from bot.search.pieces import ENDS_IN_NUMBER, IS_MAGNITUDE, Pieces
+from bot.search.stops import sentence_ends
+from bot.search.texts import Joined
 from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.search.forms import Forms
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]
@@ -105,63 +108,85 @@ class UnitReader:
 
     def read(self, catalogue: Catalogue) -> Units:
         """The units of passages."""
-        return _Batch(self._pieces, list(catalogue.texts)).units(catalogue)
+        return _Batch(self._pieces, Joined.of(catalogue.texts)).units(catalogue)
 
 
 class _Batch:
-    """Texts behind each other, a line end between any two, with their pieces and units."""
+    """Texts with their pieces and units."""
 
-    def __init__(self, pieces: Pieces, texts: list[str]) -> None:
+    def __init__(self, pieces: Pieces, texts: Joined) -> None:
         self._all_forms = pieces.forms
-        self._text = "\n".join(texts)
-        self._begins = offsets([len(text) + 1 for text in texts])
-        cut = Text.of(self._text)
-        self._ids = pieces.numbers(cut)
+        self._texts = texts
+        self._ids = pieces.numbers(texts)
         self._table = table = pieces.table()
-        self._piece_starts = cut.starts
-        first, last = table.offsets[self._ids], table.offsets[self._ids + 1]
-        at = ranges(first, last)
-        self._before = offsets(last - first)  # units before each piece
-        self._forms, self._is_number = table.forms[at], table.is_number[at]
-        self._starts = np.repeat(self._piece_starts, last - first) + table.starts[at]
-        self._offsets = np.searchsorted(self._starts, self._begins)
+        self._first, self._last = table.ends[self._ids], table.ends[self._ids + 1]  # units in the table
+        self._before = offsets(self._last - self._first)  # units before each piece
+        self._forms = table.forms[ranges(self._first, self._last)]
+        self._offsets = self._before[np.searchsorted(texts.starts, texts.begins)]
 
     def units(self, catalogue: Catalogue) -> Units:
-        starts, ends, owners, sentence_offsets = self._sentences()
-        places = np.searchsorted(self._starts, starts)
-        begins = np.repeat(self._begins[:-1], np.diff(catalogue.mention_offsets))
-        mentions, mention_ends = catalogue.mention_starts + begins, catalogue.mention_ends + begins
-        mention = np.append(mentions, len(self._text) + 1)[np.searchsorted(mentions, starts)]
-        counts = self._is_number.copy()
-        counts[
-            ranges(np.searchsorted(self._starts, mentions), np.searchsorted(self._starts, mention_ends))
-        ] = 0
+        starts, ends, owners = self._sentences()
+        begins = np.repeat(
+            self._texts.characters(self._texts.begins[:-1]), np.diff(catalogue.mention_offsets)
+        )
+        mentions = self._texts.places(begins + catalogue.mention_starts)
+        mention_ends = self._texts.places(begins + catalogue.mention_ends)
+        mention = np.append(mentions, len(self._texts.raw) + 1)[np.searchsorted(mentions, starts)]
+        numbers = _outside(self._numbers(), mentions, mention_ends)
         return Units(
             forms=self._forms,
             offsets=self._offsets,
             beside=self._beside(),
-            sentences=(places - self._offsets[owners]).astype(np.int32),
-            sentence_offsets=sentence_offsets,
+            sentences=(self._units_before(starts) - self._offsets[owners]).astype(np.int32),
+            sentence_offsets=offsets(np.bincount(owners, minlength=len(self._offsets) - 1)),
             is_dated=mention < ends,
-            has_number=_has_one(counts, np.append(places, len(self._forms))),
+            has_number=np.diff(np.searchsorted(numbers, starts), append=len(numbers)) > 0,
         )
 
-    def _sentences(self) -> tuple[Whole, Whole, Whole, Whole]:
-        """Starts, ends and passages of all sentences, and how many there are before each passage."""
-        spans = np.array(sentences(self._text), np.int64).reshape(-1, 2)
-        owners = np.searchsorted(self._begins, spans[:, 0], "right") - 1
-        many = np.bincount(owners, minlength=len(self._begins) - 1)
-        empty = np.flatnonzero(many == 0)  # a passage of white space is one empty sentence
-        at = np.searchsorted(spans[:, 0], self._begins[empty])
-        spans = np.insert(spans, at, np.repeat(self._begins[empty], 2).reshape(-1, 2), axis=0)
-        return spans[:, 0], spans[:, 1], np.insert(owners, at, empty), offsets(np.maximum(many, 1))
+    def _sentences(self) -> tuple[Whole, Whole, Whole]:
+        """Starts, ends and passages of all sentences; a passage of white space is one empty sentence."""
+        texts = self._texts
+        bounds = np.concatenate(([0], sentence_ends(texts)))
+        first = np.searchsorted(texts.ends, bounds[:-1], "right")  # piece that is not over
+        last = np.searchsorted(texts.starts, bounds[1:]) - 1  # piece that has begun
+        some = np.flatnonzero(first <= last)
+        starts = np.maximum(bounds[:-1][some], texts.starts[first[some]])
+        ends = np.minimum(bounds[1:][some], texts.ends[last[some]])
+        owners = np.searchsorted(texts.begins, starts, "right") - 1
+        empty = np.flatnonzero(np.bincount(owners, minlength=len(texts.begins) - 1) == 0)
+        at = np.searchsorted(starts, texts.begins[empty])
+        empties = texts.begins[empty]
+        return np.insert(starts, at, empties), np.insert(ends, at, empties), np.insert(owners, at, empty)
+
+    def _units_before(self, places: Whole) -> Whole:
+        """How many units begin before each place."""
+        pieces = np.searchsorted(self._texts.ends, places, "right")
+        units = self._before[pieces]
+        starts = np.append(self._texts.starts, len(self._texts.raw) + 1)
+        inside = np.flatnonzero(starts[pieces] < places)
+        cut, which = np.unique(pieces[inside], return_inverse=True)
+        begins = offsets(self._last[cut] - self._first[cut])[which]
+        units[inside] += np.searchsorted(self._starts(cut), places[inside]) - begins
+        return units
+
+    def _starts(self, pieces: Whole) -> Whole:
+        """Where the units of some pieces begin."""
+        first, last = self._first[pieces], self._last[pieces]
+        starts: Whole = np.repeat(self._texts.starts[pieces], last - first)
+        return starts + self._table.starts[ranges(first, last)]
+
+    def _numbers(self) -> Whole:
+        """Where units begin that are numbers."""
+        some = np.flatnonzero(self._table.numbers[self._ids])
+        is_number = self._table.is_number[ranges(self._first[some], self._last[some])]
+        return self._starts(some)[is_number > 0]
 
     def _beside(self) -> Beside:
         """What stands beside units, within pieces and between neighbours."""
         table, ids = self._table, self._ids
-        many = table.beside_offsets[ids + 1] - table.beside_offsets[ids]
+        many = table.beside_ends[ids + 1] - table.beside_ends[ids]
         some = np.flatnonzero(many)
-        at = ranges(table.beside_offsets[ids[some]], table.beside_offsets[ids[some] + 1])
+        at = ranges(table.beside_ends[ids[some]], table.beside_ends[ids[some] + 1])
         places = np.repeat(self._before[some], many[some]) + table.beside_places[at]
         sums = self._sums()
         places = np.concatenate((places, np.array([place for place, _ in sums], np.int64)))
@@ -177,22 +202,21 @@ class _Batch:
 
     def _sums(self) -> list[tuple[int, int]]:
         """Numbers with a word such as "million" behind the space: the number's place, the form of both."""
-        flags, starts = self._table.flags[self._ids], self._piece_starts
+        flags, texts = self._table.flags[self._ids], self._texts
         near = np.flatnonzero((flags[:-1] & ENDS_IN_NUMBER > 0) & (flags[1:] & IS_MAGNITUDE > 0))
-        near = near[starts[near + 1] - starts[near] - self._table.lengths[self._ids[near]] == 1]
-        near = near[~np.isin(starts[near + 1], self._begins)]  # not across two passages
+        near = near[texts.characters(texts.starts[near + 1]) - texts.characters(texts.ends[near]) == 1]
+        near = near[~np.isin(texts.starts[near + 1], texts.begins)]  # not across two passages
         return [row for piece in near.tolist() if (row := self._sum(piece))]
 
     def _sum(self, piece: int) -> tuple[int, int] | None:
-        start = int(self._piece_starts[piece + 1])
-        word = self._text[start : start + int(self._table.lengths[self._ids[piece + 1]])]
+        word = self._texts.piece(piece + 1)
         magnitude = word[: analyse(word).ends[0]].lower()
         place = int(self._before[piece + 1]) - 1
-        value = times(self._all_forms.rows[self._forms[place]].term, magnitude)
+        value = times(self._all_forms.terms[self._forms[place]], magnitude)
         return (place, self._all_forms.number(BESIDE, value)) if value else None
 
 
-def _has_one(flags: NDArray[np.int32], bounds: Whole) -> NDArray[np.bool_]:
-    """Whether a flag is set between neighbouring bounds."""
-    before = offsets(flags)
-    return np.not_equal(before[bounds[1:]], before[bounds[:-1]])
+def _outside(places: Whole, starts: Whole, ends: Whole) -> Whole:
+    """The places that are in no span; spans begin in order."""
+    reach = np.maximum.accumulate(np.append(0, ends))  # of the first spans
+    return places[places >= reach[np.searchsorted(starts, places, "right")]]

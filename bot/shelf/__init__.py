@@ -2,8 +2,20 @@
 
 from bot.shelf.columns import Columns
 from bot.shelf.file import ShelfError, read, tidy, write
+from bot.shelf.grown import Grown
 from bot.shelf.rows import offsets, ranges
 from bot.shelf.strings import Strings
 from bot.shelf.vocabulary import Vocabulary
 
-__all__ = ["Columns", "ShelfError", "Strings", "Vocabulary", "offsets", "ranges", "read", "tidy", "write"]
+__all__ = [
+    "Columns",
+    "Grown",
+    "ShelfError",
+    "Strings",
+    "Vocabulary",
+    "offsets",
+    "ranges",
+    "read",
+    "tidy",
+    "write",
+]

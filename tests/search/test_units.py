@@ -19,7 +19,8 @@ PARTS = [
     "Binance", "binance's", "moved", "US", "us", "U.S.", "“Tokyo,”", "(2017)", "$4.3", "4", "3,000", "four",
     "billion", "Million.", "#ZhaoChangpeng", "@m", "e-mail", "4-", "-5", "币安搬到", "东京。", "3亿",
     "3", "亿", "ไทย", "é", "May 2017",
-    "\u0301", "'", "…", "%", "—", "\ud800", "١٢", "k", "5bn",
+    "Inc.", "Then", "J.", "approx.", "vs.", "He", "x.", "Foo!bar.", "?", '!"', "?!", "...", "”", "[1]", "“So",
+    "end.", "\u0301", "'", "…", "%", "—", "\ud800", "١٢", "k", "5bn",
 ]  # fmt: skip
 GAPS = [" ", " ", " ", "  ", "\n", "\u3000", "\x1c", "", "-"]
 WORDS = st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(GAPS)), max_size=12)
@@ -35,13 +36,13 @@ def read(texts: list[str]) -> ReadPassages:
 
 def units(found: ReadPassages, number: int) -> list[str]:
     row = found.units.part(number, number + 1)
-    return [found.forms[form].term for form in row.forms.tolist()]
+    return [found.forms.terms[form] for form in row.forms.tolist()]
 
 
 def beside(found: ReadPassages, number: int) -> list[tuple[int, str]]:
     row = found.units.beside.part(number, number + 1)
     return [
-        (place, found.forms[form].term)
+        (place, found.forms.terms[form])
         for place, form in zip(row.places.tolist(), row.forms.tolist(), strict=True)
     ]
 
