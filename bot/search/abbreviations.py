@@ -12,8 +12,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bot.search.analysis import analyse, fold
 from bot.search.stopwords import STOP_WORDS
 from bot.search.well_known import WELL_KNOWN
@@ -21,11 +19,10 @@ from bot.search.well_known import WELL_KNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.shelf import Strings
-
     Terms = tuple[str, ...]
 
 REACH = 120  # letters in front of a bracket that a name may take
+_OPENING = re.compile(r"[(（]")
 _BRACKET = re.compile(r"[(（]([^()（）\n]{2,120})[)）]")  # "(SEC)", "（SEC）"
 _BREAK = re.compile(r"[,;:!?()（）\n]|\.\s")  # no name reaches over these
 _SHORT = re.compile(r"[^\W_](?:[^\W_]|[.&/-]){1,9}")  # "SEC", "AT&T", "U.N.", "NGOs"
@@ -40,11 +37,10 @@ class Abbreviation:
     long: str
 
 
-def find_abbreviations(texts: Strings) -> tuple[Abbreviation, ...]:
-    """The abbreviations that texts explain, each in one way only; texts without a bracket are not read."""
-    different = dict.fromkeys(one for number in _with_brackets(texts) for one in explained(texts[number]))
+def of_one_meaning(explained: Iterable[Abbreviation]) -> tuple[Abbreviation, ...]:
+    """The abbreviations that are explained in one way only, however often."""
     meanings: dict[Terms, dict[Terms, Abbreviation]] = {}
-    for one in different:
+    for one in dict.fromkeys(explained):
         meanings.setdefault(_terms(one.short), {}).setdefault(_terms(one.long), one)
     return tuple(next(iter(found.values())) for found in meanings.values() if len(found) == 1)
 
@@ -82,15 +78,20 @@ def explained(text: str) -> Iterator[Abbreviation]:
     >>> [(one.short, one.long) for one in explained("It told the World Trade Organization (WTO) so.")]
     [('WTO', 'World Trade Organization')]
     """
-    for bracket in _BRACKET.finditer(text):
-        before = text[max(0, bracket.start() - REACH) : bracket.start()].rstrip()
-        inside = _name(_BREAK.split(bracket[1], maxsplit=1)[0])
-        if _is_short(inside):
-            found = _in_front(inside, before)
-        else:
-            found = _inside(before, inside) if " " in inside else None
-        if found:
-            yield found
+    found = (explained_at(text, place.start()) for place in _OPENING.finditer(text))
+    return (one for one in found if one)
+
+
+def explained_at(text: str, place: int, begin: int = 0) -> Abbreviation | None:
+    """What a bracket that opens at a place explains by what stands in front of it, from `begin` on."""
+    bracket = _BRACKET.match(text, place)
+    if not bracket:
+        return None
+    before = text[max(begin, place - REACH) : place].rstrip()
+    inside = _name(_BREAK.split(bracket[1], maxsplit=1)[0])
+    if _is_short(inside):
+        return _in_front(inside, before)
+    return _inside(before, inside) if " " in inside else None
 
 
 def _in_front(short: str, before: str) -> Abbreviation | None:
@@ -155,12 +156,3 @@ def _most_words(short: str) -> int:
 
 def _terms(text: str) -> Terms:
     return analyse(text).terms
-
-
-def _with_brackets(texts: Strings) -> list[int]:
-    """The texts with an opening bracket; the wide one "（" ends in the byte 0x88 after 0xBC."""
-    blob = texts.blob[: texts.offsets[-1]]
-    wide = np.flatnonzero((blob[1:] == 0x88) & (blob[:-1] == 0xBC))
-    places = np.concatenate((np.flatnonzero(blob == ord("(")), wide))
-    numbers: list[int] = np.unique(np.searchsorted(texts.offsets, places, "right") - 1).tolist()
-    return [number for number in numbers if number >= 0]

@@ -1,38 +1,39 @@
-"""Reading passages: here, or side by side in processes of their own when there are many and cores to use.
+"""Reading passages: here, and side by side in other processes when there are many and cores to use.
 
-A process numbers the forms that it meets by itself and says with each part which ones are new to it; here
-they get the numbers that hold for all.
+Whoever reads numbers the forms that he meets by himself and says with each part which ones are new to him;
+they then get the numbers that hold for all, part by part, so that these do not hang on who read what.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from array import array
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bot.search.explained import Explained
 from bot.search.forms import Forms
+from bot.search.texts import Joined
 from bot.search.units import UnitReader
+from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 from bot.sources.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from concurrent.futures import Future
 
     from bot.dates import HistoricalDate
     from bot.search.units import Units
     from bot.sources.source import Document
 
-ALONE = (
-    8  # parts that are read here before others are called; documents, which are yet to be dated, a quarter
-)
-WAITING = 2  # parts for each process that lie ready
+ALONE = 8  # parts that are read here before others are called, which take half a second to come
+WAITING = 2  # parts for each other process: one in its hands, one that lies ready
 
 
 class Part(NamedTuple):
@@ -40,6 +41,7 @@ class Part(NamedTuple):
 
     catalogue: Catalogue
     units: Units
+    explained: Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +57,71 @@ class Documents:
 
 
 class _Told(NamedTuple):
-    """What a process sends back."""
+    """What a reader makes of his work, in his own numbers of forms."""
 
-    catalogue: Catalogue
+    made: Catalogue | None  # of documents; a catalogue need not be sent back
     units: Units
-    words: list[str]  # of the forms that were not told before
+    explained: Explained
+    words: list[str]  # of the forms that he had not told before
     terms: list[str]
-    process: int
+    reader: int
+
+
+class _Reader:
+    """Reads parts and numbers their forms by himself."""
+
+    def __init__(self) -> None:
+        self._forms = Forms()
+        self._units = UnitReader(self._forms)
+        self._told = 0  # forms
+
+    def read(self, work: Catalogue | Documents) -> _Told:
+        """What he makes of some work."""
+        if isinstance(work, Catalogue):
+            return self._read(work, None)
+        made = work.catalogue()
+        return self._read(made, made)
+
+    def _read(self, catalogue: Catalogue, made: Catalogue | None) -> _Told:
+        texts = Joined.of(catalogue.texts)
+        units, told = self._units.read(texts, catalogue), self._told
+        self._told = len(self._forms)
+        words, terms = self._forms.words[told:], self._forms.terms[told:]
+        return _Told(made, units, Explained.of(texts), words, terms, os.getpid())
 
 
 class Crew:
-    """Reads parts in the order in which they come, in so many processes at the most."""
+    """Reads parts, and gives them back in the order in which they came; uses so many cores at the most."""
 
     def __init__(self, forms: Forms, cores: int = 1) -> None:
         self.forms = forms
-        self._reader = UnitReader(forms)
-        self._cores = cores
-        self._done = 0
+        self._reader = _Reader()
+        self._others = cores - 1
+        self._alone = ALONE if self._others else sys.maxsize
         self._pool: ProcessPoolExecutor | None = None
-        self._waiting: deque[Future[_Told]] = deque()
-        self._numbers: dict[int, array[int]] = {}  # by process: the forms it numbered, here
+        self._works: deque[tuple[Catalogue | Documents, Future[_Told]]] = deque()  # not given back yet
+        self._numbers: dict[int, array[int]] = {}  # by reader: the forms he numbered, here
 
     def read(self, work: Catalogue | Documents) -> Iterator[Part]:
         """Takes a part, and gives back those before it that are ready."""
-        self._done += 1 if isinstance(work, Catalogue) else 4
-        if self._cores == 1 or (self._done <= ALONE and not self._pool):
-            catalogue = _catalogue(work)
-            yield Part(catalogue, self._reader.read(catalogue))
-            return
-        self._pool = self._pool or ProcessPoolExecutor(
-            self._cores, multiprocessing.get_context("spawn"), initializer=_begin
-        )
-        self._waiting.append(self._pool.submit(_read, work))
-        while len(self._waiting) > WAITING * self._cores:
+        away = sum(not told.done() for _, told in self._works)
+        if self._alone <= 0 and away < WAITING * self._others:
+            self._works.append((work, self._hand_over(work)))
+        else:
+            self._alone -= 1 if isinstance(work, Catalogue) else 4  # documents are yet to be dated
+            self._works.append((work, _done(self._reader.read(work))))
+        while self._works and self._works[0][1].done():
             yield self._next()
+
+    def _hand_over(self, work: Catalogue | Documents) -> Future[_Told]:
+        self._pool = self._pool or ProcessPoolExecutor(
+            self._others, multiprocessing.get_context("spawn"), initializer=_begin
+        )
+        return self._pool.submit(_read, _light(work) if isinstance(work, Catalogue) else work)
 
     def rest(self) -> Iterator[Part]:
         """All parts that were not given back yet."""
-        while self._waiting:
+        while self._works:
             yield self._next()
         self.close()
 
@@ -103,31 +132,36 @@ class Crew:
             self._pool = None
 
     def _next(self) -> Part:
-        told = self._waiting.popleft().result()
-        numbers = self._numbers.setdefault(told.process, array("i"))
+        work, future = self._works.popleft()
+        told = future.result()
+        numbers = self._numbers.setdefault(told.reader, array("i"))
         numbers.extend(map(self.forms.number, told.words, told.terms))
-        return Part(told.catalogue, told.units.renumbered(np.array(numbers, np.int32)))
+        catalogue = told.made or work
+        assert isinstance(catalogue, Catalogue)
+        return Part(catalogue, told.units.renumbered(np.array(numbers, np.int32)), told.explained)
 
 
-def _catalogue(work: Catalogue | Documents) -> Catalogue:
-    return work if isinstance(work, Catalogue) else work.catalogue()
+def _done(told: _Told) -> Future[_Told]:
+    future: Future[_Told] = Future()
+    future.set_result(told)
+    return future
+
+
+def _light(catalogue: Catalogue) -> Catalogue:
+    """A catalogue without the tables that whoever reads it has no use for."""
+    none = Strings.of(())
+    return replace(catalogue, sources=none, headings=none, dates=none)
 
 
 class _Place:
-    """Where a process of the crew keeps what it knows."""
+    """Where another process keeps what it knows."""
 
-    reader: UnitReader
-    told: int  # forms
+    reader: _Reader
 
 
 def _begin() -> None:
-    _Place.reader = UnitReader(Forms())
-    _Place.told = 0
+    _Place.reader = _Reader()
 
 
 def _read(work: Catalogue | Documents) -> _Told:
-    catalogue = _catalogue(work)
-    units = _Place.reader.read(catalogue)
-    forms, told = _Place.reader.forms, _Place.told
-    _Place.told = len(forms)
-    return _Told(catalogue, units, forms.words[told:], forms.terms[told:], os.getpid())
+    return _Place.reader.read(work)

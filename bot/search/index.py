@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.abbreviations import Abbreviation, find_abbreviations, joined, with_well_known
+from bot.search.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.evidence import TABLE, weigh
+from bot.search.explained import Explained
 from bot.search.grams import cut
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import Layout, lay_out
@@ -46,7 +47,8 @@ class Index:
 
     passages: Catalogue
     aliases: Aliases
-    abbreviations: tuple[Abbreviation, ...]  # that the passages explain
+    explained: Explained  # by passages
+    abbreviations: tuple[Abbreviation, ...]  # those of one meaning
     names: Names
     layout: Layout
     bm25: InvertedBM25
@@ -61,18 +63,20 @@ class Index:
     @classmethod
     def over(cls, read: ReadPassages, aliases: Aliases) -> Index:
         """The index of passages that are read."""
-        abbreviations = find_abbreviations(read.catalogue.texts)
+        abbreviations = of_one_meaning(read.explained)
         names = names_of(aliases, abbreviations)
         layout = lay_out(read.catalogue, read.units, read.forms, names)
-        return cls(read.catalogue, aliases, abbreviations, names, layout, InvertedBM25(layout.corpus()))
+        bm25 = InvertedBM25(layout.corpus())
+        return cls(read.catalogue, aliases, read.explained, abbreviations, names, layout, bm25)
 
     def read(self) -> ReadPassages:
         """What it was built over, for a new index to take over."""
-        return ReadPassages(self.passages, self.layout.units, self.layout.forms())
+        return ReadPassages(self.passages, self.layout.units, self.explained, self.layout.forms())
 
     def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
         """All that a file must hold to have the same index again."""
         yield from self.passages.arrays("passages")
+        yield from self.explained.arrays("explained")
         forms = chain.from_iterable((one.short, one.long) for one in self.abbreviations)
         yield from Strings.of(forms).arrays("abbreviations")
         yield from self.layout.arrays("layout")
@@ -86,7 +90,9 @@ class Index:
         forms = list(Strings.of_arrays(arrays, "abbreviations"))
         abbreviations = tuple(map(Abbreviation, forms[::2], forms[1::2]))
         names = names_of(aliases, abbreviations)
-        return cls(Catalogue.of_arrays(arrays, "passages"), aliases, abbreviations, names, layout, bm25)
+        explained = Explained.of_arrays(arrays, "explained")
+        catalogue = Catalogue.of_arrays(arrays, "passages")
+        return cls(catalogue, aliases, explained, abbreviations, names, layout, bm25)
 
     @property
     def event_dates(self) -> Mapping[str, HistoricalDate]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.search.crew import Crew, Documents, Part
+from bot.search.explained import Explained
 from bot.search.forms import Forms
 from bot.search.units import Units
 from bot.sources.catalogue import Catalogue, Writer
@@ -22,10 +23,11 @@ LETTERS_AT_ONCE = 1 << 19  # of documents
 
 @dataclass(frozen=True, slots=True)
 class ReadPassages:
-    """Passages and their units in these forms."""
+    """Passages, their units in these forms, and the abbreviations that they explain."""
 
     catalogue: Catalogue
     units: Units
+    explained: Explained
     forms: Forms
 
 
@@ -100,17 +102,17 @@ class PassageReader:
         if not self._parts:
             self._hand_over(Catalogue.of(()))
         parts = [self._taken_over(part) if isinstance(part, slice) else part for part in self._parts]
-        catalogues, units = [part.catalogue for part in parts if part], [part.units for part in parts if part]
+        catalogues, units, explained = map(list, zip(*filter(None, parts), strict=True))
         self._parts.clear()
         parts.clear()
         catalogue = Catalogue.joined(catalogues)
         catalogues.clear()  # what was joined is let go before the next is: there may be a million passages
-        return ReadPassages(catalogue, Units.joined(units), self._crew.forms)
+        return ReadPassages(catalogue, Units.joined(units), Explained.joined(explained), self._crew.forms)
 
     def _taken_over(self, rows: slice) -> Part:
         assert self._before
-        catalogue, units = self._before.catalogue, self._before.units
-        return Part(catalogue.part(rows.start, rows.stop), units.part(rows.start, rows.stop))
+        before, span = self._before, (rows.start, rows.stop)
+        return Part(before.catalogue.part(*span), before.units.part(*span), before.explained.part(*span))
 
     def close(self) -> None:
         """Gives up what is still being read."""

@@ -17,7 +17,6 @@ from bot.search.forms import BESIDE
 from bot.search.numbers import times
 from bot.search.pieces import ENDS_IN_NUMBER, IS_MAGNITUDE, Pieces
 from bot.search.stops import sentence_ends
-from bot.search.texts import Joined
 from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.search.forms import Forms
+    from bot.search.texts import Joined
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]
@@ -106,9 +106,9 @@ class UnitReader:
         self.forms = forms
         self._pieces = Pieces(forms)
 
-    def read(self, catalogue: Catalogue) -> Units:
-        """The units of passages."""
-        return _Batch(self._pieces, Joined.of(catalogue.texts)).units(catalogue)
+    def read(self, texts: Joined, catalogue: Catalogue) -> Units:
+        """The units of passages with these texts."""
+        return _Batch(self._pieces, texts).units(catalogue)
 
 
 class _Batch:

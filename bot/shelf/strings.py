@@ -50,7 +50,8 @@ class Strings(Columns, Sequence[str]):
     def __getitem__(self, number: int | slice) -> str | Strings:
         if isinstance(number, slice):
             first, last, _ = number.indices(len(self))
-            return Strings(self.blob, self.offsets[first : max(first, last) + 1])
+            ends = self.offsets[first : max(first, last) + 1]
+            return Strings(self.blob[ends[0] : ends[-1]], ends - ends[0])  # no more than goes elsewhere
         if number < 0 or number >= len(self):
             raise IndexError(number)
         raw = self.blob[self.offsets[number] : self.offsets[number + 1]].tobytes()

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.search.abbreviations import Abbreviation, explained, find_abbreviations, joined
+from bot.search.abbreviations import Abbreviation, explained, joined, of_one_meaning
 from bot.search.analysis import analyse
+from bot.search.explained import Explained
 from bot.search.index import names_of
+from bot.search.texts import Joined
 from bot.shelf import Strings
 from bot.sources.aliases import Aliases
 
@@ -53,24 +55,27 @@ NOT_FOUND = [
 @pytest.mark.parametrize(("text", "short", "long"), FOUND)
 def test_an_explained_abbreviation_is_found(text: str, short: str, long: str) -> None:
     assert list(explained(text)) == [Abbreviation(short, long)]
-    assert find_abbreviations(Strings.of(["no bracket", text])) == (Abbreviation(short, long),)
+    assert list(Explained.of(Joined.of(Strings.of(["no bracket", text])))) == [Abbreviation(short, long)]
 
 
 @pytest.mark.parametrize("text", NOT_FOUND, ids=lambda text: ascii(text[:30]))
 def test_other_brackets_explain_nothing(text: str) -> None:
-    assert find_abbreviations(Strings.of([text])) == ()
+    assert list(explained(text)) == []
+    assert list(Explained.of(Joined.of(Strings.of([text])))) == []
 
 
 def test_an_abbreviation_with_two_meanings_is_left_alone() -> None:
-    texts = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
+    said = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
 
-    assert find_abbreviations(Strings.of(texts)) == (Abbreviation("SEC", SEC),)
+    assert of_one_meaning(one for text in said for one in explained(text)) == (Abbreviation("SEC", SEC),)
 
 
 def test_two_texts_that_say_the_same_are_one() -> None:
-    texts = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
+    said = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
 
-    assert find_abbreviations(Strings.of(texts)) == (Abbreviation("PFI", "private finance initiative"),)
+    assert of_one_meaning(one for text in said for one in explained(text)) == (
+        Abbreviation("PFI", "private finance initiative"),
+    )
 
 
 @pytest.mark.parametrize(
