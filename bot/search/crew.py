@@ -70,10 +70,10 @@ class _Told(NamedTuple):
 class _Reader:
     """Reads parts and numbers their forms by himself."""
 
-    def __init__(self) -> None:
-        self._forms = Forms()
-        self._units = UnitReader(self._forms)
-        self._told = 0  # forms
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+        self._units = UnitReader(forms)
+        self._told = len(forms)
 
     def read(self, work: Catalogue | Documents) -> _Told:
         """What he makes of some work."""
@@ -95,8 +95,8 @@ class Crew:
 
     def __init__(self, forms: Forms, cores: int = 1) -> None:
         self.forms = forms
-        self._reader = _Reader()
         self._others = cores - 1
+        self._reader = _Reader(Forms() if self._others else forms)  # alone he numbers for all
         self._alone = ALONE if self._others else sys.maxsize
         self._pool: ProcessPoolExecutor | None = None
         self._works: deque[tuple[Catalogue | Documents, Future[_Told]]] = deque()  # not given back yet
@@ -134,11 +134,14 @@ class Crew:
     def _next(self) -> Part:
         work, future = self._works.popleft()
         told = future.result()
-        numbers = self._numbers.setdefault(told.reader, array("i"))
-        numbers.extend(map(self.forms.number, told.words, told.terms))
         catalogue = told.made or work
         assert isinstance(catalogue, Catalogue)
-        return Part(catalogue, told.units.renumbered(np.array(numbers, np.int32)), told.explained)
+        return Part(catalogue, self._renumbered(told) if self._others else told.units, told.explained)
+
+    def _renumbered(self, told: _Told) -> Units:
+        numbers = self._numbers.setdefault(told.reader, array("i"))
+        numbers.extend(map(self.forms.number, told.words, told.terms))
+        return told.units.renumbered(np.array(numbers, np.int32))
 
 
 def _done(told: _Told) -> Future[_Told]:
@@ -160,7 +163,7 @@ class _Place:
 
 
 def _begin() -> None:
-    _Place.reader = _Reader()
+    _Place.reader = _Reader(Forms())
 
 
 def _read(work: Catalogue | Documents) -> _Told:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
 
-AT_ONCE = 1 << 14  # texts whose postings are sorted together; their numbers fit two bytes
+BITS = 14
+AT_ONCE = 1 << BITS  # texts whose postings are sorted together; their numbers fit two bytes
 MOST_COUNTED = (1 << 16) - 1  # times that a term counts in a text
 
 
@@ -82,18 +83,24 @@ class Counts:
 
 def _count(corpus: Corpus, first: int, last: int) -> _Counted:
     terms, owners = corpus.stretch(first, last)
-    keys = np.sort(terms.astype(np.int64) * AT_ONCE + owners)
-    starts = np.flatnonzero(np.concatenate((np.ones(min(len(keys), 1), np.bool_), keys[1:] != keys[:-1])))
-    counts = np.minimum(np.diff(np.append(starts, len(keys))), MOST_COUNTED)
-    numbers, texts = np.divmod(keys[starts], AT_ONCE)
-    different, found_in = np.unique(numbers, return_counts=True)
+    keys = np.sort(terms.astype(np.int64) << BITS | owners)
+    starts, counts = _runs(keys)
+    keys = keys[starts]
+    numbers = keys >> BITS
+    begins, found_in = _runs(numbers)
     return _Counted(
         first,
-        different.astype(np.int32),
+        numbers[begins].astype(np.int32),
         found_in.astype(np.int32),
-        texts.astype(np.uint16),
-        counts.astype(np.uint16),
+        (keys & (AT_ONCE - 1)).astype(np.uint16),
+        np.minimum(counts, MOST_COUNTED).astype(np.uint16),
     )
+
+
+def _runs(row: Whole) -> tuple[Whole, Whole]:
+    """Where equal neighbours in a row begin, and how many they are."""
+    starts = np.flatnonzero(np.concatenate((np.ones(min(len(row), 1), np.bool_), row[1:] != row[:-1])))
+    return starts, np.diff(starts, append=len(row))
 
 
 def _tops(weights: Floats, ends: Whole) -> Floats:

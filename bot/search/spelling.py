@@ -33,12 +33,12 @@ class Spelling(Columns):
         """The spelling of words, each with how often it stands."""
         words = [word for word in counts if SHORTEST - 1 <= len(word) <= LONGEST and word.isalpha()]
         hashes, owners = _neighbourhoods(words)
-        order = np.argsort(hashes, kind="stable")
+        keys = np.sort(hashes.astype(np.uint64) << np.uint64(32) | owners.astype(np.uint64))
         return cls(
             Strings.of(words),
             np.array([counts[word] for word in words], np.int64),
-            hashes[order],
-            owners[order],
+            (keys >> np.uint64(32)).astype(np.uint32),
+            keys.astype(np.uint32).astype(np.int32),
         )
 
     def nearest(self, word: str) -> str | None:

@@ -30,7 +30,7 @@ def _bytes(signs: bytes) -> Claims:
 
 _HIGH = bytes(range(0x80, 0x100))  # what is not ASCII
 _LOWER, _UPPER, _DIGITS = bytes(range(0x61, 0x7B)), bytes(range(0x41, 0x5B)), b"0123456789"
-_IS_SIGN = _bytes(b".!?\n([\"'" + _HIGH)  # none of these is inside a plain word
+_IS_SIGN = _bytes(b".!?\n([\"'" + _HIGH).tobytes()  # none of these is inside a plain word
 _IS_STOP = _bytes(b".!?")
 _MAY_FOLLOW = _bytes(b" \t\v\f\r\x1c\x1d\x1e\x1f.!?\"')]([" + _HIGH)  # a line ends anyway
 _IS_LOWER = _bytes(_LOWER)
@@ -46,7 +46,7 @@ _ABBREVIATIONS = np.array(
 
 def sentence_ends(joined: Joined) -> Whole:
     """Where sentences end, line ends and the end of all included, in order; some follow on no words."""
-    signs = np.flatnonzero(_IS_SIGN[joined.codes[: len(joined.raw)]])
+    signs = np.flatnonzero(np.frombuffer(joined.raw.translate(_IS_SIGN), np.bool_))
     kinds = joined.codes[signs]
     lines = signs[kinds == ord("\n")] + 1
     stops = np.flatnonzero(_IS_STOP[kinds])

@@ -22,9 +22,7 @@ WORD = 8  # bytes that are read at once
 SHORT = 3 * WORD  # bytes of a piece that is hashed with all others
 MASKS = np.array([(1 << 8 * size) - 1 for size in range(WORD + 1)], np.uint64)
 ODD = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93], np.uint64)
-WIDE_SPACES = [chr(code) for code in range(0x80, 0x3001) if chr(code).isspace()]  # none lies behind
-_LEADS = np.zeros(256, np.bool_)  # bytes that wide spaces begin with
-_LEADS[[char.encode()[0] for char in WIDE_SPACES]] = True
+_WIDE_SPACES = [chr(code).encode() for code in range(0x80, 0x3001) if chr(code).isspace()]  # none behind
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,10 @@ class Joined:
         raw = b"\n".join([blob[a:b] for a, b in pairwise(bounds.tolist())])
         codes = np.frombuffer(raw + bytes(SHORT + WORD), np.uint8)
         is_space = np.ones(len(raw) + 2, np.bool_)
-        is_space[1:-1] = _are_spaces(codes[: len(raw)], is_ascii=raw.isascii())
+        # spaces of ASCII are 9 to 13 and 28 to 32; what is less wraps around to more
+        is_space[1:-1] = (codes[: len(raw)] - np.uint8(9) < 5) | (codes[: len(raw)] - np.uint8(28) < 5)
+        if not raw.isascii():
+            _mark_wide(is_space[1:], codes)
         edges = np.flatnonzero(is_space[1:] != is_space[:-1])
         begins = bounds + np.arange(len(bounds))
         return cls(raw, begins, codes, edges[::2].copy(), edges[1::2].copy())
@@ -97,16 +98,12 @@ class Joined:
         return codes
 
 
-def _are_spaces(codes: NDArray[np.uint8], *, is_ascii: bool) -> NDArray[np.bool_]:
-    """Which bytes belong to white space, as `str.isspace` has it."""
-    # those of ASCII are 9 to 13 and 28 to 32; what is less wraps around to more
-    found: NDArray[np.bool_] = (codes - np.uint8(9) < 5) | (codes - np.uint8(28) < 5)
-    leads = np.zeros(0, np.int64) if is_ascii else np.flatnonzero(_LEADS[codes])
-    for space in WIDE_SPACES if len(leads) else ():
-        raw = space.encode()
-        here = leads[leads + len(raw) <= len(codes)]
-        for i, code in enumerate(raw):
-            here = here[codes[here + i] == code]
-        for i in range(len(raw)):
-            found[here + i] = True
-    return found
+def _mark_wide(is_space: NDArray[np.bool_], codes: NDArray[np.uint8]) -> None:
+    """Marks the bytes of spaces that are no ASCII; these begin with C2 (of two bytes), E1, E2 or E3."""
+    high = np.flatnonzero(codes >= 0x80)
+    first = high[np.isin(codes[high], [0xC2, 0xE1, 0xE2, 0xE3])]
+    two = (codes[first].astype(np.int64) << 8) | codes[first + 1]
+    for size, read in ((2, two), (3, (two << 8) | codes[first + 2])):
+        here = first[np.isin(read, [int.from_bytes(space) for space in _WIDE_SPACES if len(space) == size])]
+        for i in range(size):
+            is_space[here + i] = True

@@ -161,8 +161,10 @@ class _Tables:
         return np.concatenate([self._moved(table, column) for table, column in parts])
 
     def _moved(self, table: Strings, column: NDArray[np.int32]) -> NDArray[np.int32]:
-        used = np.unique(column[column != UNDATED])
-        moved = np.full(len(table) + 1, UNDATED, np.int32)  # the last one stands for UNDATED
+        is_used = np.zeros(len(table) + 1, np.bool_)  # the last one stands for UNDATED
+        is_used[column] = True
+        used = np.flatnonzero(is_used[:-1])
+        moved = np.full(len(table) + 1, UNDATED, np.int32)
         for number, value in zip(used.tolist(), table.chosen(used), strict=True):
             moved[number] = self._numbers.setdefault(value, len(self._numbers))
         return moved[column]
