@@ -117,7 +117,7 @@ def _telling(contexts: Contexts, terms: int) -> Contexts:
 
 
 def lay_out(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Layout:
-    """The layout of passages whose units are read, in these forms."""
+    """The layout of passages whose units are read, in these forms, which groups of names are added to."""
     units, forms = _without_unused(units, forms)
     named = find_names(catalogue, units, forms, names)
     numbers: dict[str, int] = {}
@@ -143,7 +143,7 @@ def _without_unused(units: Units, forms: Forms) -> tuple[Units, Forms]:
     used = np.bincount(units.forms, minlength=len(forms))
     used += np.bincount(units.beside.forms, minlength=len(forms))
     if used.all():
-        return units, Forms(forms.words, forms.terms)
+        return units, forms
     moved = np.cumsum(used > 0, dtype=np.int32) - 1
     return units.renumbered(moved), forms.chosen(np.flatnonzero(used).tolist())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,30 +13,40 @@ from bot.search.forms import BESIDE
 from bot.search.units import Beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
     from bot.search.forms import Forms
-    from bot.search.names import Found, Names
+    from bot.search.names import Name, Names
     from bot.search.units import Units
     from bot.sources.catalogue import Catalogue
+
+    Whole = NDArray[np.int64]
+
+NONE = 0  # the number of terms that stand in no name, and of the state before a name
 
 
 def find_names(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Beside:
     """The names in all passages, each as its group's form beside its first unit."""
-    reader = _Reader(catalogue, units, forms, names)
-    rows = [
-        (number, found.place, found.group)
-        for number, places in reader.likely()
-        for found in reader.find(number, places)
-    ]
-    owners = np.array([owner for owner, _, _ in rows], np.int64)
+    rows = sorted(_Reader(catalogue, units, forms, names).rows(), key=_OWNER)
+    owners = np.array([row.passage for row in rows], np.int64)
     return Beside(
-        np.array([forms.number(BESIDE, group) for _, _, group in rows], np.int32),
-        np.array([place for _, place, _ in rows], np.int32),
+        np.array([forms.number(BESIDE, row.group) for row in rows], np.int32),
+        np.array([row.place for row in rows], np.int32),
         np.searchsorted(owners, np.arange(len(catalogue) + 1)),
     )
+
+
+class _Row(NamedTuple):
+    """A name in a passage: the place of its first unit."""
+
+    passage: int
+    place: int
+    group: str
+
+
+_OWNER = itemgetter(0)
 
 
 class _Reader:
@@ -46,52 +57,86 @@ class _Reader:
         self._units = units
         self._names = names
         self._terms = forms.terms
-        all_names = [name for rows in names.by_first.values() for name in rows]
+        all_names = list(chain.from_iterable(names.by_first.values()))
+        terms = dict.fromkeys(term for name in all_names for term in name.terms)
+        numbers = {term: number for number, term in enumerate(terms, NONE + 1)}
+        by_form = np.array([numbers.get(term, NONE) for term in forms.terms], np.int32)
+        self._steps = _Steps(all_names, numbers, by_form)
         self._exactly = {name.exactly for name in all_names if name.exactly}
-        self._begins = self._are({name.terms[0] for name in all_names})
-        self._begins_exact = self._are({name.terms[0] for name in all_names if name.exactly})
-        self._alone = self._are({name.terms[0] for name in all_names if len(name.terms) == 1})
-        self._pairs = {name.terms[:2] for name in all_names if len(name.terms) > 1}
+        firsts = [numbers[name.terms[0]] for name in all_names]
+        exact_firsts = [numbers[name.terms[0]] for name in all_names if name.exactly]
+        self._begins, self._begins_exact = np.isin(by_form, firsts), np.isin(by_form, exact_firsts)
 
-    def _are(self, terms: set[str]) -> NDArray[np.bool_]:
-        """Which forms are of these terms."""
-        return np.array([term in terms for term in self._terms], np.bool_)
+    def rows(self) -> Iterator[_Row]:
+        """All names, those of a passage in order; a text is read only where it matters how it is written."""
+        units = self._units
+        places = np.flatnonzero(self._begins[units.forms])
+        owners = np.searchsorted(units.offsets, places, "right") - 1
+        exact = np.unique(owners[self._begins_exact[units.forms[places]]])
+        is_exact = np.isin(owners, exact)
+        local = places - units.offsets[owners]
+        likely = zip(owners[is_exact].tolist(), local[is_exact].tolist(), strict=True)
+        for passage, group in groupby(likely, _OWNER):
+            yield from self._read(passage, [place for _, place in group])
+        yield from self._found(places[~is_exact], owners[~is_exact])
 
-    def likely(self) -> Iterator[tuple[int, list[int]]]:
-        """The passages in which a name may begin, and where."""
-        if not self._begins.any():
-            return
-        forms = self._units.forms
-        places = np.flatnonzero(self._begins[forms])
-        places = places[self._alone[forms[places]] | self._goes_on(places)]
-        owners = np.searchsorted(self._units.offsets, places, "right") - 1
-        passages, begins = np.unique(owners, return_index=True)
-        places -= self._units.offsets[owners]
-        bounds = pairwise([*begins.tolist(), len(places)])
-        for passage, (first, last) in zip(passages.tolist(), bounds, strict=True):
-            yield passage, places[first:last].tolist()
+    def _found(self, places: Whole, owners: Whole) -> Iterator[_Row]:
+        """The names that begin at places, longest first, without overlaps."""
+        offsets = self._units.offsets
+        sizes, states = self._steps.longest(self._units.forms, places, offsets[owners + 1])
+        some = np.flatnonzero(sizes)
+        columns = (places[some], sizes[some], states[some], owners[some], offsets[owners[some]])
+        end = 0
+        for place, size, state, owner, begin in zip(*(row.tolist() for row in columns), strict=True):
+            if place >= end:
+                end = place + size
+                yield _Row(owner, place - begin, self._steps.groups[state])
 
-    def _goes_on(self, places: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether the first two units of a longer name stand at places."""
-        numbers: dict[str, int] = {}
-        term_of = np.array([numbers.setdefault(term, len(numbers)) for term in self._terms], np.int64)
-        known = [pair for pair in self._pairs if pair[0] in numbers and pair[1] in numbers]
-        keys = np.array(
-            [numbers[first] * len(numbers) + numbers[second] for first, second in known], np.int64
-        )
-        forms = self._units.forms
-        second = forms[np.minimum(places + 1, len(forms) - 1)]
-        return np.isin(term_of[forms[places]] * len(numbers) + term_of[second], keys)
-
-    def find(self, passage: int, places: list[int]) -> list[Found]:
-        """The names that begin at places of a passage.
-
-        Its text is analysed again only where it matters how a name is written.
-        """
-        first, last = self._units.offsets[passage : passage + 2].tolist()
-        forms = self._units.forms[first:last]
+    def _read(self, passage: int, places: list[int]) -> Iterator[_Row]:
+        """The names that begin at places of a passage that may hold one which must be written just so."""
         text = self._texts[passage]
-        if self._begins_exact[forms].any() and any(spelling in text for spelling in self._exactly):
-            return self._names.find(text, analyse(text), places)
-        terms = tuple([self._terms[form] for form in forms.tolist()])
-        return self._names.find(text, Analysis(terms, (), (), ()), places)
+        if any(spelling in text for spelling in self._exactly):
+            analysis = analyse(text)
+        else:
+            first, last = self._units.offsets[passage : passage + 2].tolist()
+            forms = self._units.forms[first:last].tolist()
+            analysis = Analysis(tuple([self._terms[form] for form in forms]), (), (), ())
+        for found in self._names.find(text, analysis, places):
+            yield _Row(passage, found.place, found.group)
+
+
+class _Steps:
+    """Names as steps from term to term, taken for many places at once (a trie)."""
+
+    def __init__(self, names: Iterable[Name], numbers: Mapping[str, int], by_form: NDArray[np.int32]) -> None:
+        self._by_form = by_form  # numbers of terms
+        self._size = len(numbers) + 1
+        self.groups = [""]  # by state: the group of the name that ends there
+        states: dict[int, int] = {}
+        for name in names:
+            state = NONE
+            for term in name.terms:
+                state = states.setdefault(state * self._size + numbers[term], len(self.groups))
+                self.groups += [""] * (state == len(self.groups))
+            self.groups[state] = self.groups[state] or name.group
+        self._steps = np.array(sorted(states), np.int64)
+        self._states = np.array([states[step] for step in sorted(states)], np.int64)
+        self._is_name = np.array([bool(group) for group in self.groups], np.bool_)
+
+    def longest(self, forms: NDArray[np.int32], places: Whole, ends: Whole) -> tuple[Whole, Whole]:
+        """How many terms the longest name has that begins at each place, 0 for none, and its state.
+
+        `ends` are those of the passages in which the places are.
+        """
+        sizes, states = np.zeros(len(places), np.int64), np.zeros(len(places), np.int64)
+        going, at, size = np.arange(len(places)), np.zeros(len(places), np.int64), 0
+        while len(going):
+            steps = at * self._size + self._by_form[forms[places[going] + size]]
+            found = np.minimum(np.searchsorted(self._steps, steps), len(self._steps) - 1)
+            goes_on = self._steps[found] == steps
+            going, at, size = going[goes_on], self._states[found[goes_on]], size + 1
+            is_name = self._is_name[at]
+            sizes[going[is_name]], states[going[is_name]] = size, at[is_name]
+            inside = places[going] + size < ends[going]
+            going, at = going[inside], at[inside]
+        return sizes, states
