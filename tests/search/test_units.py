@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -68,6 +69,15 @@ def test_sentences_are_those_of_each_text(texts: list[str]) -> None:
         assert row.sentences.tolist() == [bisect_left(starts, begin) for begin, _ in spans]
         dates = [date.start for date in find_dates(text)]
         assert row.is_dated.tolist() == [any(begin <= date < end for date in dates) for begin, end in spans]
+        spared = [
+            start
+            for start, term in zip(starts, analyse(text).terms, strict=True)
+            if term[0].isdecimal() and not any(date.start <= start < date.end for date in find_dates(text))
+        ]
+        bounds = [*(begin for begin, _ in spans), len(text)]
+        assert row.has_number.tolist() == [
+            any(begin <= start < end for start in spared) for begin, end in pairwise(bounds)
+        ]
 
 
 @pytest.mark.parametrize(
