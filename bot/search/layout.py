@@ -15,7 +15,7 @@ from bot.search.grams import Grams
 from bot.search.naming import find_names
 from bot.search.periods import Periods
 from bot.search.spelling import Spelling
-from bot.shelf import Columns, Strings, Vocabulary, offsets, ranges
+from bot.shelf import Columns, Strings, Vocabulary, counted, offsets, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,8 +56,9 @@ class Layout(Columns):
     periods: Periods
 
     def forms(self) -> Forms:
-        """All forms, by their numbers."""
-        return Forms(self.words, map(list(self.numbers).__getitem__, self.term_of.tolist()))
+        """The forms of units and of what stands beside them; those of names, which come last, left out."""
+        size = int(self.named.forms.min(initial=len(self.words)))
+        return Forms(self.words[:size], map(list(self.numbers).__getitem__, self.term_of[:size].tolist()))
 
     def are_numbers(self, terms: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Which terms begin with a digit."""
@@ -118,13 +119,12 @@ def _telling(contexts: Contexts, terms: int) -> Contexts:
 
 def lay_out(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Layout:
     """The layout of passages whose units are read, in these forms, which groups of names are added to."""
-    units, forms = _without_unused(units, forms)
+    units, forms, counts = _without_unused(units, forms)
     named = find_names(catalogue, units, forms, names)
     numbers: dict[str, int] = {}
     term_of = np.array([numbers.setdefault(term, len(numbers)) for term in forms.terms], np.int32)
     contexts = _contexts(catalogue, names, numbers)
-    counts = np.bincount(units.forms, minlength=len(term_of))
-    by_term = np.bincount(term_of, weights=counts, minlength=len(numbers))
+    by_term = np.bincount(term_of[: len(counts)], weights=counts, minlength=len(numbers))
     return Layout(
         numbers=Vocabulary.of(numbers),
         words=Strings.of(forms.words),
@@ -138,20 +138,20 @@ def lay_out(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> L
     )
 
 
-def _without_unused(units: Units, forms: Forms) -> tuple[Units, Forms]:
-    """Forms that only stood in passages that are gone are gone too."""
-    used = np.bincount(units.forms, minlength=len(forms))
-    used += np.bincount(units.beside.forms, minlength=len(forms))
+def _without_unused(units: Units, forms: Forms) -> tuple[Units, Forms, Whole]:
+    """Units, forms, and how many units each has; forms that only stood in passages that are gone go too."""
+    counts = counted(units.forms, len(forms))
+    used = counts + counted(units.beside.forms, len(forms)) > 0
     if used.all():
-        return units, forms
-    moved = np.cumsum(used > 0, dtype=np.int32) - 1
-    return units.renumbered(moved), forms.chosen(np.flatnonzero(used).tolist())
+        return units, forms, counts
+    moved = np.cumsum(used, dtype=np.int32) - 1
+    return units.renumbered(moved), forms.chosen(np.flatnonzero(used).tolist()), counts[used]
 
 
 def _words(forms: Forms, counts: Whole) -> dict[str, int]:
     """How often each word stands."""
     words: dict[str, int] = {}
-    for word, count in zip(forms.words, counts.tolist(), strict=True):
+    for word, count in zip(forms.words, counts.tolist(), strict=False):  # behind them come groups' names
         if word != BESIDE:
             words[word] = words.get(word, 0) + count
     return words

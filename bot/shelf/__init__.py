@@ -3,7 +3,7 @@
 from bot.shelf.columns import Columns
 from bot.shelf.file import ShelfError, read, tidy, write
 from bot.shelf.grown import Grown
-from bot.shelf.rows import offsets, ranges
+from bot.shelf.rows import counted, offsets, ranges
 from bot.shelf.strings import Strings
 from bot.shelf.vocabulary import Vocabulary
 
@@ -13,6 +13,7 @@ __all__ = [
     "ShelfError",
     "Strings",
     "Vocabulary",
+    "counted",
     "offsets",
     "ranges",
     "read",

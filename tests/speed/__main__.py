@@ -70,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, help="folder for the table, the figures and the picture")
     parser.add_argument(
-        "--work", action="store_true", help="count processor time: for a machine that others use"
+        "--work",
+        action="store_true",
+        help="count processor time, of all processes together: for a machine that others use",
     )
     parser.add_argument("--quick", action="store_true", help="2,000 passages only")
     return parser
