@@ -97,7 +97,7 @@ class _Desk:
         gc.collect()
         before = machine.held()
         seconds = _seconds(lambda: self._engine.build(cores))
-        most = machine.most_held() + cores * machine.most_of_a_child()
+        most = machine.most_held() + (cores - 1) * machine.most_of_a_child()
         disk = machine.size_of(folder) if self._engine.save(folder) else None
         machine.pin(1)
         return Built(loading, seconds, before, most, disk)
