@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.floating[Any]]
 
 
+TIE = 0.1  # share of the first hit's score
+
+
 def _weights(ranking: Ranking) -> Floats:
     """Of each known word, how well the first hit or its title holds it: 0 to 1."""
     candidates, best = ranking.candidates, ranking.order[0]
@@ -51,9 +54,17 @@ def covered_together(ranking: Ranking) -> float:
 
 def lead(ranking: Ranking) -> float:
     """How far the second hit is behind, as a share of the first one's score, where most words are covered."""
+    return _behind(ranking) * covered(ranking)
+
+
+def _behind(ranking: Ranking) -> float:
     scores = ranking.scores[ranking.order[:2]]
-    behind = float(1 - scores[1] / scores[0]) if len(scores) > 1 else 1.0
-    return behind * covered(ranking)
+    return float(1 - scores[1] / scores[0]) if len(scores) > 1 else 1.0
+
+
+def tied(ranking: Ranking) -> float:
+    """How nearly as good the second hit is: 1 for just as good, 0 from a tenth of the score on."""
+    return max(1 - _behind(ranking) / TIE, 0.0)
 
 
 def substance(ranking: Ranking) -> float:
@@ -154,11 +165,12 @@ class Signal:
 SIGNALS = (
     Signal("covered", covered, 0.0, 0.77),
     Signal("covered together", covered_together, 0.0, 2.87),
-    Signal("lead", lead, 4.2, 0.0),
-    Signal("substance", substance, 2.98, 3.3),
+    Signal("lead", lead, 3.6, 0.0),
+    Signal("tied", tied, -1.4, 0.0),
+    Signal("substance", substance, 2.85, 3.3),
     Signal("specialty", specialty, 3.2, 2.67),
-    Signal("paired", paired, 0.95, 0.8),
-    Signal("unknown share", unknown_share, -3.7, -7.11),
+    Signal("paired", paired, 1.0, 0.8),
+    Signal("unknown share", unknown_share, -3.8, -7.11),
     Signal("unpaired", unpaired, -5.1, -5.75),
     Signal("shortness", shortness, -2.0, -3.03),
     Signal("corrected", corrected, -0.1, -0.55),
@@ -169,7 +181,7 @@ SIGNALS = (
     Signal("small talk", speaks_of_people_here, -1.5, -1.91),
     Signal("of now", speaks_of_present, -1.3, -2.66),
 )
-RIGHT_BIAS, TOLD_BIAS = -3.2, -1.72
+RIGHT_BIAS, TOLD_BIAS = -2.95, -1.72
 
 
 @dataclass(frozen=True, slots=True)
