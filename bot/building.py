@@ -23,7 +23,7 @@ from bot.answers import answer
 from bot.dates import HistoricalDate
 from bot.edition import edition
 from bot.search import Index
-from bot.search.passages import PassageReader
+from bot.search.cutting.passages import PassageReader
 from bot.shelf import ShelfError
 from bot.sources.aliases import Aliases, Event
 from bot.sources.folder import FolderReader

@@ -18,7 +18,7 @@ from bot.cli.logs import Redacting
 from bot.config import ConfigError, read_config
 from bot.dates import HistoricalDate, find_dates, resolve
 from bot.library import build
-from bot.search.analysis import analyse
+from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 from bot.sources import markdown
 from bot.sources import plain as plain_text

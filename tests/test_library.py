@@ -252,7 +252,7 @@ def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path)
 def test_a_folder_read_by_several_processes_is_the_same_library(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.search.passages.LETTERS_AT_ONCE", 10)
+    monkeypatch.setattr("bot.search.cutting.passages.LETTERS_AT_ONCE", 10)
     for i in range(4):
         (folder / f"tunnel{i}.txt").write_text(f"Tunnel {i}\n\nTunnel number {i} was opened in {1990 + i}.\n")
     alone, together = build(folder), build(folder, cores=2)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.dates import HistoricalDate, Precision
-from bot.questions import LONGEST, MOST_PERIODS, Wanted, understand
+from bot.questions import LONGEST, Wanted, understand
+from bot.questions.question import MOST_PERIODS
 from tests.search.worlds import story
 
 INDEX = story()

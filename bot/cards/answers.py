@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answers import Other
-    from bot.search.dating import DatedSentence
+    from bot.answers.dating import DatedSentence
     from bot.sources.source import Source
 
 MOST_WORDS = 5  # of a question that a refusal repeats

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from bot.search.analysis import term
+from bot.search.words.analysis import term
 
 
 class Amount(Enum):

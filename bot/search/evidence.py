@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.analysis import fold
-from bot.search.commonness import is_name
+from bot.search.words.analysis import fold
+from bot.search.words.commonness import is_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.analysis import analyse
 from bot.search.corpus import Stretch
-from bot.search.forms import BESIDE, Forms
+from bot.search.cutting.forms import BESIDE, Forms
 from bot.search.grams import Grams
 from bot.search.naming import find_names
 from bot.search.periods import Periods
 from bot.search.spelling import Spelling
+from bot.search.words.analysis import analyse
 from bot.shelf import Columns, Strings, Vocabulary, counted, offsets, ranges
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.names import Names
-    from bot.search.units import Beside, Units
+    from bot.search.cutting.units import Beside, Units
+    from bot.search.words.names import Names
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]

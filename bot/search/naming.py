@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.search.analysis import Analysis, analyse
-from bot.search.forms import BESIDE
-from bot.search.units import Beside
+from bot.search.cutting.forms import BESIDE
+from bot.search.cutting.units import Beside
+from bot.search.words.analysis import Analysis, analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
-    from bot.search.forms import Forms
-    from bot.search.names import Name, Names
-    from bot.search.units import Units
+    from bot.search.cutting.forms import Forms
+    from bot.search.cutting.units import Units
+    from bot.search.words.names import Name, Names
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]

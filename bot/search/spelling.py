@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.stopwords import STOP_WORDS
+from bot.search.words.stopwords import STOP_WORDS
 from bot.shelf import Columns, Strings
 
 if TYPE_CHECKING:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.search.abbreviations import Abbreviation, explained, joined, of_one_meaning
-from bot.search.analysis import analyse
-from bot.search.explained import Explained
+from bot.search.cutting.explained import Explained
+from bot.search.cutting.texts import Joined
 from bot.search.index import names_of
-from bot.search.texts import Joined
+from bot.search.words.abbreviations import Abbreviation, explained, joined, of_one_meaning
+from bot.search.words.analysis import analyse
 from bot.shelf import Strings
 from bot.sources.aliases import Aliases
 
 if TYPE_CHECKING:
-    from bot.search.names import Names
+    from bot.search.words.names import Names
 
 SEC = "Securities and Exchange Commission"
 FOUND = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.analysis import analyse
+from bot.search.words.analysis import analyse
 
 SAME = [
     # case, accents, forms of characters

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.analysis import analyse
-from bot.search.names import Names
+from bot.search.cutting.passages import PassageReader
 from bot.search.naming import find_names
-from bot.search.passages import PassageReader
+from bot.search.words.analysis import analyse
+from bot.search.words.names import Names
 from bot.sources.source import Passage, Source
 
 SOURCE = Source("A title", "a.md")

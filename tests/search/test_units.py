@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dates import find_dates
-from bot.search.analysis import analyse
-from bot.search.passages import PassageReader, ReadPassages
+from bot.search.cutting.passages import PassageReader, ReadPassages
+from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 from bot.sources.source import Passage, Source
 
@@ -112,7 +112,7 @@ def test_what_is_taken_over_is_as_if_read_anew() -> None:
 
 
 def test_several_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.search.passages.AT_ONCE", 2)
+    monkeypatch.setattr("bot.search.cutting.passages.AT_ONCE", 2)
     texts = [f"Word{i} and Binance moved {i} million to Tokyo{i % 3}." for i in range(15)]
     one, several = PassageReader(), PassageReader(cores=2)
     for reader in (one, several):

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.answers.confidence import RIGHT_BIAS, SIGNALS, TOLD_BIAS
 from bot.questions import understand
 from bot.search import Index
-from bot.search.confidence import RIGHT_BIAS, SIGNALS, TOLD_BIAS
 from bot.search.evidence import TABLE
 from bot.sources.aliases import Aliases
 from tests.search.open_questions import read

@@ -11,9 +11,9 @@ from bot.answers import answer
 from bot.dates import Basis, HistoricalDate, Mention
 from bot.edition import edition
 from bot.search import Index
-from bot.search.analysis import analyse
 from bot.search.bm25 import InvertedBM25
 from bot.search.postings import Postings
+from bot.search.words.analysis import analyse
 from bot.shelf import Vocabulary
 from bot.sources.aliases import Aliases
 from bot.sources.catalogue import Catalogue

@@ -8,7 +8,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.stopwords import ASKING, STOP_WORDS
+from bot.search.words.stopwords import ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.answers.confidence import judge
+from bot.answers.dating import DatedSentence, rank_dates
+from bot.answers.reading import Reading
 from bot.questions import Question, understand
-from bot.search.confidence import judge
-from bot.search.dating import DatedSentence, rank_dates
-from bot.search.reading import Reading
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate

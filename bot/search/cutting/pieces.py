@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.search.analysis import analyse, fold, term
-from bot.search.forms import BESIDE
-from bot.search.hashed import Hashed
-from bot.search.numbers import MAGNITUDES
+from bot.search.cutting.forms import BESIDE
+from bot.search.cutting.hashed import Hashed
+from bot.search.words.analysis import analyse, fold, term
+from bot.search.words.numbers import MAGNITUDES
 from bot.shelf import Grown
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.analysis import Analysis
-    from bot.search.forms import Forms
-    from bot.search.texts import Joined
+    from bot.search.cutting.forms import Forms
+    from bot.search.cutting.texts import Joined
+    from bot.search.words.analysis import Analysis
 
 _AROUND = '.,;:!?()[]"“”…'  # signs that make no other word of the one they stand beside
 _DIGITS = frozenset("0123456789")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse, is_unspaced
+from bot.search.words.analysis import analyse, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, HistoricalDate, Mention
-from bot.search.numbers import WORDS
+from bot.search.words.numbers import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

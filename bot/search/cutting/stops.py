@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.texts import MASKS, WORD
+from bot.search.cutting.texts import MASKS, WORD
 from bot.sentences import ABBREVIATIONS, stops_end
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.search.texts import Joined
+    from bot.search.cutting.texts import Joined
 
     Whole = NDArray[np.int64]
     Claims = NDArray[np.bool_]

@@ -6,7 +6,7 @@ written because another language's word needs its English one.
 
 from __future__ import annotations
 
-from bot.search.analysis import is_unspaced, term
+from bot.search.words.analysis import is_unspaced, term
 
 WEIGHT = 0.5  # of another word of the row against the word itself
 FOREIGN_WEIGHT = 0.9  # when the question's word is of another language

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.analysis import analyse
-from bot.search.forms import BESIDE
-from bot.search.numbers import times
-from bot.search.pieces import ENDS_IN_NUMBER, IS_MAGNITUDE, Pieces
-from bot.search.stops import sentence_ends
+from bot.search.cutting.forms import BESIDE
+from bot.search.cutting.pieces import ENDS_IN_NUMBER, IS_MAGNITUDE, Pieces
+from bot.search.cutting.stops import sentence_ends
+from bot.search.words.analysis import analyse
+from bot.search.words.numbers import times
 from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.forms import Forms
-    from bot.search.texts import Joined
+    from bot.search.cutting.forms import Forms
+    from bot.search.cutting.texts import Joined
     from bot.sources.catalogue import Catalogue
 
     Whole = NDArray[np.int64]

@@ -6,14 +6,14 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from bot.answers.reading import gain
 from bot.dates import Basis, Precision
-from bot.search.analysis import is_unspaced
-from bot.search.reading import gain
+from bot.search.words.analysis import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.search.reading import Candidate, Match
+    from bot.answers.reading import Candidate, Match
 
 _BEFORE_END = re.compile(r"(?:until|till|through|to|до|直到)\s*(?:the\s)?$", re.IGNORECASE)
 _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORECASE)

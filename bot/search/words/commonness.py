@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spellchecker import SpellChecker
 
-from bot.search.analysis import fold
+from bot.search.words.analysis import fold
 
 if TYPE_CHECKING:
     from spellchecker import WordFrequency

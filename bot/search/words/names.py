@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse, fold
-from bot.search.commonness import rarity
-from bot.search.stopwords import STOP_WORDS
+from bot.search.words.analysis import analyse, fold
+from bot.search.words.commonness import rarity
+from bot.search.words.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.search.analysis import Analysis
+    from bot.search.words.analysis import Analysis
 
 PART_WEIGHT = 0.5  # of a word of the name standing alone ("Zhao") against the whole name
 RARE = 12.0  # rarity of words that are hardly ever written

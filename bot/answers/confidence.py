@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.analysis import fold, is_unspaced
-from bot.search.chatter import of_present, small_talk
-from bot.search.commonness import RAREST, rarity
+from bot.answers.chatter import of_present, small_talk
+from bot.search.words.analysis import fold, is_unspaced
+from bot.search.words.commonness import RAREST, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

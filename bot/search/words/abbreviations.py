@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse, fold
-from bot.search.stopwords import STOP_WORDS
-from bot.search.well_known import WELL_KNOWN
+from bot.search.words.analysis import analyse, fold
+from bot.search.words.stopwords import STOP_WORDS
+from bot.search.words.well_known import WELL_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

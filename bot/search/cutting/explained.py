@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.search.abbreviations import Abbreviation, explained_at
+from bot.search.words.abbreviations import Abbreviation, explained_at
 from bot.shelf import Columns, Strings, offsets
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.texts import Joined
+    from bot.search.cutting.texts import Joined
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answers.reading import candidates
+from bot.answers.reasons import REASONS
 from bot.dates import HistoricalDate, Point, Precision
-from bot.search.reading import candidates
-from bot.search.reasons import REASONS
 
 if TYPE_CHECKING:
+    from bot.answers.reading import Reading, Span
     from bot.dates import Basis
     from bot.search.query import Query
-    from bot.search.reading import Reading, Span
     from bot.sources.source import Passage
 
 

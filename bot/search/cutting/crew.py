@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.search.explained import Explained
-from bot.search.forms import Forms
-from bot.search.texts import Joined
-from bot.search.units import UnitReader
+from bot.search.cutting.explained import Explained
+from bot.search.cutting.forms import Forms
+from bot.search.cutting.texts import Joined
+from bot.search.cutting.units import UnitReader
 from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 from bot.sources.passages import passages
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.dates import HistoricalDate
-    from bot.search.units import Units
+    from bot.search.cutting.units import Units
     from bot.sources.source import Document
 
 ALONE = 8  # parts that are read here before others are called, which take half a second to come

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse, fold, is_unspaced
-from bot.search.commonness import rarity
-from bot.search.names import PART_WEIGHT
+from bot.questions.synonyms import PHRASES, SYNONYMS, UNSPACED_WORDS
 from bot.search.query import Form, QueryWord
-from bot.search.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
-from bot.search.synonyms import PHRASES, SYNONYMS, UNSPACED_WORDS
+from bot.search.words.analysis import analyse, fold, is_unspaced
+from bot.search.words.commonness import rarity
+from bot.search.words.names import PART_WEIGHT
+from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.search.analysis import Analysis
-    from bot.search.names import Found, Names
+    from bot.search.words.analysis import Analysis
+    from bot.search.words.names import Found, Names
 
 PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import Stemmer  # type: ignore[import-not-found]  # it carries no types
 
-from bot.search.irregular import LEMMAS
-from bot.search.numbers import MAGNITUDES, WORDS, plain, times
-from bot.search.scripts import MARKS, UNSPACED, stemmer_of
+from bot.search.words.irregular import LEMMAS
+from bot.search.words.numbers import MAGNITUDES, WORDS, plain, times
+from bot.search.words.scripts import MARKS, UNSPACED, stemmer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

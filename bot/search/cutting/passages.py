@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.crew import Crew, Documents, Part
-from bot.search.explained import Explained
-from bot.search.forms import Forms
-from bot.search.units import Units
+from bot.search.cutting.crew import Crew, Documents, Part
+from bot.search.cutting.explained import Explained
+from bot.search.cutting.forms import Forms
+from bot.search.cutting.units import Units
 from bot.sources.catalogue import Catalogue, Writer
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, Precision, find_dates
+from bot.questions.correction import Correction, corrected
+from bot.questions.foreign import lighter
+from bot.questions.named_periods import periods
+from bot.questions.recent import recent
+from bot.questions.wording import query_words
 from bot.search.amounts import amount_in
-from bot.search.analysis import analyse
-from bot.search.correction import Correction, corrected
-from bot.search.foreign import lighter
-from bot.search.named_periods import periods
 from bot.search.query import Query, QueryWord
-from bot.search.recent import recent
-from bot.search.wording import query_words
+from bot.search.words.analysis import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

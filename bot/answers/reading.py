@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse
+from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.analysis import analyse, fold, term
-from bot.search.commonness import is_word, rarity
-from bot.search.wording import is_stop
+from bot.questions.wording import is_stop
+from bot.search.words.analysis import analyse, fold, term
+from bot.search.words.commonness import is_word, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.search.analysis import Analysis
     from bot.search.index import Index
+    from bot.search.words.analysis import Analysis
 
 MISSPELT_ABOVE = 14.0  # rarity in the language: "moon" is a word that nobody wrote, not a "noon" misspelt
 

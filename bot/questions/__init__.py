@@ -1,0 +1,5 @@
+"""What a question wants: its words in all their forms, the dates it names, the kind of answer."""
+
+from bot.questions.question import LONGEST, Question, Wanted, understand
+
+__all__ = ["LONGEST", "Question", "Wanted", "understand"]

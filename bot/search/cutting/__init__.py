@@ -1,0 +1,1 @@
+"""Passages cut into units: words and what stands beside them, in numbers, many passages at a time."""

@@ -1,0 +1,1 @@
+"""What a word is: the same for texts and for questions."""
