@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.sieve import Sieve
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import is_name
 
@@ -108,10 +109,10 @@ def pairs(candidates: Candidates, layout: Layout) -> Floats:
     keys = np.array(sorted(wanted), np.int64)
     gains = np.array([wanted[key] for key in keys.tolist()])
     neighbours = candidates.units[:-1].astype(np.int64) * size + candidates.units[1:]
-    at = np.minimum(np.searchsorted(keys, neighbours), len(keys) - 1)
-    same_text = candidates.unit_owner[:-1] == candidates.unit_owner[1:]
-    places = np.flatnonzero((keys[at] == neighbours) & same_text)
-    cells = np.unique(candidates.unit_owner[places] * len(keys) + at[places])
+    places, which = Sieve.of(keys).find(neighbours)
+    owners = candidates.unit_owner[places]
+    same_text = owners == candidates.unit_owner[places + 1]
+    cells = np.unique((owners * len(keys) + which)[same_text])
     np.add.at(values, cells // len(keys), gains[cells % len(keys)])
     return values
 

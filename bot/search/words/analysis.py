@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(
     rf"""
-      (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
+      (?P<plain> [A-Za-z]+ (?= [ ,] | \. [ ] | $ ) )                  # most words of English
+    | (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
     | (?P<number> \d+ (?: [.,]\d+ )* (?: [^\W_{UNSPACED}] )* )          # 4.3bn   4,300   1990s   20th
     | (?P<initials> (?: [^\W\d_{UNSPACED}] \. ){{2,}} )                  # U.S.   a.m.
     | (?P<sign> [%$€£¥₽] )                                             # percent, dollar, euro
@@ -59,8 +60,17 @@ def analyse(text: str) -> Analysis:
     ('binanc', 'fine', 'dollar', '4.3', 'billion')
     """
     reader = _Reader(text)
+    terms, starts, ends = reader.terms, reader.starts, reader.ends
     for found in _UNIT.finditer(text):
-        reader.read(found)
+        start, end = found.span()
+        if found.lastgroup == "plain" and not (
+            terms and (terms[-1][0] in _DIGITS or text[start - 1] in _JOINS)
+        ):  # as `read` does when there is nothing to join
+            terms.append(term(found[0]))
+            starts.append(start)
+            ends.append(end)
+        else:
+            reader.read(found)
     return Analysis(tuple(reader.terms), tuple(reader.starts), tuple(reader.ends), tuple(reader.extras))
 
 
