@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -55,6 +56,8 @@ def run(config: Config, live: LiveLibrary) -> int:
 
 
 async def _serve(config: Config, live: LiveLibrary) -> None:
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays; looking through it for garbage took 40 ms each time
     stop = asyncio.Event()
     _stop_on_signals(stop)
     alarms = Alarms(Redacting(config.bot_token).redacted, Clock())

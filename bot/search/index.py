@@ -20,7 +20,6 @@ from bot.search.postings import Postings
 from bot.search.ranking import Ranking
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.words.names import Names
-from bot.search.words.well_known import WELL_KNOWN_SHORTS
 from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 
@@ -179,6 +178,5 @@ def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
 def names_of(aliases: Aliases, abbreviations: Sequence[Abbreviation]) -> Names:
     """The names that mean the same thing: of aliases, events, abbreviations, and those known everywhere."""
     groups = (*aliases.names, *(event.names for event in aliases.events))
-    shorts = {one.short for one in abbreviations} | WELL_KNOWN_SHORTS
-    shorts -= {name for group in groups for name in group}
+    shorts = {one.short for one in abbreviations} - {name for group in groups for name in group}
     return Names.of(with_well_known(joined(groups, abbreviations)), shorts)

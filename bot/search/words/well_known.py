@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-# The names of a row mean the same thing; "US" and "U.S." are read as "USA" wherever they stand.
+# The names of a row mean the same thing; "US" and "U.S." are read as "USA" wherever they stand. Names that
+# are words too when they are written small ("LA", "UN", "WHO") are left out.
 _ROWS = """
 United States | United States of America | USA | США | Соединенные Штаты | 美国 | 美國
 United Kingdom | UK | Great Britain | Britain | Великобритания | 英国 | 英國
@@ -13,7 +14,6 @@ United Arab Emirates | UAE | ОАЭ | 阿联酋 | 阿聯酋
 World War I | First World War | WWI | World War 1 | WW1 | Первая мировая война
 World War II | Second World War | WWII | World War 2 | WW2 | Вторая мировая война
 New York City | NYC
-Los Angeles | LA
 Hong Kong | HK | Гонконг | 香港
 chief executive officer | chief executive | CEO
 initial coin offering | ICO
@@ -28,6 +28,3 @@ artificial intelligence | AI
 gross domestic product | GDP
 """
 WELL_KNOWN = tuple(tuple(name.strip() for name in row.split("|")) for row in _ROWS.strip().splitlines())
-WELL_KNOWN_SHORTS = frozenset(
-    name for names in WELL_KNOWN for name in names if name.isascii() and name.isupper()
-)
