@@ -98,6 +98,7 @@ study attend learn
 gain get acquire
 agree accept agreement
 comprise consist include
+percent cent
 sit serve / 服刑 сидеть сидел сидела отбывал срок
 dollar / 美元 доллар доллары
 release free / 出狱 出獄

@@ -16,7 +16,7 @@ class Amount(Enum):
         "dollar euro pound yen yuan franc ruble cent million billion trillion usdt btc bitcoin 元"
         " доллар рубль рублей миллион миллиард тысяча"
     )
-    SHARE = "percent half third quarter процент процентов"
+    SHARE = "percent cent half third quarter процент процентов"
     SPAN = (
         "minute hour day week month year"
         " inch foot yard mile meter metre kilometer kilometre km mm cm"

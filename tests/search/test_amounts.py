@@ -39,6 +39,7 @@ def test_a_question_asks_for_a_kind_of_amount(question: str, kind: Amount | None
         ("How much was he fined?", "He was fined $50 million.", "He was fined in the morning of 2024."),
         ("How long was he in jail?", "He was in jail for four months.", "He was in jail until May 2024."),
         ("What percentage was sold?", "A third was sold, or 33%.", "It was sold in 2017 for $3."),
+        ("What percentage was sold?", "About 40 per cent was sold.", "It was sold for 40 coins."),
         ("How many were arrested?", "Twelve were arrested.", "They were arrested on 4 September 2017."),
     ],
 )
