@@ -26,6 +26,7 @@ if sys.platform != "win32":
 NICE = 10  # of 19: answers go first
 FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj
 OVER_MEMORY = 77  # exit status
+LITTLE = 16 * 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,22 @@ def main() -> NoReturn:
         result: BuildReport | Exception = build_to(Path(folder), Path(place))
     except (KnowledgeError, OSError) as error:
         result = error
-    except MemoryError:
-        os._exit(OVER_MEMORY)
+    except Exception as error:
+        if isinstance(error, MemoryError) or _is_memory_used_up():
+            os._exit(OVER_MEMORY)
+        raise
     with os.fdopen(out, "wb") as said:
         said.write(pickle.dumps(result))
     sys.exit(0)
+
+
+def _is_memory_used_up() -> bool:
+    """Whether little is left: much that fails then says something else, such as that a package is missing."""
+    try:
+        bytearray(LITTLE)
+    except MemoryError:
+        return True
+    return False
 
 
 def _be_modest(memory: int) -> None:

@@ -79,7 +79,9 @@ async def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: P
     ("caps", "said"),
     [
         (Caps(seconds=0.05), "reading the documents took more than 0 minutes"),
+        (Caps(memory=130 * 2**20), r"reading the documents took more than 0\.1 GB of memory"),
         (Caps(memory=150 * 2**20), r"reading the documents took more than 0\.1 GB of memory"),
+        (Caps(memory=200 * 2**20), r"reading the documents took more than 0\.2 GB of memory"),
     ],
 )
 async def test_who_takes_too_much_is_ended(folder: Path, place: Path, caps: Caps, said: str) -> None:
