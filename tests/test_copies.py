@@ -70,7 +70,10 @@ def files(folder: Path) -> list[Path]:
 
 
 def found_in(folder: Path, *things: bytes) -> list[str]:
-    return [one.name for one in files(folder) if any(thing in one.read_bytes() for thing in things)]
+    """The files that hold any of some things; looks again when one of them was moved meanwhile."""
+    while True:
+        with contextlib.suppress(FileNotFoundError):
+            return [one.name for one in files(folder) if any(thing in one.read_bytes() for thing in things)]
 
 
 async def housekept(store: Store, claim: Callable[[], bool]) -> None:
