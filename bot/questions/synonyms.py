@@ -90,15 +90,11 @@ host hold
 commercial advertisement ad
 disease illness
 climate weather
-colony settlement
 sibling brother sister
 conquer conquest capture
-law legislation act
 study attend learn
 gain get acquire
-agree accept agreement
 comprise consist include
-percent cent
 sit serve / 服刑 сидеть сидел сидела отбывал срок
 dollar / 美元 доллар доллары
 release free / 出狱 出獄
