@@ -1,215 +1,265 @@
-"""The library that answers now, and how a new one takes its place; `bot.building` makes and saves them."""
+"""The library: one immutable set of documents, passages and index; built from a folder, saved, opened again.
+
+A library lives in memory (`build`), or in one file that is mapped into it (`build_to`, `open_library`).
+Only the passages that are shown are made into objects, so a million need no loading and little memory. The
+file is written aside and renamed when it is whole; a file of another version of the program, or a damaged
+one, is never used but written anew. A document that the library before holds unchanged is not read again.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+import contextlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from bot.answers import Refusal
-from bot.building import (
-    BuildReport,
-    KnowledgeError,
-    Library,
-    build,
-    build_to,
-    is_up_to_date,
-    nobody,
-    open_library,
-    save,
-    usable_cores,
-)
-from bot.shelf import ShelfError, tidy
+import numpy as np
+
+from bot.answers import answer
+from bot.arrays import ArrayFileError
+from bot.arrays import file as array_file
+from bot.dates import HistoricalDate
+from bot.fingerprint import fingerprint
+from bot.search import Index
+from bot.search.cutting.passages import PassageReader
+from bot.sources.aliases import Aliases, Event
+from bot.sources.folder import FolderReader
+from bot.sources.golden import GoldenQuestion
+from bot.sources.holdings import Holdings
 from bot.sources.problem import Problem
-from bot.workshop import Caps, WorkshopError, built_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
-    from bot.building import Progress
-    from bot.sources.golden import GoldenQuestion
+    from bot.answers import Answer, Refusal
+    from bot.sources.folder import FileRecord, Knowledge
+    from bot.sources.source import Document, Passage, Source
 
-__all__ = [
-    "BuildReport", "KnowledgeError", "Library", "LiveLibrary", "ReloadReport", "broken_questions", "build",
-    "build_to", "open_library", "usable_cores",
-]  # fmt: skip
+Progress = Callable[[int, int], None]  # hears files done and files in all
 
 
-def broken_questions(library: Library) -> tuple[str, ...]:
-    """The golden questions that a library does not answer as wanted, a line each saying what came instead."""
-    return tuple(filter(None, (_broken(library, row) for row in library.golden)))
+class KnowledgeError(Exception):
+    """A knowledge folder that must not be published; `problems` says all that is wrong with it."""
 
+    def __init__(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> None:
+        super().__init__(problems, notices)
+        self.problems = problems
+        self.notices = notices
 
-def _broken(library: Library, row: GoldenQuestion) -> str | None:
-    found = library.answer(row.question, top=1)
-    if isinstance(found, Refusal):
-        return None if row.refuse else f'line {row.line}: "{row.question}" is not answered'
-    shown = " ".join(found.passage.text.split())
-    if row.refuse:
-        return f'line {row.line}: "{row.question}" should find nothing, but is answered'
-    if row.passage and row.passage.casefold() not in shown.casefold():
-        return f'line {row.line}: "{row.question}" is answered by another passage ("{shown[:50]}…")'
-    if row.date and (not found.date or found.date.date != row.date):
-        said = found.date.date if found.date else "no date"
-        return f'line {row.line}: "{row.question}" is dated {said}, not {row.date}'
-    return None
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 @dataclass(frozen=True, slots=True)
-class ReloadReport:
-    """What a reload did, and to what; with problems nothing was published and the old library stays."""
+class Library:
+    """All that questions are answered from, as it was at one moment."""
 
-    published: bool
-    unchanged: bool
-    documents: int  # of the library that is current now, as all numbers here
-    passages: int
-    dated_share: float  # 0 to 1
-    problems: tuple[Problem, ...] = ()
+    documents: Holdings  # in reading order
+    index: Index
+    golden: tuple[GoldenQuestion, ...] = ()
     notices: tuple[Problem, ...] = ()
-    broken: tuple[str, ...] = ()  # golden questions no longer answered as wanted
-    added: tuple[str, ...] = ()  # files
-    removed: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    passages_added: int = 0
-    passages_removed: int = 0
-    seconds: float = 0.0
 
+    def answer(
+        self, question: str, *, top: int = 3, today: date | None = None, earlier: str | None = None
+    ) -> Answer | Refusal:
+        """The answer to a question, or why there is none, with up to `top` hits.
 
-class LiveLibrary:
-    """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
-
-    def __init__(
-        self,
-        folder: Path,
-        progress: Progress = nobody,
-        place: Path | None = None,
-        caps: Caps | None = None,
-    ) -> None:
-        """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
-        self._folder = folder
-        self._place = place
-        saved = _opened(place) if place else None
-        is_current = saved is not None and is_up_to_date(saved, folder)
-        self.current = saved if saved and is_current else self._build(saved, progress, usable_cores())
-        self.is_reloading = False
-        self._caps = caps
-
-    def _build(self, before: Library | None, progress: Progress = nobody, cores: int = 1) -> Library:
-        """A new library of the folder, saved and mapped where there is a place for it.
-
-        More than one core is for the start, when nobody asks yet.
+        `today` is what "last year" counts from, `earlier` the topic of the question before ("and in 2018?").
         """
-        after = build(self._folder, before, progress, cores)
-        if self._place is None or after is before:
-            return after
-        try:
-            save(after, self._place)
-        except OSError as error:
-            why = f"the library could not be saved ({error.strerror}); the next start reads all documents"
-            return replace(after, notices=(*after.notices, Problem(str(self._place), 0, why)))
-        return _opened(self._place) or after
+        day = HistoricalDate.parse(today.isoformat()) if today else None
+        return answer(question, self.index, top=top, today=day, earlier=earlier)
 
-    async def reload(self) -> ReloadReport:
-        """Builds a new library aside and swaps it in unless the folder has problems.
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Document after document, in reading order; each is made when it is asked for."""
+        return self.index.passages
 
-        Where it can be saved it is built in a process of its own, within caps; else in a thread.
-        """
-        if self._place is None:
-            return await asyncio.to_thread(self.reload_now)
-        began = time.monotonic()
-        self.is_reloading = True
+    @property
+    def aliases(self) -> Aliases:
+        return self.index.aliases
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(self.index.passages.all_sources())
+
+    @property
+    def dated_share(self) -> float:
+        """Share of the passages that have a date, 0 to 1."""
+        return self.index.passages.dated_share
+
+    @property
+    def version(self) -> str:
+        """Ten hexadecimal digits of the content: the same folder gives the same ones anywhere."""
+        content = sha256(repr(self.aliases).encode())
+        for one in self.documents:
+            content.update(one.digest.encode())
+        return content.hexdigest()[:10]
+
+
+def nobody(_done: int, _all: int) -> None:
+    """Nobody watches."""
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def build(
+    folder: Path, before: Library | None = None, progress: Progress = nobody, cores: int = 1
+) -> Library:
+    """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again.
+
+    With several `cores`, large folders are read in so many processes.
+    """
+    return _Builder(folder, before, cores).build(progress)
+
+
+class _Builder:
+    """Reads a folder into a new library."""
+
+    def __init__(self, folder: Path, before: Library | None, cores: int = 1) -> None:
+        self._folder = FolderReader(folder)
+        self._knowledge = self._folder.read_lists()
+        self._before = before
+        self._known: dict[str, int] = {}
+        read = None
+        if before and before.aliases.events == self._knowledge.aliases.events:  # dates hang on them
+            self._known = before.documents.by_file()
+            read = before.index.read()
+        self._reader = PassageReader(read, cores)
+        self.documents_read = 0
+
+    def build(self, progress: Progress) -> Library:
         try:
-            await built_apart(self._folder, self._place, self._caps)
-            report = await asyncio.to_thread(self._take_up, self._place)
-        except (OSError, ShelfError):
-            return await asyncio.to_thread(self.reload_now)
-        except KnowledgeError as error:
-            report = self._refused(error.problems, error.notices)
-        except WorkshopError as error:
-            report = self._refused((Problem(self._folder.name, 0, str(error)),))
+            return self._build(progress)
         finally:
-            self.is_reloading = False
-        return replace(report, seconds=time.monotonic() - began)
+            self._reader.close()
 
-    def tidy(self) -> None:
-        """Takes away what an earlier life left unfinished; no other bot may be building."""
-        if self._place is not None:
-            tidy(self._place)
+    def _build(self, progress: Progress) -> Library:
+        knowledge = self._knowledge
+        found = [self._take(*row) for row in self._folder.documents(self._holdings(), progress)]
+        if knowledge.problems:
+            raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
+        if self._before and _is_same(found, knowledge, self._before):
+            return self._before
+        read = self._reader.passages()
+        sizes = np.bincount(read.catalogue.source_of, minlength=len(found))  # each document is a source
+        index = Index.over(read, knowledge.aliases)
+        return Library(Holdings.of(found, sizes), index, knowledge.golden, tuple(knowledge.notices))
 
-    def _take_up(self, place: Path) -> ReloadReport:
-        """Publishes what was built and saved."""
-        before, saved = self.current, open_library(place)
-        after = before if saved.version == before.version and saved.golden == before.golden else saved
-        report = replace(_compared(before, after), broken=broken_questions(after))
-        self.current = after
-        return report
+    def _holdings(self) -> dict[str, FileRecord]:
+        """What need not be read again when it is unchanged."""
+        return (
+            {holding.file: holding for holding in self._before.documents}
+            if self._known and self._before
+            else {}
+        )
 
-    def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:
-        report = replace(_compared(self.current, self.current), published=False, unchanged=False)
-        return replace(report, problems=problems, notices=notices)
-
-    def reload_now(self) -> ReloadReport:
-        """As `reload`, at once; one at a time is for the caller to see to (`is_reloading`)."""
-        began, before = time.monotonic(), self.current
-        self.is_reloading = True
-        try:
-            after = self._build(before)
-            report = replace(_compared(before, after), broken=broken_questions(after))
-            self.current = after
-        except KnowledgeError as error:
-            report = self._refused(error.problems, error.notices)
-        finally:
-            self.is_reloading = False
-        return replace(report, seconds=time.monotonic() - began)
+    def _take(self, holding: FileRecord, document: Document | None) -> FileRecord:
+        if document:
+            self.documents_read += 1
+            self._reader.add_document(document, self._knowledge.aliases.event_dates)
+        elif self._before:
+            self._reader.take_over(*self._before.documents.passages(self._known[holding.file]))
+        return holding
 
 
-def _opened(place: Path) -> Library | None:
-    """The library saved at a place, None when there is none that this program may use."""
-    try:
-        return open_library(place)
-    except ShelfError:
-        return None
+def _is_same(found: Sequence[FileRecord], knowledge: Knowledge, before: Library) -> bool:
+    return (
+        [one.digest for one in found] == [one.digest for one in before.documents]
+        and knowledge.aliases == before.aliases
+        and knowledge.golden == before.golden
+    )
 
 
-def _compared(before: Library, after: Library) -> ReloadReport:
-    if before is after:
-        return _report(before, after, {}, {})
-    old, new = before.documents.by_file(), after.documents.by_file()
-    same = {
-        file
-        for file, number in new.items()
-        if file in old and before.documents[old[file]].digest == after.documents[number].digest
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What `build_to` made, and of how much."""
+
+    is_new: bool  # False when the saved library was up to date and nothing was written
+    documents: int
+    passages: int
+    documents_read: int  # the others were taken over as they were
+    notices: tuple[Problem, ...] = ()
+
+
+def build_to(folder: Path, place: Path, progress: Progress = nobody, cores: int = 1) -> BuildReport:
+    """Builds the library of a folder into the file `place`, whole or not at all.
+
+    What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
+    cannot be written. Needs nothing but its arguments, so it may run in another process.
+    """
+    before = None
+    with contextlib.suppress(ArrayFileError):
+        before = open_library(place)
+    builder = _Builder(folder, before, cores)
+    library = builder.build(progress)
+    if library is not before:
+        save(library, place)
+    return BuildReport(
+        is_new=library is not before,
+        documents=len(library.documents),
+        passages=len(library.passages),
+        documents_read=builder.documents_read,
+        notices=library.notices,
+    )
+
+
+def is_up_to_date(library: Library, folder: Path) -> bool:
+    """Whether a folder holds what a library was built from, by names, sizes and times of the documents."""
+    reader = FolderReader(folder)
+    knowledge = reader.read_lists()
+    return (
+        not knowledge.problems
+        and knowledge.aliases == library.aliases
+        and knowledge.golden == library.golden
+        and reader.is_as_before({holding.file: holding for holding in library.documents})
+    )
+
+
+def save(library: Library, place: Path) -> None:
+    """Writes a library to a file, in the place of the one before; raises OSError."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    arrays = chain(library.documents.arrays("documents"), library.index.arrays())
+    array_file.write(place, fingerprint(), _facts(library), arrays)
+
+
+def open_library(place: Path) -> Library:
+    """The library in a file, mapped into memory; raises ArrayFileError."""
+    found = array_file.read(place, fingerprint())
+    facts = found.facts
+    aliases = Aliases(
+        tuple(tuple(names) for names in facts["names"]),
+        tuple(Event(tuple(names), HistoricalDate.parse(date)) for names, date in facts["events"]),
+    )
+    return Library(
+        documents=Holdings.of_arrays(found.arrays, "documents"),
+        index=Index.of_arrays(found.arrays, aliases),
+        golden=tuple(_golden(row) for row in facts["golden"]),
+        notices=tuple(Problem(*row) for row in facts["notices"]),
+    )
+
+
+def _facts(library: Library) -> dict[str, Any]:
+    """What a library holds beside arrays, as JSON can say it."""
+    return {
+        "names": library.aliases.names,
+        "events": [[event.names, str(event.date)] for event in library.aliases.events],
+        "golden": [
+            [row.question, row.line, row.passage, row.date and str(row.date), row.refuse]
+            for row in library.golden
+        ],
+        "notices": [[one.file, one.line, one.message] for one in library.notices],
     }
-    was = {file: number for file, number in old.items() if file not in same}
-    now = {file: number for file, number in new.items() if file not in same}
-    return _report(before, after, was, now)
 
 
-def _report(before: Library, after: Library, was: Mapping[str, int], now: Mapping[str, int]) -> ReloadReport:
-    """The report on a new library; `was` and `now` are the documents that are not the same in both."""
-    gone, come = _texts(before, was), _texts(after, now)
-    return ReloadReport(
-        published=True,
-        unchanged=before is after,
-        documents=len(after.documents),
-        passages=len(after.passages),
-        dated_share=after.dated_share,
-        notices=after.notices,
-        added=tuple(sorted(now.keys() - was.keys())),
-        removed=tuple(sorted(was.keys() - now.keys())),
-        changed=tuple(sorted(now.keys() & was.keys())),
-        passages_added=(come - gone).total(),
-        passages_removed=(gone - come).total(),
-    )
-
-
-def _texts(library: Library, documents: Mapping[str, int]) -> Counter[tuple[str, str]]:
-    """How often each passage stands in some documents."""
-    return Counter(
-        (file, library.index.passages.texts[passage])
-        for file, number in documents.items()
-        for passage in range(*library.documents.passages(number))
-    )
+def _golden(row: list[Any]) -> GoldenQuestion:
+    question, line, passage, date, refuse = row
+    return GoldenQuestion(question, line, passage, HistoricalDate.parse(date) if date else None, refuse)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.cards.card import BOLD, ITALIC, RESET
-from bot.library import build
+from bot.live import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,12 +12,12 @@ from telegram.error import TelegramError
 from bot import cards
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
-from bot.chat.wire import Wire
+from bot.chat.connection import Wire
 from bot.cli.dates import LineError, asked_in
 from bot.cli.logs import Redacting
 from bot.config import ConfigError, read_config
 from bot.dates import HistoricalDate, find_dates, resolve
-from bot.library import build
+from bot.live import build
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 from bot.sources import markdown

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answers.reading import candidates
-from bot.answers.reasons import REASONS
+from bot.answers.date_features import REASONS
+from bot.answers.matching import candidates
 from bot.dates import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
-    from bot.answers.reading import Reading, Span
+    from bot.answers.matching import Reading, Span
     from bot.dates import Basis
     from bot.search.query import Query
     from bot.sources.source import Passage

@@ -11,7 +11,7 @@ from bot.cards.parts import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, b
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.library import ReloadReport
+    from bot.live import ReloadReport
     from bot.store import Votes
 
 MOST_FILES = 8

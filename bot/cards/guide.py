@@ -10,7 +10,7 @@ from bot.cards.parts import EXAMPLE, GAP, and_more, bold, card, code, italic, or
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.library import Library
+    from bot.live import Library
     from bot.sources.source import Source
 
 MOST_SOURCES = 25

@@ -11,23 +11,23 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot import cards
+from bot.chat.admin_commands import AdminCommands
 from bot.chat.admins import Admins
+from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
 from bot.chat.clock import Clock, TelegramTime
-from bot.chat.desk import Desk
-from bot.chat.doors import Doors
-from bot.chat.faults import Faults
+from bot.chat.command_menus import set_menus
+from bot.chat.connection import connected
+from bot.chat.dispatcher import Dispatcher
+from bot.chat.error_handler import ErrorHandler
+from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
-from bot.chat.guide import Guide
 from bot.chat.handlers import Parts, handlers
+from bot.chat.help_commands import HelpCommands
 from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
-from bot.chat.late import Late
-from bot.chat.managing import Managing
-from bot.chat.menus import set_menus
 from bot.chat.outbox import Outbox
 from bot.chat.privacy import Privacy
 from bot.chat.webhook import Webhook
-from bot.chat.wire import connected
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from telegram.request import BaseRequest
 
     from bot.config import Config
-    from bot.library import LiveLibrary
+    from bot.live import LiveLibrary
     from bot.store import Store
 
 LOG = logging.getLogger(__name__)
@@ -72,25 +72,27 @@ class TelegramBot:
         self.started = asyncio.Event()
         self._clock = clock or Clock()
         self.outbox = outbox = Outbox(self._bot, self._clock)
-        late = Late(outbox)
+        late = ExpiredQuestions(outbox)
         self.intake: Intake | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
             if config.webhook
             else Intake(self._bot, store.inbox)
         )
         self._inbox = store.inbox
-        self.desk = Desk(self._bot, store.inbox, self.application.process_update, late.passed_over, time)
+        self.desk = Dispatcher(
+            self._bot, store.inbox, self.application.process_update, late.passed_over, time
+        )
         feedback = Feedback(self._bot.token, store, outbox)
         parts = Parts(
             Asking(live, outbox, store, feedback),
             feedback,
-            Guide(live, outbox),
+            HelpCommands(live, outbox),
             Privacy(store, outbox, feedback),
-            Managing(live, outbox, Admins(config, self._bot), self.intake, store),
-            Doors(config),
+            AdminCommands(live, outbox, Admins(config, self._bot), self.intake, store),
+            AllowedChats(config),
         )
         self.application.add_handlers(handlers(parts, self._clock))
-        self.application.add_error_handler(Faults(outbox).failed)
+        self.application.add_error_handler(ErrorHandler(outbox).failed)
 
     @property
     def silence(self) -> float | None:

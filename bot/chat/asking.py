@@ -10,9 +10,9 @@ from telegram.ext import filters
 
 from bot import cards
 from bot.answers import Answer
-from bot.chat.members import question_in
+from bot.chat.addressing import question_in
+from bot.chat.follow_ups import FollowUps
 from bot.chat.outbox import article
-from bot.chat.topics import Topics
 from bot.questions import LONGEST
 from bot.store import Asked, Outcome, Place, StoreError
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.answers import Refusal
+    from bot.chat.addressing import Ask
     from bot.chat.application import Context
     from bot.chat.feedback import Feedback
-    from bot.chat.members import Ask
     from bot.chat.outbox import Outbox
-    from bot.library import LiveLibrary
+    from bot.live import LiveLibrary
     from bot.store import Store
 
 SHOWN = 2  # passages: the one that answers, and another when it is not sure
@@ -50,7 +50,7 @@ class Asking:
         self._outbox = outbox
         self._store = store
         self._feedback = feedback
-        self._topics = Topics()
+        self._topics = FollowUps()
 
     async def asked(self, update: Update, context: Context) -> None:
         ask = question_in(update, context.bot.bot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from bot.chat.pacing import Window
+from bot.chat.rate_limits import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -15,21 +15,21 @@ from telegram.ext import (
 )
 
 from bot.chat import feedback
+from bot.chat.addressing import is_from_a_person
+from bot.chat.allowed_chats import Closed
 from bot.chat.asking import Questions
 from bot.chat.cooldown import Cooldowns
-from bot.chat.doors import Closed
-from bot.chat.members import is_from_a_person
 
 if TYPE_CHECKING:
     from telegram import Message
     from telegram.ext import BaseHandler
 
+    from bot.chat.admin_commands import AdminCommands
+    from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
     from bot.chat.clock import Clock
-    from bot.chat.doors import Doors
     from bot.chat.feedback import Feedback
-    from bot.chat.guide import Guide
-    from bot.chat.managing import Managing
+    from bot.chat.help_commands import HelpCommands
     from bot.chat.privacy import Privacy
 
 
@@ -46,10 +46,10 @@ class Parts:
 
     asking: Asking
     feedback: Feedback
-    guide: Guide
+    guide: HelpCommands
     privacy: Privacy
-    managing: Managing
-    doors: Doors
+    managing: AdminCommands
+    doors: AllowedChats
 
 
 def handlers(parts: Parts, clock: Clock) -> list[BaseHandler[Any, Any, Any]]:

@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.chat.wire import RawBot
+    from bot.chat.connection import RawBot
     from bot.store import Inbox, Raw
 
 LOG = logging.getLogger(__name__)

@@ -27,9 +27,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot import cards
 from bot.chat.clock import Clock
-from bot.chat.letters import Letter, instead, may_have_arrived
-from bot.chat.pacing import Pacing, TooLateError
-from bot.chat.wire import AT_ONCE
+from bot.chat.connection import AT_ONCE
+from bot.chat.outgoing_message import OutgoingMessage, instead, may_have_arrived
+from bot.chat.rate_limits import RateLimits, TooLateError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ class Outbox:
     def __init__(self, bot: Bot, clock: Clock | None = None) -> None:
         self._bot = bot
         self._clock = clock or Clock()
-        self._pacing = Pacing(self._clock)
+        self._pacing = RateLimits(self._clock)
         self._places = asyncio.Semaphore(AT_ONCE)  # each is a connection
         self._closed: dict[int, float] = {}  # chat -> until when nothing is sent there
         self._moved: dict[int, int] = {}  # group -> the supergroup that it became
@@ -67,15 +67,15 @@ class Outbox:
         The number of the message sent, None when it was not sent or that is not known. Raises TelegramError
         when Telegram does not take it for a reason that nobody expects.
         """
-        return await self._send(Letter.to(to, card))
+        return await self._send(OutgoingMessage.to(to, card))
 
     async def tell(self, chat: int, card: Card) -> int | None:
         """As `reply`, to nobody's message."""
-        return await self._send(Letter(chat, card))
+        return await self._send(OutgoingMessage(chat, card))
 
     async def edit(self, chat: int, message: int, card: Card) -> None:
         """Puts a card in the place of what a message of ours said."""
-        await self._send(Letter(chat, card, edits=message))
+        await self._send(OutgoingMessage(chat, card, edits=message))
 
     async def offer(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
@@ -102,7 +102,7 @@ class Outbox:
         """A chat let the bot in again."""
         self._closed.pop(chat, None)
 
-    async def _send(self, letter: Letter) -> int | None:
+    async def _send(self, letter: OutgoingMessage) -> int | None:
         """Waits for the letter's turn, sends it, and makes the best of what goes wrong."""
         letter = self._addressed(letter)
         deadline, pauses = self._clock.now() + LIFETIME, iter(PAUSES)
@@ -125,7 +125,7 @@ class Outbox:
         self.counts["dropped"] += 1
         return None
 
-    async def _try(self, letter: Letter, deadline: float) -> int:
+    async def _try(self, letter: OutgoingMessage, deadline: float) -> int:
         began = await self._pacing.turn(letter.chat, deadline)
         try:
             async with self._places:
@@ -136,7 +136,7 @@ class Outbox:
         self.counts["sent"] += 1
         return number
 
-    async def _request(self, letter: Letter) -> int:
+    async def _request(self, letter: OutgoingMessage) -> int:
         text = cards.plain(letter.card) if letter.is_plain else cards.html(letter.card)
         mode = None if letter.is_plain else ParseMode.HTML
         if letter.edits is not None:
@@ -160,7 +160,7 @@ class Outbox:
         )
         return sent.message_id
 
-    def _after(self, letter: Letter, error: TelegramError) -> Letter | None:
+    def _after(self, letter: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
         """The letter to send after an error, if any; what the error says of the chat is kept in mind."""
         if isinstance(error, ChatMigrated):
             _remember(self._moved, letter.chat, error.new_chat_id)
@@ -178,9 +178,9 @@ class Outbox:
             LOG.info("Sent once more (%s)", kind)
         return following
 
-    def _addressed(self, letter: Letter) -> Letter:
+    def _addressed(self, letter: OutgoingMessage) -> OutgoingMessage:
         there = self._moved.get(letter.chat)
-        return Letter(there, letter.card) if there and letter.edits is None else letter
+        return OutgoingMessage(there, letter.card) if there and letter.edits is None else letter
 
     def _is_open(self, chat: int) -> bool:
         return self._clock.now() >= self._closed.get(chat, -math.inf)

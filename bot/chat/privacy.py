@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot import cards
-from bot.chat.members import own_number
+from bot.chat.addressing import own_number
 from bot.store import KEPT, StoreError
 
 if TYPE_CHECKING:

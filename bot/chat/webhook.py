@@ -17,7 +17,7 @@ from bot.chat.intake import WANTED, is_update
 from bot.web import RefusedError, Request, Response, WebServer
 
 if TYPE_CHECKING:
-    from bot.chat.wire import RawBot
+    from bot.chat.connection import RawBot
     from bot.config import Webhook as Address
     from bot.store import Inbox, Raw
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bot.answers import Refusal
-    from bot.library import Library
+    from bot.live import Library
     from bot.search.hit import Hit
     from bot.sources.source import Source
 

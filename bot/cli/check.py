@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli.progress import progress_bar
 from bot.dates import HistoricalDate, say
-from bot.library import KnowledgeError, broken_questions, build, usable_cores
+from bot.live import KnowledgeError, broken_questions, build, usable_cores
 from bot.sources.folder import documents_of
 from bot.sources.passages import style_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from bot.library import Library
+    from bot.live import Library
     from bot.sources.problem import Problem
     from bot.sources.source import Document, Passage
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine, Iterator
 
     from bot.config import Config
-    from bot.library import LiveLibrary
+    from bot.live import LiveLibrary
 
 LOG = logging.getLogger(__name__)
 KNOWN = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.cards import Card
-    from bot.library import LiveLibrary
+    from bot.live import LiveLibrary
 
 PROMPT = "you> "
 WIDEST = 100  # characters a line; longer ones are hard to read

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates.reckoning import shifted
+from bot.dates.calendar_arithmetic import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

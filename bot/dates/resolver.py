@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.dates.calendar_arithmetic import coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.events import Dated, apposed_to, of_event
 from bot.dates.expression import (
     Apposed,
@@ -29,9 +30,8 @@ from bot.dates.expression import (
     Within,
 )
 from bot.dates.mention import Basis, Mention, Style
-from bot.dates.reckoning import coarsened, month_number, shifted, week_of, weekday_of
-from bot.dates.story import Signs, Story, signs_of
 from bot.dates.surroundings import SENTENCE_END
+from bot.dates.timeline import Signs, Timeline, signs_of
 from bot.dates.value import HistoricalDate, Point
 from bot.dates.years import Yearless, is_same_clause, year_of, year_said
 
@@ -52,7 +52,7 @@ def mentions(
 ) -> list[Mention]:
     """The dates of a document; what cannot be known from it is left out."""
     day = _calendar_of(written)
-    story = Story(day, style, main=day if style == Style.NEWS else None)
+    story = Timeline(day, style, main=day if style == Style.NEWS else None)
     years = [year for one in told if (year := year_said(one.expression.meaning)) is not None]
     first_year = years[0] if years else None
     last_year = max([*years, *([day.year] if day and day.year else [])], default=None)
@@ -66,7 +66,7 @@ class Resolver:
     text: str
     told: Sequence[Scene[Expression]]
     signs: Signs
-    story: Story
+    story: Timeline
     first_year: int | None  # that the document names: for dates before any other
     last_year: int | None  # that it names, or was written in
     dated: list[Dated] = field(default_factory=list)  # what was told so far

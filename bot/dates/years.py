@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dates.calendar_arithmetic import month_number
 from bot.dates.expression import Calendar, Expression, Meaning, Stretch
-from bot.dates.reckoning import month_number
 from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.dates.story import Signs, Story
     from bot.dates.surroundings import Scene
+    from bot.dates.timeline import Signs, Timeline
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
 CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
@@ -34,7 +34,7 @@ class Yearless:
     number: int
     told: Sequence[Scene[Expression]]
     text: str
-    story: Story
+    story: Timeline
     signs: Signs
     first_year: int | None  # that the document names
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.search.sieve import Sieve
-from bot.shelf import offsets, ranges
+from bot.arrays import offsets, ranges
+from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ class Asked:
     idf: Floats  # by slot, with the word's weight
     saliences: Floats  # by slot
     words: tuple[int, ...]  # the query's word of each slot
-    sieve: Sieve  # of the terms
+    sieve: Lookup  # of the terms
 
     @classmethod
     def of(cls, query: Query, numbers: Mapping[str, int], idf: Floats) -> Asked:
@@ -61,7 +61,7 @@ class Asked:
             np.array(rarity, np.float64),
             np.array(saliences, np.float64),
             tuple(words),
-            Sieve.of(numbered),
+            Lookup.of(numbered),
         )
 
     def weighted(self) -> list[tuple[int, float]]:

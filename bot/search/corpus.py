@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from bot.shelf import offsets
+from bot.arrays import offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

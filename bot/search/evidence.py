@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.search.sieve import Sieve
+from bot.search.lookup import Lookup
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import is_name
 
@@ -109,7 +109,7 @@ def pairs(candidates: Candidates, layout: Layout) -> Floats:
     keys = np.array(sorted(wanted), np.int64)
     gains = np.array([wanted[key] for key in keys.tolist()])
     neighbours = candidates.units[:-1].astype(np.int64) * size + candidates.units[1:]
-    places, which = Sieve.of(keys).find(neighbours)
+    places, which = Lookup.of(keys).find(neighbours)
     owners = candidates.unit_owner[places]
     same_text = owners == candidates.unit_owner[places + 1]
     cells = np.unique((owners * len(keys) + which)[same_text])

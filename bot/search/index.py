@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.arrays import Strings
 from bot.search.bm25 import InvertedBM25
 from bot.search.candidates import Asked, Ranked, gather
-from bot.search.cutting.explained import Explained
+from bot.search.cutting.definitions import Explained
 from bot.search.cutting.passages import PassageReader, ReadPassages
 from bot.search.evidence import TABLE, weigh
-from bot.search.grams import cut
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import Layout, lay_out
+from bot.search.ngrams import cut
 from bot.search.postings import Postings
 from bot.search.ranking import Ranking
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.words.names import Names
-from bot.shelf import Strings
 from bot.sources.catalogue import Catalogue
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.arrays import Columns, Strings, Vocabulary, counted, offsets, ranges
 from bot.search.corpus import Stretch
 from bot.search.cutting.forms import BESIDE, Forms
-from bot.search.grams import Grams
-from bot.search.naming import find_names
+from bot.search.name_finding import find_names
+from bot.search.ngrams import Grams
 from bot.search.periods import Periods
 from bot.search.spelling import Spelling
 from bot.search.words.analysis import analyse
-from bot.shelf import Columns, Strings, Vocabulary, counted, offsets, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.shelf import Columns, offsets
+from bot.arrays import Columns, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.shelf import Columns, offsets, ranges
+from bot.arrays import Columns, offsets, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.arrays import Columns, Strings
 from bot.search.words.stopwords import STOP_WORDS
-from bot.shelf import Columns, Strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
+from bot.arrays import Columns, Strings, offsets
 from bot.dates import Basis, HistoricalDate, Mention, Style
-from bot.shelf import Columns, Strings, offsets
 from bot.sources.source import Passage, PassageDate, Source
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ class Knowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class FileRecord:
     """A document's file as it was when it was read."""
 
     file: str  # path within the folder
@@ -58,7 +58,7 @@ class Holding:
     notices: tuple[Problem, ...] = ()
 
 
-Known = Mapping[str, Holding]  # by file
+Known = Mapping[str, FileRecord]  # by file
 
 
 def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> Knowledge:
@@ -111,7 +111,7 @@ class FolderReader:
                 self._remark(name, 0, "is not read; documents end in .md or .txt")
         return self.knowledge
 
-    def documents(self, known: Known, progress: Progress) -> Iterator[tuple[Holding, Document | None]]:
+    def documents(self, known: Known, progress: Progress) -> Iterator[tuple[FileRecord, Document | None]]:
         """The documents without problems, sorted by file; None for one that is known and has not changed.
 
         To be called after `read_lists`.
@@ -168,14 +168,14 @@ class FolderReader:
             self.knowledge.golden, problems = read_golden(text, name)
             self.knowledge.problems += problems
 
-    def _read(self, path: Path, name: str, known: Known) -> tuple[Holding, Document | None] | None:
+    def _read(self, path: Path, name: str, known: Known) -> tuple[FileRecord, Document | None] | None:
         before = len(self.knowledge.notices)
         state = _state(path)
         raw = self._raw(path, name)
         if raw is None:
             return None
         digest = sha256(name.encode(errors="surrogateescape") + b"\0" + raw).hexdigest()
-        holding = Holding(name, digest, *state)
+        holding = FileRecord(name, digest, *state)
         same = known.get(name)
         if same and same.digest == digest:
             self.knowledge.notices += same.notices

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
-from bot.shelf import Columns, Strings, offsets
-from bot.sources.folder import Holding
+from bot.arrays import Columns, Strings, offsets
+from bot.sources.folder import FileRecord
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Holdings(Columns, Sequence[Holding]):
+class Holdings(Columns, Sequence[FileRecord]):
     """The documents in reading order; document `i` has the passages `offsets[i]` to `offsets[i + 1]`."""
 
     rows: Strings  # JSON
     offsets: NDArray[np.int64]
 
     @classmethod
-    def of(cls, holdings: Iterable[Holding], passages: NDArray[np.int64]) -> Holdings:
+    def of(cls, holdings: Iterable[FileRecord], passages: NDArray[np.int64]) -> Holdings:
         """The holdings, each with the number of its passages."""
         return cls(Strings.of(map(_said, holdings)), offsets(passages))
 
@@ -34,10 +34,10 @@ class Holdings(Columns, Sequence[Holding]):
         return len(self.rows)
 
     @overload
-    def __getitem__(self, number: int) -> Holding: ...
+    def __getitem__(self, number: int) -> FileRecord: ...
     @overload
-    def __getitem__(self, number: slice) -> tuple[Holding, ...]: ...
-    def __getitem__(self, number: int | slice) -> Holding | tuple[Holding, ...]:
+    def __getitem__(self, number: slice) -> tuple[FileRecord, ...]: ...
+    def __getitem__(self, number: int | slice) -> FileRecord | tuple[FileRecord, ...]:
         if isinstance(number, slice):
             return tuple(map(_holding, self.rows[number]))
         return _holding(self.rows[number])
@@ -52,12 +52,12 @@ class Holdings(Columns, Sequence[Holding]):
         return {holding.file: number for number, holding in enumerate(self)}
 
 
-def _said(holding: Holding) -> str:
+def _said(holding: FileRecord) -> str:
     notices = [[one.file, one.line, one.message] for one in holding.notices]
     row = [holding.file, holding.digest, holding.size, holding.modified, notices]
     return json.dumps(row, ensure_ascii=False)
 
 
-def _holding(said: str) -> Holding:
+def _holding(said: str) -> FileRecord:
     file, digest, size, modified, notices = json.loads(said)
-    return Holding(file, digest, size, modified, tuple(Problem(*notice) for notice in notices))
+    return FileRecord(file, digest, size, modified, tuple(Problem(*notice) for notice in notices))

@@ -1,10 +1,10 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions."""
 
-from bot.store.copies import back_up, restore, todays_copy
+from bot.store.backups import back_up, restore, todays_copy
 from bot.store.errors import StoreError
 from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
-from bot.store.keys import KEY
+from bot.store.pseudonyms import KEY
 from bot.store.schema import DATABASE, MIGRATIONS, migrate
 from bot.store.store import KEPT, Asked, Outcome, Place, Remembered, Store
 from bot.store.votes import Vote, Votes

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from bot.store.copies import back_up, tidy, todays_copy
+from bot.store.backups import back_up, tidy, todays_copy
 from bot.store.errors import StoreError
 
 if TYPE_CHECKING:

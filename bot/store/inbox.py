@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.store.errors import StoreError
-from bot.store.line import Line
+from bot.store.fair_queue import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,11 +13,11 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from bot.store.copies import FORGET, forget_in_copies
+from bot.store.backups import FORGET, forget_in_copies
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.inbox import Inbox
-from bot.store.keys import hashed, key_in
+from bot.store.pseudonyms import hashed, key_in
 from bot.store.schema import DATABASE
 from bot.store.votes import COUNT, Ballot, Vote, Votes
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot import cards
 from bot.cards.admins import said_duration
-from bot.library import ReloadReport
+from bot.live import ReloadReport
 from bot.sources.problem import Problem
 from tests.cards.reading import text_of
 from tests.chat.rules import units

@@ -10,8 +10,8 @@ import pytest
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.chat import intake
+from bot.chat.connection import Wire
 from bot.chat.intake import WANTED
-from bot.chat.wire import Wire
 from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store import KEY
-from tests.chat.test_managing import as_group
+from tests.chat.test_admin_commands import as_group
 from tests.chat.transport import AS_CHANNEL
 from tests.chat.world import ADA, ANNA, BORIS, GROUP, STAFF
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.library import LiveLibrary
+    from bot.live import LiveLibrary
     from tests.chat.transport import Json, Shown
 
 ANNA, BORIS, ADA, MALLORY = (

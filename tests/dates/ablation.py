@@ -18,11 +18,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.dates import HistoricalDate, Style, asides, resolve, years
+from bot.dates import HistoricalDate, Style, digressions, resolve, years
 from bot.dates.finder import finder
 from bot.dates.lexicon import NEVER
 from bot.dates.lexicons import en
-from bot.dates.story import Story, signs_of
+from bot.dates.timeline import Timeline, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -98,13 +98,13 @@ def _print(line: str) -> None:
 
 def rules() -> Iterator[tuple[str, AbstractContextManager[None]]]:
     """Each rule's name and how it is switched off."""
-    for rule in asides.ASIDES:
-        rest = tuple(one for one in asides.ASIDES if one is not rule)
-        yield f"beside: {_named(rule)}", _patched(asides, ASIDES=rest)
+    for rule in digressions.ASIDES:
+        rest = tuple(one for one in digressions.ASIDES if one is not rule)
+        yield f"beside: {_named(rule)}", _patched(digressions, ASIDES=rest)
     for number, year in enumerate(years.YEARS):
         rest_of_years = (*years.YEARS[:number], *years.YEARS[number + 1 :])
         yield f"year: {_named(year)}", _patched(years, YEARS=rest_of_years)
-    yield "story: the year of a heading", _patched(Story, enter=lambda self, scene: None)
+    yield "story: the year of a heading", _patched(Timeline, enter=lambda self, scene: None)
     for reader in dict.fromkeys(shape.read for shape in en.LEXICON.shapes):
         kept = tuple(shape for shape in en.LEXICON.shapes if shape.read is not reader)
         yield f"shape: {_named(reader)}", _patched(en, LEXICON=replace(en.LEXICON, shapes=kept))

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dates import HistoricalDate, Precision, find_dates, resolve
+from bot.dates.calendar_arithmetic import shifted
 from bot.dates.expression import Calendar, Unit
 from bot.dates.languages import LANGUAGES
-from bot.dates.reckoning import shifted
 
 calm = settings(deadline=None)  # patterns are compiled when a language is first read; machines are loaded
 EVENTS = {"94": HistoricalDate.parse("2017-09-04")}

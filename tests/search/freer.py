@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bot.answers import Answer
-from bot.building import build
+from bot.library import build
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answers import Refusal
-    from bot.building import Library
+    from bot.library import Library
 
 QUESTIONS = Path(__file__).with_name("freer_questions.yaml")
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.search.cutting.explained import Explained
+from bot.arrays import Strings
+from bot.search.cutting.definitions import Explained
 from bot.search.cutting.texts import Joined
 from bot.search.index import names_of
 from bot.search.words.abbreviations import Abbreviation, explained, joined, of_one_meaning
 from bot.search.words.analysis import analyse
-from bot.shelf import Strings
 from bot.sources.aliases import Aliases
 
 if TYPE_CHECKING:

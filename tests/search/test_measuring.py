@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.building import build
+from bot.library import build
 from tests.search import freer, weights
 from tests.search.worlds import STORY
 
@@ -35,7 +35,7 @@ def test_freely_worded_questions_are_answered_from_the_bundled_history() -> None
 def test_weights_are_measured_on_a_folder_of_questions(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    texts = [{"id": str(i), "title": "Story", "text": text} for i, text in enumerate(STORY)]
+    texts = [{"id": str(i), "title": "Timeline", "text": text} for i, text in enumerate(STORY)]
     asked = [("4", "When did CZ plead guilty?", True), ("2", "Who opened an office in Tokyo?", False)] * 4
     questions = [{"q": q, "gold": gold, "when": when, "answers": []} for gold, q, when in asked]
     for name, rows in (("passages", texts), ("questions", questions)):

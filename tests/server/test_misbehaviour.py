@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat.wire import Wire
+from bot.chat.connection import Wire
 from tests.server.misbehaviour import (
     Changes,
     Deed,

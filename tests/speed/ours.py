@@ -6,15 +6,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot import shelf
 from bot.answers import answer
+from bot.arrays import Vocabulary
+from bot.arrays import file as array_file
 from bot.dates import Basis, HistoricalDate, Mention
-from bot.edition import edition
+from bot.fingerprint import fingerprint
 from bot.search import Index
 from bot.search.bm25 import InvertedBM25
 from bot.search.postings import Postings
 from bot.search.words.analysis import analyse
-from bot.shelf import Vocabulary
 from bot.sources.aliases import Aliases
 from bot.sources.catalogue import Catalogue
 from bot.sources.source import Passage, PassageDate, Source
@@ -45,11 +45,11 @@ class Ranking:
         arrays = chain(
             Vocabulary.of(self._bm25.numbers).arrays("numbers"), self._bm25.postings.arrays("postings")
         )
-        shelf.write(folder / FILE, edition(), {}, arrays)
+        array_file.write(folder / FILE, fingerprint(), {}, arrays)
         return True
 
     def open(self, folder: Path) -> None:
-        arrays = shelf.read(folder / FILE, edition()).arrays
+        arrays = array_file.read(folder / FILE, fingerprint()).arrays
         numbers = Vocabulary.of_arrays(arrays, "numbers")
         self._bm25 = InvertedBM25.of(numbers, Postings.of_arrays(arrays, "postings"))
         self._numbers = range(self._bm25.corpus_size)
@@ -82,12 +82,12 @@ class Whole:
         self._numbers = range(len(index.passages))
 
     def save(self, folder: Path) -> bool:
-        shelf.write(folder / FILE, edition(), {}, self._index.arrays())
+        array_file.write(folder / FILE, fingerprint(), {}, self._index.arrays())
         self.open(folder)  # as the bot does: what it serves from is mapped
         return True
 
     def open(self, folder: Path) -> None:
-        self._take(Index.of_arrays(shelf.read(folder / FILE, edition()).arrays, Aliases()))
+        self._take(Index.of_arrays(array_file.read(folder / FILE, fingerprint()).arrays, Aliases()))
 
     def ready(self, question: Asked) -> list[str]:
         return [term for word in question.words for term in analyse(word).terms]

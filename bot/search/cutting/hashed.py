@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.shelf import Grown
+from bot.arrays import Grown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

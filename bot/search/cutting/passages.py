@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.search.cutting.crew import Crew, Documents, Part
-from bot.search.cutting.explained import Explained
+from bot.search.cutting.definitions import Explained
 from bot.search.cutting.forms import Forms
+from bot.search.cutting.parallel import Crew, Documents, Part
 from bot.search.cutting.units import Units
 from bot.sources.catalogue import Catalogue, Writer
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bot.arrays import Grown
 from bot.search.cutting.forms import BESIDE
 from bot.search.cutting.hashed import Hashed
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.numbers import MAGNITUDES
-from bot.shelf import Grown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

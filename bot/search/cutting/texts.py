@@ -13,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.shelf import Strings
+    from bot.arrays import Strings
 
     Whole = NDArray[np.int64]
     Hashes = NDArray[np.uint64]

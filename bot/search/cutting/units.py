@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.arrays import Columns, offsets, ranges
 from bot.search.cutting.forms import BESIDE
 from bot.search.cutting.pieces import ENDS_IN_NUMBER, IS_MAGNITUDE, Pieces
-from bot.search.cutting.stops import sentence_ends
+from bot.search.cutting.sentence_ends import sentence_ends
 from bot.search.words.analysis import analyse
 from bot.search.words.numbers import times
-from bot.shelf import Columns, offsets, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,135 @@
+"""A library is built in a process of its own, which may take so much memory and time and no more.
+
+The process ends with the one that began it, however that ended: its standard input is then at its end. It
+steps back when the processor is wanted elsewhere, and is the first to go when the machine has no memory left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import pickle
+import signal
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from bot.arrays import tidy
+from bot.library import BuildReport, KnowledgeError, build_to
+
+if sys.platform != "win32":
+    import resource
+
+NICE = 10  # of 19: answers go first
+FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj
+OVER_MEMORY = 77  # exit status
+LITTLE = 16 * 2**20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What building may take."""
+
+    memory: int = 8 * 2**30  # bytes of address space
+    share: float = 0.75  # of the machine's memory, if that is less
+    seconds: float = 600.0
+
+    @property
+    def bytes(self) -> int:
+        if sys.platform == "win32":
+            return self.memory
+        machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        return min(self.memory, int(self.share * machine))
+
+
+class BuildProcessError(Exception):
+    """Building came to nothing for a reason that is not in the documents; says it in a line."""
+
+
+async def built_apart(folder: Path, place: Path, caps: Caps | None = None) -> BuildReport:
+    """As `build_to`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
+    caps = caps or Caps()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.build_process", str(folder), str(place), str(caps.bytes),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(caps.seconds):
+            assert process.stdout
+            said = await process.stdout.read()
+            status = await process.wait()
+    except TimeoutError:
+        raise BuildProcessError(
+            f"reading the documents took more than {caps.seconds / 60:.0f} minutes"
+        ) from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+        tidy(place)
+    return _result(said, status, caps)
+
+
+def _result(said: bytes, status: int, caps: Caps) -> BuildReport:
+    if status in {OVER_MEMORY, -signal.SIGKILL}:
+        raise BuildProcessError(f"reading the documents took more than {caps.bytes / 2**30:.1f} GB of memory")
+    if status != 0 or not said:
+        raise BuildProcessError(
+            f"reading the documents ended in an unexpected way (status {status}; the log says more)"
+        )
+    result = pickle.loads(said)  # noqa: S301 - by our own program
+    if isinstance(result, BuildReport):
+        return result
+    raise result
+
+
+def main() -> NoReturn:
+    """Builds; writes the report, or what was raised, to standard output."""
+    folder, place, memory = sys.argv[1:]
+    out = os.dup(1)
+    os.dup2(2, 1)  # whatever else is printed does not get between
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _be_modest(int(memory))
+    try:
+        result: BuildReport | Exception = build_to(Path(folder), Path(place))
+    except (KnowledgeError, OSError) as error:
+        result = error
+    except Exception as error:
+        if isinstance(error, MemoryError) or _is_memory_used_up():
+            os._exit(OVER_MEMORY)
+        raise
+    with os.fdopen(out, "wb") as said:
+        said.write(pickle.dumps(result))
+    sys.exit(0)
+
+
+def _is_memory_used_up() -> bool:
+    """Whether little is left: much that fails then says something else, such as that a package is missing."""
+    try:
+        bytearray(LITTLE)
+    except MemoryError:
+        return True
+    return False
+
+
+def _be_modest(memory: int) -> None:
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(NICE)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def _end_with_parent() -> None:
+    """SIGTERM, so that an unfinished file is taken away."""
+    os.read(0, 1)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+if __name__ == "__main__":
+    main()

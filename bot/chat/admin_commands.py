@@ -1,0 +1,95 @@
+"""What admins may do: reload the documents, see how the bot is."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
+
+from bot import __version__, cards
+from bot.store import StoreError
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.chat.admins import Admins
+    from bot.chat.application import Context
+    from bot.chat.intake import Intake
+    from bot.chat.outbox import Outbox
+    from bot.chat.webhook import Webhook
+    from bot.live import LiveLibrary
+    from bot.store import Store, Votes
+
+
+class AdminCommands:
+    """Commands for admins; everyone else is told so."""
+
+    def __init__(
+        self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake | Webhook, store: Store
+    ) -> None:
+        self._live = live
+        self._outbox = outbox
+        self._admins = admins
+        self._intake = intake
+        self._store = store
+        self._began = time.monotonic()
+        self._is_reloading = False
+
+    async def reload(self, update: Update, _: Context) -> None:
+        message = await self._admins_message(update)
+        if message is None:
+            return
+        if self._is_reloading:
+            await self._outbox.reply(message, cards.reload_runs_card())
+            return
+        self._is_reloading = True
+        try:
+            await self._reload(message)
+        finally:
+            self._is_reloading = False
+
+    async def _reload(self, message: Message) -> None:
+        progress = await self._outbox.reply(message, cards.reloading_card())
+        report = cards.reload_card(await self._live.reload())
+        if progress is None:
+            await self._outbox.reply(message, report)
+        else:
+            await self._outbox.edit(message.chat_id, progress, report)
+
+    async def status(self, update: Update, context: Context) -> None:
+        message = await self._admins_message(update)
+        if message is None:
+            return
+        me = await context.bot.get_me()
+        library = self._live.current
+        status = cards.Status(
+            documents=len(library.documents),
+            passages=len(library.passages),
+            dated_share=library.dated_share,
+            library_version=library.version,
+            bot_version=__version__,
+            uptime=time.monotonic() - self._began,
+            last_poll_age=self._intake.last_poll_age,
+            reads_all_messages=bool(me.can_read_all_group_messages),
+            waiting=len(self._store.inbox),
+            votes=await self._votes(),
+            problem=self._store.database.problem,
+        )
+        await self._outbox.reply(message, cards.status_card(status))
+
+    async def _votes(self) -> Votes | None:
+        try:
+            return await self._store.votes()
+        except StoreError:
+            return None
+
+    async def _admins_message(self, update: Update) -> Message | None:
+        """The message of an admin; anyone else gets a friendly line, and in private their number."""
+        message = update.effective_message
+        if message is None or await self._admins.wrote(message):
+            return message
+        is_private = message.chat.type == ChatType.PRIVATE and message.from_user
+        number = message.from_user.id if is_private and message.from_user else None
+        await self._outbox.reply(message, cards.admins_only_card(number))
+        return None

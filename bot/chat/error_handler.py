@@ -1,0 +1,46 @@
+"""When a handler fails: a friendly line for the member, a trace without anybody's words for the log."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from typing import TYPE_CHECKING
+
+from telegram import Update
+from telegram.error import NetworkError, TelegramError
+
+from bot import cards
+
+if TYPE_CHECKING:
+    from telegram import Message
+
+    from bot.chat.application import Context
+    from bot.chat.outbox import Outbox
+
+LOG = logging.getLogger(__name__)
+
+
+class ErrorHandler:
+    """Takes what handlers raise."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def failed(self, update: object, context: Context) -> None:
+        error = context.error
+        if error is None:
+            return
+        where = "".join(traceback.format_tb(error.__traceback__))
+        number = update.update_id if isinstance(update, Update) else "?"
+        LOG.error("Update %s failed: %s\n%s", number, type(error).__name__, where)
+        LOG.debug("Its message: %s", error)  # may quote what a member wrote
+        is_line_down = type(error) is NetworkError
+        message = update.message if isinstance(update, Update) else None
+        if message and not is_line_down:
+            await self._apologise(message)
+
+    async def _apologise(self, message: Message) -> None:
+        try:
+            await self._outbox.reply(message, cards.error_card())
+        except TelegramError as error:
+            LOG.warning("Not even an apology could be sent: %s", type(error).__name__)

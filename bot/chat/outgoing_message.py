@@ -1,0 +1,105 @@
+"""A letter of the bot: what it says and where, and what is sent in its place when it is not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+import httpx
+from telegram.constants import ChatType
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError, TimedOut
+
+if TYPE_CHECKING:
+    from telegram import Message
+
+    from bot.cards import Card
+
+NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
+NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
+NO_HTML = ("can't parse entities",)
+EXPECTED = (  # what members and admins may do between a question and its answer
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "topic_closed",
+    "not enough rights",
+    "have no rights to send",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat not found",
+    "group chat was deactivated",
+    "peer_id_invalid",
+    *NO_REPLY_TARGET,
+    *NO_TOPIC,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """A card on its way to a chat."""
+
+    chat: int
+    card: Card
+    reply_to: int | None = None  # the message that it answers
+    topic: int | None = None  # of a forum; None is General
+    edits: int | None = None  # the message of ours in whose place it goes
+    is_plain: bool = False  # without any marks
+
+    @classmethod
+    def to(cls, message: Message, card: Card) -> Self:
+        """An answer where the message stands: in its chat, its topic, and in a group as a reply to it."""
+        reply_to = None if message.chat.type == ChatType.PRIVATE else message.message_id
+        topic = message.message_thread_id if message.is_topic_message else None
+        return cls(message.chat_id, card, reply_to, topic)
+
+
+def instead(letter: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
+    """What to send after an error: another letter, or the same one again; None when there is nothing to do.
+
+    Raises the error when it is one that nobody expects.
+    """
+    if isinstance(error, ChatMigrated):  # the numbers of its messages are others over there
+        return None if letter.edits else OutgoingMessage(error.new_chat_id, letter.card)
+    if isinstance(error, BadRequest):
+        return _instead_of_refused(letter, error)
+    if isinstance(error, Forbidden):
+        return None
+    if was_not_taken(error) or (may_have_arrived(error) and letter.edits):  # an edit is the same twice
+        return letter
+    if may_have_arrived(error):  # sent once more it might stand there twice
+        return None
+    raise error
+
+
+def _instead_of_refused(letter: OutgoingMessage, error: BadRequest) -> OutgoingMessage | None:
+    if _says(error, NO_TOPIC) and letter.topic is not None:  # and the question went with it
+        return replace(letter, topic=None, reply_to=None)
+    if _says(error, NO_REPLY_TARGET) and letter.reply_to is not None:
+        return replace(letter, reply_to=None)
+    if _says(error, NO_HTML) and not letter.is_plain:
+        return replace(letter, is_plain=True)
+    if _says(error, EXPECTED):
+        return None
+    raise error
+
+
+def _says(error: BadRequest, words: tuple[str, ...]) -> bool:
+    return any(one in error.message.lower() for one in words)
+
+
+def was_not_taken(error: TelegramError) -> bool:
+    """Whether the line was down before anything went out, or Telegram's own machines were (5xx)."""
+    if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+        return True
+    is_answered = not isinstance(error.__cause__, Exception) or isinstance(error.__cause__, TelegramError)
+    return type(error) is NetworkError and is_answered
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """Whether nobody can tell: no answer came, or one that cannot be read."""
+    return type(error) in {
+        TimedOut,
+        NetworkError,
+        TelegramError,
+    }  # not what is made of them: those are answers

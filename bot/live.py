@@ -1,0 +1,215 @@
+"""The library that answers now, and how a new one takes its place; `bot.library` makes and saves them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answers import Refusal
+from bot.arrays import ArrayFileError, tidy
+from bot.build_process import BuildProcessError, Caps, built_apart
+from bot.library import (
+    BuildReport,
+    KnowledgeError,
+    Library,
+    build,
+    build_to,
+    is_up_to_date,
+    nobody,
+    open_library,
+    save,
+    usable_cores,
+)
+from bot.sources.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from bot.library import Progress
+    from bot.sources.golden import GoldenQuestion
+
+__all__ = [
+    "BuildReport", "KnowledgeError", "Library", "LiveLibrary", "ReloadReport", "broken_questions", "build",
+    "build_to", "open_library", "usable_cores",
+]  # fmt: skip
+
+
+def broken_questions(library: Library) -> tuple[str, ...]:
+    """The golden questions that a library does not answer as wanted, a line each saying what came instead."""
+    return tuple(filter(None, (_broken(library, row) for row in library.golden)))
+
+
+def _broken(library: Library, row: GoldenQuestion) -> str | None:
+    found = library.answer(row.question, top=1)
+    if isinstance(found, Refusal):
+        return None if row.refuse else f'line {row.line}: "{row.question}" is not answered'
+    shown = " ".join(found.passage.text.split())
+    if row.refuse:
+        return f'line {row.line}: "{row.question}" should find nothing, but is answered'
+    if row.passage and row.passage.casefold() not in shown.casefold():
+        return f'line {row.line}: "{row.question}" is answered by another passage ("{shown[:50]}…")'
+    if row.date and (not found.date or found.date.date != row.date):
+        said = found.date.date if found.date else "no date"
+        return f'line {row.line}: "{row.question}" is dated {said}, not {row.date}'
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ReloadReport:
+    """What a reload did, and to what; with problems nothing was published and the old library stays."""
+
+    published: bool
+    unchanged: bool
+    documents: int  # of the library that is current now, as all numbers here
+    passages: int
+    dated_share: float  # 0 to 1
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
+    broken: tuple[str, ...] = ()  # golden questions no longer answered as wanted
+    added: tuple[str, ...] = ()  # files
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    passages_added: int = 0
+    passages_removed: int = 0
+    seconds: float = 0.0
+
+
+class LiveLibrary:
+    """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
+
+    def __init__(
+        self,
+        folder: Path,
+        progress: Progress = nobody,
+        place: Path | None = None,
+        caps: Caps | None = None,
+    ) -> None:
+        """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
+        self._folder = folder
+        self._place = place
+        saved = _opened(place) if place else None
+        is_current = saved is not None and is_up_to_date(saved, folder)
+        self.current = saved if saved and is_current else self._build(saved, progress, usable_cores())
+        self.is_reloading = False
+        self._caps = caps
+
+    def _build(self, before: Library | None, progress: Progress = nobody, cores: int = 1) -> Library:
+        """A new library of the folder, saved and mapped where there is a place for it.
+
+        More than one core is for the start, when nobody asks yet.
+        """
+        after = build(self._folder, before, progress, cores)
+        if self._place is None or after is before:
+            return after
+        try:
+            save(after, self._place)
+        except OSError as error:
+            why = f"the library could not be saved ({error.strerror}); the next start reads all documents"
+            return replace(after, notices=(*after.notices, Problem(str(self._place), 0, why)))
+        return _opened(self._place) or after
+
+    async def reload(self) -> ReloadReport:
+        """Builds a new library aside and swaps it in unless the folder has problems.
+
+        Where it can be saved it is built in a process of its own, within caps; else in a thread.
+        """
+        if self._place is None:
+            return await asyncio.to_thread(self.reload_now)
+        began = time.monotonic()
+        self.is_reloading = True
+        try:
+            await built_apart(self._folder, self._place, self._caps)
+            report = await asyncio.to_thread(self._take_up, self._place)
+        except (OSError, ArrayFileError):
+            return await asyncio.to_thread(self.reload_now)
+        except KnowledgeError as error:
+            report = self._refused(error.problems, error.notices)
+        except BuildProcessError as error:
+            report = self._refused((Problem(self._folder.name, 0, str(error)),))
+        finally:
+            self.is_reloading = False
+        return replace(report, seconds=time.monotonic() - began)
+
+    def tidy(self) -> None:
+        """Takes away what an earlier life left unfinished; no other bot may be building."""
+        if self._place is not None:
+            tidy(self._place)
+
+    def _take_up(self, place: Path) -> ReloadReport:
+        """Publishes what was built and saved."""
+        before, saved = self.current, open_library(place)
+        after = before if saved.version == before.version and saved.golden == before.golden else saved
+        report = replace(_compared(before, after), broken=broken_questions(after))
+        self.current = after
+        return report
+
+    def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:
+        report = replace(_compared(self.current, self.current), published=False, unchanged=False)
+        return replace(report, problems=problems, notices=notices)
+
+    def reload_now(self) -> ReloadReport:
+        """As `reload`, at once; one at a time is for the caller to see to (`is_reloading`)."""
+        began, before = time.monotonic(), self.current
+        self.is_reloading = True
+        try:
+            after = self._build(before)
+            report = replace(_compared(before, after), broken=broken_questions(after))
+            self.current = after
+        except KnowledgeError as error:
+            report = self._refused(error.problems, error.notices)
+        finally:
+            self.is_reloading = False
+        return replace(report, seconds=time.monotonic() - began)
+
+
+def _opened(place: Path) -> Library | None:
+    """The library saved at a place, None when there is none that this program may use."""
+    try:
+        return open_library(place)
+    except ArrayFileError:
+        return None
+
+
+def _compared(before: Library, after: Library) -> ReloadReport:
+    if before is after:
+        return _report(before, after, {}, {})
+    old, new = before.documents.by_file(), after.documents.by_file()
+    same = {
+        file
+        for file, number in new.items()
+        if file in old and before.documents[old[file]].digest == after.documents[number].digest
+    }
+    was = {file: number for file, number in old.items() if file not in same}
+    now = {file: number for file, number in new.items() if file not in same}
+    return _report(before, after, was, now)
+
+
+def _report(before: Library, after: Library, was: Mapping[str, int], now: Mapping[str, int]) -> ReloadReport:
+    """The report on a new library; `was` and `now` are the documents that are not the same in both."""
+    gone, come = _texts(before, was), _texts(after, now)
+    return ReloadReport(
+        published=True,
+        unchanged=before is after,
+        documents=len(after.documents),
+        passages=len(after.passages),
+        dated_share=after.dated_share,
+        notices=after.notices,
+        added=tuple(sorted(now.keys() - was.keys())),
+        removed=tuple(sorted(was.keys() - now.keys())),
+        changed=tuple(sorted(now.keys() & was.keys())),
+        passages_added=(come - gone).total(),
+        passages_removed=(gone - come).total(),
+    )
+
+
+def _texts(library: Library, documents: Mapping[str, int]) -> Counter[tuple[str, str]]:
+    """How often each passage stands in some documents."""
+    return Counter(
+        (file, library.index.passages.texts[passage])
+        for file, number in documents.items()
+        for passage in range(*library.documents.passages(number))
+    )

@@ -1,0 +1,37 @@
+"""Names in many passages at a time are those that each text has alone."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.search.cutting.passages import PassageReader
+from bot.search.name_finding import find_names
+from bot.search.words.analysis import analyse
+from bot.search.words.names import Names
+from bot.sources.source import Passage, Source
+
+SOURCE = Source("A title", "a.md")
+WORDS = ["new", "York", "City", "hall", "May", "may", "US", "U.S.", "币安", "OK", "ICE", "ice", "x."]
+NAME = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+NAMES = st.lists(NAME, min_size=1, max_size=3)
+TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), max_size=5)
+
+
+@settings(deadline=None)  # the first name loads how common words are
+@given(st.lists(NAMES, max_size=5), TEXTS)
+def test_names_are_found_as_in_each_text(groups: list[list[str]], texts: list[str]) -> None:
+    reader = PassageReader()
+    for text in texts:
+        reader.add(Passage(SOURCE, text, 1))
+    read, names = reader.passages(), Names.of(groups, {"ICE"})
+
+    found = find_names(read.catalogue, read.units, read.forms, names)
+
+    for number, text in enumerate(texts):
+        row = found.part(number, number + 1)
+        rows = [
+            (place, read.forms.terms[form])
+            for place, form in zip(row.places.tolist(), row.forms.tolist(), strict=True)
+        ]
+        assert rows == [(one.place, one.group) for one in names.find(text, analyse(text))]

@@ -1,0 +1,354 @@
+"""The library: built whole, compared, and swapped in as one."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Answer, Refusal
+from bot.live import KnowledgeError, LiveLibrary, broken_questions, build, build_to, open_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRIES = """---
+title: Ferries of the strait
+published: 2018-03
+---
+# Beginnings
+The first ferry crossed the strait on 4 May 1903. In June a storm sank it.
+
+Captain Okafor bought a second ferry in 1905 and named her Marigold.
+"""
+BRIDGES = """---
+title: The bridge
+---
+Engineers opened the long bridge in October 1931, and the ferries lost their passengers.
+
+In 1936 the bridge was closed for repairs.
+"""
+LIGHTHOUSES = """A note on lighthouses
+
+The lighthouse keeper Anna Lindqvist lit the lamp for the first time in winter 1899.
+"""
+GOLDEN = """- {question: When did the first ferry cross?, passage: first ferry crossed, date: 1903-05-04}
+- {question: When was the long bridge opened?, passage: opened the long bridge, date: 1931-10}
+- {question: Who painted the Mona Lisa?, refuse: true}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "ferries.md").write_text(FERRIES, encoding="utf-8")
+    (tmp_path / "bridges.md").write_text(BRIDGES, encoding="utf-8")
+    (tmp_path / "lighthouses.txt").write_text(LIGHTHOUSES, encoding="utf-8")
+    (tmp_path / "questions.yaml").write_text(GOLDEN, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_question_is_answered_with_a_passage_word_for_word_and_its_date(folder: Path) -> None:
+    found = build(folder).answer("When did Captain Okafor buy the second ferry?")
+
+    assert isinstance(found, Answer)
+    assert found.passage.text in FERRIES
+    assert found.date is not None
+    assert str(found.date.date) == "1905"
+
+
+def test_what_is_not_in_the_library_is_refused(folder: Path) -> None:
+    assert isinstance(build(folder).answer("Who painted the Mona Lisa?"), Refusal)
+
+
+def test_every_passage_is_a_substring_of_its_document(folder: Path) -> None:
+    library = build(folder)
+
+    texts = {one.file: (folder / one.file).read_text(encoding="utf-8") for one in library.documents}
+    assert len(library.passages) == 5
+    assert all(one.text in texts[one.source.file] for one in library.passages)
+    assert library.dated_share == 1.0
+
+
+def test_problems_are_raised_together_and_nothing_is_built(folder: Path) -> None:
+    (folder / "bridges.md").write_text("no head")
+    (folder / "ferries.md").write_text("---\ntitle:\n---\n")
+
+    with pytest.raises(KnowledgeError) as caught:
+        build(folder)
+
+    assert [one.file for one in caught.value.problems] == ["bridges.md", "ferries.md"]
+
+
+def test_the_version_follows_the_content_alone(folder: Path) -> None:
+    first = build(folder)
+    assert build(folder).version == first.version
+
+    (folder / "ferries.md").write_text(FERRIES.replace("1905", "1906"))
+    assert build(folder).version != first.version
+
+
+def test_golden_questions_say_what_came_instead(folder: Path) -> None:
+    (folder / "questions.yaml").write_text(
+        GOLDEN
+        + "- {question: When was the long bridge opened?, passage: opened the long bridge, date: 1932}\n"
+        + "- {question: When was the long bridge opened?, passage: lit the lamp}\n"
+        + "- {question: When was the long bridge opened?, refuse: true}\n"
+        + "- {question: Who painted the Mona Lisa?, passage: Leonardo}\n"
+    )
+
+    assert broken_questions(build(folder)) == (
+        'line 4: "When was the long bridge opened?" is dated 1931-10, not 1932',
+        'line 5: "When was the long bridge opened?" is answered by another passage'
+        + ' ("Engineers opened the long bridge in October 1931, …")',
+        'line 6: "When was the long bridge opened?" should find nothing, but is answered',
+        'line 7: "Who painted the Mona Lisa?" is not answered',
+    )
+
+
+async def test_a_reload_swaps_in_what_changed_and_reports_it(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+    (folder / "lighthouses.txt").unlink()
+    (folder / "canals.txt").write_text("Canals\n\nThe canal was dug between 1870 and 1874 by hand.\n")
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged, report.problems, report.broken) == (True, False, (), ())
+    assert (report.added, report.removed, report.changed) == (
+        ("canals.txt",),
+        ("lighthouses.txt",),
+        ("bridges.md",),
+    )
+    assert (report.documents, report.passages) == (3, 5)
+    assert (report.passages_added, report.passages_removed) == (2, 2)
+    assert live.current is not before
+    assert isinstance(live.current.answer("When was the canal dug?"), Answer)
+
+
+def test_unchanged_documents_are_not_read_again(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("data") / "library"
+    assert build_to(folder, place).documents_read == 3
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+
+    report = build_to(folder, place)
+
+    assert (report.is_new, report.documents, report.documents_read) == (True, 3, 1)
+
+
+HARBOURS = """---
+title: Harbours
+---
+Fishermen founded the Northern Strait Harbour Authority (NSHA) to keep the quays dry.
+
+The NSHA moved to a granite tower in 1921.
+
+The Northern Strait Harbour Authority bought a steam dredger in 1934.
+"""
+EITHER_FORM = [
+    ("When did the Northern Strait Harbour Authority move to a tower?", "1921"),
+    ("When did the NSHA buy a dredger?", "1934"),
+    ("What did the NSHA do in 1934?", "1934"),
+]
+
+
+@pytest.mark.parametrize(("question", "year"), EITHER_FORM)
+def test_either_form_of_an_explained_abbreviation_finds_the_other(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, question: str, year: str
+) -> None:
+    (folder / "harbours.md").write_text(HARBOURS)
+    place = tmp_path_factory.mktemp("data") / "library"
+    built = build(folder)
+    build_to(folder, place)
+    opened = open_library(place)
+    (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+    build_to(folder, place)
+
+    for library in (built, opened, open_library(place)):
+        found = library.answer(question)
+        assert isinstance(found, Answer)
+        assert year in found.passage.text
+        assert [evidence.value for evidence in found.hits[0].evidence] == [
+            evidence.value for evidence in built.answer(question).hits[0].evidence
+        ]
+        assert library.index.abbreviations == built.index.abbreviations != ()
+
+
+async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_change(folder: Path) -> None:
+    (folder / "aliases.yaml").write_text('events: [{names: ["the great storm"], date: 1903-06}]')
+    (folder / "storm.txt").write_text("Storms\n\nThe great storm broke every window of the town.\n")
+    live = LiveLibrary(folder)
+    (folder / "aliases.yaml").write_text('events: [{names: ["the great storm"], date: 1903-07}]')
+
+    await live.reload()
+
+    (stormy,) = [one for one in live.current.passages if one.source.file == "storm.txt"]
+    assert [str(one.date) for one in stormy.mentions] == ["1903-07"]
+
+
+async def test_a_reload_without_a_change_keeps_the_library(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged) == (True, True)
+    assert live.current is before
+
+
+async def test_a_faulty_folder_leaves_the_old_library_in_place(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    before = live.current
+    (folder / "bridges.md").write_text("---\ntitle: A\ntitle: B\n---\n")
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged) == (False, False)
+    assert [str(one) for one in report.problems] == ['bridges.md:3: has the key "title" twice']
+    assert (report.documents, report.added, report.changed) == (3, (), ())
+    assert live.current is before
+    assert not live.is_reloading
+
+
+async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    (folder / "bridges.md").write_text(BRIDGES.replace("1931", "1932"))
+
+    report = await live.reload()
+
+    assert report.published
+    assert report.broken == ('line 2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',)
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data") / "library"
+
+
+QUESTIONS = (
+    "When did Captain Okafor buy the second ferry?",
+    "Who lit the lamp?",
+    "What happened in June 1903?",
+    "?",
+)
+
+
+def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path) -> None:
+    (folder / "aliases.yaml").write_text('events: [{names: ["the storm"], date: 1903-06}]')
+    report = build_to(folder, place)
+    saved, built = open_library(place), build(folder)
+
+    assert (report.is_new, report.documents, report.passages, report.documents_read) == (True, 3, 5, 3)
+    assert [saved.answer(one) for one in QUESTIONS] == [built.answer(one) for one in QUESTIONS]
+    assert tuple(saved.passages) == tuple(built.passages)
+    assert (saved.version, saved.golden, saved.aliases) == (built.version, built.golden, built.aliases)
+    assert saved.sources == built.sources
+
+
+def test_a_folder_read_by_several_processes_is_the_same_library(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.cutting.passages.LETTERS_AT_ONCE", 10)
+    for i in range(4):
+        (folder / f"tunnel{i}.txt").write_text(f"Tunnel {i}\n\nTunnel number {i} was opened in {1990 + i}.\n")
+    alone, together = build(folder), build(folder, cores=2)
+
+    assert tuple(together.passages) == tuple(alone.passages)
+    assert together.version == alone.version
+    assert [together.answer(one) for one in QUESTIONS] == [alone.answer(one) for one in QUESTIONS]
+
+
+def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    before = place.stat().st_ino
+
+    report = build_to(folder, place)
+
+    assert (report.is_new, report.documents_read) == (False, 0)
+    assert place.stat().st_ino == before
+
+
+def test_a_library_grown_from_another_is_the_one_built_at_once(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    (folder / "bridges.md").write_text(BRIDGES.replace("the bridge was closed", "nobody crossed"))
+    (folder / "lighthouses.txt").unlink()
+    (folder / "canals.txt").write_text("Canals\n\nThe canal was dug between 1870 and 1874 by hand.\n")
+    build_to(folder, place)
+    grown, anew = open_library(place), build(folder)
+
+    assert tuple(grown.passages) == tuple(anew.passages)
+    assert set(grown.index.layout.numbers) == set(anew.index.layout.numbers)
+    for one in (*QUESTIONS, "When was the canal dug?", "lamp", "What was closed?", "lihgthouse"):
+        grown_says, anew_says = grown.answer(one), anew.answer(one)
+        assert [hit.passage for hit in grown_says.hits] == [hit.passage for hit in anew_says.hits]
+        assert grown_says.confidence == pytest.approx(anew_says.confidence)
+
+
+@pytest.mark.parametrize("damage", [b"", b"of another program", None])
+def test_a_damaged_file_is_written_anew(folder: Path, place: Path, damage: bytes | None) -> None:
+    build_to(folder, place)
+    place.write_bytes(place.read_bytes()[:-10] if damage is None else damage)
+
+    assert build_to(folder, place).documents_read == 3
+    assert len(open_library(place).passages) == 5
+
+
+def test_a_faulty_folder_leaves_the_saved_library(folder: Path, place: Path) -> None:
+    build_to(folder, place)
+    before = place.read_bytes()
+    (folder / "bridges.md").write_text("no head")
+
+    with pytest.raises(KnowledgeError) as caught:
+        build_to(folder, place)
+
+    again = pickle.loads(pickle.dumps(caught.value))  # as it comes from another process
+    assert str(again) == str(caught.value)
+    assert again.problems == caught.value.problems
+    assert place.read_bytes() == before
+
+
+def old(folder: Path) -> None:
+    """Makes the documents old enough to be known by their times."""
+    for path in folder.iterdir():
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+def test_a_start_opens_what_was_saved_and_reads_nothing(folder: Path, place: Path) -> None:
+    old(folder)
+    LiveLibrary(folder, place=place)
+    before = place.stat().st_ino
+    (folder / "ferries.md").write_bytes(b"X" * (folder / "ferries.md").stat().st_size)
+    old(folder)  # as long and as old as before
+
+    assert len(LiveLibrary(folder, place=place).current.passages) == 5
+    assert place.stat().st_ino == before
+
+
+@pytest.mark.parametrize("file", ["ferries.md", "questions.yaml", "aliases.yaml", "new.txt"])
+def test_a_start_sees_what_changed_since(folder: Path, place: Path, file: str) -> None:
+    old(folder)
+    before = LiveLibrary(folder, place=place).current
+    changed = {
+        "ferries.md": FERRIES.replace("1905", "1906"),
+        "questions.yaml": GOLDEN + GOLDEN,
+        "aliases.yaml": "names: [[ferry, boat]]",
+        "new.txt": "New\n\nA new tunnel was opened in 2019.\n",
+    }
+    (folder / file).write_text(changed[file])
+
+    after = LiveLibrary(folder, place=place).current
+
+    assert (after.version, after.golden) != (before.version, before.golden)
+    assert open_library(place).version == after.version
+
+
+def test_a_library_that_cannot_be_saved_answers_all_the_same(folder: Path, place: Path) -> None:
+    place.mkdir()  # a folder stands where the file should
+    live = LiveLibrary(folder, place=place)
+
+    assert len(live.current.passages) == 5
+    assert "could not be saved" in live.current.notices[-1].message
