@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.admins import Admins
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.intake import Intake
     from bot.chat.outbox import Outbox
     from bot.chat.webhook import Webhook

@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 from telegram.ext import filters
 
 if TYPE_CHECKING:
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.config import Config
 
 LOG = logging.getLogger(__name__)

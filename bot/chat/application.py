@@ -8,7 +8,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, CallbackContext, ExtBot
+from telegram.ext import Application
 
 from bot import cards
 from bot.chat.admin_commands import AdminCommands
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 GRACE = 2.0  # seconds that a reload may take to end when the bot stops
-
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
 
 class TokenRejectedError(Exception):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Refusal
     from bot.chat.addressing import Ask
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
     from bot.live import LiveLibrary

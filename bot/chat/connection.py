@@ -10,8 +10,6 @@ from telegram.error import TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.chat.intake import POLL
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     import httpx
     from telegram.request import BaseRequest
 
+POLL = 25  # seconds that Telegram holds a request for updates open while there is nothing new
 AT_ONCE = 16  # messages on their way; more is slower: the HTTP pool is searched for each request
 TO_SPARE = 4  # connections for other requests
 

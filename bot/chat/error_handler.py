@@ -14,7 +14,7 @@ from bot import cards
 if TYPE_CHECKING:
     from telegram import Message
 
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.outbox import Outbox
 
 LOG = logging.getLogger(__name__)

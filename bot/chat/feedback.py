@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.cards import Card
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.store import Store
 

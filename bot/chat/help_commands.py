@@ -12,7 +12,7 @@ from bot import cards
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.live import LiveLibrary
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.chat.connection import POLL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from bot.store import Inbox, Raw
 
 LOG = logging.getLogger(__name__)
-POLL = 25  # seconds that Telegram holds a request open while there is nothing new
 SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts while Telegram cannot be reached
 HEAD_START = 2  # turns of the event loop in which an answer sets out before more is asked for: it saves 1 ms
 MOST_CONFLICTS = 3  # running; one or two are a restart that overlaps

@@ -13,7 +13,7 @@ from bot.store import KEPT, StoreError
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.application import Context
+    from bot.chat.context import Context
     from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
     from bot.store import Store
