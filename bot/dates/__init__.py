@@ -9,10 +9,12 @@ The way of a text through this package, a module a step:
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
    expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
    number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.
-4. `surroundings.py`: the block, brackets, quotation and words around each.
-5. `styles.py` guesses how the document tells time. `story.py` keeps what a reader has in mind, `asides.py`
-   says which dates are told beside the story, `years.py` which year a date means that names none,
-   `events.py` when an event was; `resolver.py` gives each expression its date (`value.py`).
+4. `block.py`: the headings, paragraphs, items and messages of a document, as whoever cut it hands them over;
+   `surroundings.py`: the block, brackets, quotation and words around each expression.
+5. `styles.py` guesses how the document tells time. `timeline.py` keeps what a reader has in mind,
+   `digressions.py` says which dates leave it where it was, `years.py` which year a date means that names
+   none, `events.py` when an event was; `resolver.py` gives each expression its date (`value.py`), counting
+   with `calendar_arithmetic.py`.
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
 
 A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
@@ -23,14 +25,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dates.block import Block, BlockKind
 from bot.dates.finder import expressions
-from bot.dates.languages import LANGUAGES, detect_language
-from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate, Style
+from bot.dates.languages import main_language
+from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
 from bot.dates.styles import guessed
 from bot.dates.surroundings import blocks_of, scenes
+from bot.dates.timeline import timeline_of
 from bot.dates.value import Day, HistoricalDate, Point, Precision
 from bot.dates.wording import say, say_basis
 
@@ -42,11 +46,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Basis",
-    "BlockSpan",
+    "Block",
+    "BlockKind",
     "Day",
     "HistoricalDate",
     "Mention",
-    "OwnDate",
+    "PassageDate",
     "Point",
     "Precision",
     "Style",
@@ -67,14 +72,19 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     style: Style | None = None,
     language: str | None = None,
     events: Mapping[str, HistoricalDate] = NO_EVENTS,
-    blocks: Sequence[BlockSpan] | None = None,
+    blocks: Sequence[Block] | None = None,
+    opening: PassageDate | None = None,
 ) -> list[Mention]:
-    """All date mentions of a document, in order; a style that is not given is guessed."""
-    main = language if language in LANGUAGES else detect_language(text)
+    """All date mentions of a document, in order; a style that is not given is guessed.
+
+    `opening` dates the whole document where nothing better does: a date in its title or its file's name.
+    """
+    main = main_language(text, language)
     spans = blocks_of(text) if blocks is None else blocks
     found = merged(expressions(text, spans, main), known(text, events))
     told = list(scenes(text, spans, found))
-    return mentions(text, told, main, written, style or _guessed(told, spans, written))
+    story = timeline_of(written, style or _guessed(told, spans, written), opening)
+    return mentions(text, told, main, story)
 
 
 def guess_style(
@@ -82,15 +92,15 @@ def guess_style(
     *,
     written: HistoricalDate | None = None,
     language: str | None = None,
-    blocks: Sequence[BlockSpan],
+    blocks: Sequence[Block],
 ) -> Style:
     """The style that `resolve` takes for a document whose head says none."""
-    main = language if language in LANGUAGES else detect_language(text)
+    main = main_language(text, language)
     return _guessed(list(scenes(text, blocks, list(expressions(text, blocks, main)))), blocks, written)
 
 
 def _guessed(
-    told: Sequence[Scene[Expression]], blocks: Sequence[BlockSpan], written: HistoricalDate | None
+    told: Sequence[Scene[Expression]], blocks: Sequence[Block], written: HistoricalDate | None
 ) -> Style:
     return guessed(told, sum(not block.level for block in blocks), written)
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from bot.dates.expression import Calendar, Stretch, Unit
 
+if TYPE_CHECKING:
+    from bot.dates.value import HistoricalDate
+
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar repeats
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+
+
+def calendar_of(date: HistoricalDate) -> Calendar:
+    """The beginning of a date, or its end when that is all it has."""
+    point = date.begin or date.finish
+    assert point
+    return Calendar(point.year, point.month, point.day, point.span)
 
 
 def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:

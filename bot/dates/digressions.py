@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.dates.expression import Expression
+    from bot.dates.signs import Signs
     from bot.dates.surroundings import Scene
-    from bot.dates.timeline import Signs
 
 FAR = 10  # years from the story, at which a year in passing is none of its own
 

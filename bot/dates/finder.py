@@ -20,8 +20,8 @@ from bot.dates.value import WINTER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.dates.block import Block
     from bot.dates.lexicon import Lexicon, Reader
-    from bot.dates.mention import BlockSpan
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
 BETWEEN = 16  # characters before a date that may hold "between"
@@ -139,7 +139,7 @@ class Finder:
         return True
 
 
-def expressions(text: str, blocks: Sequence[BlockSpan], language: str) -> Iterator[Expression]:
+def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[Expression]:
     """Of a whole document; what is not in its main language is read in its own."""
     found: list[Expression] = []
     for start, end, own in parts(text, blocks, language):

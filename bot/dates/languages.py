@@ -13,8 +13,8 @@ from bot.dates.lexicon import spread
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.dates.block import Block
     from bot.dates.lexicon import Lexicon
-    from bot.dates.mention import BlockSpan
     from bot.dates.phrases import Phrases
 
 LANGUAGES = ("de", "en", "es", "ru", "zh")
@@ -54,7 +54,13 @@ def detect_language(text: str) -> str:
     return max(("en", "de", "es"), key=lambda language: found[language])  # the first of equals
 
 
-def parts(text: str, blocks: Sequence[BlockSpan], main: str) -> Iterator[tuple[int, int, str]]:
+def main_language(text: str, named: str | None) -> str:
+    """The language to read a document in: the one its head names ("en", "zh-CN"), or its own."""
+    code = re.split(r"[-_]", named.lower())[0] if named else None
+    return code if code in LANGUAGES else detect_language(text)
+
+
+def parts(text: str, blocks: Sequence[Block], main: str) -> Iterator[tuple[int, int, str]]:
     """Stretches of a document, in order, each with the language it is to be read in: mostly one.
 
     A paragraph in another language is read in its own, one that mixes scripts sentence by sentence.
@@ -71,7 +77,7 @@ def parts(text: str, blocks: Sequence[BlockSpan], main: str) -> Iterator[tuple[i
     yield begin, len(text), own
 
 
-def _pieces(text: str, blocks: Sequence[BlockSpan]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Paragraphs, those that mix scripts cut at every stop: neighbours of one language are joined again."""
     at = 0
     for block in blocks:

@@ -18,6 +18,10 @@ class Basis(StrEnum):
     INHERITED = "inherited"  # a passage without a date, from the ones before it in its section
     PUBLICATION = "publication"  # "today", "this year": from when the document was written
     ALIAS = "alias"  # the nickname of a dated event, such as "94"
+    HEADING = "heading"  # from the heading above
+    TITLE = "title"  # from the title of its document
+    FILE_NAME = "file name"  # from the name of its document's file
+    STAMP = "stamp"  # of a message: when it was written
 
 
 class Style(StrEnum):
@@ -26,15 +30,6 @@ class Style(StrEnum):
     NARRATIVE = "narrative"
     NEWS = "news"
     LOG = "log"
-
-
-@dataclass(frozen=True, slots=True)
-class BlockSpan:
-    """A heading (level 1 and more) or a paragraph (level 0): text[start:end]."""
-
-    start: int
-    end: int
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +48,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnDate:
-    """The one date of a passage as a whole."""
+class PassageDate:
+    """The one date of a passage as a whole, and where it comes from (its own words, or inherited)."""
 
     date: HistoricalDate
     basis: Basis

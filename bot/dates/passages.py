@@ -9,13 +9,15 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.dates.languages import detect_language, lexicon_of
-from bot.dates.mention import Basis, BlockSpan, Mention, OwnDate
+from bot.dates.languages import lexicon_of, main_language
+from bot.dates.mention import Basis, Mention, PassageDate
 from bot.dates.surroundings import LEAD, Scene, scenes
 from bot.dates.value import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.dates.block import Block
 
 SCENE = 3  # passages that a day holds for without being said again
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
@@ -72,7 +74,7 @@ class _Reader:
     written: HistoricalDate | None
     section: _Section
 
-    def own(self, block: BlockSpan, inside: Sequence[Scene[Mention]]) -> OwnDate | None:
+    def own(self, block: Block, inside: Sequence[Scene[Mention]]) -> PassageDate | None:
         """Of the statement or the present that comes first, else inherited, else of a nickname."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
         statements = [one for one in inside if self._is_statement(one)]
@@ -84,10 +86,10 @@ class _Reader:
             self.section.come_to(_latest(statements, own.date))
             return own
         if self.words.told.search(quiet) and (date := self.section.inherited()):
-            return OwnDate(date, Basis.INHERITED)
+            return PassageDate(date, Basis.INHERITED)
         return self._only_date(inside)
 
-    def _only_date(self, inside: Sequence[Scene[Mention]]) -> OwnDate | None:
+    def _only_date(self, inside: Sequence[Scene[Mention]]) -> PassageDate | None:
         """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
         named = [
             one.expression
@@ -119,8 +121,8 @@ class _Reader:
         return bool(is_followed and self.words.label.search(one.before))
 
     def _present(
-        self, block: BlockSpan, quiet: str, inside: Sequence[Scene[Mention]]
-    ) -> tuple[int, OwnDate] | None:
+        self, block: Block, quiet: str, inside: Sequence[Scene[Mention]]
+    ) -> tuple[int, PassageDate] | None:
         """Where the passage speaks of the time of writing, and that time: its year, or what it names."""
         for one in inside:
             if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
@@ -129,23 +131,28 @@ class _Reader:
         if not found or not self.written or not self.written.begin:
             return None
         year = HistoricalDate.of(Point(self.written.begin.year))
-        return block.start + found.start(), OwnDate(year, Basis.PUBLICATION)
+        return block.start + found.start(), PassageDate(year, Basis.PUBLICATION)
 
 
 def date_passages(
-    text: str, blocks: Sequence[BlockSpan], mentions: Sequence[Mention], written: HistoricalDate | None
-) -> list[OwnDate | None]:
+    text: str,
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    *,
+    written: HistoricalDate | None = None,
+    language: str | None = None,
+) -> list[PassageDate | None]:
     """A date or None for each paragraph among the blocks (level 0), in their order.
 
     Dates are inherited from passage to passage within a section only: up to the next heading of the
     outermost level that divides the document.
     """
-    reader = _Reader(text, _words(detect_language(text)), written, _Section())
+    reader = _Reader(text, _words(main_language(text, language)), written, _Section())
     dividing = _dividing_level(blocks)
     by_block: dict[int, list[Scene[Mention]]] = {}
     for scene in scenes(text, blocks, mentions):
         by_block.setdefault(scene.block, []).append(scene)
-    found: list[OwnDate | None] = []
+    found: list[PassageDate | None] = []
     for number, block in enumerate(blocks):
         if block.level:
             reader.section.pass_heading(divides=block.level <= dividing)
@@ -154,28 +161,28 @@ def date_passages(
     return found
 
 
-def _dividing_level(blocks: Sequence[BlockSpan]) -> int:
+def _dividing_level(blocks: Sequence[Block]) -> int:
     """The outermost level that has more than one heading; a title alone divides nothing."""
     levels = Counter(block.level for block in blocks if block.level)
     return min((level for level, count in levels.items() if count > 1), default=1)
 
 
-def _of_statements(statements: Sequence[Scene[Mention]]) -> OwnDate:
+def _of_statements(statements: Sequence[Scene[Mention]]) -> PassageDate:
     """The first one's date, or the years from the first to the last that its sentence runs through."""
     first = statements[0].expression
     years = [one.expression.date for one in statements if one.sentence == statements[0].sentence]
     ascending = all(a.first < b.first for a, b in pairwise(years))
     if len(years) > 1 and ascending and all(_is_year(one) for one in years):
-        return OwnDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
+        return PassageDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
     for one in statements[1:]:  # "In 2017, ... That day, ...": the story comes to the day it means
         mention = one.expression
         if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
-            return OwnDate(mention.date, mention.basis) if first.date.covers(mention.date) else _plain(first)
+            return _plain(mention if first.date.covers(mention.date) else first)
     return _plain(first)
 
 
-def _plain(mention: Mention) -> OwnDate:
-    return OwnDate(mention.date, mention.basis)
+def _plain(mention: Mention) -> PassageDate:
+    return PassageDate(mention.date, mention.basis)
 
 
 def _is_year(date: HistoricalDate) -> bool:

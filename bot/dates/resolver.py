@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_arithmetic import coarsened, month_number, shifted, week_of, weekday_of
+from bot.dates.calendar_arithmetic import calendar_of, coarsened, month_number, shifted, week_of, weekday_of
 from bot.dates.events import Dated, apposed_to, of_event
 from bot.dates.expression import (
     Apposed,
@@ -30,8 +30,8 @@ from bot.dates.expression import (
     Within,
 )
 from bot.dates.mention import Basis, Mention, Style
+from bot.dates.signs import Signs, signs_of
 from bot.dates.surroundings import SENTENCE_END
-from bot.dates.timeline import Signs, Timeline, signs_of
 from bot.dates.value import HistoricalDate, Point
 from bot.dates.years import Yearless, is_same_clause, year_of, year_said
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.dates.surroundings import Scene
+    from bot.dates.timeline import Timeline
 
 SENTENCE = 100  # characters before and behind a date that may say that it is of every year
 BESIDE = re.compile(r",?[ ][(]?(?:[^\W\d_]{1,4}[ ])?")  # ", in ", " ("
@@ -47,14 +48,11 @@ Value = Calendar | Stretch
 Told = tuple[Value, Basis]
 
 
-def mentions(
-    text: str, told: Sequence[Scene[Expression]], language: str, written: HistoricalDate | None, style: Style
-) -> list[Mention]:
+def mentions(text: str, told: Sequence[Scene[Expression]], language: str, story: Timeline) -> list[Mention]:
     """The dates of a document; what cannot be known from it is left out."""
-    day = _calendar_of(written)
-    story = Timeline(day, style, main=day if style == Style.NEWS else None)
     years = [year for one in told if (year := year_said(one.expression.meaning)) is not None]
     first_year = years[0] if years else None
+    day = story.written
     last_year = max([*years, *([day.year] if day and day.year else [])], default=None)
     return list(Resolver(text, told, signs_of(language), story, first_year, last_year).mentions())
 
@@ -94,8 +92,7 @@ class Resolver:
         if isinstance(meaning, Within):
             return self._calendar(number, meaning.outer)
         if isinstance(meaning, Known):
-            known = _calendar_of(meaning.date)
-            return (known, Basis.ALIAS) if known else None
+            return calendar_of(meaning.date), Basis.ALIAS
         if isinstance(meaning, Now):
             return self._now(scene, meaning)
         value = self._from_story(number, scene, meaning)
@@ -287,12 +284,6 @@ def _point(date: Calendar) -> Point | None:
         return Point(date.year, date.month, date.day, date.span, date.is_approximate)
     except ValueError:
         return None
-
-
-def _calendar_of(date: HistoricalDate | None) -> Calendar | None:
-    """The beginning of a date, or its end when that is all it has."""
-    point = date and (date.begin or date.finish)
-    return Calendar(point.year, point.month, point.day, point.span) if point else None
 
 
 def _within_year(year: Calendar | None, inner: Calendar) -> Calendar | None:

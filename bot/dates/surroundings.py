@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from bot.dates.block import Block
 from bot.dates.expression import Expression
-from bot.dates.mention import BlockSpan, Mention
+from bot.dates.mention import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ class Scene(Generic[Spanned]):
     sentence: int  # where its sentence begins, roughly: what stands before is another thought
 
 
-def blocks_of(text: str) -> list[BlockSpan]:
+def blocks_of(text: str) -> list[Block]:
     """Lines as blocks: short ones without a final stop are headings."""
     found = []
     for line in LINE.finditer(text):
@@ -52,14 +53,14 @@ def blocks_of(text: str) -> list[BlockSpan]:
         if words:
             is_heading = len(words) <= HEADING and not STOP.search(words)
             level = (2 if NUMBERED.match(words) else 1) if is_heading else 0
-            found.append(BlockSpan(line.start(), line.end(), level))
+            found.append(Block(line.start(), line.end(), level=level))
     return found
 
 
-def scenes(text: str, blocks: Sequence[BlockSpan], found: Sequence[Spanned]) -> Iterator[Scene[Spanned]]:
+def scenes(text: str, blocks: Sequence[Block], found: Sequence[Spanned]) -> Iterator[Scene[Spanned]]:
     """Each expression in its surroundings, in order; what lies in no block belongs to the one before it."""
     number = -1
-    block = BlockSpan(0, 0)
+    block = Block(0, 0)
     at = depth = sentence = 0
     quoted = False
     for one in found:

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.dates.calendar_arithmetic import calendar_of
 from bot.dates.digressions import Moment, is_told_beside
 from bot.dates.expression import Calendar, Known, Now, Stretch
-from bot.dates.languages import lexicon_of
-from bot.dates.mention import Style
+from bot.dates.mention import PassageDate, Style
 
 if TYPE_CHECKING:
     from bot.dates.expression import Expression
+    from bot.dates.signs import Signs
     from bot.dates.surroundings import Scene
+    from bot.dates.value import HistoricalDate
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Words of a language before a date that tell how it belongs to the story, compiled."""
-
-    side: re.Pattern[str]  # since, planned for
-    label: re.Pattern[str]  # its [2023 guilty plea]
-    past: re.Pattern[str]  # had come in
-    back: re.Pattern[str]  # since, compared to
-    habit: re.Pattern[str]  # annually, every year
-    on: re.Pattern[str]  # before a weekday that means a certain day
-
-
-@cache
-def signs_of(language: str) -> Signs:
-    """The signs of one language; made once."""
-    lexicon = lexicon_of(language)
-    patterns = (lexicon.side, lexicon.label, lexicon.past, lexicon.back, lexicon.habit, lexicon.on)
-    return Signs(*(re.compile(one, re.VERBOSE) for one in patterns))
+def timeline_of(written: HistoricalDate | None, style: Style, opening: PassageDate | None) -> Timeline:
+    """What a reader has in mind before the first word: when it was written, what its title says."""
+    day = calendar_of(written) if written else None
+    begin = day if style == Style.NEWS else calendar_of(opening.date) if opening else None
+    return Timeline(day, style, main=begin)
 
 
 @dataclass(slots=True)

@@ -13,8 +13,9 @@ from bot.dates.value import WINTER
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bot.dates.signs import Signs
     from bot.dates.surroundings import Scene
-    from bot.dates.timeline import Signs, Timeline
+    from bot.dates.timeline import Timeline
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
 CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")

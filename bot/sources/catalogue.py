@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, overload
 import numpy as np
 
 from bot.arrays import Columns, Strings, offsets
-from bot.dates import Basis, HistoricalDate, Mention, Style
-from bot.sources.source import Passage, PassageDate, Source
+from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
+from bot.sources.source import Passage, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -24,7 +24,7 @@ from bot.sources.source import Document, Source
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.sources.source import Block
+    from bot.dates import Block
 
     Progress = Callable[[int, int], None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.sources.source import Block
+from bot.dates import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

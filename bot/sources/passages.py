@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates import BlockSpan, date_passages, guess_style, resolve
+from bot.dates import Block, date_passages, guess_style, resolve
 from bot.sentences import sentences
-from bot.sources.source import Passage, PassageDate
+from bot.sources.source import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bot.dates import HistoricalDate, Mention, Style
-    from bot.sources.source import Block, Document
+    from bot.sources.source import Document
 
 LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
@@ -44,7 +44,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         events=events,
         blocks=spans,
     )
-    dates = date_passages(document.text, spans, mentions, source.published)
+    dates = date_passages(document.text, spans, mentions, written=source.published, language=source.language)
     return tuple(
         Passage(
             source=source,
@@ -52,7 +52,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
             line=one.line,
             headings=one.headings,
             mentions=inside,
-            date=PassageDate(own.date, own.basis) if own else None,
+            date=own,
         )
         for one, own, inside in zip(cuts, dates, _by_cut(cuts, mentions), strict=True)
     )
@@ -128,11 +128,11 @@ def _short_spans(text: str, one: Cut) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _spans(document: Document, cuts: tuple[Cut, ...]) -> tuple[BlockSpan, ...]:
+def _spans(document: Document, cuts: tuple[Cut, ...]) -> tuple[Block, ...]:
     """Headings and passages as the date resolver wants them, in reading order."""
-    found = [BlockSpan(one.start, one.end, one.level) for one in document.blocks if one.level]
-    found += [BlockSpan(one.start, one.end, 0) for one in cuts]
-    return tuple(sorted(found, key=lambda one: one.start))
+    headings = [block for block in document.blocks if block.level]
+    paragraphs = [Block(one.start, one.end, one.line) for one in cuts]
+    return tuple(sorted([*headings, *paragraphs], key=lambda block: block.start))
 
 
 def _by_cut(cuts: tuple[Cut, ...], mentions: list[Mention]) -> Iterator[tuple[Mention, ...]]:

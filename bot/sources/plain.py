@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
-from bot.sources.source import Block
+from bot.dates import Block
 
 LONGEST_HEADING = 100  # characters; the longest heading line of the texts looked at has 77
 TOP_LINES = 10  # within which a page repeats its title and names its author

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.dates import Basis, HistoricalDate, Mention, Style
+    from bot.dates import Block, HistoricalDate, Mention, PassageDate, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +25,12 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A heading (level 1 to 6) or a paragraph (level 0): the document's text[start:end], from line `line`."""
-
-    start: int
-    end: int
-    line: int
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A source and its text as it was read, with line ends as newlines; blocks in reading order."""
 
     source: Source
     text: str
     blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PassageDate:
-    """The one date of a passage as a whole, and where it comes from (its own words, or inherited)."""
-
-    date: HistoricalDate
-    basis: Basis
 
 
 @dataclass(frozen=True, slots=True)

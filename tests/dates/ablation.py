@@ -22,7 +22,8 @@ from bot.dates import HistoricalDate, Style, digressions, resolve, years
 from bot.dates.finder import finder
 from bot.dates.lexicon import NEVER
 from bot.dates.lexicons import en
-from bot.dates.timeline import Timeline, signs_of
+from bot.dates.signs import signs_of
+from bot.dates.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

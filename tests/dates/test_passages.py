@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dates import Basis, BlockSpan, HistoricalDate, date_passages, resolve
+from bot.dates import Basis, Block, HistoricalDate, PassageDate, date_passages, resolve
 
 WRITTEN = HistoricalDate.parse("2025-10-25")
 EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
@@ -15,10 +15,10 @@ def dated(*paragraphs: str) -> list[str]:
     text, blocks = "", []
     for one in paragraphs:
         bare = one.lstrip("#")
-        blocks.append(BlockSpan(len(text), len(text) + len(bare), len(one) - len(bare)))
+        blocks.append(Block(len(text), len(text) + len(bare), level=len(one) - len(bare)))
         text += bare + "\n"
     mentions = resolve(text, written=WRITTEN, events=EVENTS, blocks=blocks)
-    own = date_passages(text, blocks, mentions, WRITTEN)
+    own = date_passages(text, blocks, mentions, written=WRITTEN)
     return ["-" if not one else f"{'~' * (one.basis == Basis.INHERITED)}{one.date}" for one in own]
 
 
@@ -53,3 +53,16 @@ def test_a_passage_has_the_date_a_reader_would_give_it(
     paragraphs: list[str], wanted: list[str], why: str
 ) -> None:
     assert dated(*paragraphs) == wanted, why
+
+
+def test_a_passage_is_read_in_the_language_that_its_head_names() -> None:
+    text = "Hoy es 1 museo."  # too little to tell the language by
+
+    own = date_passages(text, [Block(0, len(text))], [], written=WRITTEN, language="es")
+
+    assert own == [PassageDate(HistoricalDate.parse("2025"), Basis.PUBLICATION)]
+
+
+@pytest.mark.parametrize("language", ["de-AT", "DE", "de_CH"])
+def test_a_language_is_known_with_its_region(language: str) -> None:
+    assert [str(mention.date) for mention in resolve("3. 5. Mai 1950", language=language)] == ["1950-05-05"]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
+from bot.dates import Block
 from bot.search import Index
 from bot.sources.aliases import Aliases
 from bot.sources.passages import passages
-from bot.sources.source import Block, Document, Source
+from bot.sources.source import Document, Source
 
 if TYPE_CHECKING:
     from pathlib import Path

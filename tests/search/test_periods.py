@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dates import Basis, HistoricalDate, Mention
+from bot.dates import Basis, HistoricalDate, Mention, PassageDate
 from bot.search.periods import DAYS_OF_YEAR, FARTHEST, PARTS, Periods, ordinal
 from bot.sources.catalogue import Catalogue
-from bot.sources.source import Passage, PassageDate, Source
+from bot.sources.source import Passage, Source
 
 SOURCE = Source("A title", "a.md")
 DATES = [

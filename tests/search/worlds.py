@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.dates import HistoricalDate, resolve
+from bot.dates import HistoricalDate, PassageDate, resolve
 from bot.search import Index
 from bot.sources.aliases import Aliases, Event
-from bot.sources.source import Passage, PassageDate, Source
+from bot.sources.source import Passage, Source
 
 ALIASES = Aliases(
     names=(

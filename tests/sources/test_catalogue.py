@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.dates import Basis, HistoricalDate, Mention, Style
+from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
 from bot.sources.catalogue import Catalogue
-from bot.sources.source import Passage, PassageDate, Source
+from bot.sources.source import Passage, Source
 
 LONG = HistoricalDate.parse("1990/2017-09-04")
 FULL = Source(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answers import answer
 from bot.arrays import Vocabulary
 from bot.arrays import file as array_file
-from bot.dates import Basis, HistoricalDate, Mention
+from bot.dates import Basis, HistoricalDate, Mention, PassageDate
 from bot.fingerprint import fingerprint
 from bot.search import Index
 from bot.search.bm25 import InvertedBM25
@@ -17,7 +17,7 @@ from bot.search.postings import Postings
 from bot.search.words.analysis import analyse
 from bot.sources.aliases import Aliases
 from bot.sources.catalogue import Catalogue
-from bot.sources.source import Passage, PassageDate, Source
+from bot.sources.source import Passage, Source
 from tests.speed.corpus import read
 from tests.speed.engines import TOP
 from tests.speed.stems import lines, stems

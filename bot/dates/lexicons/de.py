@@ -152,5 +152,9 @@ PHRASES = Phrases(
         Basis.INHERITED: "Datum aus den Absätzen davor",
         Basis.PUBLICATION: "nach der Zeit der Niederschrift",
         Basis.ALIAS: "der Tag, für den dieser Name steht",
+        Basis.HEADING: "aus der Überschrift darüber",
+        Basis.TITLE: "aus dem Titel",
+        Basis.FILE_NAME: "aus dem Dateinamen",
+        Basis.STAMP: "Zeitpunkt der Nachricht",
     },
 )

@@ -249,5 +249,9 @@ PHRASES = Phrases(
         Basis.INHERITED: "date from the paragraphs before",
         Basis.PUBLICATION: "from when it was written",
         Basis.ALIAS: "the day this name stands for",
+        Basis.HEADING: "from the heading above",
+        Basis.TITLE: "from the title",
+        Basis.FILE_NAME: "from the name of its file",
+        Basis.STAMP: "when the message was written",
     },
 )

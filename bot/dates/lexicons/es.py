@@ -154,5 +154,9 @@ PHRASES = Phrases(
         Basis.INHERITED: "fecha de los párrafos anteriores",
         Basis.PUBLICATION: "según cuándo se escribió",
         Basis.ALIAS: "el día al que da nombre",
+        Basis.HEADING: "del encabezado de arriba",
+        Basis.TITLE: "del título",
+        Basis.FILE_NAME: "del nombre del archivo",
+        Basis.STAMP: "cuando se escribió el mensaje",
     },
 )

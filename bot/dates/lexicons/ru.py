@@ -275,6 +275,10 @@ NOMINATIVES = Phrases(
         Basis.INHERITED: "дата из предыдущих абзацев",
         Basis.PUBLICATION: "по времени написания",
         Basis.ALIAS: "день, который так называют",
+        Basis.HEADING: "из заголовка выше",
+        Basis.TITLE: "из названия документа",
+        Basis.FILE_NAME: "из имени файла",
+        Basis.STAMP: "время сообщения",
     },
 )
 PHRASES = replace(

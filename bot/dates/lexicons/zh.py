@@ -146,6 +146,10 @@ PHRASES = Phrases(
         Basis.INHERITED: "日期取自前文",
         Basis.PUBLICATION: "以写作时间为准",
         Basis.ALIAS: "此名所指之日",
+        Basis.HEADING: "取自上方标题",
+        Basis.TITLE: "取自文档标题",
+        Basis.FILE_NAME: "取自文件名",
+        Basis.STAMP: "消息发出之时",
     },
     year_first=True,
 )

@@ -1,0 +1,29 @@
+"""Words of a language before a date that tell how it belongs to the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.dates.languages import lexicon_of
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a lexicon says of them, compiled."""
+
+    side: re.Pattern[str]  # since, planned for
+    label: re.Pattern[str]  # its [2023 guilty plea]
+    past: re.Pattern[str]  # had come in
+    back: re.Pattern[str]  # since, compared to
+    habit: re.Pattern[str]  # annually, every year
+    on: re.Pattern[str]  # before a weekday that means a certain day
+
+
+@cache
+def signs_of(language: str) -> Signs:
+    """The signs of one language; made once."""
+    lexicon = lexicon_of(language)
+    patterns = (lexicon.side, lexicon.label, lexicon.past, lexicon.back, lexicon.habit, lexicon.on)
+    return Signs(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))
