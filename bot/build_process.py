@@ -59,7 +59,7 @@ async def built_apart(folder: Path, place: Path, caps: Caps | None = None) -> Bu
     try:
         async with asyncio.timeout(caps.seconds):
             assert process.stdout
-            said = await process.stdout.read()
+            report = await process.stdout.read()
             status = await process.wait()
     except TimeoutError:
         raise BuildProcessError(
@@ -70,17 +70,17 @@ async def built_apart(folder: Path, place: Path, caps: Caps | None = None) -> Bu
             process.kill()
             await process.wait()
         tidy(place)
-    return _result(said, status, caps)
+    return _result(report, status, caps)
 
 
-def _result(said: bytes, status: int, caps: Caps) -> BuildReport:
+def _result(report: bytes, status: int, caps: Caps) -> BuildReport:
     if status in {OVER_MEMORY, -signal.SIGKILL}:
         raise BuildProcessError(f"reading the documents took more than {caps.bytes / 2**30:.1f} GB of memory")
-    if status != 0 or not said:
+    if status != 0 or not report:
         raise BuildProcessError(
             f"reading the documents ended in an unexpected way (status {status}; the log says more)"
         )
-    result = pickle.loads(said)  # noqa: S301 - by our own program
+    result = pickle.loads(report)  # noqa: S301 - by our own program
     if isinstance(result, BuildReport):
         return result
     raise result
@@ -102,8 +102,8 @@ def main() -> NoReturn:
         if isinstance(error, MemoryError) or _is_memory_used_up():
             os._exit(OVER_MEMORY)
         raise
-    with os.fdopen(out, "wb") as said:
-        said.write(pickle.dumps(result))
+    with os.fdopen(out, "wb") as report:
+        report.write(pickle.dumps(result))
     sys.exit(0)
 
 

@@ -41,7 +41,7 @@ class ConfigError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Webhook:
+class WebhookSettings:
     """Where Telegram posts updates, and where they are listened for behind a proxy."""
 
     url: str
@@ -60,7 +60,7 @@ class Config:
     admins: frozenset[int] = frozenset()  # Telegram user ids
     admin_chat: int | None = None  # a group whose administrators are the bot's
     chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
-    webhook: Webhook | None = None  # without one, updates are asked for
+    webhook: WebhookSettings | None = None  # without one, updates are asked for
     log_level: str = "INFO"
     health_port: int | None = None  # on loopback
     watchdog_seconds: int = 300  # without a word from Telegram; 0: for ever
@@ -71,7 +71,7 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
 
     Raises ConfigError with all mistakes at once. The environment wins; an empty value is none.
     """
-    reader = _Reader(environ, env_file)
+    reader = _SettingsReader(environ, env_file)
     config = Config(
         bot_token=reader.token(),
         bot_api_url=reader.address("BOT_API_URL", TELEGRAM),
@@ -90,7 +90,7 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
     return config
 
 
-class _Reader:
+class _SettingsReader:
     """Turns texts into settings, noting what does not fit."""
 
     def __init__(self, environ: Mapping[str, str], env_file: Path | None) -> None:
@@ -107,12 +107,12 @@ class _Reader:
             wrong = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
             self.problems.append(f"{path}: cannot be read: {wrong}")
             return {}
-        found: dict[str, str] = {}
+        values: dict[str, str] = {}
         for number, line in enumerate(lines, 1):
-            self._read_line(line, f"{path}:{number}", found)
-        return found
+            self._read_line(line, f"{path}:{number}", values)
+        return values
 
-    def _read_line(self, line: str, place: str, found: dict[str, str]) -> None:
+    def _read_line(self, line: str, place: str, values: dict[str, str]) -> None:
         if not line.strip() or line.lstrip().startswith("#"):
             return
         read = NAME.match(line.strip())
@@ -121,9 +121,9 @@ class _Reader:
             self.problems.append(f"{place}: wanted a line such as LOG_LEVEL=INFO, quotes in pairs")
             return
         name = read[1]
-        if name in found:
+        if name in values:
             self.problems.append(f"{place}: {name} is set twice; keep one of the lines")
-        found[name] = value
+        values[name] = value
         near = difflib.get_close_matches(name.upper(), SETTINGS, 1, cutoff=0.75)
         if name not in SETTINGS and near:
             self.problems.append(f"{place}: {name} is not a setting; did you mean {near[0]}?")
@@ -131,8 +131,8 @@ class _Reader:
     def value(self, name: str) -> str:
         return self._values[name].strip()
 
-    def _wrong(self, name: str, wanted: str, found: str) -> None:
-        self.problems.append(f'{name} must be {wanted}, not "{found[:80]}"')
+    def _wrong(self, name: str, wanted: str, text: str) -> None:
+        self.problems.append(f'{name} must be {wanted}, not "{text[:80]}"')
 
     def token(self) -> str | None:
         """The bot token, told about by its length alone when it is wrong."""
@@ -158,7 +158,7 @@ class _Reader:
             self._wrong(name, "an address without user name, ? and #", parts.hostname)
         return text.rstrip("/")
 
-    def webhook(self, name: str, listen: str) -> Webhook | None:
+    def webhook(self, name: str, listen: str) -> WebhookSettings | None:
         """A public https address, with the local one behind it; None when neither is set."""
         if not self.value(name):
             if self.value(listen):
@@ -169,11 +169,11 @@ class _Reader:
         if parts.scheme == "http" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
             self._wrong(name, "an https address: Telegram posts to no other", url)
         text = self.value(listen) or LISTENING
-        found = LISTEN.fullmatch(text)
-        if not found or not 0 < int(found[2]) < 65_536:
+        match = LISTEN.fullmatch(text)
+        if not match or not 0 < int(match[2]) <= LARGEST_PORT:
             self._wrong(listen, f"a host and a port such as {LISTENING}", text)
             return None
-        return Webhook(url, found[1].strip("[]"), int(found[2]))
+        return WebhookSettings(url, match[1].strip("[]"), int(match[2]))
 
     def user_ids(self, name: str) -> frozenset[int]:
         """Numbers of people, between commas or spaces."""

@@ -96,8 +96,8 @@ class Library:
     def version(self) -> str:
         """Ten hexadecimal digits of the content: the same folder gives the same ones anywhere."""
         content = sha256(repr(self.aliases).encode())
-        for one in self.documents:
-            content.update(one.digest.encode())
+        for document in self.documents:
+            content.update(document.digest.encode())
         return content.hexdigest()[:10]
 
 

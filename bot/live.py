@@ -44,17 +44,17 @@ def broken_questions(library: Library) -> tuple[str, ...]:
 
 
 def _broken(library: Library, row: GoldenQuestion) -> str | None:
-    found = library.answer(row.question, top=1)
-    if isinstance(found, Refusal):
+    result = library.answer(row.question, top=1)
+    if isinstance(result, Refusal):
         return None if row.refuse else f'line {row.line}: "{row.question}" is not answered'
-    shown = " ".join(found.passage.text.split())
+    shown = " ".join(result.passage.text.split())
     if row.refuse:
         return f'line {row.line}: "{row.question}" should find nothing, but is answered'
     if row.passage and row.passage.casefold() not in shown.casefold():
         return f'line {row.line}: "{row.question}" is answered by another passage ("{shown[:50]}…")'
-    if row.date and (not found.date or found.date.date != row.date):
-        said = found.date.date if found.date else "no date"
-        return f'line {row.line}: "{row.question}" is dated {said}, not {row.date}'
+    if row.date and (not result.date or result.date.date != row.date):
+        date = result.date.date if result.date else "no date"
+        return f'line {row.line}: "{row.question}" is dated {date}, not {row.date}'
     return None
 
 

@@ -105,9 +105,12 @@ def test_json_lines_are_answered_in_order_refusals_with_their_ranking(tmp_path: 
     assert found[1]["date"] is None
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "question": 5}'])
-def test_a_faulty_line_is_named(tmp_path: Path, line: str) -> None:
-    done = bot("ask", "--jsonl", "--knowledge", KNOWLEDGE, typed=line + "\n", where=tmp_path)
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"id": 1}', '{"id": 1, "question": 5, "text": 5}', "[" * 100_000], ids=range(5)
+)
+@pytest.mark.parametrize("command", [("ask", "--jsonl", "--knowledge", KNOWLEDGE), ("dates", "--jsonl")])
+def test_a_faulty_line_is_named(tmp_path: Path, command: tuple[str, ...], line: str) -> None:
+    done = bot(*command, typed=line + "\n", where=tmp_path)
 
     assert done.returncode == 2
     assert "line 1" in done.stderr

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from bot.config import SETTINGS, TELEGRAM, Config, ConfigError, Webhook, read_config
+from bot.config import SETTINGS, TELEGRAM, Config, ConfigError, WebhookSettings, read_config
 
 TOKEN = "123456789:AAHbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ"
 PROJECT = Path(__file__).parent.parent
@@ -48,7 +48,7 @@ def test_every_setting_is_read() -> None:
         admins=frozenset({12345678, 87654321, 5}),
         admin_chat=-1001234567890,
         chats=frozenset({-1001234567890, -5}),
-        webhook=Webhook("https://bots.example.org/history", "0.0.0.0", 9000),
+        webhook=WebhookSettings("https://bots.example.org/history", "0.0.0.0", 9000),
         log_level="DEBUG",
         health_port=9100,
         watchdog_seconds=0,
@@ -121,7 +121,7 @@ def test_a_wrong_token_is_not_repeated(text: str) -> None:
 def test_where_updates_are_listened_for(listen: str, host: str, port: int) -> None:
     config = read_config({"WEBHOOK_URL": "http://localhost:8443/a", "WEBHOOK_LISTEN": listen})
 
-    assert config.webhook == Webhook("http://localhost:8443/a", host, port)
+    assert config.webhook == WebhookSettings("http://localhost:8443/a", host, port)
 
 
 def test_the_token_is_not_in_the_config_as_text() -> None:

@@ -13,7 +13,7 @@ from bot import cards
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
 from bot.chat.connection import Wire
-from bot.cli.dates import LineError, asked_in
+from bot.cli.json_lines import LineError, row
 from bot.cli.logs import Redacting
 from bot.config import ConfigError, read_config
 from bot.dates import HistoricalDate, find_dates, resolve
@@ -115,7 +115,7 @@ def parsers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Callable[[str
         "JSON": refusing(
             lambda text: Wire.parse_json_payload(text.encode("utf-8", "surrogatepass")), TelegramError
         ),
-        "line of questions": refusing(lambda text: asked_in(1, text), LineError),
+        "line of questions": refusing(lambda text: row(1, text, "question"), LineError),
     }
 
 

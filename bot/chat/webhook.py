@@ -18,7 +18,7 @@ from bot.web import RefusedError, Request, Response, WebServer
 
 if TYPE_CHECKING:
     from bot.chat.connection import RawBot
-    from bot.config import Webhook as Address
+    from bot.config import WebhookSettings
     from bot.store import Inbox, Raw
 
 LOG = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Webhook:
     What comes must have the path of the address and the secret that Telegram was given.
     """
 
-    def __init__(self, bot: RawBot, inbox: Inbox, address: Address) -> None:
+    def __init__(self, bot: RawBot, inbox: Inbox, address: WebhookSettings) -> None:
         self._bot = bot
         self._inbox = inbox
         self._address = address

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.answers import Answer
+from bot.cli.json_lines import LineError, rows
 from bot.dates import say
 
 if TYPE_CHECKING:
@@ -17,16 +18,12 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bot.answers import Refusal
+    from bot.cli.json_lines import Json
     from bot.live import Library
     from bot.search.hit import Hit
     from bot.sources.source import Source
 
 ANSWERED, REFUSED, MISTAKE = 0, 1, 2  # exit codes
-Json = dict[str, Any]
-
-
-class LineError(ValueError):
-    """A line that is no question; the message says which and why."""
 
 
 def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
@@ -65,12 +62,10 @@ def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> i
 
 def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int = 1) -> int:
     """Writes an answer for each line `{"id", "question"}`, in order; LineError for a line that is none."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            row = _row(number, line)
-            asked = {"id": row.get("id"), "question": row["question"]}
-            result = library.answer(row["question"], top=top, today=_today())
-            out.write(json.dumps(asked | form(result), ensure_ascii=False) + "\n")
+    for _, row in rows(lines, "question"):
+        question = {"id": row.get("id"), "question": row["question"]}
+        result = library.answer(row["question"], top=top, today=_today())
+        out.write(json.dumps(question | form(result), ensure_ascii=False) + "\n")
     return ANSWERED
 
 
@@ -143,16 +138,6 @@ def _source(source: Source) -> Json:
         "published": str(source.published) if source.published else None,
         "file": source.file,
     }
-
-
-def _row(number: int, line: str) -> Json:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise LineError(f"line {number} is no JSON: {error}") from error
-    if not isinstance(row, dict) or not isinstance(row.get("question"), str):
-        raise LineError(f'line {number} must be {{"id": ..., "question": "..."}}')
-    return row
 
 
 def _shortened(text: str) -> str:

@@ -43,11 +43,10 @@ def _print_table(library: Library, styles: Mapping[str, str]) -> None:
     for passage in library.passages:
         by_file.setdefault(passage.source.file, []).append(passage)
     width = max(len(file) for file in by_file)
-    print(f"{'file':{width}}  passages  dated  {'told as':10}  from – to")
-    for file, found in by_file.items():
-        dated = sum(one.date is not None for one in found)
-        told = f"{styles[file]:10}"
-        print(f"{file:{width}}  {len(found):8,}  {dated / len(found):5.0%}  {told}  {_span(found)}")
+    print(f"{'file':{width}}  passages  dated  {'style':10}  from – to")
+    for file, passages in by_file.items():
+        dated = sum(passage.date is not None for passage in passages) / len(passages)
+        print(f"{file:{width}}  {len(passages):8,}  {dated:5.0%}  {styles[file]:10}  {_span(passages)}")
     if any("?" in style for style in styles.values()):
         print(
             "? guessed: a line such as `style: news` (narrative, news, log) in the head of a file settles it."
@@ -69,12 +68,12 @@ def _style(document: Document) -> str:
     return f"{style}?" if is_guess else str(style)
 
 
-def _span(found: list[Passage]) -> str:
+def _span(passages: list[Passage]) -> str:
     """From the earliest to the latest date of these passages, in words."""
-    dates = [one.date.date for one in found if one.date and not one.date.date.is_open]
+    dates = [row.date.date for row in passages if row.date and not row.date.date.is_open]
     if not dates:
         return "no dates"
-    first, last = min(dates, key=lambda one: one.first), max(dates, key=lambda one: one.last)
+    first, last = min(dates, key=lambda date: date.first), max(dates, key=lambda date: date.last)
     return say(first if first == last else HistoricalDate(first.begin, last.finish))
 
 

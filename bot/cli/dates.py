@@ -5,26 +5,23 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from bot.cli.json_lines import LineError, rows
 from bot.dates import HistoricalDate, Style, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from bot.cli.json_lines import Json
+
 DONE, MISTAKE = 0, 2  # exit codes
-Json = dict[str, Any]
-
-
-class LineError(ValueError):
-    """A line that is no text to read; the message says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One line: `{"id", "text"}` and, where they are known, `written`, `style` and `language`."""
+class DateRequest:
+    """A text whose dates are wanted, with when it was written, its style and language as far as known."""
 
-    name: object  # whatever the asker calls it; handed back as it came
     text: str
     written: HistoricalDate | None
     style: Style | None
@@ -34,34 +31,37 @@ class Asked:
 def run(lines: Iterable[str], out: TextIO, events: Mapping[str, HistoricalDate]) -> int:
     """Writes `{"id", "mentions"}` for each line, in order, up to the first faulty one; the exit code."""
     try:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                out.write(json.dumps(_answered(asked_in(number, line), events), ensure_ascii=False) + "\n")
+        for number, row in rows(lines, "text"):
+            mentions = {"id": row.get("id"), "mentions": _mentions(request_of(number, row), events)}
+            out.write(json.dumps(mentions, ensure_ascii=False) + "\n")
     except LineError as error:
         sys.stderr.write(f"{error}\n")
         return MISTAKE
     return DONE
 
 
-def _answered(asked: Asked, events: Mapping[str, HistoricalDate]) -> Json:
+def _mentions(request: DateRequest, events: Mapping[str, HistoricalDate]) -> list[Json]:
     mentions = resolve(
-        asked.text, written=asked.written, style=asked.style, language=asked.language, events=events
+        request.text,
+        written=request.written,
+        style=request.style,
+        language=request.language,
+        events=events,
     )
-    found = [
-        {"start": one.start, "end": one.end, "text": one.text, "edtf": str(one.date), "basis": one.basis}
-        for one in mentions
+    return [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "edtf": str(mention.date),
+            "basis": mention.basis,
+        }
+        for mention in mentions
     ]
-    return {"id": asked.name, "mentions": found}
 
 
-def asked_in(number: int, line: str) -> Asked:
-    """What a line asks; raises LineError that names its number and what was wanted."""
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise LineError(f"line {number} is no JSON: {error}") from error
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise LineError(f'line {number} must be {{"id": ..., "text": "..."}}')
+def request_of(number: int, row: Json) -> DateRequest:
+    """What a row `{"text", "written", "style", "language"}` wants; raises LineError that names the line."""
     written, style, language = (_optional(number, row, key) for key in ("written", "style", "language"))
     try:
         date = HistoricalDate.parse(written) if written else None
@@ -69,7 +69,7 @@ def asked_in(number: int, line: str) -> Asked:
         raise LineError(f"line {number}: written: {error}") from error
     if style and style not in set(Style):
         raise LineError(f"line {number}: style must be {', '.join(Style)}, not {style[:40]!r}")
-    return Asked(row.get("id"), row["text"], date, Style(style) if style else None, language)
+    return DateRequest(row["text"], date, Style(style) if style else None, language)
 
 
 def _optional(number: int, row: Json, key: str) -> str | None:

@@ -99,8 +99,8 @@ def _handler(pulse: Pulse, registry: CollectorRegistry) -> type[BaseHTTPRequestH
         def do_GET(self) -> None:
             if self.path == "/healthz":
                 complaint = WELL.complaint(pulse)
-                told = {"status": complaint or "ok", "silence": round(pulse.silence(), 1), "lag": pulse.lag}
-                self._answer(503 if complaint else 200, "application/json", json.dumps(told).encode())
+                health = {"status": complaint or "ok", "silence": round(pulse.silence(), 1), "lag": pulse.lag}
+                self._answer(503 if complaint else 200, "application/json", json.dumps(health).encode())
             elif self.path == "/metrics":
                 self._answer(200, CONTENT_TYPE_PLAIN_0_0_4, generate_latest(registry))
             else:

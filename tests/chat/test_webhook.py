@@ -14,7 +14,7 @@ from telegram.error import InvalidToken, TimedOut
 
 from bot.chat import webhook
 from bot.chat.webhook import SECRET_HEADER, Webhook, secret_for
-from bot.config import Webhook as Address
+from bot.config import WebhookSettings
 from tests.chat.transport import TOKEN
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ async def posted(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    quiet_world.config = replace(quiet_world.config, webhook=Address(URL, "127.0.0.1", port))
+    quiet_world.config = replace(quiet_world.config, webhook=WebhookSettings(URL, "127.0.0.1", port))
     async with quiet_world.running() as world:
         yield world
 
