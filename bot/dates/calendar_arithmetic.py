@@ -8,17 +8,39 @@ from typing import TYPE_CHECKING
 from bot.dates.expression import Calendar, Stretch, Unit
 
 if TYPE_CHECKING:
-    from bot.dates.value import HistoricalDate
+    from bot.dates.value import HistoricalDate, Point
 
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar repeats
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
-def calendar_of(date: HistoricalDate) -> Calendar:
-    """The beginning of a date, or its end when that is all it has."""
-    point = date.begin or date.finish
-    assert point
-    return Calendar(point.year, point.month, point.day, point.span)
+def value_of(date: HistoricalDate) -> Calendar | Stretch:
+    """A date as a place in the calendar, or from one to another, as exact as it is."""
+    begin, finish = _ends(date)
+    return begin if begin and begin == finish else Stretch(begin, finish)
+
+
+def _ends(date: HistoricalDate) -> tuple[Calendar | None, Calendar | None]:
+    return _calendar(date.begin), _calendar(date.finish)
+
+
+def _calendar(point: Point | None) -> Calendar | None:
+    if not point:
+        return None
+    return Calendar(point.year, point.month, point.day, point.span, point.is_approximate)
+
+
+def around(date: HistoricalDate) -> Calendar | None:
+    """The day, month or year that the whole of a date lies in; None where it is longer or open."""
+    begin, finish = _ends(date)
+    if begin == finish:
+        return begin
+    if not begin or not finish:
+        return None
+    if begin.year != finish.year or begin.span or finish.span:
+        return None
+    month = begin.month if begin.month == finish.month else None
+    return Calendar(begin.year, month, is_approximate=date.is_approximate)
 
 
 def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:
@@ -35,14 +57,14 @@ def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:
     if base.span:
         return None
     year = base.year + count * MONTHS[unit] // 12
-    return Calendar(year, is_approximate=unit != Unit.YEAR)
+    return Calendar(year, is_approximate=base.is_approximate or unit != Unit.YEAR)
 
 
 def _by_months(base: Calendar, months: int) -> Calendar | None:
     if base.year is None or base.month is None or base.month > 12:
         return None
     year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
-    return Calendar(year, month + 1)
+    return Calendar(year, month + 1, is_approximate=base.is_approximate)
 
 
 def _by_days(base: Calendar, days: int) -> Calendar:
@@ -53,7 +75,7 @@ def _by_days(base: Calendar, days: int) -> Calendar:
     first = dt.date(base.year - cycles * CYCLE_YEARS, base.month, 1)
     turns, ordinal = divmod(first.toordinal() - 1 + base.day - 1 + days, CYCLE_DAYS)
     moved = dt.date.fromordinal(ordinal + 1)
-    return Calendar(moved.year + (cycles + turns) * CYCLE_YEARS, moved.month, moved.day)
+    return base._replace(year=moved.year + (cycles + turns) * CYCLE_YEARS, month=moved.month, day=moved.day)
 
 
 def weekday_of(date: Calendar) -> int:
@@ -76,9 +98,9 @@ def coarsened(date: Calendar, unit: Unit) -> Calendar | None:
     if date.year is None or date.span:
         return None
     if unit == Unit.YEAR:
-        return Calendar(date.year)
+        return date._replace(month=None, day=None)
     if unit == Unit.MONTH:
-        return Calendar(date.year, date.month) if date.month and date.month <= 12 else None
+        return date._replace(day=None) if date.month and date.month <= 12 else None
     return date if date.day else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, Expression, Listed, Meaning, Stretch
+from bot.dates.expression import Calendar, EitherWay, Expression, Listed, Meaning, Stretch
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
@@ -87,7 +87,7 @@ class Finder:
             return None
         trigger = self.triggers.match(text, prefix.end(), end)
         found = trigger and self._at(text, trigger, end, depth - 1)
-        if not found or not isinstance(found.meaning, (Calendar, Stretch, Listed)):
+        if not found or not isinstance(found.meaning, (Calendar, Stretch, Listed, EitherWay)):
             return None
         return Expression(start, found.end, found.meaning)
 
@@ -150,11 +150,20 @@ def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[E
 def approximate(meaning: Meaning) -> Meaning:
     """The same, only about right."""
     if isinstance(meaning, Calendar):
-        return meaning._replace(is_approximate=True)
+        return _approximate(meaning)
     if isinstance(meaning, Stretch):
-        ends = (end and end._replace(is_approximate=True) for end in meaning)
-        return Stretch(*ends)
+        return Stretch(*(end and _approximate(end) for end in meaning))
+    if isinstance(meaning, Listed):
+        return Listed(tuple(place._replace(day=_approximate(place.day)) for place in meaning.days))
+    if isinstance(meaning, EitherWay):
+        return meaning._replace(
+            day_first=_approximate(meaning.day_first), month_first=_approximate(meaning.month_first)
+        )
     return meaning
+
+
+def _approximate(date: Calendar) -> Calendar:
+    return date._replace(is_approximate=True)
 
 
 def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:

@@ -62,7 +62,15 @@ def _month_of(date: HistoricalDate) -> HistoricalDate:
     point = date.begin
     if not point or date.is_interval or not point.day:
         return date
-    return HistoricalDate.of(Point(point.year, point.month))
+    return HistoricalDate.of(Point(point.year, point.month, is_approximate=point.is_approximate))
+
+
+def _year_of(written: HistoricalDate) -> HistoricalDate | None:
+    """The year in which something was written, as exact as that is known."""
+    begin, finish = written.begin, written.finish
+    if not begin or not finish or begin.span or begin.year != finish.year:
+        return None if written.is_open else written
+    return HistoricalDate.of(Point(begin.year, is_approximate=written.is_approximate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +136,9 @@ class _Reader:
             if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
                 return one.expression.start, _plain(one.expression)
         found = self.words.present.search(quiet)
-        if not found or not self.written or not self.written.begin:
+        year = self.written and _year_of(self.written)
+        if not found or not year:
             return None
-        year = HistoricalDate.of(Point(self.written.begin.year))
         return block.start + found.start(), PassageDate(year, Basis.PUBLICATION)
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_arithmetic import calendar_of, coarsened, month_number, shifted, week_of, weekday_of
+from bot.dates.calendar_arithmetic import coarsened, month_number, shifted, value_of, week_of, weekday_of
 from bot.dates.events import Dated, apposed_to, of_event
 from bot.dates.expression import (
     Apposed,
@@ -52,8 +52,8 @@ def mentions(text: str, told: Sequence[Scene[Expression]], language: str, story:
     """The dates of a document; what cannot be known from it is left out."""
     years = [year for one in told if (year := year_said(one.expression.meaning)) is not None]
     first_year = years[0] if years else None
-    day = story.written
-    last_year = max([*years, *([day.year] if day and day.year else [])], default=None)
+    now = story.now
+    last_year = max([*years, *([now.year] if now and now.year else [])], default=None)
     return list(Resolver(text, told, signs_of(language), story, first_year, last_year).mentions())
 
 
@@ -92,7 +92,7 @@ class Resolver:
         if isinstance(meaning, Within):
             return self._calendar(number, meaning.outer)
         if isinstance(meaning, Known):
-            return calendar_of(meaning.date), Basis.ALIAS
+            return value_of(meaning.date), Basis.ALIAS
         if isinstance(meaning, Now):
             return self._now(scene, meaning)
         value = self._from_story(number, scene, meaning)
@@ -122,8 +122,14 @@ class Resolver:
             value = None
         else:
             year = year_of(self._yearless(number, date))
-            value = date._replace(year=year) if year is not None else None
+            value = None if year is None else self._of_year(year, date)
         return (value, Basis.COMPLETED) if value else None
+
+    def _of_year(self, year: int, date: Calendar) -> Calendar:
+        """About 1910 he came. In [May] he left: about May 1910."""
+        main = self.story.main
+        is_approximate = bool(main and main.year == year and main.is_approximate)
+        return date._replace(year=year, is_approximate=date.is_approximate or is_approximate)
 
     def _is_habit(self, scene: Scene[Expression]) -> bool:
         """It is held annually in June: of no year in particular."""
@@ -157,14 +163,14 @@ class Resolver:
         base = self.story.last or self.story.main
         if not base or not base.month or base.month > 12:
             return None
-        return date._replace(year=base.year, month=base.month)
+        return _in_year_of(base, date)._replace(month=base.month)
 
     def _with_century(self, date: Calendar) -> Calendar | None:
         """'99, in a story of 1917, is the nearest such year, but none to come: 1899."""
-        main, written = self.story.main, self.story.written
+        main, now = self.story.main, self.story.now
         near = main.year if main else self.first_year
-        if near is None and written:
-            near = written.year
+        if near is None and now:
+            near = now.year
         if near is None or date.year is None:
             return None
         year = (near - date.year + 50) // 100 * 100 + date.year
@@ -206,7 +212,7 @@ class Resolver:
         if not base:
             return None
         if said.inner:
-            return None if base.span else said.inner._replace(year=base.year)
+            return None if base.span else _in_year_of(base, said.inner)
         if said.unit == Unit.DAY and said.is_far and not base.day:
             return next(reversed(self.story.openings or self.story.days), None)
         return coarsened(base, said.unit)
@@ -245,10 +251,10 @@ class Resolver:
             return (moved, Basis.COMPLETED) if moved else None
         if style == Style.NARRATIVE and said.unit in {Unit.DAY, Unit.WEEK}:
             return None
-        written = self.story.written
+        written, now = self.story.written, self.story.now
         if written and said.unit == Unit.DAY and not said.steps:
-            return written, Basis.PUBLICATION
-        seen = written and shifted(written, said.steps, said.unit)
+            return value_of(written), Basis.PUBLICATION
+        seen = now and shifted(now, said.steps, said.unit)
         if not seen:
             return None
         return week_of(seen) if said.unit == Unit.WEEK else seen, Basis.PUBLICATION
@@ -259,7 +265,7 @@ class Resolver:
         Not "on a Monday", "every Monday", "its Monday show".
         """
         is_news = self.story.is_report
-        base = self.story.written if is_news else self.story.last
+        base = self.story.now if is_news else self.story.last
         is_far = not is_news and scene.block != self.story.block
         if not base or not base.day or is_far or not (said.is_certain or self.signs.on.search(scene.before)):
             return None
@@ -270,20 +276,21 @@ class Resolver:
 def historical(value: Value) -> HistoricalDate | None:
     """A value of the calendar as a date; None where no calendar holds it, such as 31 February."""
     ends = (value, value) if isinstance(value, Calendar) else value
-    begin, finish = (end and _point(end) for end in ends)
     try:
-        return HistoricalDate(begin, finish) if begin and finish else None
+        return HistoricalDate(*(end and _point(end) for end in ends))
     except ValueError:
         return None
 
 
-def _point(date: Calendar) -> Point | None:
+def _point(date: Calendar) -> Point:
     if date.year is None or date.is_short:
-        return None
-    try:
-        return Point(date.year, date.month, date.day, date.span, date.is_approximate)
-    except ValueError:
-        return None
+        raise ValueError("no year is known")
+    return Point(date.year, date.month, date.day, date.span, date.is_approximate)
+
+
+def _in_year_of(base: Calendar, inner: Calendar) -> Calendar:
+    """A month or day of a year, only about right where that is."""
+    return inner._replace(year=base.year, is_approximate=inner.is_approximate or base.is_approximate)
 
 
 def _within_year(year: Calendar | None, inner: Calendar) -> Calendar | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_arithmetic import calendar_of
+from bot.dates.calendar_arithmetic import around
 from bot.dates.digressions import Moment, is_told_beside
 from bot.dates.expression import Calendar, Known, Now, Stretch
 from bot.dates.mention import PassageDate, Style
@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
 def timeline_of(written: HistoricalDate | None, style: Style, opening: PassageDate | None) -> Timeline:
     """What a reader has in mind before the first word: when it was written, what its title says."""
-    day = calendar_of(written) if written else None
-    begin = day if style == Style.NEWS else calendar_of(opening.date) if opening else None
-    return Timeline(day, style, main=begin)
+    now = around(written) if written else None
+    begin = now if style == Style.NEWS else around(opening.date) if opening else None
+    return Timeline(written, now, style, main=begin)
 
 
 @dataclass(slots=True)
 class Timeline:
     """The state of the telling; `enter` and `move` are called for each scene in reading order."""
 
-    written: Calendar | None
+    written: HistoricalDate | None
+    now: Calendar | None  # the day, month or year in which it was written
     style: Style
     main: Calendar | None = None  # last date of the main line
     last: Calendar | None = None  # last date of any kind
@@ -54,9 +55,9 @@ class Timeline:
     @property
     def is_report(self) -> bool:
         """Whether the telling is of the days before it was written; a report may go on to tell a history."""
-        if self.style != Style.NEWS or not self.written or not self.main:
+        if self.style != Style.NEWS or not self.now or not self.main:
             return self.style == Style.NEWS
-        return self.main.year == self.written.year
+        return self.main.year == self.now.year
 
     def move(self, scene: Scene[Expression], value: Calendar | Stretch, signs: Signs) -> None:
         """The story goes on from this date, unless it was told on the side."""

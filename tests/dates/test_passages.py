@@ -66,3 +66,23 @@ def test_a_passage_is_read_in_the_language_that_its_head_names() -> None:
 @pytest.mark.parametrize("language", ["de-AT", "DE", "de_CH"])
 def test_a_language_is_known_with_its_region(language: str) -> None:
     assert [str(mention.date) for mention in resolve("3. 5. Mai 1950", language=language)] == ["1950-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("2018-03-05", "2018"),
+        ("2018-03/2018-05", "2018"),
+        ("2018~", "2018~"),
+        ("199X", "199X"),
+        ("../2018", None),
+    ],
+)
+def test_the_present_of_a_passage_is_no_more_exact_than_when_it_was_written(
+    written: str, wanted: str | None
+) -> None:
+    text = "Today, it is quiet."
+
+    own = date_passages(text, [Block(0, len(text))], [], written=HistoricalDate.parse(written))
+
+    assert [str(date.date) if date else None for date in own] == [wanted]

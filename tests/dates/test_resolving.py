@@ -7,7 +7,16 @@ import pytest
 from bot.dates import Basis, HistoricalDate, Style, guess_style, resolve
 from bot.dates.surroundings import blocks_of
 
-EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
+EVENTS = {
+    name: HistoricalDate.parse(edtf)
+    for name, edtf in {
+        "94": "2017-09-04",
+        "the long winter": "2017-09/2018-02",
+        "the founding": "2014~",
+        "the age of sail": "../1850",
+        "the boom": "199X",
+    }.items()
+}
 
 # a document, paragraphs parted by /; the EDTF of each date in it; why
 STORIES = """
@@ -54,6 +63,15 @@ She left on 21 June 1791. The day before, she slept. | 1791-06-21 1791-06-20 | t
 “It was two years ago,” he said. | | a quotation without a time of its own
 In 1975 he said: “It was two years ago.” | 1975 1973 | who is quoted speaks in the story's time
 In 2017 it boomed. The “94” storm came. In May it had begun. | 2017 2017-09-04 2017-05 | it moves nothing
+They lived through the long winter. The founding was far. | 2017-09/2018-02 2014~ | both ends, and about
+After the age of sail came the boom. | ../1850 199X | an open end, a decade
+About 1910 he came. In May he left. In June of that year he died. | 1910~ 1910-05~ 1910-06~ | stays about
+About 3 May 1910 he came. Two days later he left. That month was wet. | \
+1910-05-03~ 1910-05-05~ 1910-05~ | so counted
+About March 1910 he came. Two months later he left. On the 20th, he died. | \
+1910-03~ 1910-05~ 1910-05-20~ | so in months
+Around 13.9.2017 it fell. | 2017-09-13~ | about a date in numbers
+About 5 and 9 May 1945 it fell. | 1945-05-05~ 1945-05-09~ | about both days of a list
 In March they met. It was 1917. | 1917-03 1917 | before any other year the document's first one
 In 2023 it fell. It has not risen this year. | 2023 2025 | this year is the year of writing
 It ends on 30 February 2017. | | no calendar holds it
@@ -185,3 +203,24 @@ def test_each_date_says_how_it_is_known() -> None:
     )
 
     assert [one.basis for one in found] == [Basis.EXPLICIT, Basis.COMPLETED, Basis.ALIAS, Basis.PUBLICATION]
+
+
+# when a document was written, what it says, what that means
+WRITTEN_ABOUT = [
+    ("2018-03/2018-05", "This year it fell. This month it rained.", ["2018"]),
+    ("2018-03-02/2018-03-05", "This month it rained. Today it rains.", ["2018-03", "2018-03-02/2018-03-05"]),
+    ("2018/2020", "This year it fell.", []),
+    ("2018/..", "This year it fell.", []),
+    ("199X", "This year it fell.", []),
+    ("2018~", "Last year it fell.", ["2017~"]),
+    ("2018-03-05~", "Yesterday it fell.", ["2018-03-04~"]),
+]
+
+
+@pytest.mark.parametrize(("written", "text", "wanted"), WRITTEN_ABOUT)
+def test_what_is_seen_from_the_day_of_writing_is_no_more_exact_than_that(
+    written: str, text: str, wanted: list[str]
+) -> None:
+    found = resolve(text, written=HistoricalDate.parse(written), style=Style.NEWS)
+
+    assert [str(mention.date) for mention in found] == wanted
