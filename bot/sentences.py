@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Span = tuple[int, int]  # first character, and the one behind the last
+
 _STOP = re.compile(
     r"""
     [.!?…。！？｡\n]  # one set in front of all, which the engine looks for faster than for any of several
@@ -58,13 +60,13 @@ _OPENING = "\"'“‘«([„"
 _NEXT_WORD = re.compile(r"\w{1,12}")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> list[Span]:
     """Spans of the sentences, in order and without surrounding white space; linear in the length of the text.
 
     >>> sentences("Dr. Li left. He went to the U.S. in 2017.")
     [(0, 12), (13, 41)]
     """
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     begin = 0
     for stop in _STOP.finditer(text):
         if stop.start() >= begin and _ends(text, stop):
@@ -84,7 +86,7 @@ def stops_end(text: str, places: Iterable[int]) -> list[int]:
     return ends[1:]
 
 
-def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
     piece = text[begin:end]
     kept = piece.strip()
     if kept:
@@ -106,10 +108,10 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
     ending = text[max(0, at - _LETTERS) : at]
     if len(ending) == _LETTERS and ending.isalpha() and ending.lower() not in _LONG_ENDINGS:
         return False  # as most words are, so the rest need not be looked at
-    found = _LAST_WORD.search(text[max(0, at - 12) : at])
-    if not found:
+    last_word = _LAST_WORD.search(text[max(0, at - 12) : at])
+    if not last_word:
         return False
-    word = found[0] + "."
+    word = last_word[0] + "."
     if word.lower() in ABBREVIATIONS:
         return word.lower() in _NAMES_FOLLOW or not following[:1].isupper()
     if not _INITIALS.fullmatch(word):
@@ -119,5 +121,5 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
 
 def _goes_on(following: str) -> bool:
     """Whether what stands behind "U.S." belongs to it, as a name does, and begins no sentence."""
-    found = _NEXT_WORD.match(following)
-    return found is not None and found[0].lower() not in _STARTERS
+    next_word = _NEXT_WORD.match(following)
+    return next_word is not None and next_word[0].lower() not in _STARTERS

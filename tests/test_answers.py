@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.answers import TWO_BELOW, Answer, Reason, Refusal, answer
+from bot.answers import TWO_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.dates import HistoricalDate
 from bot.search import Index
 from tests.search.worlds import ALIASES, STORY, passages, story
@@ -30,24 +30,24 @@ SENTENCES = [
     ("who was head of marketing at OKCoin?", STORY[6]),
 ]
 REFUSED = [
-    ("", Reason.EMPTY),
-    (" \n\t", Reason.EMPTY),
-    ("when was it", Reason.NO_WORDS),
-    ("the of and", Reason.NO_WORDS),
-    ("😀 👍🏽", Reason.NO_WORDS),
-    ("???", Reason.NO_WORDS),
-    ("good morning everyone", Reason.NOT_FOUND),
-    ("how do I reset my password?", Reason.NOT_FOUND),
-    ("who is the president of Brazil?", Reason.NOT_FOUND),
-    ("when did Kraken open its doors?", Reason.NOT_FOUND),
-    ("what is the capital of France", Reason.NOT_FOUND),
-    ("what happened in 1950?", Reason.NOT_FOUND),
-    ("How are you today?", Reason.NOT_FOUND),
-    ("What is the weather tomorrow?", Reason.NOT_FOUND),
-    ("what's for lunch?", Reason.NOT_FOUND),  # though a passage tells of one
-    ("when moon", Reason.NOT_FOUND),  # no noon, no soon
-    ("今天天气怎么样", Reason.NOT_FOUND),
-    ("как дела?", Reason.NOT_FOUND),
+    ("", RefusalReason.EMPTY),
+    (" \n\t", RefusalReason.EMPTY),
+    ("when was it", RefusalReason.NO_WORDS),
+    ("the of and", RefusalReason.NO_WORDS),
+    ("😀 👍🏽", RefusalReason.NO_WORDS),
+    ("???", RefusalReason.NO_WORDS),
+    ("good morning everyone", RefusalReason.NOT_FOUND),
+    ("how do I reset my password?", RefusalReason.NOT_FOUND),
+    ("who is the president of Brazil?", RefusalReason.NOT_FOUND),
+    ("when did Kraken open its doors?", RefusalReason.NOT_FOUND),
+    ("what is the capital of France", RefusalReason.NOT_FOUND),
+    ("what happened in 1950?", RefusalReason.NOT_FOUND),
+    ("How are you today?", RefusalReason.NOT_FOUND),
+    ("What is the weather tomorrow?", RefusalReason.NOT_FOUND),
+    ("what's for lunch?", RefusalReason.NOT_FOUND),  # though a passage tells of one
+    ("when moon", RefusalReason.NOT_FOUND),  # no noon, no soon
+    ("今天天气怎么样", RefusalReason.NOT_FOUND),
+    ("как дела?", RefusalReason.NOT_FOUND),
 ]
 HOSTILE = [
     "a" * 4096, "a " * 2048, "1" * 4096, "1." * 2048, "'" * 4096, "a'" * 2048, "(" * 4096, "e\u0301" * 2048,
@@ -58,60 +58,60 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("question", "date"), DATED)
 def test_the_date_that_answers_is_shown(question: str, date: str) -> None:
-    found = answer(question, INDEX)
+    result = answer(question, INDEX)
 
-    assert isinstance(found, Answer)
-    assert found.date is not None
-    assert str(found.date.date) == date
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert str(result.date.date) == date
 
 
 @pytest.mark.parametrize(("question", "sentence"), SENTENCES)
 def test_the_sentence_that_answers_is_word_for_word(question: str, sentence: str) -> None:
-    found = answer(question, INDEX)
+    result = answer(question, INDEX)
 
-    assert isinstance(found, Answer)
-    assert found.sentence is not None
-    assert found.passage.text[slice(*found.sentence)] == sentence
+    assert isinstance(result, Answer)
+    assert result.sentence is not None
+    assert result.passage.text[slice(*result.sentence)] == sentence
 
 
 @pytest.mark.parametrize(("question", "reason"), REFUSED)
-def test_what_nobody_wrote_is_refused(question: str, reason: Reason) -> None:
-    found = answer(question, INDEX)
+def test_what_nobody_wrote_is_refused(question: str, reason: RefusalReason) -> None:
+    result = answer(question, INDEX)
 
-    assert isinstance(found, Refusal)
-    assert found.reason is reason
+    assert isinstance(result, Refusal)
+    assert result.reason is reason
 
 
 def test_a_refusal_names_the_words_as_typed_and_the_nearest_topics() -> None:
-    found = answer("When did KRAKEN open its doors?", INDEX)
+    result = answer("When did KRAKEN open its doors?", INDEX)
 
-    assert isinstance(found, Refusal)
-    assert found.unknown == ("KRAKEN", "doors")
-    assert found.topics == ("A heading",)
-    assert found.hits
+    assert isinstance(result, Refusal)
+    assert result.unknown == ("KRAKEN", "doors")
+    assert result.topics == ("A heading",)
+    assert result.hits
 
 
 def test_a_date_that_the_question_names_does_not_answer_when() -> None:
-    found = answer("When in 2017, if not in October 2017, was Binance founded?", INDEX)
+    result = answer("When in 2017, if not in October 2017, was Binance founded?", INDEX)
 
-    assert isinstance(found, Answer)
-    assert "2017-10" not in [str(date.date) for date in found.dates]
+    assert isinstance(result, Answer)
+    assert "2017-10" not in [str(date.date) for date in result.dates]
 
 
 def test_a_second_date_is_offered_when_it_is_close() -> None:
     index = Index.build(passages(("Binance moved in May 2017, and Binance moved in June 2018.",)), ALIASES)
-    found = answer("When did Binance move?", index)
+    result = answer("When did Binance move?", index)
 
-    assert isinstance(found, Answer)
-    assert found.second is found.dates[1]
+    assert isinstance(result, Answer)
+    assert result.second_date is result.dates[1]
 
 
 def test_each_date_comes_once_and_the_best_first() -> None:
-    found = answer("When did Binance leave Shanghai for Tokyo?", INDEX)
+    result = answer("When did Binance leave Shanghai for Tokyo?", INDEX)
 
-    assert isinstance(found, Answer)
-    assert len({row.date for row in found.dates}) == len(found.dates)
-    assert [row.score for row in found.dates] == sorted((row.score for row in found.dates), reverse=True)
+    assert isinstance(result, Answer)
+    assert len({row.date for row in result.dates}) == len(result.dates)
+    assert [row.score for row in result.dates] == sorted((row.score for row in result.dates), reverse=True)
 
 
 def test_a_life_gives_its_end_to_who_asks_for_death() -> None:
@@ -138,19 +138,19 @@ FOLLOWED = [  # the question before, the one that goes on from it, the date show
 
 @pytest.mark.parametrize(("before", "question", "date"), FOLLOWED)
 def test_a_question_goes_on_from_the_one_before(before: str, question: str, date: str) -> None:
-    found = answer(question, INDEX, earlier=before)
+    result = answer(question, INDEX, earlier=before)
 
-    assert isinstance(found, Answer)
-    assert found.date is not None
-    assert str(found.date.date) == date
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert str(result.date.date) == date
 
 
 def test_last_year_counts_from_today() -> None:
-    found = answer("what happened last year?", INDEX, today=HistoricalDate.parse("2024-05-01"))
+    result = answer("what happened last year?", INDEX, today=HistoricalDate.parse("2024-05-01"))
 
-    assert isinstance(found, Answer)
-    assert found.date is not None
-    assert found.date.date.first.year == 2023
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert result.date.date.first.year == 2023
     assert isinstance(answer("what happened last year?", INDEX), Refusal)  # nobody said when it is asked
 
 
@@ -162,9 +162,9 @@ def test_another_passage_is_offered_below_half_sure() -> None:
     assert isinstance(unsure, Answer)
     assert isinstance(sure, Answer)
     assert unsure.confidence < TWO_BELOW <= sure.confidence
-    assert unsure.other is not None
-    assert unsure.other.passage == unsure.hits[1].passage
-    assert sure.other is None
+    assert unsure.second_passage is not None
+    assert unsure.second_passage.passage == unsure.hits[1].passage
+    assert sure.second_passage is None
 
 
 def test_confidence_is_a_share() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.dates import HistoricalDate, Precision
 from bot.questions import LONGEST, Wanted, understand
-from bot.questions.question import MOST_PERIODS
+from bot.questions.understanding import MOST_PERIODS
 from tests.search.worlds import story
 
 INDEX = story()
@@ -158,9 +158,11 @@ def test_of_many_dates_some_are_looked_for() -> None:
 
 def test_a_word_written_apart_is_read_together() -> None:
     index = story(("The gunpowder burned.",))
-    found = understand("who burned gun powder?", index).corrections
+    corrections = understand("who burned gun powder?", index).corrections
 
-    assert [(one.typed, one.read) for one in found] == [("gun powder", "gunpowder")]
+    assert [(correction.typed, correction.read) for correction in corrections] == [
+        ("gun powder", "gunpowder")
+    ]
 
 
 def test_a_long_story_is_read_in_part() -> None:

@@ -1,5 +1,5 @@
 """What answers a question: which passage, sentence and date, and how sure that is; or a refusal."""
 
-from bot.answers.answer import TWO_BELOW, Answer, Other, Reason, Refusal, answer
+from bot.answers.answer import TWO_BELOW, Answer, Refusal, RefusalReason, SecondPassage, answer
 
-__all__ = ["TWO_BELOW", "Answer", "Other", "Reason", "Refusal", "answer"]
+__all__ = ["TWO_BELOW", "Answer", "Refusal", "RefusalReason", "SecondPassage", "answer"]

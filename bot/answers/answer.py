@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.answers.confidence import judge
 from bot.answers.dating import DatedSentence, rank_dates
-from bot.answers.matching import Reading
+from bot.answers.matching import MatchedPassage
 from bot.questions import Question, understand
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate
     from bot.search.hit import Hit
     from bot.search.index import Index
+    from bot.sentences import Span
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.5  # chance that the index holds an answer; refuses 1 % of the open questions that have one
@@ -22,7 +23,7 @@ TWO_BELOW = 0.5  # confidence below which a second passage is offered
 CLOSE = 0.25  # between the scores of the best and the second date
 
 
-class Reason(StrEnum):
+class RefusalReason(StrEnum):
     """Why a question is not answered."""
 
     EMPTY = "empty"
@@ -31,11 +32,11 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class SecondPassage:
     """Another passage that may answer, offered when the first one is not sure."""
 
     passage: Passage
-    sentence: tuple[int, int] | None  # span in the passage
+    sentence: Span | None  # span in the passage
     date: DatedSentence | None
 
 
@@ -45,10 +46,10 @@ class Answer:
 
     question: Question
     hits: tuple[Hit, ...]  # best first; the first one's passage is shown
-    sentence: tuple[int, int] | None  # span in the passage
+    sentence: Span | None  # span in the passage
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
-    other: Other | None = None
+    second_passage: SecondPassage | None = None
 
     @property
     def passage(self) -> Passage:
@@ -61,7 +62,7 @@ class Answer:
         return self.dates[0] if self.dates else None
 
     @property
-    def second(self) -> DatedSentence | None:
+    def second_date(self) -> DatedSentence | None:
         """Another date, when it is nearly as likely."""
         if len(self.dates) > 1 and self.dates[0].score - self.dates[1].score < CLOSE:
             return self.dates[1]
@@ -73,7 +74,7 @@ class Refusal:
     """Nothing that answers was found."""
 
     question: Question
-    reason: Reason
+    reason: RefusalReason
     unknown: tuple[str, ...] = ()  # words as typed that no passage holds
     hits: tuple[Hit, ...] = ()  # the ranking all the same
     confidence: float = 0.0
@@ -94,34 +95,34 @@ def answer(
     """
     asked = understand(question, index, today=today, earlier=earlier)
     if not question.strip():
-        return Refusal(asked, Reason.EMPTY)
+        return Refusal(asked, RefusalReason.EMPTY)
     if not asked.query.words and not asked.query.dates:
-        return Refusal(asked, Reason.NO_WORDS)
+        return Refusal(asked, RefusalReason.NO_WORDS)
     ranking = index.rank(asked.query)
     sure = judge(ranking)
     hits = tuple(index.hits(ranking, top))
-    if sure.told < REFUSED_BELOW:
+    if sure.answerable < REFUSED_BELOW:
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
-        return Refusal(asked, Reason.NOT_FOUND, unknown, hits, sure.right, _topics(hits))
+        return Refusal(asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, _topics(hits))
     sentence, dates = _read(asked, hits[0].passage, index)
-    return Answer(asked, hits, sentence, dates, sure.right, _other(asked, hits, sure.right, index))
+    return Answer(asked, hits, sentence, dates, sure.right, _second_passage(asked, hits, sure.right, index))
 
 
-def _read(
-    asked: Question, passage: Passage, index: Index
-) -> tuple[tuple[int, int] | None, tuple[DatedSentence, ...]]:
+def _read(asked: Question, passage: Passage, index: Index) -> tuple[Span | None, tuple[DatedSentence, ...]]:
     """The sentence of a passage that answers, and its dates, best first."""
-    reading = Reading.of(asked.query, passage, index)
-    dates = rank_dates(reading, passage)
-    return (dates[0].sentence if dates and asked.query.wants_date else reading.best_sentence()), dates
+    matched = MatchedPassage.of(asked.query, passage, index)
+    dates = rank_dates(matched, passage)
+    return (dates[0].sentence if dates and asked.query.wants_date else matched.best_sentence()), dates
 
 
-def _other(asked: Question, hits: tuple[Hit, ...], confidence: float, index: Index) -> Other | None:
+def _second_passage(
+    asked: Question, hits: tuple[Hit, ...], confidence: float, index: Index
+) -> SecondPassage | None:
     if confidence >= TWO_BELOW or len(hits) < 2:
         return None
     passage = hits[1].passage
     sentence, dates = _read(asked, passage, index)
-    return Other(passage, sentence, dates[0] if dates else None)
+    return SecondPassage(passage, sentence, dates[0] if dates else None)
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

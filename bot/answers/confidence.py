@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answers.chatter import of_present, small_talk
+from bot.answers.small_talk import of_present, small_talk
 from bot.search.words.analysis import fold, is_unspaced
 from bot.search.words.commonness import RAREST, rarity
 
@@ -156,12 +156,13 @@ class Signal:
 
     name: str
     of: Callable[[Ranking], float]
-    right: float
-    told: float
+    right_weight: float
+    answerable_weight: float
 
 
 # Weights: `python -m tests.search.weights sure DIR ...`, of open questions with and without an answer. Those
-# for "told" are an earlier fit: one over all languages alike answered more off topic in small libraries.
+# for "answerable" are an earlier fit: a later one over all languages alike answered more off topic in small
+# libraries.
 SIGNALS = (
     Signal("covered", covered, 0.0, 0.77),
     Signal("covered together", covered_together, 0.0, 2.87),
@@ -181,7 +182,7 @@ SIGNALS = (
     Signal("small talk", speaks_of_people_here, -1.5, -1.91),
     Signal("of now", speaks_of_present, -1.3, -2.66),
 )
-RIGHT_BIAS, TOLD_BIAS = -2.95, -1.72
+RIGHT_BIAS, ANSWERABLE_BIAS = -2.95, -1.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ class Judgement:
     """How sure it is, 0 to 1, that the first hit answers, and that the index holds an answer at all."""
 
     right: float
-    told: float
+    answerable: float
 
 
 NOTHING = Judgement(0.0, 0.0)
@@ -200,9 +201,9 @@ def judge(ranking: Ranking) -> Judgement:
     if not len(ranking.order):
         return NOTHING
     values = [(signal, signal.of(ranking)) for signal in SIGNALS]
-    right = RIGHT_BIAS + sum(signal.right * value for signal, value in values)
-    told = TOLD_BIAS + sum(signal.told * value for signal, value in values)
-    return Judgement(_logistic(right), _logistic(told))
+    right = RIGHT_BIAS + sum(signal.right_weight * value for signal, value in values)
+    answerable = ANSWERABLE_BIAS + sum(signal.answerable_weight * value for signal, value in values)
+    return Judgement(_logistic(right), _logistic(answerable))
 
 
 def _logistic(total: float) -> float:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answers.date_features import REASONS
-from bot.answers.matching import candidates
+from bot.answers.date_features import FEATURES
+from bot.answers.matching import date_candidates
 from bot.dates import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
-    from bot.answers.matching import Reading, Span
+    from bot.answers.matching import MatchedPassage
     from bot.dates import Basis
     from bot.search.query import Query
+    from bot.sentences import Span
     from bot.sources.source import Passage
 
 
@@ -26,12 +27,12 @@ class DatedSentence:
     score: float
 
 
-def rank_dates(reading: Reading, passage: Passage) -> tuple[DatedSentence, ...]:
+def rank_dates(matched: MatchedPassage, passage: Passage) -> tuple[DatedSentence, ...]:
     """The dates of a passage that may answer, best first and each once."""
     rows: dict[HistoricalDate, DatedSentence] = {}
-    for candidate in candidates(reading, passage):
-        score = sum(weight * reason(candidate) for _, reason, weight in REASONS)
-        date = as_asked(candidate.date, reading.query)
+    for candidate in date_candidates(matched, passage):
+        score = sum(feature.weight * feature.of(candidate) for feature in FEATURES)
+        date = as_asked(candidate.date, matched.query)
         row = DatedSentence(date, candidate.basis, candidate.sentence, score)
         if date not in rows or score > rows[date].score:
             rows[date] = row

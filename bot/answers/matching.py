@@ -1,4 +1,4 @@
-"""A passage as a question reads it: where the question's words stand, and the dates that may answer."""
+"""Where the words of a question stand in a passage, and which of its dates may answer."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from bot.dates import Basis, HistoricalDate, Mention
     from bot.search.index import Index
     from bot.search.query import Query
+    from bot.sentences import Span
     from bot.sources.source import Passage
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class WordMatch:
     """A word of the question in a passage: its place in the text, which word, and what it counts."""
 
     start: int
@@ -32,22 +31,22 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A passage as a question reads it."""
+class MatchedPassage:
+    """A passage with the places of the question's words, and its sentences."""
 
     query: Query
     text: str
     sentences: Sequence[Span]
-    matches: Sequence[Match]
+    matches: Sequence[WordMatch]
     most: float  # gain of the best sentence
 
     @classmethod
-    def of(cls, query: Query, passage: Passage, index: Index) -> Reading:
+    def of(cls, query: Query, passage: Passage, index: Index) -> MatchedPassage:
         """The passage with the question's words found in it."""
         spans = sentences(passage.text)
-        found = matches(query, passage, index)
-        most = max((gain(found, span) for span in spans), default=0.0)
-        return cls(query, passage.text, spans, found, most or 1.0)
+        matches = word_matches(query, passage, index)
+        most = max((gain(matches, span) for span in spans), default=0.0)
+        return cls(query, passage.text, spans, matches, most or 1.0)
 
     def best_sentence(self) -> Span | None:
         """The sentence that holds most of what was asked; None when none holds anything."""
@@ -56,7 +55,7 @@ class Reading:
         return max(self.sentences, key=lambda span: gain(self.matches, span), default=None)
 
 
-def matches(query: Query, passage: Passage, index: Index) -> list[Match]:
+def word_matches(query: Query, passage: Passage, index: Index) -> list[WordMatch]:
     """Where the question's words stand in a passage, in order."""
     gains: dict[str, tuple[int, float]] = {}
     for number, word in enumerate(query.words):
@@ -64,35 +63,35 @@ def matches(query: Query, passage: Passage, index: Index) -> list[Match]:
         for form in word.forms:
             gains.setdefault(form.term, (number, rarity * word.weight * form.weight))
     analysis = analyse(passage.text)
-    found = [
-        Match(analysis.starts[place], analysis.ends[place], *gains[term])
+    matches = [
+        WordMatch(analysis.starts[place], analysis.ends[place], *gains[term])
         for place, term in enumerate(analysis.terms)
         if term in gains
     ]
     for name in index.names.find(passage.text, analysis):
         if name.group in gains:
             last = name.place + name.size - 1
-            found.append(Match(analysis.starts[name.place], analysis.ends[last], *gains[name.group]))
+            matches.append(WordMatch(analysis.starts[name.place], analysis.ends[last], *gains[name.group]))
     for place, term in analysis.extras:
         if term in gains and place + 1 < len(analysis.ends):
-            found.append(Match(analysis.starts[place], analysis.ends[place + 1], *gains[term]))
-    return sorted(found, key=lambda match: match.start)
+            matches.append(WordMatch(analysis.starts[place], analysis.ends[place + 1], *gains[term]))
+    return sorted(matches, key=lambda match: match.start)
 
 
-def gain(found: Sequence[Match], span: Span) -> float:
+def gain(matches: Sequence[WordMatch], span: Span) -> float:
     """What the question's words in a piece of text count, each word once."""
     best: dict[int, float] = {}
-    for match in found:
+    for match in matches:
         if span[0] <= match.start < span[1]:
             best[match.word] = max(best.get(match.word, 0.0), match.gain)
     return sum(best.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class DateCandidate:
     """A date of the passage: its mention with sentence and clause, or the passage's own date without one."""
 
-    reading: Reading
+    matched: MatchedPassage
     date: HistoricalDate
     basis: Basis
     mention: Mention | None
@@ -104,21 +103,23 @@ class Candidate:
 _CLAUSE = re.compile(r"[,;:—–(){}。，；、]\s|\s(?:and|but|while|when|before|after|и|но)\s")
 
 
-def candidates(reading: Reading, passage: Passage) -> list[Candidate]:
+def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandidate]:
     """All dates of a passage, the ones that its words name first."""
-    found = []
+    candidates = []
     for mention in passage.mentions:
-        if reading.query.wants_date and mention.date in reading.query.dates:
+        if matched.query.wants_date and mention.date in matched.query.dates:
             continue
-        sentence = _around(reading.sentences, mention.start)
-        clause = _clause(reading.text, sentence, mention)
+        sentence = _around(matched.sentences, mention.start)
+        clause = _clause(matched.text, sentence, mention)
         rivals = sum(sentence[0] <= other.start < sentence[1] for other in passage.mentions) - 1
-        found.append(Candidate(reading, mention.date, mention.basis, mention, sentence, clause, rivals))
-    if passage.date and not (reading.query.wants_date and passage.date.date in reading.query.dates):
-        sentence = reading.best_sentence() or (0, len(reading.text))
+        candidates.append(
+            DateCandidate(matched, mention.date, mention.basis, mention, sentence, clause, rivals)
+        )
+    if passage.date and not (matched.query.wants_date and passage.date.date in matched.query.dates):
+        sentence = matched.best_sentence() or (0, len(matched.text))
         own = passage.date
-        found.append(Candidate(reading, own.date, own.basis, None, sentence, sentence))
-    return found
+        candidates.append(DateCandidate(matched, own.date, own.basis, None, sentence, sentence))
+    return candidates
 
 
 def _around(spans: Sequence[Span], place: int) -> Span:

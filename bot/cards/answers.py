@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Reason, Refusal
+from bot.answers import Answer, Refusal, RefusalReason
 from bot.cards.card import Card, Line, Span, clipped, line
 from bot.cards.excerpt import excerpt
 from bot.cards.parts import EXAMPLE, GAP, LONGEST_NAME, bold, card, code, italic, origin_of, title_of
@@ -13,7 +13,7 @@ from bot.dates import say, say_basis
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.answers import Other
+    from bot.answers import SecondPassage
     from bot.answers.dating import DatedSentence
     from bot.sources.source import Source
 
@@ -57,20 +57,23 @@ def _found(answer: Answer) -> Card:
         *corrections[:MOST_WORDS],
         _date_line(answer),
         _quotation(answer),
-        *([_second_line(answer.second)] if answer.second else []),
+        *([_second_line(answer.second_date)] if answer.second_date else []),
         _source_line(answer.passage.source),
-        *([GAP, *_other_lines(answer.other, answer.passage.source)] if answer.other else []),
+        *_second_passage_lines(answer.second_passage, answer.passage.source),
     )
 
 
-def _other_lines(other: Other, shown: Source) -> Iterable[Line]:
-    """Another passage in short, and where it stands if that is somewhere else."""
-    text, (first, last) = other.passage.text, other.sentence or (0, len(other.passage.text))
-    when = (bold(say(other.date.date)), ": ") if other.date else ()
+def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterable[Line]:
+    """Another passage in short, if there is one, and where it stands if that is somewhere else."""
+    if not second:
+        return
+    text, (first, last) = second.passage.text, second.sentence or (0, len(second.passage.text))
+    when = (bold(say(second.date.date)), ": ") if second.date else ()
+    yield GAP
     yield line(italic("I am not sure; it could also be this:"))
     yield line(*when, clipped(Span(text[first:last]).text, LONGEST_OTHER), quoted=True)
-    if other.passage.source != shown:
-        yield _source_line(other.passage.source)
+    if second.passage.source != shown:
+        yield _source_line(second.passage.source)
 
 
 def _date_line(answer: Answer) -> Line:
@@ -105,9 +108,9 @@ def _source_line(source: Source) -> Line:
 
 
 def _refused(refusal: Refusal) -> Card:
-    if refusal.reason is Reason.EMPTY:
+    if refusal.reason is RefusalReason.EMPTY:
         return how_to_card()
-    if refusal.reason is Reason.NO_WORDS:
+    if refusal.reason is RefusalReason.NO_WORDS:
         return card(
             line("I need a name or a word to look for."), line("Try something like: ", italic(EXAMPLE))
         )

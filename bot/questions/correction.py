@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.wording import is_stop
+from bot.questions.query_words import is_stop
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_word, rarity
 
@@ -28,24 +28,24 @@ class Correction:
 
 def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
     """The question with unknown words read as the index's nearest ones, and which those are."""
-    found = tuple(_corrections(text, index))
+    corrections = tuple(_corrections(text, index))
     pieces: list[str] = []
     done = 0
-    for start, end, correction in found:
+    for start, end, correction in corrections:
         pieces += [text[done:start], correction.read]
         done = end
-    return "".join([*pieces, text[done:]]), tuple(correction for _, _, correction in found)
+    return "".join([*pieces, text[done:]]), tuple(correction for _, _, correction in corrections)
 
 
 def _corrections(text: str, index: Index) -> Iterator[tuple[int, int, Correction]]:
     """Spans of the text with what is read there, in order."""
     analysis = analyse(text)
     skipped = _named(text, analysis, index)
-    for place, (found, start, end) in enumerate(
+    for place, (unit, start, end) in enumerate(
         zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
     ):
         typed = text[start:end]
-        if place in skipped or index.knows(found) or is_stop(typed):
+        if place in skipped or index.knows(unit) or is_stop(typed):
             continue
         if joined := _joined(text, analysis, place, index):
             skipped.add(place + 1)
@@ -58,8 +58,8 @@ def _named(text: str, analysis: Analysis, index: Index) -> set[int]:
     """Places of units that belong to names."""
     return {
         place
-        for found in index.names.find(text, analysis)
-        for place in range(found.place, found.place + found.size)
+        for name in index.names.find(text, analysis)
+        for place in range(name.place, name.place + name.size)
     }
 
 

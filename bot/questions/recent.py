@@ -24,7 +24,7 @@ _RECENT = re.compile(
     rf"""
       \b (?:last|past) \s (?P<count> \d{{1,3}} | {_COUNT} ) \s            # the last three years
          (?P<unit> day|week|month|year|decade ) s? \b
-    | \b past \s (?P<one> day|week|month|year|decade|century ) \b        # the past year
+    | \b past \s (?P<only> day|week|month|year|decade|century ) \b        # the past year
     | \b последни[ехй] \s (?P<count_ru> \d{{1,3}} | {_COUNT} ) \s        # последние три года
          (?P<unit_ru> дн|недел|месяц|год|лет|десятилет ) \w*
     | (?: 过去 | 過去 | 最近 | 近 ) (?P<count_zh> \d{{1,3}} | {_COUNT} )     # 过去三年
@@ -42,15 +42,15 @@ _MONTHS = {
 def recent(text: str, today: HistoricalDate) -> Iterator[Mention]:
     """The stretches named in a text, each up to the day `today`.
 
-    >>> [str(one.date) for one in recent("in the last three years", HistoricalDate.parse("2025-11-25"))]
+    >>> [str(m.date) for m in recent("in the last three years", HistoricalDate.parse("2025-11-25"))]
     ['2022-11/2025-11']
     """
-    for found in _RECENT.finditer(text):
-        said = {name.partition("_")[0]: value.lower() for name, value in found.groupdict().items() if value}
+    for match in _RECENT.finditer(text):
+        groups = {name.partition("_")[0]: value.lower() for name, value in match.groupdict().items() if value}
         day = date(today.first.year, today.first.month, today.first.day)
-        stretch = _stretch(day, _number(said.get("count", "1")), said.get("unit") or said["one"])
+        stretch = _stretch(day, _number(groups.get("count", "1")), groups.get("unit") or groups["only"])
         if stretch:
-            yield Mention(*found.span(), found[0], stretch, Basis.PUBLICATION)
+            yield Mention(*match.span(), match[0], stretch, Basis.PUBLICATION)
 
 
 def _number(count: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.answers import Answer, Other, Reason, Refusal
+from bot.answers import Answer, Refusal, RefusalReason, SecondPassage
 from bot.cards.answers import LONGEST_OTHER
 from bot.dates import Basis, HistoricalDate
 from bot.live import build
@@ -96,7 +96,7 @@ def test_a_second_date_is_mentioned(library: Library) -> None:
 def test_a_second_passage_is_offered_in_short_when_the_first_is_not_sure(library: Library) -> None:
     sure = answered(library, "when did the company move to Tokyo?")
     passage = library.passages[0]
-    unsure = replace(sure, other=Other(passage, (0, len(passage.text)), None))
+    unsure = replace(sure, second_passage=SecondPassage(passage, (0, len(passage.text)), None))
     parsed = parse_html(cards.html(cards.answer_card(unsure)))
 
     assert "I am not sure; it could also be this:" in parsed.text
@@ -144,7 +144,9 @@ def test_line_ends_and_spaces_within_a_passage_are_single_spaces(library: Librar
     ]
 
 
-def refusal(library: Library, reason: Reason = Reason.NOT_FOUND, **fields: tuple[str, ...]) -> str:
+def refusal(
+    library: Library, reason: RefusalReason = RefusalReason.NOT_FOUND, **fields: tuple[str, ...]
+) -> str:
     question = answered(library, "Tokyo").question
     return text_of(cards.answer_card(Refusal(question, reason, **fields)))  # type: ignore[arg-type]
 
@@ -159,8 +161,8 @@ def test_a_refusal_offers_what_is_near(library: Library) -> None:
     assert text.endswith("Close to it I know about:\n• Tokyo & more\n• Shanghai\n• Oslo")
 
 
-@pytest.mark.parametrize("reason", Reason)
-def test_every_refusal_is_short_and_friendly(library: Library, reason: Reason) -> None:
+@pytest.mark.parametrize("reason", RefusalReason)
+def test_every_refusal_is_short_and_friendly(library: Library, reason: RefusalReason) -> None:
     text = refusal(library, reason, unknown=("x" * 4096,) * 50, topics=("y" * 4096,) * 3)
 
     assert 20 < len(text) < 1_000

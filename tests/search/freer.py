@@ -33,8 +33,8 @@ Row = dict[str, Any]
 
 
 def rows() -> list[Row]:
-    found: list[Row] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
-    return found
+    questions: list[Row] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    return questions
 
 
 def ask(library: Library, row: Row) -> Answer | Refusal:
@@ -54,7 +54,7 @@ def verdicts(row: Row, result: Answer | Refusal) -> dict[str, bool]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    folder = Path(next((one for one in arguments if not one.startswith("-")), KNOWLEDGE))
+    folder = Path(next((argument for argument in arguments if not argument.startswith("-")), KNOWLEDGE))
     library = build(folder)
     counts: Counter[tuple[str, str]] = Counter()
     asked: Counter[tuple[str, str]] = Counter()

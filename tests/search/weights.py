@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.answers.confidence import RIGHT_BIAS, SIGNALS, TOLD_BIAS
+from bot.answers.confidence import ANSWERABLE_BIAS, RIGHT_BIAS, SIGNALS
 from bot.questions import understand
 from bot.search import Index
 from bot.search.evidence import TABLE
@@ -58,9 +58,9 @@ class Ranked:
         return len(self.values) > 0 and int((self.values @ weights).argmax()) == self.right
 
 
-def ranked(found: OpenSet) -> Iterator[Ranked]:
-    index = found.index()
-    for question in found.questions:
+def ranked(open_set: OpenSet) -> Iterator[Ranked]:
+    index = open_set.index()
+    for question in open_set.questions:
         ranking = index.rank(understand(question.text, index).query)
         at = np.flatnonzero(ranking.candidates.passages == question.gold)
         yield Ranked(ranking.values, int(at[0]) if len(at) else -1, question.wants_date)
@@ -86,8 +86,8 @@ def climbed(rows: Sequence[Ranked], weights: Floats) -> Floats:
             for factor in (step, 1 / step):
                 tried = weights.copy()
                 tried[piece] *= factor
-                if (found := gain(tried)) > best:
-                    best, weights = found, tried
+                if (better := gain(tried)) > best:
+                    best, weights = better, tried
     return weights
 
 
@@ -107,7 +107,7 @@ def rank(folder: Path) -> None:
         here, there = first_hits(half, fit), first_hits(other, fit)
         print(f"fitted on a half: {here[0]:.2f} / {here[1]:.2f}, other half {there[0]:.2f} / {there[1]:.2f}")
     for row, *fitted in zip(TABLE, *fits, strict=True):
-        print(f"  {row.name:18} {row.weight:6.2f} now, fitted {' '.join(f'{one:6.2f}' for one in fitted)}")
+        print(f"  {row.name:18} {row.weight:6.2f} now, fitted {' '.join(f'{fit:6.2f}' for fit in fitted)}")
 
 
 # Confidence
@@ -119,23 +119,27 @@ class Asked:
 
     signals: tuple[float, ...]
     is_right: bool
-    is_told: bool
+    is_answerable: bool
 
 
-def asked(found: OpenSet) -> Iterator[Asked]:
+def asked(open_set: OpenSet) -> Iterator[Asked]:
     """Questions of the whole set, and of libraries of one title: its own, other titles', small talk."""
-    whole = found.index()
+    whole = open_set.index()
     yield from filter(
-        None, (_asked(whole, one, found.passages[one.gold].text) for one in found.questions[::4])
+        None,
+        (
+            _asked(whole, question, open_set.passages[question.gold].text)
+            for question in open_set.questions[::4]
+        ),
     )
-    for title in sorted({one.title for one in found.questions}):
-        own = [one for one in found.passages if one.source.title == title]
+    for title in sorted({question.title for question in open_set.questions}):
+        own = [passage for passage in open_set.passages if passage.source.title == title]
         small = Index.build(own, Aliases())
-        inside = [one for one in found.questions if one.title == title]
-        outside = [one for one in found.questions if one.title != title]
-        for one in _some(inside):
-            yield from filter(None, [_asked(small, one, found.passages[one.gold].text)])
-        texts = [*(one.text for one in _some(outside)), *SMALL_TALK]
+        inside = [question for question in open_set.questions if question.title == title]
+        outside = [question for question in open_set.questions if question.title != title]
+        for question in _some(inside):
+            yield from filter(None, [_asked(small, question, open_set.passages[question.gold].text)])
+        texts = [*(question.text for question in _some(outside)), *SMALL_TALK]
         yield from filter(None, (_asked(small, text, None) for text in texts))
 
 
@@ -149,7 +153,7 @@ def _asked(index: Index, question: OpenQuestion | str, gold: str | None) -> Aske
     if not len(ranking.order):
         return None
     first = index.passages[int(ranking.candidates.passages[ranking.order[0]])]
-    return Asked(tuple(one.of(ranking) for one in SIGNALS), first.text == gold, gold is not None)
+    return Asked(tuple(signal.of(ranking) for signal in SIGNALS), first.text == gold, gold is not None)
 
 
 def logistic(signals: Floats, weights: Floats) -> Floats:
@@ -180,12 +184,20 @@ def reliability(chances: Floats, is_so: Bools) -> None:
 
 def sure(folders: Sequence[Path]) -> None:
     sets = [list(asked(read(folder))) for folder in folders]
-    rows = [row for found in sets for row in found]
-    counts = np.repeat([SET_COUNTS / len(found) for found in sets], [len(found) for found in sets])
+    rows = [row for answers in sets for row in answers]
+    counts = np.repeat([SET_COUNTS / len(answers) for answers in sets], [len(answers) for answers in sets])
     signals = np.array([row.signals for row in rows])
     for name, now, is_so in (
-        ("right", [*(one.right for one in SIGNALS), RIGHT_BIAS], np.array([row.is_right for row in rows])),
-        ("told", [*(one.told for one in SIGNALS), TOLD_BIAS], np.array([row.is_told for row in rows])),
+        (
+            "right",
+            [*(signal.right_weight for signal in SIGNALS), RIGHT_BIAS],
+            np.array([row.is_right for row in rows]),
+        ),
+        (
+            "answerable",
+            [*(signal.answerable_weight for signal in SIGNALS), ANSWERABLE_BIAS],
+            np.array([row.is_answerable for row in rows]),
+        ),
     ):
         halves = [fitted(signals[half::2], is_so[half::2], counts[half::2]) for half in (0, 1)]
         print(f"{name}: {len(rows)} questions, {is_so.mean():.0%} so; the weights as they are")
@@ -195,16 +207,16 @@ def sure(folders: Sequence[Path]) -> None:
         for folder, first, last in _bounds(folders, sets):
             print(f"{name}: {folder.name} alone, the weights as they are")
             reliability(logistic(signals[first:last], np.array(now)), is_so[first:last])
-        names = [*(one.name for one in SIGNALS), "bias"]
+        names = [*(signal.name for signal in SIGNALS), "bias"]
         for signal, weight, *fits in zip(names, now, *halves, strict=True):
-            print(f"  {signal:18} {weight:6.2f} now, fitted {' '.join(f'{one:6.2f}' for one in fits)}")
+            print(f"  {signal:18} {weight:6.2f} now, fitted {' '.join(f'{fit:6.2f}' for fit in fits)}")
 
 
 def _bounds(folders: Sequence[Path], sets: Sequence[Sequence[Asked]]) -> Iterator[tuple[Path, int, int]]:
     """Each folder with the first of its rows and the first of the next one's."""
     last = 0
-    for folder, found in zip(folders, sets, strict=True):
-        first, last = last, last + len(found)
+    for folder, answers in zip(folders, sets, strict=True):
+        first, last = last, last + len(answers)
         yield folder, first, last
 
 

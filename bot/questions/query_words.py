@@ -27,7 +27,8 @@ _UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
 
 def query_words(text: str, names: Names) -> list[QueryWord]:
     """The words of a question in order and each once, without the words of asking; a name is one word."""
-    words = {word.forms[0].term: word for word in reversed(list(_Reader(text, analyse(text), names).words()))}
+    read = list(_QuestionReader(text, analyse(text), names).words())
+    words = {word.forms[0].term: word for word in reversed(read)}
     return sorted(words.values(), key=lambda word: word.place)
 
 
@@ -51,16 +52,18 @@ def weight_of(typed: str) -> float:
     return max(LEAST, min(1.0, (rarity(fold(typed)) - COMMON) / (RARE - COMMON)))
 
 
-class _Reader:
+class _QuestionReader:
     """Goes through a question's units from left to right."""
 
     def __init__(self, text: str, analysis: Analysis, names: Names) -> None:
         self._text = text
         self._analysis = analysis
-        found = names.find(text, analysis)
-        explained = {one.place: one for one in found if one.group in names.explained and one.size == 1}
-        self._explained = {place: one.group for place, one in explained.items()}
-        self._named = {one.place: one for one in found if one.place not in explained}
+        all_named = names.find(text, analysis)
+        explained = {
+            name.place: name for name in all_named if name.group in names.explained and name.size == 1
+        }
+        self._explained = {place: name.group for place, name in explained.items()}
+        self._named = {name.place: name for name in all_named if name.place not in explained}
         self._parts = names.parts
         self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of synonyms
         self._silent = self._asking_places()
@@ -69,15 +72,13 @@ class _Reader:
             self._extras.setdefault(place, []).append(extra)
 
     def words(self) -> Iterator[QueryWord]:
-        spoken_for = {
-            p for found in self._named.values() for p in range(found.place, found.place + found.size)
-        }
+        spoken_for = {p for name in self._named.values() for p in range(name.place, name.place + name.size)}
         spoken_for |= self._silent
         place = 0
         while place < len(self._analysis.terms):
-            found = self._named.get(place)
-            if found:
-                yield self._name(found)
+            name = self._named.get(place)
+            if name:
+                yield self._name(name)
             elif place in self._unspaced:
                 yield self._synonym(place)
             elif others := PHRASES.get(self._analysis.terms[place : place + 2], ()):
@@ -86,16 +87,16 @@ class _Reader:
                 yield from self._unit(place)
                 if place + 1 not in spoken_for:
                     yield from self._beside(place)
-            place += found.size if found else 1
+            place += name.size if name else 1
 
     def _typed(self, place: int, size: int) -> str:
         last = min(place + size, len(self._analysis.ends)) - 1
         return self._text[self._analysis.starts[place] : self._analysis.ends[last]]
 
-    def _name(self, found: Found) -> QueryWord:
-        parts = (Form(part, PART_WEIGHT) for part in self._parts[found.group])
-        typed = self._typed(found.place, found.size)
-        return QueryWord(typed, (Form(found.group), *parts), found.place, found.size)
+    def _name(self, name: Found) -> QueryWord:
+        parts = (Form(part, PART_WEIGHT) for part in self._parts[name.group])
+        typed = self._typed(name.place, name.size)
+        return QueryWord(typed, (Form(name.group), *parts), name.place, name.size)
 
     def _unit(self, place: int) -> Iterator[QueryWord]:
         typed = self._typed(place, 1)
@@ -111,10 +112,10 @@ class _Reader:
     def _beside(self, place: int) -> Iterator[QueryWord]:
         """Pairs of unspaced characters, compounds and sums that begin here."""
         for extra in self._extras.get(place, ()):
-            told = not is_unspaced(extra) or any(self._is_told(near) for near in (place, place + 1))
-            yield QueryWord(self._typed(place, 2), (Form(extra),), place, 2, is_beside=told)
+            is_beside = not is_unspaced(extra) or any(self._is_covered(near) for near in (place, place + 1))
+            yield QueryWord(self._typed(place, 2), (Form(extra),), place, 2, is_beside=is_beside)
 
-    def _is_told(self, place: int) -> bool:
+    def _is_covered(self, place: int) -> bool:
         """Whether a character says nothing, or belongs to a word of the table of synonyms."""
         inside = any(first <= place < first + size for first, (size, _) in self._unspaced.items())
         return inside or is_stop(self._typed(place, 1))
@@ -136,7 +137,7 @@ class _Reader:
         if not any(map(is_unspaced, analysis.terms)):
             return set()
         places = {start: place for place, start in enumerate(analysis.starts)}
-        for found in _UNSPACED_WORD.finditer(self._text):
-            self._unspaced[places[found.start()]] = (len(found[0]), found[0])
-        spans = [found.span() for found in _CHINESE_ASKING.finditer(self._text)]
+        for word in _UNSPACED_WORD.finditer(self._text):
+            self._unspaced[places[word.start()]] = (len(word[0]), word[0])
+        spans = [phrase.span() for phrase in _CHINESE_ASKING.finditer(self._text)]
         return {place for start, place in places.items() if any(a <= start < b for a, b in spans)}

@@ -1,0 +1,57 @@
+"""A question that goes on from the one before: "and in 2018?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.questions.wanted import Wanted
+
+if TYPE_CHECKING:
+    from bot.questions.question import Question
+
+KEPT = 0.6  # weight of a word of the question before against one of the question that goes on from it
+_GOING_ON = re.compile(
+    r"\s* (?: (?:and|but|or|also|then|so|what \s about|how \s about|а|и|но|что \s насчет) \b"
+    r" | 那 | 还有 | 還有 )",
+    re.VERBOSE | re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?: he|she|it|they|him|her|them|his|its|their|that|there|then )\b"
+    r"| \b(?: он|она|оно|они|его|ее|их|там|тогда )\b"
+    r"| [他她它] | 那[里裡时時]",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def goes_on(question: Question) -> bool:
+    """Whether a question needs the one before it: it says so, points back, or has no topic of its own."""
+    words = [word for word in question.query.words if not word.is_beside]
+    if _GOING_ON.match(question.text):
+        return len(words) <= 3
+    return not words or (len(words) <= 2 and bool(_POINTING.search(question.text)))
+
+
+def going_on(question: Question, before: Question, earlier: str) -> Question:
+    """A question with the topic of the one before; its own words count more, its dates and kind stay."""
+    own, old = question.query, before.query
+    known = {word.forms[0].term for word in own.words}
+    kept = tuple(
+        replace(word, weight=word.weight * KEPT) for word in old.words if word.forms[0].term not in known
+    )
+    if own.dates and old.dates:
+        kept = tuple(word for word in kept if not word.typed.isdecimal())
+    kind = question.wanted if question.wanted is not Wanted.ANYTHING else before.wanted
+    query = replace(
+        own,
+        words=(*own.words, *kept),
+        units=(*own.units, *old.units),
+        dates=own.dates or old.dates,
+        wants_date=kind is Wanted.DATE,
+        wants_number=kind is Wanted.AMOUNT,
+        amount=own.amount or (old.amount if kind is before.wanted else None),
+        wants_event=kind is Wanted.EVENT,
+        precision=own.precision or old.precision,
+    )
+    return replace(question, wanted=kind, query=query, earlier=earlier)

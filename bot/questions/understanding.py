@@ -1,0 +1,88 @@
+"""A question understood: its words in the forms that the index may hold, its dates, the kind of answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.dates import HistoricalDate, find_dates
+from bot.questions.correction import corrected
+from bot.questions.follow_up import goes_on, going_on
+from bot.questions.foreign import lighter
+from bot.questions.named_periods import periods
+from bot.questions.query_words import query_words
+from bot.questions.question import LONGEST, Question
+from bot.questions.recent import recent
+from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
+from bot.search.amounts import amount_in
+from bot.search.query import Query, QueryWord
+from bot.search.words.analysis import analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.dates import Mention
+    from bot.search.index import Index
+
+MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
+IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
+
+
+def understand(
+    text: str, index: Index, *, today: HistoricalDate | None = None, earlier: str | None = None
+) -> Question:
+    """A question with its words in the forms that the index may hold.
+
+    `today` is what "last year" counts from; `earlier` the topic of the question before, which one such as
+    "and in 2018?" goes on from.
+    """
+    question = _alone(text[:LONGEST], index, today)
+    if earlier is None or not goes_on(question):
+        return question
+    return going_on(question, _alone(earlier, index, today), earlier)
+
+
+def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
+    asked, corrections = corrected(text, index)
+    mentions = _dates(asked, index, today)
+    dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
+    kind = wanted(asked, names_dates=bool(dates))
+    words = lighter(query_words(asked, index.names), index)
+    query = Query(
+        text=asked,
+        words=tuple(_beside_dates(words, asked, mentions, dates)),
+        units=analyse(asked).terms,
+        dates=dates,
+        corrected=len(corrections),
+        wants_date=kind is Wanted.DATE,
+        wants_number=kind is Wanted.AMOUNT,
+        amount=amount_in(asked),
+        wants_event=kind is Wanted.EVENT,
+        precision=precision(asked),
+        wants_start=wants_start(asked),
+        wants_end=wants_end(asked),
+    )
+    return Question(text, kind, query, corrections)
+
+
+def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Mention]:
+    """The dates that a question names, in order; among them stretches up to today."""
+    named = find_dates(text, events=index.event_dates, today=today)
+    return sorted((*named, *(recent(text, today) if today else ())), key=lambda mention: mention.start)
+
+
+def _beside_dates(
+    words: Sequence[QueryWord], text: str, mentions: Sequence[Mention], dates: Sequence[HistoricalDate]
+) -> Iterator[QueryWord]:
+    """The words; those of dates tell nothing by themselves, and little those of a period's bounds.
+
+    "May" of "between May and July 2024" stands in no passage about June.
+    """
+    starts = analyse(text).starts
+    for word in words:
+        around = next((m for m in mentions if m.start <= starts[word.place] < m.end), None)
+        if around is None:
+            yield word
+        else:
+            bound = 1.0 if around.date in dates else IN_BOUND
+            yield replace(word, weight=word.weight * bound, is_beside=True)

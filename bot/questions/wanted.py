@@ -1,0 +1,98 @@
+"""What kind of thing a question asks for: a date, a person, a place, an amount, an event."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.dates import Precision
+
+
+class Wanted(StrEnum):
+    """What kind of thing answers a question."""
+
+    DATE = "date"
+    PERSON = "person"
+    PLACE = "place"
+    AMOUNT = "amount"
+    EVENT = "event"  # what happened on a date
+    ANYTHING = "anything"
+
+
+_DATE = re.compile(
+    r"""
+      \b when \b | \b (?:what|which) \s (?:year|date|day|month|decade|century) s? \b
+    | \b what \s (?:is|was) \s the \s (?:date|year) \b | \b (?:release|opening|founding|birth) \s? date \b
+    | \b date \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b
+    | 什[么麼][时時]候 | 何[时時] | 哪一?[年天日] | 几月 | 幾月 | 几号 | 幾號 | 什[么麼]时间
+    | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день) | \b как(?:ого|ая) \s (?:числа|дата)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b who (?:m|se)? \b | [谁誰] | \b (?:кто|кого|кому|кем) \b", re.VERBOSE | re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b where \b | 哪[里裡裏儿] | 何[处處] | \b (?:где|куда|откуда) \b", re.VERBOSE | re.IGNORECASE
+)
+_AMOUNT = re.compile(
+    r"\b (?: how \s (?:much|many|long|old|far|tall|big|large|small|high|deep)"
+    r" | amount | percent(?:age)? | сколько ) \b | 多[少久]",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"""
+      \b (?: (?:happen|occur) (?:ed|s|ing)? | anything | events? | going \s on | went \s on | news ) \b
+    | \b what \s (?:did|was|were|has|had) \b [^?]{1,60} \b do (?:ing|ne)? \b
+    | [发發]生 | 做了?什[么麼] | \b (?:произошло|случилось|событи[яе]|делал[аи]?) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def wanted(text: str, *, names_dates: bool) -> Wanted:
+    """What kind of thing a question asks for."""
+    if names_dates and _EVENT.search(text):
+        return Wanted.EVENT
+    for pattern, kind in (
+        (_DATE, Wanted.DATE), (_PERSON, Wanted.PERSON), (_PLACE, Wanted.PLACE), (_AMOUNT, Wanted.AMOUNT),
+    ):  # fmt: skip
+        if pattern.search(text):
+            return kind
+    return Wanted.ANYTHING
+
+
+_YEAR = re.compile(
+    r"\b (?:what|which) \s year \b (?!s) | 哪一?年 | \b как(?:ом|ой) \s год", re.VERBOSE | re.IGNORECASE
+)
+_START = re.compile(
+    r"""
+    \b (?: born | birth | begin | began | begun | start (?:ed)? | since | open (?:ed)? | join (?:ed)?
+      | earliest | first ) \b
+    | 出生 | 开始 | 開始 | \b (?: родил | начал )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_END = re.compile(
+    r"""
+    \b (?: die[sd]? | death | end (?:ed|s)? | finish (?:ed)? | clos (?:ed?|ing) | stop (?:ped)? | until
+      | dissolved? | leave | left | ceased? | retired? | last ) \b
+    | 去世 | 结束 | 結束 | \b (?: умер | закончил )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def wants_start(text: str) -> bool:
+    """Whether a question asks for a beginning: "when was he born?"."""
+    return bool(_START.search(text))
+
+
+def wants_end(text: str) -> bool:
+    """Whether a question asks for an end: "when did it close?"."""
+    return bool(_END.search(text))
+
+
+def precision(text: str) -> Precision | None:
+    """How exact a date is asked for; None when the question does not say."""
+    return Precision.YEAR if _YEAR.search(text) else None
