@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.sources.folder import read_folder
-from bot.sources.passages import cut
+from tests.retelling import FOLDER, copied, passages_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.sources.folder import Knowledge
     from bot.sources.golden import GoldenQuestion
 
-PROJECT = Path(__file__).resolve().parents[1]
-FOLDER = PROJECT / "knowledge"
-MEMOIR = PROJECT.parent / "shared" / "data" / "article" / "binance-memoir.txt"
-LONGEST_COMMON_RUN = 7  # words; eight in a row are a copied sentence
-
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")  # Binance's   4   hold'em
+MEMOIR_TITLE = "How did Binance's CZ, who fled to Shanghai, get pardoned by Trump?"
 LEANING = re.compile(r"(?:He(?! Yi\b)|She|It|They|These|There|His|Her)\b")  # on the passage before
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-needs_memoir = pytest.mark.skipif(
-    not MEMOIR.is_file(), reason="the memoir that the history retells is not part of the project"
-)
 
 
 @cache
@@ -39,52 +28,11 @@ def knowledge() -> Knowledge:
 
 @cache
 def passages() -> tuple[tuple[str, str], ...]:
-    """Text of each passage, and its headings, of the bundled history."""
-    return tuple(
-        (document.text[one.start : one.end], " ".join(one.headings))
-        for document in knowledge().documents
-        for one in cut(document)
-    )
-
-
-MEMOIR_TITLE = "How did Binance's CZ, who fled to Shanghai, get pardoned by Trump?"
+    return passages_of(knowledge())
 
 
 def golden() -> tuple[GoldenQuestion, ...]:
     return knowledge().golden
-
-
-@cache
-def memoir() -> str:
-    return MEMOIR.read_text(encoding="utf-8")
-
-
-def words(text: str) -> list[str]:
-    return WORD.findall(text.replace("’", "'"))
-
-
-def plain_runs(text: str, common: frozenset[str]) -> Iterator[list[str]]:
-    """Words between names and figures; `common` are those which are no name though they begin a sentence."""
-    run: list[str] = []
-    for word in words(text):
-        if word[0].isdigit() or (word[0].isupper() and word.lower() not in common):
-            yield run
-            run = []
-        else:
-            run.append(word.lower())
-    yield run
-
-
-def sequences(text: str, common: frozenset[str], length: int) -> set[tuple[str, ...]]:
-    return {
-        tuple(run[i : i + length]) for run in plain_runs(text, common) for i in range(len(run) - length + 1)
-    }
-
-
-def copied(text: str, source: str, length: int = LONGEST_COMMON_RUN + 1) -> set[tuple[str, ...]]:
-    """Runs of `length` words that both texts hold."""
-    common = frozenset(word for word in words(source) if word[0].islower())
-    return sequences(text, common, length) & sequences(source, common, length)
 
 
 @pytest.mark.parametrize(
@@ -107,15 +55,15 @@ def test_every_file_is_read_without_a_problem() -> None:
 
 
 def test_every_file_cites_the_memoir() -> None:
-    cited = {(one.source.author, one.source.publisher) for one in knowledge().documents}
-    published = {str(one.source.published) for one in knowledge().documents}
+    cited = {(document.source.author, document.source.publisher) for document in knowledge().documents}
+    published = {str(document.source.published) for document in knowledge().documents}
 
     assert cited == {(f"retold from JayZhou, “{MEMOIR_TITLE}”", "TechFlow")}
     assert published == {"2025-10-25"}
 
 
 def test_titles_are_told_apart() -> None:
-    titles = [one.source.title for one in knowledge().documents]
+    titles = [document.source.title for document in knowledge().documents]
 
     assert len(set(titles)) == len(titles)
 
@@ -151,23 +99,10 @@ def test_no_golden_question_is_asked_twice() -> None:
 
 
 def test_every_alias_of_a_person_or_place_leads_to_a_passage() -> None:
-    told = "\n".join(f"{headings}\n{text}" for text, headings in passages()).casefold()
+    texts = "\n".join(f"{headings}\n{text}" for text, headings in passages()).casefold()
 
-    assert [group for group in knowledge().aliases.names if not _is_told(group, told)] == []
-
-
-def _is_told(group: Sequence[str], told: str) -> bool:
-    return any(name.casefold() in told for name in group)
+    assert [group for group in knowledge().aliases.names if not _is_told(group, texts)] == []
 
 
-@needs_memoir
-@pytest.mark.parametrize("text", [text for text, _ in passages()], ids=lambda text: text[:40])
-def test_no_passage_copies_the_memoir(text: str) -> None:
-    assert copied(text, memoir()) == set()
-
-
-@needs_memoir
-def test_every_year_stands_in_the_memoir() -> None:
-    told = {year for text, headings in passages() for year in YEAR.findall(f"{headings} {text}")}
-
-    assert told <= set(YEAR.findall(memoir()))
+def _is_told(group: Sequence[str], texts: str) -> bool:
+    return any(name.casefold() in texts for name in group)
