@@ -13,6 +13,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.dates": 0,
     "bot.config": 0,
     "bot.fingerprint": 0,
+    "bot.private_files": 0,
     "bot.sentences": 0,
     "bot.arrays": 0,
     "bot.web": 0,
