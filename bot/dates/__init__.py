@@ -32,8 +32,8 @@ from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
-from bot.dates.styles import guessed
-from bot.dates.surroundings import blocks_of, scenes
+from bot.dates.styles import guessed_style
+from bot.dates.surroundings import blocks_of, occurrences_of
 from bot.dates.timeline import timeline_of
 from bot.dates.value import Day, HistoricalDate, Point, Precision
 from bot.dates.wording import say, say_basis
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.dates.expression import Expression
-    from bot.dates.surroundings import Scene
+    from bot.dates.surroundings import Occurrence
 
 __all__ = [
     "Basis",
@@ -81,10 +81,10 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     """
     main = main_language(text, language)
     spans = blocks_of(text) if blocks is None else blocks
-    found = merged(expressions(text, spans, main), known(text, events))
-    told = list(scenes(text, spans, found))
-    story = timeline_of(written, style or _guessed(told, spans, written), opening)
-    return mentions(text, told, main, story)
+    dates = merged(expressions(text, spans, main), known(text, events))
+    occurrences = list(occurrences_of(text, spans, dates))
+    timeline = timeline_of(written, style or _guessed(occurrences, spans, written), opening)
+    return mentions(text, occurrences, main, timeline)
 
 
 def guess_style(
@@ -96,13 +96,14 @@ def guess_style(
 ) -> Style:
     """The style that `resolve` takes for a document whose head says none."""
     main = main_language(text, language)
-    return _guessed(list(scenes(text, blocks, list(expressions(text, blocks, main)))), blocks, written)
+    occurrences = list(occurrences_of(text, blocks, list(expressions(text, blocks, main))))
+    return _guessed(occurrences, blocks, written)
 
 
 def _guessed(
-    told: Sequence[Scene[Expression]], blocks: Sequence[Block], written: HistoricalDate | None
+    occurrences: Sequence[Occurrence[Expression]], blocks: Sequence[Block], written: HistoricalDate | None
 ) -> Style:
-    return guessed(told, sum(not block.level for block in blocks), written)
+    return guessed_style(occurrences, sum(not block.level for block in blocks), written)
 
 
 def find_dates(

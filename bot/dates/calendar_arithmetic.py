@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, Stretch, Unit
+from bot.dates.expression import Calendar, Interval, Unit
 
 if TYPE_CHECKING:
     from bot.dates.value import HistoricalDate, Point
@@ -14,10 +14,10 @@ CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar rep
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
-def value_of(date: HistoricalDate) -> Calendar | Stretch:
+def value_of(date: HistoricalDate) -> Calendar | Interval:
     """A date as a place in the calendar, or from one to another, as exact as it is."""
     begin, finish = _ends(date)
-    return begin if begin and begin == finish else Stretch(begin, finish)
+    return begin if begin and begin == finish else Interval(begin, finish)
 
 
 def _ends(date: HistoricalDate) -> tuple[Calendar | None, Calendar | None]:
@@ -87,10 +87,10 @@ def weekday_of(date: Calendar) -> int:
     return (dt.date(year, date.month, 1).weekday() + date.day - 1) % 7
 
 
-def week_of(day: Calendar) -> Stretch:
+def week_of(day: Calendar) -> Interval:
     """From Monday to Sunday."""
     monday = _by_days(day, -weekday_of(day))
-    return Stretch(monday, _by_days(monday, 6))
+    return Interval(monday, _by_days(monday, 6))
 
 
 def coarsened(date: Calendar, unit: Unit) -> Calendar | None:

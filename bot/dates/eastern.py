@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, Meaning, Now, Same, Shift, Stretch, Unit
+from bot.dates.expression import Calendar, Interval, Meaning, Now, Same, Shift, Unit
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     import re
 
 DIGITS = {
-    one: number
+    numeral: number
     for number, ones in enumerate(
         ["〇零0", "一1", "二2兩两", "三3", "四4", "五5", "六6", "七7", "八8", "九9"]
     )
-    for one in ones
+    for numeral in ones
 }
 
 
@@ -32,17 +32,17 @@ def number_of(words: str) -> int | None:
         if len(tens) > 1 or len(ones) > 1:
             return None
         return 10 * (DIGITS[tens] if tens else 1) + (DIGITS[ones] if ones else 0)
-    return int("".join(str(DIGITS[one]) for one in words))
+    return int("".join(str(DIGITS[numeral]) for numeral in words))
 
 
 def calendar(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2017年9月4日, 二〇一七年九月, 民國三十四年, 公元前490年, 2014年冬天, 9月4日, 2014年前後."""
-    said = match.groupdict()
-    month = number_of(said["month"]) if said.get("month") else None
-    day = number_of(said["day"]) if said.get("day") else None
-    if said.get("season"):
-        month = lexicon.seasons[said["season"]]
-    return Calendar(_year(lexicon, said), month, day, is_approximate=bool(said.get("about")))
+    groups = match.groupdict()
+    month = number_of(groups["month"]) if groups.get("month") else None
+    day = number_of(groups["day"]) if groups.get("day") else None
+    if groups.get("season"):
+        month = lexicon.seasons[groups["season"]]
+    return Calendar(_year(lexicon, groups), month, day, is_approximate=bool(groups.get("about")))
 
 
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -50,32 +50,32 @@ def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     year = _year(lexicon, match.groupdict())
     if match["half"]:
         first = 1 if match["half"] == "上" else 7
-        return Stretch(Calendar(year, first), Calendar(year, first + 5))
+        return Interval(Calendar(year, first), Calendar(year, first + 5))
     number = number_of(match["nth"]) or 0
     return Calendar(year, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
 
 
 def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2024年4月至9月, 9月4日至8日."""
-    said = match.groupdict()
-    year, month = _year(lexicon, said), number_of(said["month"])
-    if said.get("day"):
-        return Stretch(
-            Calendar(year, month, number_of(said["day"])), Calendar(year, month, number_of(said["day2"]))
+    groups = match.groupdict()
+    year, month = _year(lexicon, groups), number_of(groups["month"])
+    if groups.get("day"):
+        return Interval(
+            Calendar(year, month, number_of(groups["day"])), Calendar(year, month, number_of(groups["day2"]))
         )
-    return Stretch(Calendar(year, month), Calendar(year, number_of(said["month2"])))
+    return Interval(Calendar(year, month), Calendar(year, number_of(groups["month2"])))
 
 
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """1939年至1945年, 1939-1945, 1939至45年, 公元前12年至10年."""
-    said, last = match.groupdict(), match["year2"]
-    first = said.get("year") or said.get("counted") or ""
-    if len(last) < len(first) and not said.get("bc"):
+    groups, last = match.groupdict(), match["year2"]
+    first = groups.get("year") or groups.get("counted") or ""
+    if len(last) < len(first) and not groups.get("bc"):
         last = first[: -len(last)] + last
-    begin, finish = _year(lexicon, said), _year(lexicon, said | {"year": None, "counted": last})
+    begin, finish = _year(lexicon, groups), _year(lexicon, groups | {"year": None, "counted": last})
     if begin is None or finish is None or begin >= finish:
         return None
-    return Stretch(Calendar(begin), Calendar(finish))
+    return Interval(Calendar(begin), Calendar(finish))
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -97,9 +97,9 @@ def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     if not 1 <= first <= 21 or not 1 <= last <= 21:
         return None
     if match["bc"]:
-        return Stretch(Calendar(1 - 100 * max(first, last)), Calendar(-100 * (min(first, last) - 1)))
+        return Interval(Calendar(1 - 100 * max(first, last)), Calendar(-100 * (min(first, last) - 1)))
     begin, finish = (Calendar(100 * (number - 1), span=Precision.CENTURY) for number in (first, last))
-    return begin if begin == finish else Stretch(begin, finish) if first < last else None
+    return begin if begin == finish else Interval(begin, finish) if first < last else None
 
 
 def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -134,16 +134,16 @@ def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Now(step, unit)
 
 
-def _year(lexicon: Lexicon, said: dict[str, str | None]) -> int | None:
-    year = said.get("year") or said.get("counted")
+def _year(lexicon: Lexicon, groups: dict[str, str | None]) -> int | None:
+    year = groups.get("year") or groups.get("counted")
     if not year:
         return None
     number = 1 if year == "元" else number_of(year)
     if not number:
         return None
-    if reign := said.get("reign"):
+    if reign := groups.get("reign"):
         return lexicon.reigns[reign] + number - 1
-    return 1 - number if said.get("bc") else number
+    return 1 - number if groups.get("bc") else number
 
 
 ERA = "(?:(?P<bc><bc>)|<ad>|(?P<reign><reign>))"

@@ -42,25 +42,25 @@ def apposed_to(text: str, dated: Sequence[Dated], start: int) -> Calendar | None
 
 
 def of_event(
-    text: str, dated: Sequence[Dated], one: Expression, unit: Unit, article: re.Pattern[str]
+    text: str, dated: Sequence[Dated], expression: Expression, unit: Unit, article: re.Pattern[str]
 ) -> Calendar | None:
     """The date of the event named behind an expression, exact enough to count units from it.
 
     It is the date nearest to the event's name in the last sentence that has both. `article` ends where a
     noun begins.
     """
-    phrase = PHRASE.match(text, one.end)
+    phrase = PHRASE.match(text, expression.end)
     for key, reach in _keys(phrase[0], article) if phrase else ():
-        for sentence_start, place, sentence_end in _sentences(text, key, one.start, reach):
+        for sentence_start, place, sentence_end in _sentences(text, key, expression.start, reach):
             first, last = (bisect_left(dated, at, key=_start) for at in (sentence_start, sentence_end))
-            exact = [told for told in dated[first:last] if shifted(told.date, 1, unit)]
+            exact = [dating for dating in dated[first:last] if shifted(dating.date, 1, unit)]
             if exact:
-                return min(exact, key=lambda told: abs(told.start - place)).date
+                return min(exact, key=lambda dating: abs(dating.start - place)).date
     return None
 
 
-def _start(told: Dated) -> int:
-    return told.start
+def _start(dating: Dated) -> int:
+    return dating.start
 
 
 def _keys(phrase: str, article: re.Pattern[str]) -> list[tuple[str, int]]:
@@ -70,8 +70,8 @@ def _keys(phrase: str, article: re.Pattern[str]) -> list[tuple[str, int]]:
     """
     if names := _names(phrase):
         return [(name, NAMED) for name in names]
-    nouns = (one for one in WORD.finditer(phrase) if len(one[0]) >= NOUN)
-    return [(one[0], NEAR) for one in nouns if article.search(phrase[: one.start()])][:1]
+    nouns = (expression for expression in WORD.finditer(phrase) if len(expression[0]) >= NOUN)
+    return [(expression[0], NEAR) for expression in nouns if article.search(phrase[: expression.start()])][:1]
 
 
 def _names(phrase: str) -> list[str]:

@@ -41,7 +41,7 @@ class Calendar(NamedTuple):
         return self.year is not None and not self.is_short
 
 
-class Stretch(NamedTuple):
+class Interval(NamedTuple):
     """From one place in the calendar to another, either with gaps; None is an open end."""
 
     begin: Calendar | None
@@ -56,7 +56,7 @@ class Placed(NamedTuple):
     day: Calendar
 
 
-class Listed(NamedTuple):
+class DayList(NamedTuple):
     """Days that share their month: "5 and 9 May 1945", "4, 5 and 6 May"."""
 
     days: tuple[Placed, ...]
@@ -71,7 +71,7 @@ class EitherWay(NamedTuple):
 
 
 class Within(NamedTuple):
-    """A length of time within a date, "the last week of August": it moves a story and is no date itself."""
+    """A length of time within a date, "the last week of August": it moves the narrative, undated itself."""
 
     outer: Calendar
 
@@ -94,7 +94,7 @@ class Same(NamedTuple):
     is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
 
 
-class Clock(NamedTuple):
+class ClockTime(NamedTuple):
     """A time of the day that the paragraph last told: "at noon", "10:57"."""
 
 
@@ -135,13 +135,13 @@ class Known(NamedTuple):
 
 Meaning = (
     Calendar
-    | Stretch
-    | Listed
+    | Interval
+    | DayList
     | EitherWay
     | Within
     | Shift
     | Same
-    | Clock
+    | ClockTime
     | Apposed
     | FromEvent
     | Now

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, EitherWay, Expression, Listed, Meaning, Stretch
+from bot.dates.expression import Calendar, DayList, EitherWay, Expression, Interval, Meaning
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
@@ -55,13 +55,13 @@ class Finder:
         """Non-overlapping expressions of text[start:end] in order."""
         end = len(text) if end is None else end
         while trigger := self.triggers.search(text, start, end):
-            found = None if _is_rest(text, trigger.start()) else self._at(text, trigger, end)
-            if not found:
+            expression = None if _is_rest(text, trigger.start()) else self._at(text, trigger, end)
+            if not expression:
                 start = trigger.end()
                 continue
-            found = self._joined(text, found, end)
-            yield from _split(found)
-            start = found.end
+            expression = self._joined(text, expression, end)
+            yield from _split(expression)
+            start = expression.end
 
     def _at(self, text: str, trigger: re.Match[str], end: int, depth: int = 2) -> Expression | None:
         """What begins with a trigger, behind up to `depth` words such as "early" and "about"."""
@@ -86,19 +86,19 @@ class Finder:
         if not prefix:
             return None
         trigger = self.triggers.match(text, prefix.end(), end)
-        found = trigger and self._at(text, trigger, end, depth - 1)
-        if not found or not isinstance(found.meaning, (Calendar, Stretch, Listed, EitherWay)):
+        behind = trigger and self._at(text, trigger, end, depth - 1)
+        if not behind or not isinstance(behind.meaning, (Calendar, Interval, DayList, EitherWay)):
             return None
-        return Expression(start, found.end, found.meaning)
+        return Expression(start, behind.end, behind.meaning)
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
         """A stretch when the text goes on with "to" and another point; otherwise the expression itself."""
-        if isinstance(first.meaning, Listed):
+        if isinstance(first.meaning, DayList):
             return self._between_days(text, first, first.meaning)
         second = self._other_end(text, first, end)
         if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
             return first
-        whole = stretch(first.meaning, second.meaning)
+        whole = interval(first.meaning, second.meaning)
         if not whole:
             return first
         meaning = approximate(whole) if first.meaning.is_approximate else whole
@@ -114,12 +114,12 @@ class Finder:
         trigger = joint and self.triggers.match(text, joint.end(), end)
         return self._at(text, trigger, end) if trigger else None
 
-    def _between_days(self, text: str, found: Expression, listed: Listed) -> Expression:
+    def _between_days(self, text: str, days: Expression, listed: DayList) -> Expression:
         """Between 4 and 8 May."""
-        if len(listed.days) != 2 or not self._is_between(text, found):
-            return found
-        whole = stretch(listed.days[0].day, listed.days[1].day)
-        return Expression(found.start, found.end, whole) if whole else found
+        if len(listed.days) != 2 or not self._is_between(text, days):
+            return days
+        whole = interval(listed.days[0].day, listed.days[1].day)
+        return Expression(days.start, days.end, whole) if whole else days
 
     def _is_between(self, text: str, first: Expression) -> bool:
         return bool(self.between.search(text, max(0, first.start - BETWEEN), first.start))
@@ -141,20 +141,20 @@ class Finder:
 
 def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[Expression]:
     """Of a whole document; what is not in its main language is read in its own."""
-    found: list[Expression] = []
+    dates: list[Expression] = []
     for start, end, own in parts(text, blocks, language):
-        found.extend(finder(own).expressions(text, start, end))
-    return settled(found, day_first=lexicon_of(language).day_first)
+        dates.extend(finder(own).expressions(text, start, end))
+    return settled(dates, day_first=lexicon_of(language).day_first)
 
 
 def approximate(meaning: Meaning) -> Meaning:
     """The same, only about right."""
     if isinstance(meaning, Calendar):
         return _approximate(meaning)
-    if isinstance(meaning, Stretch):
-        return Stretch(*(end and _approximate(end) for end in meaning))
-    if isinstance(meaning, Listed):
-        return Listed(tuple(place._replace(day=_approximate(place.day)) for place in meaning.days))
+    if isinstance(meaning, Interval):
+        return Interval(*(end and _approximate(end) for end in meaning))
+    if isinstance(meaning, DayList):
+        return DayList(tuple(place._replace(day=_approximate(place.day)) for place in meaning.days))
     if isinstance(meaning, EitherWay):
         return meaning._replace(
             day_first=_approximate(meaning.day_first), month_first=_approximate(meaning.month_first)
@@ -166,11 +166,11 @@ def _approximate(date: Calendar) -> Calendar:
     return date._replace(is_approximate=True)
 
 
-def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
+def interval(begin: Calendar, finish: Calendar) -> Interval | None:
     """From one point to another of the same kind, what the first leaves out taken from the second."""
     if begin.day and finish.day and not finish.month:
         finish = finish._replace(month=begin.month)
-    kinds = [(one.day is not None, one.month is not None, one.span) for one in (begin, finish)]
+    kinds = [(point.day is not None, point.month is not None, point.span) for point in (begin, finish)]
     if kinds[0] != kinds[1] or finish.is_short:
         return None
     first = 0 if begin.month == WINTER else begin.month or 0  # winter to spring 1920 lies in one year
@@ -179,7 +179,7 @@ def stretch(begin: Calendar, finish: Calendar) -> Stretch | None:
         begin = begin._replace(year=finish.year - crosses)
     if begin[:3] == finish[:3] or (begin.year and finish.year and begin.year > finish.year - crosses):
         return None
-    return Stretch(begin, finish)
+    return Interval(begin, finish)
 
 
 def _is_rest(text: str, start: int) -> bool:
@@ -187,12 +187,12 @@ def _is_rest(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit()
 
 
-def _split(found: Expression) -> Iterator[Expression]:
-    if isinstance(found.meaning, Listed):
-        for start, end, day in found.meaning.days:
+def _split(expression: Expression) -> Iterator[Expression]:
+    if isinstance(expression.meaning, DayList):
+        for start, end, day in expression.meaning.days:
             yield Expression(start, end, day)
     else:
-        yield found
+        yield expression
 
 
 @lru_cache(maxsize=16)
@@ -227,12 +227,12 @@ def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _trigger_words(lexicon: Lexicon) -> dict[str, list[str]]:
     """Each word, small and with a capital, and its classes."""
-    found: dict[str, list[str]] = {}
+    classes: dict[str, list[str]] = {}
     for name, words in lexicon.triggers.items():
         for word in words:
             for form in {word, word[0].upper() + word[1:]}:
-                found.setdefault(form, []).append(name)
-    return found
+                classes.setdefault(form, []).append(name)
+    return classes
 
 
 def _beginnings(lexicon: Lexicon, places: Mapping[str, str]) -> dict[str, Beginning]:

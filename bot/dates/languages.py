@@ -50,8 +50,8 @@ def detect_language(text: str) -> str:
             return "zh"
         if len(CYRILLIC.findall(sample)) > 4 * words:
             return "ru"
-    found = Counter(map(TELLING.get, WORD.findall(sample.lower())))
-    return max(("en", "de", "es"), key=lambda language: found[language])  # the first of equals
+    counts = Counter(map(TELLING.get, WORD.findall(sample.lower())))
+    return max(("en", "de", "es"), key=lambda language: counts[language])  # the first of equals
 
 
 def main_language(text: str, named: str | None) -> str:

@@ -30,29 +30,31 @@ class Lexicon:
     reigns: Mapping[str, int] = field(default_factory=dict)  # 光绪: the first year that is counted by it
     later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
     beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
-    moved: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)  # from the story: "am Vortag" -1 day
+    moved: Mapping[str, tuple[int, Unit]] = field(
+        default_factory=dict
+    )  # from the narrative: "am Vortag" -1 day
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
     shapes: tuple[Shape, ...]
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
-    side: str  # what stands before a date that does not move the story: "since ", "until the "
-    back: str = NEVER  # before a date that the story has behind it: "since ", "compared to "
+    side: str  # what stands before a date that does not move the narrative: "since ", "until the "
+    back: str = NEVER  # before a date that the narrative has behind it: "since ", "compared to "
     on: str = ""  # before a weekday that means a certain day: "on ", not "on a "
     habit: str = NEVER  # in a sentence about every year: "annually"
-    past: str = NEVER  # the past before the past, as in flashbacks: "had been"
+    earlier_past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
     reference: str = NEVER  # before a date that serves to date something else: "after China's "
     label: str = NEVER  # before a year that names a thing: "its 2023 guilty plea"
     present: str = NEVER  # words for the time of writing: "Today"
-    told: str = ""  # a finite verb in the past; where the language has one, no date is inherited without
+    past_verb: str = ""  # a finite verb in the past; where the language has one, no date is inherited without
     has_spaces: bool = True  # whether words stand apart
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
-    def number(self, said: str) -> int | None:
+    def number(self, words: str) -> int | None:
         """The value of digits or number words ("twenty-one"), None when they are none."""
-        if said.isdecimal():
-            return int(said)
-        parts = [self.numbers.get(part) for part in re.split(r"[\s-]+", said.lower())]
+        if words.isdecimal():
+            return int(words)
+        parts = [self.numbers.get(part) for part in re.split(r"[\s-]+", words.lower())]
         return sum(part or 0 for part in parts) if parts and None not in parts else None
 
 
@@ -96,7 +98,7 @@ def words(row: str) -> tuple[str, ...]:
 
 def any_of(choices: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first so that none hides another; of none it is NEVER."""
-    found = sorted(choices, key=len, reverse=True)
-    if not found:
+    ordered = sorted(choices, key=len, reverse=True)
+    if not ordered:
         return NEVER
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in found) + ")"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in ordered) + ")"

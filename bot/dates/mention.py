@@ -25,7 +25,7 @@ class Basis(StrEnum):
 
 
 class Style(StrEnum):
-    """How a document tells time: a story told in order, a report of its day, or dated entries."""
+    """How a document tells time: a narrative told in order, a report of its day, or dated entries."""
 
     NARRATIVE = "narrative"
     NEWS = "news"

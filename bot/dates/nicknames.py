@@ -36,14 +36,14 @@ def known(text: str, events: Mapping[str, HistoricalDate]) -> Iterator[Expressio
         yield Expression(match.start(), match.end(), Known(dates[_small(match[0])]))
 
 
-def merged(found: Iterable[Expression], nicknames: Iterable[Expression]) -> list[Expression]:
+def merged(dates: Iterable[Expression], nicknames: Iterable[Expression]) -> list[Expression]:
     """Both in order of their place; a nickname that overlaps a date wins over it."""
     names = list(nicknames)
     if not names:
-        return list(found)
-    taken = {place for one in names for place in range(one.start, one.end)}
-    dates = [one for one in found if taken.isdisjoint(range(one.start, one.end))]
-    return sorted([*dates, *names], key=lambda one: one.start)
+        return list(dates)
+    taken = {place for expression in names for place in range(expression.start, expression.end)}
+    others = [expression for expression in dates if taken.isdisjoint(range(expression.start, expression.end))]
+    return sorted([*others, *names], key=lambda expression: expression.start)
 
 
 @lru_cache(maxsize=8)

@@ -10,25 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def settled(found: Sequence[Expression], *, day_first: bool) -> Iterator[Expression]:
+def settled(expressions: Sequence[Expression], *, day_first: bool) -> Iterator[Expression]:
     """The same with every such date decided: by 25/12/2017 in the same document all have the day first."""
-    shown = [way for one in found if (way := _only_way(one.meaning)) is not None]
+    shown = [way for expression in expressions if (way := _only_way(expression.meaning)) is not None]
     usual = shown.count(True) > shown.count(False) if shown else day_first
-    for one in found:
-        said = one.meaning
-        if isinstance(said, EitherWay):
-            way = _only_way(said)
-            is_day_first = said.is_dotted or usual if way is None else way
-            yield Expression(one.start, one.end, said.day_first if is_day_first else said.month_first)
+    for expression in expressions:
+        meaning = expression.meaning
+        if isinstance(meaning, EitherWay):
+            way = _only_way(meaning)
+            is_day_first = meaning.is_dotted or usual if way is None else way
+            date = meaning.day_first if is_day_first else meaning.month_first
+            yield Expression(expression.start, expression.end, date)
         else:
-            yield one
+            yield expression
 
 
-def _only_way(said: object) -> bool | None:
+def _only_way(meaning: object) -> bool | None:
     """Whether the day comes first, where only one reading can be; else None, as for other dates."""
-    if not isinstance(said, EitherWay):
+    if not isinstance(meaning, EitherWay):
         return None
-    can = [_is_month(one.month) for one in (said.day_first, said.month_first)]
+    can = [_is_month(expression.month) for expression in (meaning.day_first, meaning.month_first)]
     return None if all(can) or not any(can) else can[0]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates.languages import lexicon_of, main_language
 from bot.dates.mention import Basis, Mention, PassageDate
-from bot.dates.surroundings import LEAD, Scene, scenes
+from bot.dates.surroundings import Occurrence, occurrences_of
 from bot.dates.value import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.dates.block import Block
 
+BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 SCENE = 3  # passages that a day holds for without being said again
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
 
@@ -30,7 +31,7 @@ class _Words:
     reference: re.Pattern[str]  # before a date that only serves to date something else
     label: re.Pattern[str]  # before a year that names a thing: "its 2023 guilty plea"
     present: re.Pattern[str]  # the time of writing: "Today, Shanghai ..."
-    told: re.Pattern[str]  # a finite verb in the past: without one nothing is inherited
+    past_verb: re.Pattern[str]  # a finite verb in the past: without one nothing is inherited
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def _year_of(written: HistoricalDate) -> HistoricalDate | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class PassageReader:
     """Reads the passages of one document in order."""
 
     text: str
@@ -82,10 +83,10 @@ class _Reader:
     written: HistoricalDate | None
     section: _Section
 
-    def own(self, block: Block, inside: Sequence[Scene[Mention]]) -> PassageDate | None:
+    def own(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of the statement or the present that comes first, else inherited, else of a nickname."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
-        statements = [one for one in inside if self._is_statement(one)]
+        statements = [occurrence for occurrence in inside if self._is_statement(occurrence)]
         present = self._present(block, quiet, inside)
         if present and (not statements or present[0] < statements[0].expression.start):
             return present[1]
@@ -93,53 +94,56 @@ class _Reader:
             own = _of_statements(statements)
             self.section.come_to(_latest(statements, own.date))
             return own
-        if self.words.told.search(quiet) and (date := self.section.inherited()):
+        if self.words.past_verb.search(quiet) and (date := self.section.inherited()):
             return PassageDate(date, Basis.INHERITED)
         return self._only_date(inside)
 
-    def _only_date(self, inside: Sequence[Scene[Mention]]) -> PassageDate | None:
+    def _only_date(self, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
         named = [
-            one.expression
-            for one in inside
-            if one.expression.basis == Basis.EXPLICIT
-            and not (one.is_aside or one.is_quoted or self._is_label(one))
+            occurrence.expression
+            for occurrence in inside
+            if occurrence.expression.basis == Basis.EXPLICIT
+            and not (occurrence.is_bracketed or occurrence.is_quoted or self._is_label(occurrence))
         ]
         if len(named) == 1:
             return _plain(named[0])
-        nickname = next((one.expression for one in inside if one.expression.basis == Basis.ALIAS), None)
+        nickname = next(
+            (occurrence.expression for occurrence in inside if occurrence.expression.basis == Basis.ALIAS),
+            None,
+        )
         return _plain(nickname) if nickname and not self.section.date else None
 
-    def _is_statement(self, one: Scene[Mention]) -> bool:
+    def _is_statement(self, occurrence: Occurrence[Mention]) -> bool:
         """Whether a date says when the passage is, not when something was that it refers to."""
-        mention, before = one.expression, self.section.date
-        if one.is_aside or one.is_quoted or mention.basis in {Basis.ALIAS, Basis.PUBLICATION}:
+        mention, before = occurrence.expression, self.section.date
+        if occurrence.is_bracketed or occurrence.is_quoted or mention.basis in BESIDE:
             return False
-        if mention.date.is_approximate or self.words.reference.search(one.before) or self._is_label(one):
+        is_reference = self.words.reference.search(occurrence.before)
+        if mention.date.is_approximate or is_reference or self._is_label(occurrence):
             return False
-        is_leading = mention.start - one.sentence <= LEAD
-        return is_leading or not before or mention.date.last.year >= before.first.year
+        return occurrence.leads or not before or mention.date.last.year >= before.first.year
 
-    def _is_label(self, one: Scene[Mention]) -> bool:
+    def _is_label(self, occurrence: Occurrence[Mention]) -> bool:
         """Whether a year only names a thing: "its 2023 guilty plea"."""
-        mention = one.expression
+        mention = occurrence.expression
         if mention.date.precision < Precision.YEAR or mention.date.is_interval:
             return False
         is_followed = re.compile(r"[ -]\w").match(self.text, mention.end)
-        return bool(is_followed and self.words.label.search(one.before))
+        return bool(is_followed and self.words.label.search(occurrence.before))
 
     def _present(
-        self, block: Block, quiet: str, inside: Sequence[Scene[Mention]]
+        self, block: Block, quiet: str, inside: Sequence[Occurrence[Mention]]
     ) -> tuple[int, PassageDate] | None:
         """Where the passage speaks of the time of writing, and that time: its year, or what it names."""
-        for one in inside:
-            if one.expression.basis == Basis.PUBLICATION and not one.is_quoted:
-                return one.expression.start, _plain(one.expression)
-        found = self.words.present.search(quiet)
+        for occurrence in inside:
+            if occurrence.expression.basis == Basis.PUBLICATION and not occurrence.is_quoted:
+                return occurrence.expression.start, _plain(occurrence.expression)
+        dates = self.words.present.search(quiet)
         year = self.written and _year_of(self.written)
-        if not found or not year:
+        if not dates or not year:
             return None
-        return block.start + found.start(), PassageDate(year, Basis.PUBLICATION)
+        return block.start + dates.start(), PassageDate(year, Basis.PUBLICATION)
 
 
 def date_passages(
@@ -155,18 +159,18 @@ def date_passages(
     Dates are inherited from passage to passage within a section only: up to the next heading of the
     outermost level that divides the document.
     """
-    reader = _Reader(text, _words(main_language(text, language)), written, _Section())
+    reader = PassageReader(text, _words(main_language(text, language)), written, _Section())
     dividing = _dividing_level(blocks)
-    by_block: dict[int, list[Scene[Mention]]] = {}
-    for scene in scenes(text, blocks, mentions):
-        by_block.setdefault(scene.block, []).append(scene)
-    found: list[PassageDate | None] = []
+    by_block: dict[int, list[Occurrence[Mention]]] = {}
+    for occurrence in occurrences_of(text, blocks, mentions):
+        by_block.setdefault(occurrence.block, []).append(occurrence)
+    dates: list[PassageDate | None] = []
     for number, block in enumerate(blocks):
         if block.level:
             reader.section.pass_heading(divides=block.level <= dividing)
         else:
-            found.append(reader.own(block, by_block.get(number, [])))
-    return found
+            dates.append(reader.own(block, by_block.get(number, [])))
+    return dates
 
 
 def _dividing_level(blocks: Sequence[Block]) -> int:
@@ -175,15 +179,16 @@ def _dividing_level(blocks: Sequence[Block]) -> int:
     return min((level for level, count in levels.items() if count > 1), default=1)
 
 
-def _of_statements(statements: Sequence[Scene[Mention]]) -> PassageDate:
+def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
     """The first one's date, or the years from the first to the last that its sentence runs through."""
     first = statements[0].expression
-    years = [one.expression.date for one in statements if one.sentence == statements[0].sentence]
+    sentence = statements[0].sentence
+    years = [statement.expression.date for statement in statements if statement.sentence == sentence]
     ascending = all(a.first < b.first for a, b in pairwise(years))
-    if len(years) > 1 and ascending and all(_is_year(one) for one in years):
+    if len(years) > 1 and ascending and all(map(_is_year, years)):
         return PassageDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
-    for one in statements[1:]:  # "In 2017, ... That day, ...": the story comes to the day it means
-        mention = one.expression
+    for occurrence in statements[1:]:  # "In 2017, ... That day, ...": the narrative comes to the day it means
+        mention = occurrence.expression
         if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
             return _plain(mention if first.date.covers(mention.date) else first)
     return _plain(first)
@@ -197,8 +202,8 @@ def _is_year(date: HistoricalDate) -> bool:
     return date.precision == Precision.YEAR and not date.is_interval
 
 
-def _latest(statements: Sequence[Scene[Mention]], own: HistoricalDate) -> HistoricalDate:
-    """What the next passages inherit: the last date that the story came to."""
+def _latest(statements: Sequence[Occurrence[Mention]], own: HistoricalDate) -> HistoricalDate:
+    """What the next passages inherit: the last date that the narrative came to."""
     last = statements[-1].expression.date
     return own if last.covers(own) else last
 
@@ -206,5 +211,5 @@ def _latest(statements: Sequence[Scene[Mention]], own: HistoricalDate) -> Histor
 @cache
 def _words(language: str) -> _Words:
     lexicon = lexicon_of(language)
-    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.told)
+    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.past_verb)
     return _Words(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from bot.dates.expression import (
     Apposed,
     Calendar,
-    Clock,
+    ClockTime,
+    DayList,
     EitherWay,
     FromEvent,
-    Listed,
+    Interval,
     Meaning,
     Now,
     Placed,
     Same,
     Shift,
-    Stretch,
     Unit,
     Weekday,
     Within,
@@ -52,19 +52,19 @@ def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     begin, finish = Calendar(year, month, first), Calendar(year, month, second)
     if match["and"] and second != first + 1:
         ends = (match.start(), match.end("day"), match.start("day2"), match.end())
-        return Listed((Placed(*ends[:2], begin), Placed(*ends[2:], finish)))
-    return Stretch(begin, finish)
+        return DayList((Placed(*ends[:2], begin), Placed(*ends[2:], finish)))
+    return Interval(begin, finish)
 
 
 def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """4, 5 and 6 May 2017."""
     month, year = lexicon.months[match["month"]], _year(match)
-    said = list(re.finditer(r"\d+\w*", match["days"]))
+    numbers = list(re.finditer(r"\d+\w*", match["days"]))
     at = match.start("days")
-    starts = [match.start(), *(at + one.start() for one in said[1:])]
-    ends = [*(at + one.end() for one in said[:-1]), match.end()]
-    days = (Calendar(year, month, _day(lexicon, one[0])) for one in said)
-    return Listed(tuple(map(Placed, starts, ends, days)))
+    starts = [match.start(), *(at + number.start() for number in numbers[1:])]
+    ends = [*(at + number.end() for number in numbers[:-1]), match.end()]
+    days = (Calendar(year, month, _day(lexicon, number[0])) for number in numbers)
+    return DayList(tuple(map(Placed, starts, ends, days)))
 
 
 def month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -106,7 +106,7 @@ def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     finish = year_of(last, era)
     if begin is None or finish is None or begin >= finish:
         return None
-    return Stretch(Calendar(begin), Calendar(finish))
+    return Interval(Calendar(begin), Calendar(finish))
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -121,7 +121,7 @@ def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     if not number or not 1 <= number <= 21:
         return None
     if year_of("1", match["era"]) == 0:
-        return Stretch(Calendar(1 - 100 * number), Calendar(-100 * (number - 1)))
+        return Interval(Calendar(1 - 100 * number), Calendar(-100 * (number - 1)))
     return Calendar(100 * (number - 1), span=Precision.CENTURY)
 
 
@@ -145,7 +145,7 @@ def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     year_said = _year(match)
     if match["half"] and number in {1, 2}:
         first = 6 * number - 5
-        return Stretch(Calendar(year_said, first), Calendar(year_said, first + 5))
+        return Interval(Calendar(year_said, first), Calendar(year_said, first + 5))
     return Calendar(year_said, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
 
 
@@ -235,7 +235,7 @@ def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """11 a.m., at 10:57, noon: it has the date of its day."""
     del lexicon, match
-    return Clock()
+    return ClockTime()
 
 
 def apposed(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -268,10 +268,10 @@ def _day(lexicon: Lexicon, words: str) -> int | None:
     return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
 
 
-def _ordinal(lexicon: Lexicon, said: str) -> int | None:
+def _ordinal(lexicon: Lexicon, words: str) -> int | None:
     """The number of a century: 19th, nineteenth, XIX, 19-й."""
-    digits = re.match(r"\d+", said)
-    return int(digits[0]) if digits else lexicon.ordinals.get(said.lower())
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
 
 
 def _nth(lexicon: Lexicon, words: str) -> int:

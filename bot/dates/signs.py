@@ -1,4 +1,4 @@
-"""Words of a language before a date that tell how it belongs to the story."""
+"""Words of a language before a date that tell how it belongs to the narrative."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Signs:
 
     side: re.Pattern[str]  # since, planned for
     label: re.Pattern[str]  # its [2023 guilty plea]
-    past: re.Pattern[str]  # had come in
+    earlier_past: re.Pattern[str]  # had come in
     back: re.Pattern[str]  # since, compared to
     habit: re.Pattern[str]  # annually, every year
     on: re.Pattern[str]  # before a weekday that means a certain day
@@ -25,5 +25,5 @@ class Signs:
 def signs_of(language: str) -> Signs:
     """The signs of one language; made once."""
     lexicon = lexicon_of(language)
-    patterns = (lexicon.side, lexicon.label, lexicon.past, lexicon.back, lexicon.habit, lexicon.on)
+    patterns = (lexicon.side, lexicon.label, lexicon.earlier_past, lexicon.back, lexicon.habit, lexicon.on)
     return Signs(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))

@@ -1,4 +1,4 @@
-"""What a reader has in mind: the last date of the main line, and what is only told beside it."""
+"""What a reader has in mind: the last date of the main line of a narrative, and of any other mention."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.dates.calendar_arithmetic import around
-from bot.dates.digressions import Moment, is_told_beside
-from bot.dates.expression import Calendar, Known, Now, Stretch
+from bot.dates.digressions import Turn, is_digression
+from bot.dates.expression import Calendar, Interval, Known, Now
 from bot.dates.mention import PassageDate, Style
 
 if TYPE_CHECKING:
     from bot.dates.expression import Expression
     from bot.dates.signs import Signs
-    from bot.dates.surroundings import Scene
+    from bot.dates.surroundings import Occurrence
     from bot.dates.value import HistoricalDate
 
 
@@ -26,7 +26,7 @@ def timeline_of(written: HistoricalDate | None, style: Style, opening: PassageDa
 
 @dataclass(slots=True)
 class Timeline:
-    """The state of the telling; `enter` and `move` are called for each scene in reading order."""
+    """The state of the telling; `enter` and `move` are called for each occurrence in reading order."""
 
     written: HistoricalDate | None
     now: Calendar | None  # the day, month or year in which it was written
@@ -38,12 +38,12 @@ class Timeline:
     days: list[Calendar] = field(default_factory=list)
     openings: list[Calendar] = field(default_factory=list)  # days of this section that opened a paragraph
 
-    def enter(self, scene: Scene[Expression]) -> None:
+    def enter(self, occurrence: Occurrence[Expression]) -> None:
         """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
-        if scene.level:
+        if occurrence.level:
             self.home = None
             self.openings.clear()
-        elif scene.block != self.block and self.home and self.main and self._is_behind_home(self.main):
+        elif occurrence.block != self.block and self.home and self.main and self._is_behind_home(self.main):
             self.main = self.home
 
     def _is_behind_home(self, main: Calendar) -> bool:
@@ -59,22 +59,22 @@ class Timeline:
             return self.style == Style.NEWS
         return self.main.year == self.now.year
 
-    def move(self, scene: Scene[Expression], value: Calendar | Stretch, signs: Signs) -> None:
-        """The story goes on from this date, unless it was told on the side."""
-        self.block, before = scene.block, self.block
+    def move(self, occurrence: Occurrence[Expression], value: Calendar | Interval, signs: Signs) -> None:
+        """The narrative goes on from this date, unless it was told on the side."""
+        self.block, before = occurrence.block, self.block
         point = value if isinstance(value, Calendar) else value.finish
-        if scene.level and isinstance(value, Stretch):
+        if occurrence.level and isinstance(value, Interval):
             point = value.begin  # a heading "1791-1792" opens its section
-        if not point or point.span or isinstance(scene.expression.meaning, (Now, Known)):
+        if not point or point.span or isinstance(occurrence.expression.meaning, (Now, Known)):
             return  # what is seen from today, or known by its name, moves nothing
         self.last = point
         if point.day:
             self.days.append(point)
-        if point.day and scene.is_opening:
+        if point.day and occurrence.is_opening:
             self.openings.append(point)
-        moment = Moment(scene, point, self.main, before, signs)
-        if is_told_beside(moment):
+        turn = Turn(occurrence, point, self.main, before, signs)
+        if is_digression(turn):
             return
         self.main = point
-        if scene.level and isinstance(value, Calendar):
+        if occurrence.level and isinstance(value, Calendar):
             self.home = Calendar(value.year)

@@ -240,13 +240,13 @@ def _parsed(edtf: str) -> HistoricalDate:
 
 
 def _point(text: str, whole: str) -> Point:
-    found = POINT.fullmatch(text.removesuffix("~"))
-    if not found or text.startswith("-0000"):
+    match = POINT.fullmatch(text.removesuffix("~"))
+    if not match or text.startswith("-0000"):
         raise ValueError(f"a date is written such as 2017, 2017-10 or 2017-09-04, not {whole[:40]!r}")
     approximate = text.endswith("~")
-    if found["century"]:
-        return Point(int(found["century"]) * 100, span=Precision.CENTURY, is_approximate=approximate)
-    if found["decade"]:
-        return Point(int(found["decade"]) * 10, span=Precision.DECADE, is_approximate=approximate)
-    month, day = (int(found[name]) if found[name] else None for name in ("month", "day"))
-    return Point(int(found["year"]), month, day, is_approximate=approximate)
+    if match["century"]:
+        return Point(int(match["century"]) * 100, span=Precision.CENTURY, is_approximate=approximate)
+    if match["decade"]:
+        return Point(int(match["decade"]) * 10, span=Precision.DECADE, is_approximate=approximate)
+    month, day = (int(match[name]) if match[name] else None for name in ("month", "day"))
+    return Point(int(match["year"]), month, day, is_approximate=approximate)

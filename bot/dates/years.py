@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.dates.calendar_arithmetic import month_number
-from bot.dates.expression import Calendar, Expression, Meaning, Stretch
+from bot.dates.expression import Calendar, Expression, Interval, Meaning
 from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.dates.signs import Signs
-    from bot.dates.surroundings import Scene
+    from bot.dates.surroundings import Occurrence
     from bot.dates.timeline import Timeline
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
@@ -29,13 +29,13 @@ SUMMER_BEGINS = 6
 
 @dataclass(frozen=True, slots=True)
 class Yearless:
-    """A date without a year, told[number] of its document, and what the story had come to before it."""
+    """A date without a year, occurrences[number], and what the narrative had come to before it."""
 
     date: Calendar
     number: int
-    told: Sequence[Scene[Expression]]
+    occurrences: Sequence[Occurrence[Expression]]
     text: str
-    story: Timeline
+    timeline: Timeline
     signs: Signs
     first_year: int | None  # that the document names
 
@@ -46,87 +46,88 @@ class Yearless:
 
     @property
     def main(self) -> tuple[int, int] | None:
-        """Year and month that the story has come to, the month 0 where only the year is known."""
-        base = self.story.main
+        """Year and month that the narrative has come to, the month 0 where only the year is known."""
+        base = self.timeline.main
         return None if not base or base.year is None or base.span else (base.year, month_number(base) or 0)
 
 
-def is_same_clause(text: str, told: Sequence[Scene[Expression]], number: int) -> bool:
+def is_same_clause(text: str, occurrences: Sequence[Occurrence[Expression]], number: int) -> bool:
     """Whether the next expression stands in the clause of this one."""
-    if number + 1 == len(told):
+    if number + 1 == len(occurrences):
         return False
-    here, there = told[number : number + 2]
+    here, there = occurrences[number : number + 2]
     gap = text[here.expression.end : there.expression.start]
     return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
 
 
 def year_said(meaning: Meaning) -> int | None:
     """The year that an expression names by its own words."""
-    if isinstance(meaning, Stretch):
+    if isinstance(meaning, Interval):
         meaning = meaning.begin or meaning.finish or meaning
     if isinstance(meaning, Calendar) and meaning.has_year and not meaning.span:
         return meaning.year
     return None
 
 
-def of_its_clause(one: Yearless) -> int | None:
+def of_its_clause(yearless: Yearless) -> int | None:
     """China's [September 4th] crackdown in 2017; in [March], April and May 2019."""
-    if not is_same_clause(one.text, one.told, one.number):
+    if not is_same_clause(yearless.text, yearless.occurrences, yearless.number):
         return None
-    here, there = one.told[one.number : one.number + 2]
-    said = there.expression.meaning
-    if isinstance(said, Calendar) and said.month and there.expression.start - here.expression.end > JOINT:
+    here, there = yearless.occurrences[yearless.number : yearless.number + 2]
+    meaning = there.expression.meaning
+    is_apart = there.expression.start - here.expression.end > JOINT
+    if isinstance(meaning, Calendar) and meaning.month and is_apart:
         return None  # a low in January, after the May 2007 high
-    return None if one.signs.side.search(there.before) else year_said(said)
+    return None if yearless.signs.side.search(there.before) else year_said(meaning)
 
 
-def looking_back(one: Yearless) -> int | None:
+def looking_back(yearless: Yearless) -> int | None:
     """In April 2005 it was calmer than in [November]: it cannot be a month to come."""
-    if not one.main or not one.signs.back.search(one.told[one.number].before):
+    if not yearless.main or not yearless.signs.back.search(yearless.occurrences[yearless.number].before):
         return None
-    year, month = one.main
-    return year - 1 if month and one.month > month else None
+    year, month = yearless.main
+    return year - 1 if month and yearless.month > month else None
 
 
-def coming_to(one: Yearless) -> int | None:
+def coming_to(yearless: Yearless) -> int | None:
     """In December 1864 they won. On [April 1] they won. On April 9, 1865 it ended."""
-    if one.story.is_report or not one.main or one.main[1] - (one.month or 12) < BACK:
+    if yearless.timeline.is_report or not yearless.main or yearless.main[1] - (yearless.month or 12) < BACK:
         return None
-    here = one.told[one.number]
-    for there in one.told[one.number + 1 : one.number + 1 + NEXT]:
+    here = yearless.occurrences[yearless.number]
+    for there in yearless.occurrences[yearless.number + 1 : yearless.number + 1 + NEXT]:
         year = year_said(there.expression.meaning)
         if there.block > here.block + 2 or year is not None:
-            return year if there.block <= here.block + 2 and year == one.main[0] + 1 else None
+            return year if there.block <= here.block + 2 and year == yearless.main[0] + 1 else None
     return None
 
 
-def of_a_report(one: Yearless) -> int | None:
+def of_a_report(yearless: Yearless) -> int | None:
     """Written in October 2025: in [December] it fell, which is the last one."""
-    if not one.main or not one.main[1] or not one.story.is_report:
+    if not yearless.main or not yearless.main[1] or not yearless.timeline.is_report:
         return None
-    return one.main[0] - (one.month > one.main[1] + AHEAD)
+    return yearless.main[0] - (yearless.month > yearless.main[1] + AHEAD)
 
 
-def after_november(one: Yearless) -> int | None:
+def after_november(yearless: Yearless) -> int | None:
     """It began in November 1916. In [January] it ended."""
-    is_next = one.main and one.main[1] in LATE and one.date.month in {1, 2}
-    return one.main[0] + 1 if one.main and is_next else None
+    is_next = yearless.main and yearless.main[1] in LATE and yearless.date.month in {1, 2}
+    return yearless.main[0] + 1 if yearless.main and is_next else None
 
 
-def of_winter(one: Yearless) -> int | None:
+def of_winter(yearless: Yearless) -> int | None:
     """In July 1943 they hoped. Over the [winter] they starved: it ends in the next year."""
-    is_next = one.main and one.main[1] >= SUMMER_BEGINS and one.date.month == WINTER
-    return one.main[0] + 1 if one.main and is_next else None
+    is_next = yearless.main and yearless.main[1] >= SUMMER_BEGINS and yearless.date.month == WINTER
+    return yearless.main[0] + 1 if yearless.main and is_next else None
 
 
-def of_the_story(one: Yearless) -> int | None:
+def of_the_main_line(yearless: Yearless) -> int | None:
     """In 1917 they came. In [May] they won."""
-    return one.main[0] if one.main else None
+    return yearless.main[0] if yearless.main else None
 
 
-def first_named(one: Yearless) -> int | None:
+def first_named(yearless: Yearless) -> int | None:
     """In [March] they met. It was 1917."""
-    return one.first_year
+    return yearless.first_year
 
 
 YEARS: tuple[Callable[[Yearless], int | None], ...] = (
@@ -136,11 +137,11 @@ YEARS: tuple[Callable[[Yearless], int | None], ...] = (
     of_a_report,
     after_november,
     of_winter,
-    of_the_story,
+    of_the_main_line,
     first_named,
 )
 
 
-def year_of(one: Yearless) -> int | None:
+def year_of(yearless: Yearless) -> int | None:
     """What the first rule says that knows the year."""
-    return next((year for rule in YEARS if (year := rule(one)) is not None), None)
+    return next((year for rule in YEARS if (year := rule(yearless)) is not None), None)

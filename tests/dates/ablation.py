@@ -35,7 +35,7 @@ SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34
 PART = re.compile(
     r"\b(?:early|late|mid|beginning|start|end|middle|first|second|latter|half)\b", re.IGNORECASE
 )
-SIGNS = ("side", "back", "past", "label", "numbered")  # of a lexicon
+SIGNS = ("side", "back", "earlier_past", "label", "numbered")  # of a lexicon
 CLASSES = ("counted", "kind", "circa", "part", "not_how_long", "bare_season")  # of words
 
 
@@ -99,13 +99,13 @@ def _print(line: str) -> None:
 
 def rules() -> Iterator[tuple[str, AbstractContextManager[None]]]:
     """Each rule's name and how it is switched off."""
-    for rule in digressions.ASIDES:
-        rest = tuple(one for one in digressions.ASIDES if one is not rule)
-        yield f"beside: {_named(rule)}", _patched(digressions, ASIDES=rest)
+    for rule in digressions.DIGRESSIONS:
+        rest = tuple(one for one in digressions.DIGRESSIONS if one is not rule)
+        yield f"digression: {_named(rule)}", _patched(digressions, DIGRESSIONS=rest)
     for number, year in enumerate(years.YEARS):
         rest_of_years = (*years.YEARS[:number], *years.YEARS[number + 1 :])
         yield f"year: {_named(year)}", _patched(years, YEARS=rest_of_years)
-    yield "story: the year of a heading", _patched(Timeline, enter=lambda self, scene: None)
+    yield "timeline: the year of a heading", _patched(Timeline, enter=lambda self, scene: None)
     for reader in dict.fromkeys(shape.read for shape in en.LEXICON.shapes):
         kept = tuple(shape for shape in en.LEXICON.shapes if shape.read is not reader)
         yield f"shape: {_named(reader)}", _patched(en, LEXICON=replace(en.LEXICON, shapes=kept))

@@ -38,9 +38,9 @@ def test_each_rule_has_a_row_that_says_what_it_brings(
     said = [line.rsplit(maxsplit=3) for line in capsys.readouterr().out.splitlines()]
     lost = {name: (everything, yearless, wrong) for name, everything, yearless, wrong in said[1:]}
     assert len(lost) == 1 + len(list(rules()))
-    assert lost["beside: in brackets"] == ("-1", "-1", "+1")
-    assert lost["year: of the story"][1] == "-1"
-    assert lost["beside: over winter"] == ("0", "0", "+0")
+    assert lost["digression: in brackets"] == ("-1", "-1", "+1")
+    assert lost["year: of the main line"][1] == "-1"
+    assert lost["digression: over winter"] == ("0", "0", "+0")
 
 
 def test_afterwards_every_rule_is_on_again() -> None:

@@ -9,8 +9,9 @@ elsewhere (153 and 155 lines).
    ("next"). `PLACES` are the word classes of the shapes in `western.py`, as small patterns. What is left out
    is never found: begin with `day`, `any_day`, `of`, `comma` and `to`, and go on from there.
 3. `triggers` name the words with which an expression of a class may begin: nothing else is looked at.
-4. `side`, `past`, `back`, `label` are signs before a date that tell how it belongs to the story: "since",
-   "had", "than", "its". `told` is a finite verb in the past: a passage without one inherits no date.
+4. `side`, `earlier_past`, `back`, `label` are signs before a date that tell how it belongs to the
+   narrative: "since", "had", "than", "its". `past_verb` is a finite verb in the past: a passage
+   without one inherits no date.
 5. `PHRASES` say dates in words (`phrases.py`).
 6. Name the language in `languages.py`, with words that only it has.
 7. Write rows into `tests/dates/texts/<language>.txt`: what is a date, what it means in its text, and what

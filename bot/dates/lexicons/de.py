@@ -123,12 +123,12 @@ LEXICON = Lexicon(
     back=r"(?i:\b(?:seit|verglichen|gegenüber|als))[ ](?:\w+[ ]){0,2}$",
     on=r"(?:^|[.;:,—(„]\s?|(?i:\b(?:am|vom|zum|bis|seit|diesen|und|oder))[ ])$",
     habit=r"(?i:\b(?:jährlich\w*|alljährlich\w*|jede[sn][ ]Jahr(?:es)?|üblicherweise|durchschnittlich\w*))\b",
-    past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
+    earlier_past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
     numbered=r"\b(?:Resolution|Nr\.|Nummer|Seite|Kapitel|Artikel|Flug|Zimmer|Raum|Paragra(?:ph|f))[ ]$",
     reference=r"(?i:\b(?:seit|bis|vor|nach|ab))[ ][^.,;:—]{0,40}$",
     label=r"(?i:\b(?:der|die|das|den|dem|sein\w*|ihr\w*))[ ]$",
     present=r"(?i:\b(?:heute|heutzutage|derzeit|gegenwärtig))\b",
-    told=r"\b(?:war|wurden?|waren|hatten?|kam(?:en)?|ging(?:en)?|gab|stand(?:en)?|\w{3,}ten?)\b",
+    past_verb=r"\b(?:war|wurden?|waren|hatten?|kam(?:en)?|ging(?:en)?|gab|stand(?:en)?|\w{3,}ten?)\b",
 )
 PHRASES = Phrases(
     months=tuple(FULL_MONTHS),

@@ -209,7 +209,7 @@ LEXICON = Lexicon(
     on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
     habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
         |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
-    past=r"\b(?:had|having)\b[^.;]{0,44}$",
+    earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
         |born)
@@ -217,7 +217,7 @@ LEXICON = Lexicon(
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
-    told=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made
+    past_verb=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made
         |met|sent|wrote
         |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew
         |broke|chose

@@ -122,12 +122,12 @@ LEXICON = Lexicon(
     back=r"(?i:\b(?:desde|comparado))[ ](?:\w+[ ]){0,2}$",
     on=r"(?:^|[.;:,—(«]\s?|(?i:\b(?:el|del|al|este|ese|aquel|y|o))[ ])$",
     habit=r"(?i:\b(?:anual(?:mente)?|cada[ ]año|todos[ ]los[ ]años|normalmente|temperaturas?))\b",
-    past=r"\b(?:había|habían)\b[^.;]{0,40}$",
+    earlier_past=r"\b(?:había|habían)\b[^.;]{0,40}$",
     numbered=r"(?i:\b(?:resolución|n\.º|número|página|capítulo|artículo|vuelo|sala))[ ]$",
     reference=r"(?i:\b(?:desde|hasta|antes[ ]de|después[ ]de|tras))[ ][^.,;:—]{0,40}$",
     label=r"(?i:\b(?:el|la|los|las|su|sus))[ ]$",
     present=r"(?i:\b(?:hoy|actualmente|hoy[ ]en[ ]día|en[ ]la[ ]actualidad))\b",
-    told=r"\b(?:fue|fueron|era|eran|había|habían|hizo|dijo|tuvo|vino|murió|\w{2,}(?:ó|aron|ieron|aba|aban|ían?))\b",
+    past_verb=r"\b(?:fue|fueron|era|eran|había|habían|hizo|dijo|tuvo|vino|murió|\w{2,}(?:ó|aron|ieron|aba|aban|ían?))\b",
 )
 SPANISH_MONTHS = tuple(MONTHS)[:12]
 PHRASES = Phrases(

@@ -30,12 +30,12 @@ MAY = ("й", "я", "е", "ю", "ем")
 
 
 def _months() -> dict[str, int]:
-    found = {}
+    months = {}
     for number, stem in enumerate(STEMS, 1):
         endings = HARD if stem in {"март", "август"} else MAY if stem == "ма" else SOFT
         for ending in endings:
-            found[stem + ending] = found[(stem + ending).capitalize()] = number
-    return found
+            months[stem + ending] = months[(stem + ending).capitalize()] = number
+    return months
 
 
 MONTHS = _months()
@@ -246,12 +246,12 @@ LEXICON = Lexicon(
     numbered=r"(?i:\b(?:резолюци\w|глав\w|страниц\w|стать\w|рейс\w?|комнат\w|номер\w?|№))[ ]$",
     reference=r"(?i:\b(?:с|до|после|от))[ ][^.,;:—]{0,40}$",
     habit=r"(?i:\b(?:ежегодно|каждый[ ]год|обычно|в[ ]среднем|средняя[ ]температура))\b",
-    past=r"\b(?:ранее|раньше|уже)\b[^.;]{0,30}$",
-    told=r"\b\w+(?:л|ла|ло|ли|лся|лась|лось|лись)\b",
+    earlier_past=r"\b(?:ранее|раньше|уже)\b[^.;]{0,30}$",
+    past_verb=r"\b\w+(?:л|ла|ло|ли|лся|лась|лось|лись)\b",
     present=r"\b(?i:сегодня|сейчас|ныне|теперь|в[ ]настоящее[ ]время)\b",
 )
 NOMINATIVE = tuple(next(name for name, n in MONTHS.items() if n == number) for number in range(1, 13))
-GENITIVE = tuple(one[:-1] + "я" if one[-1] in "ьй" else one + "а" for one in NOMINATIVE)
+GENITIVE = tuple(month[:-1] + "я" if month[-1] in "ьй" else month + "а" for month in NOMINATIVE)
 NOMINATIVES = Phrases(
     months=NOMINATIVE,
     of_day=GENITIVE,
