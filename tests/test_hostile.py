@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot import cards
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
-from bot.chat.connection import Wire
+from bot.chat.connection import ApiRequest
 from bot.cli.json_lines import LineError, row
 from bot.cli.logs import Redacting
 from bot.config import ConfigError, read_config
@@ -113,7 +113,7 @@ def parsers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Callable[[str
         ),
         "log": Redacting("123456789:" + "A" * 35).redacted,
         "JSON": refusing(
-            lambda text: Wire.parse_json_payload(text.encode("utf-8", "surrogatepass")), TelegramError
+            lambda text: ApiRequest.parse_json_payload(text.encode("utf-8", "surrogatepass")), TelegramError
         ),
         "line of questions": refusing(lambda text: row(1, text, "question"), LineError),
     }

@@ -21,7 +21,7 @@ from bot.cards.answers import (
     too_long_card,
 )
 from bot.cards.card import Button, Card, html, plain
-from bot.cards.guide import (
+from bot.cards.help import (
     forwarded_card,
     help_card,
     sources_card,

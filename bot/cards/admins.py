@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, Line, clipped, line
-from bot.cards.parts import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, bold, card, code, count
+from bot.cards.card import Card, TextLine, clipped, line
+from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, bold, card, code, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +19,10 @@ MOST_FILES = 8
 
 def alarm_card(line_of_log: str, missed: int) -> Card:
     """To the admins: an error, and how often the same was not told because it had just been."""
-    told = f" ({missed} more since I last told you)" if missed else ""
-    return card(line("⚠️ ", bold("Something went wrong"), told), line(clipped(line_of_log, LONGEST_PROBLEM)))
+    missing = f" ({missed} more since I last told you)" if missed else ""
+    return card(
+        line("⚠️ ", bold("Something went wrong"), missing), line(clipped(line_of_log, LONGEST_PROBLEM))
+    )
 
 
 def admins_only_card(user_id: int | None = None) -> Card:
@@ -48,11 +50,11 @@ def reload_card(report: ReloadReport) -> Card:
         *_files("Gone", report.removed),
         *_passages(report),
         GAP,
-        *_listed("Please correct:", [str(one) for one in report.problems]),
+        *_listed("Please correct:", [str(problem) for problem in report.problems]),
         GAP,
         *_listed("No longer answered as wanted:", report.broken),
         GAP,
-        *_listed("Worth a look:", [str(one) for one in report.notices]),
+        *_listed("Worth a look:", [str(problem) for problem in report.notices]),
     )
 
 
@@ -66,19 +68,19 @@ def _inventory(documents: int, passages: int, dated_share: float) -> str:
     return f"{count(documents, 'document')}, {count(passages, 'passage')}, {dated_share:.0%} of them dated"
 
 
-def _files(title: str, names: Sequence[str]) -> Iterable[Line]:
+def _files(title: str, names: Sequence[str]) -> Iterable[TextLine]:
     if names:
         shown = ", ".join(clipped(name, LONGEST_NAME // 2) for name in names[:MOST_FILES])
         more = f" and {len(names) - MOST_FILES} more" if len(names) > MOST_FILES else ""
         yield line(f"{title}: {shown}{more}")
 
 
-def _passages(report: ReloadReport) -> Iterable[Line]:
+def _passages(report: ReloadReport) -> Iterable[TextLine]:
     if report.passages_added or report.passages_removed:
         yield line(f"{count(report.passages_added, 'passage')} new, {report.passages_removed:,} gone")
 
 
-def _listed(title: str, entries: Sequence[str]) -> Iterable[Line]:
+def _listed(title: str, entries: Sequence[str]) -> Iterable[TextLine]:
     """Entries under a title; long lists are cut, `check` on the command line shows all."""
     if entries:
         yield line(bold(title))
@@ -108,7 +110,7 @@ class Status:
 def status_card(status: Status) -> Card:
     """How the bot is doing, for its admins."""
     age = status.last_poll_age
-    polled = "none yet" if age is None else f"{said_duration(age)} ago"
+    polled = "none yet" if age is None else f"{duration(age)} ago"
     return card(
         line(bold("Library: "), _inventory(status.documents, status.passages, status.dated_share)),
         line(bold("Its version: "), code(status.library_version)),
@@ -116,7 +118,7 @@ def status_card(status: Status) -> Card:
         line(bold("Waiting for an answer: "), f"{max(status.waiting - 1, 0):,}"),
         line(bold("Votes in 90 days: "), _votes(status.votes)),
         line(bold("Database: "), clipped(status.problem, LONGEST_PROBLEM) if status.problem else "well"),
-        line(bold("Running for: "), said_duration(status.uptime)),
+        line(bold("Running for: "), duration(status.uptime)),
         line(bold("Privacy mode: "), privacy_note(reads_all_messages=status.reads_all_messages)),
         line(bold("Bot version: "), status.bot_version),
     )
@@ -133,10 +135,10 @@ def privacy_note(*, reads_all_messages: bool) -> str:
     return "on; commands and replies to me reach me, mentions may not (@BotFather, /setprivacy turns it off)"
 
 
-def said_duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
     """A length of time with its two largest units.
 
-    >>> said_duration(93784)
+    >>> duration(93784)
     '1 d 2 h'
     """
     minutes, rest = divmod(int(seconds), 60)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Refusal, RefusalReason
-from bot.cards.card import Card, Line, Span, clipped, line
+from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.excerpt import excerpt
-from bot.cards.parts import EXAMPLE, GAP, LONGEST_NAME, bold, card, code, italic, origin_of, title_of
+from bot.cards.formatting import EXAMPLE, GAP, LONGEST_NAME, bold, card, code, italic, origin_of, title_of
 from bot.dates import say, say_basis
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _found(answer: Answer) -> Card:
     )
 
 
-def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterable[Line]:
+def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterable[TextLine]:
     """Another passage in short, if there is one, and where it stands if that is somewhere else."""
     if not second:
         return
@@ -76,7 +76,7 @@ def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterab
         yield _source_line(second.passage.source)
 
 
-def _date_line(answer: Answer) -> Line:
+def _date_line(answer: Answer) -> TextLine:
     if not answer.dates:
         return line(italic("No date is given for this."))
     shown = answer.dates[0]
@@ -84,7 +84,7 @@ def _date_line(answer: Answer) -> Line:
     return line(bold(say(shown.date)), italic(f" ({basis})" if basis else ""))
 
 
-def _quotation(answer: Answer) -> Line:
+def _quotation(answer: Answer) -> TextLine:
     text = answer.passage.text
     shown = excerpt(text, answer.sentence)
     first, last = answer.sentence or (shown.start, shown.start)
@@ -99,11 +99,11 @@ def _quotation(answer: Answer) -> Line:
     )
 
 
-def _second_line(second: DatedSentence) -> Line:
+def _second_line(second: DatedSentence) -> TextLine:
     return line("It also speaks of ", bold(say(second.date)), ".")
 
 
-def _source_line(source: Source) -> Line:
+def _source_line(source: Source) -> TextLine:
     return line("— ", title_of(source), *(f", {part}" for part in origin_of(source)))
 
 
@@ -127,7 +127,7 @@ def how_to_card() -> Card:
     return card(line("What would you like to know?"), line("Ask like this: ", code(f"/ask {EXAMPLE}")))
 
 
-def _not_found(words: Sequence[str]) -> Iterable[Line]:
+def _not_found(words: Sequence[str]) -> Iterable[TextLine]:
     if words:
         shown = ", ".join(f"“{clipped(word, 40)}”" for word in words[:MOST_WORDS])
         yield line(f"Nowhere in my sources: {shown}{' and more' if len(words) > MOST_WORDS else ''}.")

@@ -40,7 +40,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """Spans side by side; neighbouring quoted lines are one quotation, an empty line keeps a distance."""
 
     spans: tuple[Span, ...] = ()
@@ -62,14 +62,14 @@ class Button:
 class Card:
     """Lines from top to bottom; in Telegram, buttons in a row under them."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     buttons: tuple[Button, ...] = ()
 
 
-def line(*parts: Span | str, quoted: bool = False) -> Line:
+def line(*parts: Span | str, quoted: bool = False) -> TextLine:
     """A line of spans; texts among them are plain spans, empty ones are left out."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return Line(tuple(span for span in spans if span.text), quoted)
+    return TextLine(tuple(span for span in spans if span.text), quoted)
 
 
 def units(text: str) -> int:
@@ -88,8 +88,10 @@ def clipped(text: str, longest: int) -> str:
 
 def html(card: Card) -> str:
     """Telegram's HTML, whatever the card holds; never longer than a message may be."""
-    blocks = groupby(_fitting(card.lines), lambda one: one.quoted)
-    return "\n".join(_block([_html_line(one) for one in lines], quoted=quoted) for quoted, lines in blocks)
+    blocks = groupby(_fitting(card.lines), lambda text_line: text_line.quoted)
+    return "\n".join(
+        _block([_html_line(text_line) for text_line in lines], quoted=quoted) for quoted, lines in blocks
+    )
 
 
 def _block(lines: list[str], *, quoted: bool) -> str:
@@ -97,8 +99,8 @@ def _block(lines: list[str], *, quoted: bool) -> str:
     return f"<blockquote>{text}</blockquote>" if quoted else text
 
 
-def _html_line(one: Line) -> str:
-    return "".join(_html_span(span) for span in one.spans)
+def _html_line(text_line: TextLine) -> str:
+    return "".join(_html_span(span) for span in text_line.spans)
 
 
 def _html_span(span: Span) -> str:
@@ -108,16 +110,16 @@ def _html_span(span: Span) -> str:
     return f'<a href="{html_escapes.escape(span.link)}">{text}</a>' if span.link else text
 
 
-def _fitting(lines: Iterable[Line]) -> Iterator[Line]:
+def _fitting(lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """Lines as long as there is room. Cards are built to fit: this holds when one does not."""
     room = MOST_UNITS - units(ELLIPSIS)
-    for one in lines:
-        length = 1 + sum(units(span.text) for span in one.spans)
+    for text_line in lines:
+        length = 1 + sum(units(span.text) for span in text_line.spans)
         if length > room:
-            yield replace(one, spans=(*_fitting_spans(one.spans, room - 1), Span(ELLIPSIS)))
+            yield replace(text_line, spans=(*_fitting_spans(text_line.spans, room - 1), Span(ELLIPSIS)))
             return
         room -= length
-        yield one
+        yield text_line
 
 
 def _fitting_spans(spans: Iterable[Span], room: int) -> Iterator[Span]:
@@ -131,13 +133,13 @@ def _fitting_spans(spans: Iterable[Span], room: int) -> Iterator[Span]:
 
 def plain(card: Card, *, colour: bool = False, width: int = 80) -> str:
     """The card for a terminal of so many columns, with links written out; styles only with `colour`."""
-    return "\n".join(row for one in card.lines for row in _rows(one, colour=colour, width=width))
+    return "\n".join(row for text_line in card.lines for row in _rows(text_line, colour=colour, width=width))
 
 
-def _rows(one: Line, *, colour: bool, width: int) -> Iterator[str]:
-    bar = ("│ " if not colour else f"{DIM}│{RESET} ") if one.quoted else ""
-    cells = [(letter, span) for span in one.spans for letter in _written_out(span)]
-    for row in _wrapped(cells, max(width - 2 * one.quoted, 20)):
+def _rows(text_line: TextLine, *, colour: bool, width: int) -> Iterator[str]:
+    bar = ("│ " if not colour else f"{DIM}│{RESET} ") if text_line.quoted else ""
+    cells = [(letter, span) for span in text_line.spans for letter in _written_out(span)]
+    for row in _wrapped(cells, max(width - 2 * text_line.quoted, 20)):
         yield bar + "".join(
             _styled("".join(letter for letter, _ in run), span, colour=colour)
             for span, run in groupby(row, lambda cell: cell[1])

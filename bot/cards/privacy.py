@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, clipped, line
-from bot.cards.parts import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, bold, card, count
+from bot.cards.formatting import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, bold, card, count
 
 if TYPE_CHECKING:
     from bot.store import Remembered
@@ -41,7 +41,7 @@ def mydata_card(remembered: Remembered) -> Card:
         line(f"{count(remembered.questions, 'question')}, {count(remembered.votes, 'vote')}.{since}"),
         GAP,
         *([line(bold("Questions whose words I keep:"))] if remembered.words else []),
-        *(line("• ", clipped(one, LONGEST_PROBLEM)) for one in remembered.words[:MOST_PROBLEMS]),
+        *(line("• ", clipped(words, LONGEST_PROBLEM)) for words in remembered.words[:MOST_PROBLEMS]),
         *and_more(len(remembered.words) - MOST_PROBLEMS),
         GAP,
         line("/forgetme deletes it."),

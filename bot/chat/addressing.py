@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from telegram import Message, User
 
-ASK = "ask"
+ASK_COMMAND = "ask"
 RECENT = timedelta(minutes=5)  # how long an edited message can still become a question
 AROUND_MENTION = " \t\r\n,.:;-–—"  # what people write between a name and their question
 SPACES = re.compile(r"[ \t]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class MemberQuestion:
     """A question that a member put to the bot; empty when there was only a command or a mention."""
 
     message: Message
@@ -41,7 +41,7 @@ class Ask:
         return own_number(self.message)
 
 
-def question_in(update: Update, me: User) -> Ask | None:
+def question_in(update: Update, me: User) -> MemberQuestion | None:
     """The question that an update puts to the bot, by any of the ways there are, or None."""
     message = update.message or update.edited_message
     if message is None or not is_from_a_person(message):
@@ -49,7 +49,9 @@ def question_in(update: Update, me: User) -> Ask | None:
     text = _asked_text(message, me)
     if text is None:
         return None
-    return Ask(message, text or _replied_text(message, me), is_edit=update.edited_message is not None)
+    return MemberQuestion(
+        message, text or _replied_text(message, me), is_edit=update.edited_message is not None
+    )
 
 
 def is_from_a_person(message: Message) -> bool:
@@ -82,7 +84,7 @@ def _asked_text(message: Message, me: User) -> str | None:
     entities = message.entities or message.caption_entities
     if entities and entities[0].type == MessageEntity.BOT_COMMAND and entities[0].offset == 0:
         return _after_command(text, entities[0].length, me)
-    mentions = [one for one in entities if _is_mention_of(one, message, me)]
+    mentions = [entity for entity in entities if _is_mention_of(entity, message, me)]
     if mentions or message.chat.type == ChatType.PRIVATE:
         return _without(text, mentions)
     if _is_reply_to(message, me) and not _begins_with_mention(entities):
@@ -94,7 +96,7 @@ def _after_command(text: str, length: int, me: User) -> str | None:
     """What follows /ask or /ask@us; None for other commands and for other bots'."""
     name, _, addressee = text[1:length].partition("@")
     is_ours = addressee.lower() in {"", (me.username or "").lower()}
-    return text[length:].strip() if is_ours and name.lower() == ASK else None
+    return text[length:].strip() if is_ours and name.lower() == ASK_COMMAND else None
 
 
 def _is_mention_of(entity: MessageEntity, message: Message, me: User) -> bool:
@@ -109,14 +111,14 @@ def _is_mention_of(entity: MessageEntity, message: Message, me: User) -> bool:
 def _begins_with_mention(entities: Iterable[MessageEntity]) -> bool:
     """Whether a reply to us turns to somebody else ("@anna look at this")."""
     mentions = {MessageEntity.MENTION, MessageEntity.TEXT_MENTION}
-    return any(one.offset == 0 and one.type in mentions for one in entities)
+    return any(entity.offset == 0 and entity.type in mentions for entity in entities)
 
 
 def _without(text: str, mentions: Iterable[MessageEntity]) -> str:
     """The text without its mentions of the bot; Telegram counts their places in UTF-16 units."""
     encoded = text.encode("utf-16-le")
-    for one in sorted(mentions, key=lambda one: -one.offset):
-        encoded = encoded[: 2 * one.offset] + encoded[2 * (one.offset + one.length) :]
+    for mention in sorted(mentions, key=lambda mention: -mention.offset):
+        encoded = encoded[: 2 * mention.offset] + encoded[2 * (mention.offset + mention.length) :]
     kept = encoded.decode("utf-16-le", errors="ignore")
     return SPACES.sub(" ", kept).strip(AROUND_MENTION) if mentions else text.strip()
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from bot.chat.admins import Admins
     from bot.chat.context import Context
-    from bot.chat.intake import Intake
     from bot.chat.outbox import Outbox
+    from bot.chat.polling import Polling
     from bot.chat.webhook import Webhook
     from bot.live import LiveLibrary
     from bot.store import Store, Votes
@@ -26,12 +26,12 @@ class AdminCommands:
     """Commands for admins; everyone else is told so."""
 
     def __init__(
-        self, live: LiveLibrary, outbox: Outbox, admins: Admins, intake: Intake | Webhook, store: Store
+        self, live: LiveLibrary, outbox: Outbox, admins: Admins, receiver: Polling | Webhook, store: Store
     ) -> None:
         self._live = live
         self._outbox = outbox
         self._admins = admins
-        self._intake = intake
+        self._receiver = receiver
         self._store = store
         self._began = time.monotonic()
         self._is_reloading = False
@@ -70,7 +70,7 @@ class AdminCommands:
             library_version=library.version,
             bot_version=__version__,
             uptime=time.monotonic() - self._began,
-            last_poll_age=self._intake.last_poll_age,
+            last_poll_age=self._receiver.last_poll_age,
             reads_all_messages=bool(me.can_read_all_group_messages),
             waiting=len(self._store.inbox),
             votes=await self._votes(),

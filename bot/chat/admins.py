@@ -41,8 +41,8 @@ class Admins:
     async def _administrators(self) -> frozenset[int]:
         if self._chat is not None and self._clock() >= self._stale_at:
             try:
-                found = await self._bot.get_chat_administrators(self._chat)
-                self._of_chat = frozenset(one.user.id for one in found)
+                members = await self._bot.get_chat_administrators(self._chat)
+                self._of_chat = frozenset(member.user.id for member in members)
             except TelegramError as error:
                 LOG.warning(
                     "The administrators of ADMIN_CHAT could not be asked for: %s", type(error).__name__

@@ -17,7 +17,7 @@ from bot import cards
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.chat.clock import Clock
+    from bot.chat.clock import MonotonicClock
     from bot.chat.outbox import Outbox
 
 LOG = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ MOST_WAITING = 20  # alarms that wait for a connection
 class Alarms(logging.Handler):
     """Hear the log. `redacted` takes out of a line what nobody may see."""
 
-    def __init__(self, redacted: Callable[[str], str], clock: Clock) -> None:
+    def __init__(self, redacted: Callable[[str], str], clock: MonotonicClock) -> None:
         super().__init__(logging.ERROR)
         self.errors = 0  # heard so far
         self._redacted = redacted

@@ -49,12 +49,12 @@ class AllowedChats:
             LOG.error("The group %d is now %d: put that number into CHATS and ADMIN_CHAT", before, after)
 
 
-class Closed(filters.UpdateFilter):
+class ElsewhereFilter(filters.UpdateFilter):
     """Updates from chats that the bot does not stay in."""
 
-    def __init__(self, doors: AllowedChats) -> None:
+    def __init__(self, allowed_chats: AllowedChats) -> None:
         super().__init__()
-        self._doors = doors
+        self._allowed_chats = allowed_chats
 
     def check_update(
         self, update: Update
@@ -62,4 +62,4 @@ class Closed(filters.UpdateFilter):
         return self.filter(update)
 
     def filter(self, update: Update) -> bool:
-        return update.effective_chat is not None and self._doors.is_closed(update.effective_chat.id)
+        return update.effective_chat is not None and self._allowed_chats.is_closed(update.effective_chat.id)

@@ -15,17 +15,17 @@ from bot.chat.admin_commands import AdminCommands
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
-from bot.chat.clock import Clock, TelegramTime
+from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connected
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
-from bot.chat.handlers import Parts, handlers
+from bot.chat.handlers import Callbacks, handlers
 from bot.chat.help_commands import HelpCommands
-from bot.chat.intake import LONGEST_PAUSE, SHORTEST_PAUSE, Intake
 from bot.chat.outbox import Outbox
+from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling
 from bot.chat.privacy import Privacy
 from bot.chat.webhook import Webhook
 
@@ -52,50 +52,54 @@ class TokenRejectedError(Exception):
 
 
 class TelegramBot:
-    """Everything put together. `wires` replace the connections to Telegram: for requests, and for updates."""
+    """Everything put together. `requests` replace the HTTP clients: for methods, and for updates."""
 
     def __init__(
         self,
         config: Config,
         live: LiveLibrary,
         store: Store,
-        wires: tuple[BaseRequest, BaseRequest] | None = None,
-        clock: Clock | None = None,
+        requests: tuple[BaseRequest, BaseRequest] | None = None,
+        clock: MonotonicClock | None = None,
     ) -> None:
         self._config = config
         self._live = live
-        time = TelegramTime()
-        self._bot = connected(config.bot_token or "", config.bot_api_url, wires, time.heard)
+        telegram_time = TelegramTime()
+        self._bot = connected(config.bot_token or "", config.bot_api_url, requests, telegram_time.note)
         self.application = Application.builder().bot(self._bot).updater(None).build()
         self.started = asyncio.Event()
-        self._clock = clock or Clock()
+        self._clock = clock or MonotonicClock()
         self.outbox = outbox = Outbox(self._bot, self._clock)
-        late = ExpiredQuestions(outbox)
-        self.intake: Intake | Webhook = (
+        expired_questions = ExpiredQuestions(outbox)
+        self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
             if config.webhook
-            else Intake(self._bot, store.inbox)
+            else Polling(self._bot, store.inbox)
         )
         self._inbox = store.inbox
-        self.desk = Dispatcher(
-            self._bot, store.inbox, self.application.process_update, late.passed_over, time
+        self.dispatcher = Dispatcher(
+            self._bot,
+            store.inbox,
+            self.application.process_update,
+            expired_questions.passed_over,
+            telegram_time,
         )
         feedback = Feedback(self._bot.token, store, outbox)
-        parts = Parts(
+        callbacks = Callbacks(
             Asking(live, outbox, store, feedback),
             feedback,
             HelpCommands(live, outbox),
             Privacy(store, outbox, feedback),
-            AdminCommands(live, outbox, Admins(config, self._bot), self.intake, store),
+            AdminCommands(live, outbox, Admins(config, self._bot), self.receiver, store),
             AllowedChats(config),
         )
-        self.application.add_handlers(handlers(parts, self._clock))
+        self.application.add_handlers(handlers(callbacks, self._clock))
         self.application.add_error_handler(ErrorHandler(outbox).failed)
 
     @property
     def silence(self) -> float | None:
         """Seconds since Telegram's last good answer to a request for updates, None before the first."""
-        return self.intake.last_poll_age
+        return self.receiver.last_poll_age
 
     def levels(self) -> dict[str, float]:
         """How full things are, by name; any thread may ask."""
@@ -116,25 +120,25 @@ class TelegramBot:
             if not await _unless(stop, self._connect(stack)):
                 return
             try:
-                await _unless(stop, self.intake.run())
+                await _unless(stop, self.receiver.run())
             except InvalidToken:
                 raise TokenRejectedError from None
 
     async def start(self) -> None:
         """Makes itself known to Telegram and begins to work on what is taken in."""
         await self.application.initialize()
-        await self.intake.announce()
+        await self.receiver.announce()
         await self.application.start()
         await set_menus(self._bot, self._config)
         me = self._bot.bot
         note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", me.username, note)
-        await self.desk.open()
+        await self.dispatcher.open()
         self.started.set()
 
     async def stop(self) -> None:
         """Finishes what is at work."""
-        await self.desk.close()
+        await self.dispatcher.close()
         if self.application.running:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.answers import Refusal
-    from bot.chat.addressing import Ask
+    from bot.chat.addressing import MemberQuestion
     from bot.chat.context import Context
     from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
@@ -50,55 +50,57 @@ class Asking:
         self._outbox = outbox
         self._store = store
         self._feedback = feedback
-        self._topics = FollowUps()
+        self._follow_ups = FollowUps()
 
     async def asked(self, update: Update, context: Context) -> None:
-        ask = question_in(update, context.bot.bot)
-        if ask is None:
+        question = question_in(update, context.bot.bot)
+        if question is None:
             return
-        if ask.is_edit:
-            await self._correct(ask)
+        if question.is_edit:
+            await self._correct(question)
         else:
-            await self._answer(ask)
+            await self._answer(question)
 
-    async def _answer(self, ask: Ask) -> None:
-        result, card = self._respond(ask)
-        answer = await self._outbox.reply(ask.message, card)
+    async def _answer(self, question: MemberQuestion) -> None:
+        result, card = self._respond(question)
+        answer = await self._outbox.reply(question.message, card)
         if answer is not None:
-            self._remember(ask, answer, result)
+            self._remember(question, answer, result)
 
-    async def _correct(self, ask: Ask) -> None:
+    async def _correct(self, question: MemberQuestion) -> None:
         """Puts the right answer in the place of the one that the question had before it was edited."""
         try:
-            earlier = await self._store.answer_to(_place(ask))
+            earlier = await self._store.answer_to(_place(question))
         except StoreError as error:  # rather no correction than a second answer
             LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
             return
         if earlier is not None:
-            result, card = self._respond(ask)
-            await self._outbox.edit(ask.message.chat_id, earlier, card)
-            self._remember(ask, earlier, result)
-        elif ask.is_recent:
-            await self._answer(ask)
+            result, card = self._respond(question)
+            await self._outbox.edit(question.message.chat_id, earlier, card)
+            self._remember(question, earlier, result)
+        elif question.is_recent:
+            await self._answer(question)
 
-    def _respond(self, ask: Ask) -> tuple[Answer | Refusal | None, cards.Card]:
-        if len(ask.text) > LONGEST:
+    def _respond(self, question: MemberQuestion) -> tuple[Answer | Refusal | None, cards.Card]:
+        if len(question.text) > LONGEST:
             return None, cards.too_long_card()
-        today, earlier = ask.message.date.date(), self._topics.before(ask.message)
-        result = self._live.current.answer(ask.text, top=SHOWN, today=today, earlier=earlier)
+        today, earlier = question.message.date.date(), self._follow_ups.before(question.message)
+        result = self._live.current.answer(question.text, top=SHOWN, today=today, earlier=earlier)
         card = cards.answer_card(result)
         if isinstance(result, Answer):
-            card = self._feedback.under(card, _place(ask), ask.text)
+            card = self._feedback.with_buttons(card, _place(question), question.text)
         return result, card
 
-    def _remember(self, ask: Ask, answer: int, result: Answer | Refusal | None) -> None:
+    def _remember(self, question: MemberQuestion, answer: int, result: Answer | Refusal | None) -> None:
         """Notes the answer for the case that the question is edited; answering does not depend on it."""
         outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
-        words = ask.text if result else ""
+        words = question.text if result else ""
         if result:
-            self._topics.note(_place(ask), answer, result.question.topic)
+            self._follow_ups.note(_place(question), answer, result.question.topic)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
-            self._store.note_later(Asked(_place(ask), answer, outcome, words, ask.message.date, ask.asker))
+            self._store.note_later(
+                Asked(_place(question), answer, outcome, words, question.message.date, question.asker)
+            )
 
     async def inline(self, update: Update, _: Context) -> None:
         query = update.inline_query
@@ -114,5 +116,5 @@ class Asking:
         await self._outbox.offer(query, offers, cards.inline_invitation(is_empty=not text))
 
 
-def _place(ask: Ask) -> Place:
-    return Place(ask.message.chat_id, ask.message.message_id)
+def _place(question: MemberQuestion) -> Place:
+    return Place(question.message.chat_id, question.message.message_id)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class MonotonicClock:
     """Seconds since some moment, and how to wait for a number of them."""
 
     now: Callable[[], float] = time.monotonic
@@ -27,18 +27,18 @@ class TelegramTime:
     """
 
     def __init__(self) -> None:
-        self._told: tuple[float, float] | None = None  # what was told, and when on a clock that never jumps
+        self._last_answer: tuple[float, float] | None = None  # its date, and when on a clock that never jumps
 
-    def heard(self, date: str) -> None:
+    def note(self, date: str) -> None:
         """Takes the Date of an answer, such as Wed, 25 Nov 2026 20:00:58 GMT; what is none is passed over."""
         try:
-            self._told = parsedate_to_datetime(date).timestamp(), time.monotonic()
+            self._last_answer = parsedate_to_datetime(date).timestamp(), time.monotonic()
         except (ValueError, OverflowError):
             return
 
     def now(self) -> float:
         """Seconds since 1970."""
-        if self._told is None:
+        if self._last_answer is None:
             return time.time()
-        told, at = self._told
-        return told + time.monotonic() - at
+        dated, heard_at = self._last_answer
+        return dated + time.monotonic() - heard_at

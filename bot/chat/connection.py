@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     import httpx
     from telegram.request import BaseRequest
 
-POLL = 25  # seconds that Telegram holds a request for updates open while there is nothing new
-AT_ONCE = 16  # messages on their way; more is slower: the HTTP pool is searched for each request
-TO_SPARE = 4  # connections for other requests
+POLL_SECONDS = 25  # seconds that Telegram holds a request for updates open while there is nothing new
+CONNECTIONS = 16  # for messages on their way; more is slower: the HTTP pool is searched for each request
+SPARE_CONNECTIONS = 4  # connections for other requests
 
 
-class Wire(HTTPXRequest):
+class ApiRequest(HTTPXRequest):
     """As python-telegram-bot's own, but for two things.
 
     That one logs answers that are no JSON, which may hold members' words; and it waits for ever for an answer
@@ -59,57 +59,57 @@ class RawBot(ExtBot[None]):
     async def raw_updates(self, **wanted: object) -> list[Any]:
         """Updates as the server sent them, whatever they are; takes what getUpdates takes."""
         try:
-            found = await self._post("getUpdates", wanted)
+            updates = await self._post("getUpdates", wanted)
         except KeyError:  # python-telegram-bot takes for granted that there is a result
             raise TelegramError("The server's answer has no result") from None
-        if not isinstance(found, list):
+        if not isinstance(updates, list):
             raise TelegramError("The server's answer is no list of updates")
-        return found
+        return updates
 
 
 def connected(
-    token: str, address: str, wires: tuple[BaseRequest, BaseRequest] | None, heard: Callable[[str], None]
+    token: str, address: str, requests: tuple[BaseRequest, BaseRequest] | None, on_date: Callable[[str], None]
 ) -> RawBot:
-    """A bot at the Bot API of an address; `wires` replace the connections for requests and for updates.
+    """A bot at the Bot API of an address; `requests` replace the HTTP clients: for methods, and for updates.
 
-    `heard` is told the Date of each answer.
+    `on_date` gets the Date of each answer.
     """
-    requests, updates = wires or (wire_for_requests(heard), wire_for_updates(heard))
+    request, updates_request = requests or (method_request(on_date), polling_request(on_date))
     return RawBot(
-        token, f"{address}/bot", f"{address}/file/bot", request=requests, get_updates_request=updates
+        token, f"{address}/bot", f"{address}/file/bot", request=request, get_updates_request=updates_request
     )
 
 
-def wire_for_requests(heard: Callable[[str], None]) -> Wire:
+def method_request(on_date: Callable[[str], None]) -> ApiRequest:
     """For all that the bot asks and says: a place for each message that is sent, and some to spare."""
-    return Wire(
+    return ApiRequest(
         longest=30,
-        connection_pool_size=AT_ONCE + TO_SPARE,
+        connection_pool_size=CONNECTIONS + SPARE_CONNECTIONS,
         connect_timeout=10,
         read_timeout=20,
         write_timeout=20,
         pool_timeout=10,
-        httpx_kwargs=_listening(heard),
+        httpx_kwargs=_date_hook(on_date),
     )
 
 
-def wire_for_updates(heard: Callable[[str], None]) -> Wire:
+def polling_request(on_date: Callable[[str], None]) -> ApiRequest:
     """For the one request that waits for updates."""
-    return Wire(
-        longest=POLL + 5,
+    return ApiRequest(
+        longest=POLL_SECONDS + 5,
         connection_pool_size=2,
         connect_timeout=10,
-        read_timeout=POLL + 5,
+        read_timeout=POLL_SECONDS + 5,
         pool_timeout=5,
-        httpx_kwargs=_listening(heard),
+        httpx_kwargs=_date_hook(on_date),
     )
 
 
-def _listening(heard: Callable[[str], None]) -> dict[str, Any]:
+def _date_hook(on_date: Callable[[str], None]) -> dict[str, Any]:
     """Settings of the HTTP client by which it tells the Date of each answer."""
 
     async def tell(response: httpx.Response) -> None:
         if date := response.headers.get("date"):
-            heard(date)
+            on_date(date)
 
     return {"event_hooks": {"response": [tell]}}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
-    from bot.chat.clock import Clock
+    from bot.chat.clock import MonotonicClock
 
     Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
@@ -25,7 +25,7 @@ class Cooldowns:
     """Counts what each user and each chat is answered, on a clock that never jumps."""
 
     def __init__(
-        self, clock: Clock, user: tuple[int, float] = TO_A_USER, chat: tuple[int, float] = TO_A_CHAT
+        self, clock: MonotonicClock, user: tuple[int, float] = TO_A_USER, chat: tuple[int, float] = TO_A_CHAT
     ) -> None:
         self._clock = clock
         self._limits = {"user": user, "chat": chat}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.chat.outbox import Outbox
     from bot.store import Store
 
-SIGNS = {Vote.UP: "👍", Vote.DOWN: "👎"}
+THUMBS = {Vote.UP: "👍", Vote.DOWN: "👎"}
 PRESSED = re.compile(r"(up|down):([0-9]{1,16}):([0-9a-f]{24})")  # up:1234:0123456789abcdef01234567
 MOST_WORDS = 1_000  # questions whose words are remembered, in memory alone, in case they are voted down
 UNKNOWN = "I do not know this button."
@@ -46,14 +46,14 @@ class Feedback:
         self._outbox = outbox
         self._words: dict[Place, str] = {}
 
-    def under(self, card: Card, question: Place, words: str) -> Card:
+    def with_buttons(self, card: Card, question: Place, words: str) -> Card:
         """An answer with its buttons."""
         self._words.pop(question, None)
         self._words[question] = words
         if len(self._words) > MOST_WORDS:
             del self._words[next(iter(self._words))]
-        seals = {vote: f"{vote}:{question.message}:{self._seal(vote, question)}" for vote in SIGNS}
-        return replace(card, buttons=tuple(Button(SIGNS[vote], data) for vote, data in seals.items()))
+        signatures = {vote: f"{vote}:{question.message}:{self._signature(vote, question)}" for vote in THUMBS}
+        return replace(card, buttons=tuple(Button(THUMBS[vote], data) for vote, data in signatures.items()))
 
     def forget(self) -> None:
         """Forgets the words of all questions."""
@@ -70,7 +70,7 @@ class Feedback:
         if pressed is None or message is None:
             return UNKNOWN
         vote, question = Vote(pressed[1]), Place(message.chat.id, int(pressed[2]))
-        if not hmac.compare_digest(pressed[3], self._seal(vote, question)):
+        if not hmac.compare_digest(pressed[3], self._signature(vote, question)):
             return UNKNOWN
         try:
             if await self._store.answer_to(question) != message.message_id:
@@ -80,6 +80,6 @@ class Feedback:
         except StoreError:
             return LATER
 
-    def _seal(self, vote: Vote, question: Place) -> str:
-        told = f"{vote}:{question.chat}:{question.message}"
-        return blake2b(told.encode(), key=self._key, digest_size=12).hexdigest()
+    def _signature(self, vote: Vote, question: Place) -> str:
+        signed = f"{vote}:{question.chat}:{question.message}"
+        return blake2b(signed.encode(), key=self._key, digest_size=12).hexdigest()

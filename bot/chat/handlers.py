@@ -16,7 +16,7 @@ from telegram.ext import (
 
 from bot.chat import feedback
 from bot.chat.addressing import is_from_a_person
-from bot.chat.allowed_chats import Closed
+from bot.chat.allowed_chats import ElsewhereFilter
 from bot.chat.asking import Questions
 from bot.chat.cooldown import Cooldowns
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from bot.chat.admin_commands import AdminCommands
     from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
-    from bot.chat.clock import Clock
+    from bot.chat.clock import MonotonicClock
     from bot.chat.feedback import Feedback
     from bot.chat.help_commands import HelpCommands
     from bot.chat.privacy import Privacy
 
 
-class People(filters.MessageFilter):
+class FromPerson(filters.MessageFilter):
     """Messages that somebody wrote here and now."""
 
     def filter(self, message: Message) -> bool:
@@ -41,43 +41,42 @@ class People(filters.MessageFilter):
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Callbacks:
     """All that handles updates."""
 
     asking: Asking
     feedback: Feedback
-    guide: HelpCommands
+    help_commands: HelpCommands
     privacy: Privacy
-    managing: AdminCommands
-    doors: AllowedChats
+    admin_commands: AdminCommands
+    allowed_chats: AllowedChats
 
 
-def handlers(parts: Parts, clock: Clock) -> list[BaseHandler[Any, Any, Any]]:
+def handlers(callbacks: Callbacks, clock: MonotonicClock) -> list[BaseHandler[Any, Any, Any]]:
     """In the order in which they are tried."""
-    asking, guide, privacy, managing, doors = (
-        parts.asking, parts.guide, parts.privacy, parts.managing, parts.doors,
-    )  # fmt: skip
-    new = filters.UpdateType.MESSAGE & People()
+    asking, privacy, allowed_chats = callbacks.asking, callbacks.privacy, callbacks.allowed_chats
+    help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
+    new = filters.UpdateType.MESSAGE & FromPerson()
     private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
     calm = Cooldowns(clock).calm
     calm_presses = Cooldowns(clock, feedback.TO_A_USER, feedback.TO_A_CHAT).calm
     return [
-        MessageHandler(filters.StatusUpdate.MIGRATE, doors.follow),
-        MessageHandler(Closed(doors), doors.leave),
+        MessageHandler(filters.StatusUpdate.MIGRATE, allowed_chats.follow),
+        MessageHandler(ElsewhereFilter(allowed_chats), allowed_chats.leave),
         MessageHandler(Questions(), calm(asking.asked)),  # new or edited
         InlineQueryHandler(asking.inline),
-        CallbackQueryHandler(calm_presses(parts.feedback.pressed)),
-        CommandHandler("start", calm(guide.start), new),
-        CommandHandler("help", calm(guide.help), new),
-        CommandHandler("sources", calm(guide.sources), new),
+        CallbackQueryHandler(calm_presses(callbacks.feedback.pressed)),
+        CommandHandler("start", calm(help_commands.start), new),
+        CommandHandler("help", calm(help_commands.help), new),
+        CommandHandler("sources", calm(help_commands.sources), new),
         CommandHandler("privacy", calm(privacy.privacy), new),
         CommandHandler("mydata", calm(privacy.mydata), new),
         CommandHandler("forgetme", calm(privacy.forgetme), new),
-        CommandHandler("reload", calm(managing.reload), new, block=False),  # questions go on meanwhile
-        CommandHandler("status", calm(managing.status), new),
-        MessageHandler(private & filters.COMMAND, calm(guide.unknown_command)),
-        MessageHandler(private, calm(guide.no_text)),
-        MessageHandler(forwarded, calm(guide.forwarded)),
-        ChatMemberHandler(guide.moved, ChatMemberHandler.MY_CHAT_MEMBER),
+        CommandHandler("reload", calm(admin_commands.reload), new, block=False),  # questions go on meanwhile
+        CommandHandler("status", calm(admin_commands.status), new),
+        MessageHandler(private & filters.COMMAND, calm(help_commands.unknown_command)),
+        MessageHandler(private, calm(help_commands.no_text)),
+        MessageHandler(forwarded, calm(help_commands.forwarded)),
+        ChatMemberHandler(help_commands.joined_or_left, ChatMemberHandler.MY_CHAT_MEMBER),
     ]

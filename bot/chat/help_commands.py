@@ -46,11 +46,11 @@ class HelpCommands:
     async def forwarded(self, update: Update, _: Context) -> None:
         await self._outbox.reply(_message(update), cards.forwarded_card())
 
-    async def moved(self, update: Update, _: Context) -> None:
+    async def joined_or_left(self, update: Update, _: Context) -> None:
         """Names a group's number in the log when the bot comes or goes: ADMIN_CHAT wants it."""
         change = update.my_chat_member
         if change and change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}:
-            self._outbox.is_open_again(change.chat.id)
+            self._outbox.reopen(change.chat.id)
         if change and change.chat.id < 0:
             LOG.info("In the group %d the bot is now: %s", change.chat.id, change.new_chat_member.status)
 

@@ -26,8 +26,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import cards
-from bot.chat.clock import Clock
-from bot.chat.connection import AT_ONCE
+from bot.chat.clock import MonotonicClock
+from bot.chat.connection import CONNECTIONS
 from bot.chat.outgoing_message import OutgoingMessage, instead, may_have_arrived
 from bot.chat.rate_limits import RateLimits, TooLateError
 
@@ -52,14 +52,14 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Outbox:
     """Sends cards, and knows what may become of them."""
 
-    def __init__(self, bot: Bot, clock: Clock | None = None) -> None:
+    def __init__(self, bot: Bot, clock: MonotonicClock | None = None) -> None:
         self._bot = bot
-        self._clock = clock or Clock()
-        self._pacing = RateLimits(self._clock)
-        self._places = asyncio.Semaphore(AT_ONCE)  # each is a connection
-        self._closed: dict[int, float] = {}  # chat -> until when nothing is sent there
-        self._moved: dict[int, int] = {}  # group -> the supergroup that it became
-        self.counts: Counter[str] = Counter()  # what became of letters, in words
+        self._clock = clock or MonotonicClock()
+        self._rate_limits = RateLimits(self._clock)
+        self._connections = asyncio.Semaphore(CONNECTIONS)  # each is a connection
+        self._closed_until: dict[int, float] = {}  # chat -> until when nothing is sent there
+        self._supergroups: dict[int, int] = {}  # group -> the supergroup that it became
+        self.counts: Counter[str] = Counter()  # what became of messages, in words
 
     async def reply(self, to: Message, card: Card) -> int | None:
         """Answers a message where it stands.
@@ -83,7 +83,7 @@ class Outbox:
         """Answers an inline query; without offers the invitation leads to the private chat."""
         button = None if offers else InlineQueryResultsButton(invitation, start_parameter="inline")
         try:
-            async with self._places:
+            async with self._connections:
                 await query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
         except TelegramError as error:  # whoever types has typed on
             if isinstance(error, BadRequest) and "query is too old" not in error.message.lower():
@@ -93,101 +93,101 @@ class Outbox:
     async def note(self, query: CallbackQuery, text: str) -> None:
         """Tells whoever pressed a button what came of it; up to 200 characters."""
         try:
-            async with self._places:
+            async with self._connections:
                 await query.answer(text)
         except TelegramError as error:  # they see the button at rest again after a while
             LOG.info("A press of a button was not answered: %s", type(error).__name__)
 
-    def is_open_again(self, chat: int) -> None:
+    def reopen(self, chat: int) -> None:
         """A chat let the bot in again."""
-        self._closed.pop(chat, None)
+        self._closed_until.pop(chat, None)
 
-    async def _send(self, letter: OutgoingMessage) -> int | None:
-        """Waits for the letter's turn, sends it, and makes the best of what goes wrong."""
-        letter = self._addressed(letter)
+    async def _send(self, message: OutgoingMessage) -> int | None:
+        """Waits for the message's turn, sends it, and makes the best of what goes wrong."""
+        message = self._addressed(message)
         deadline, pauses = self._clock.now() + LIFETIME, iter(PAUSES)
-        async with self._pacing.line(letter.chat):
-            while self._is_open(letter.chat):
+        async with self._rate_limits.queue(message.chat):
+            while self._is_open(message.chat):
                 try:
-                    return await self._try(letter, deadline)
+                    return await self._try(message, deadline)
                 except TooLateError:
                     LOG.warning("An answer was dropped: its turn would have come two minutes late")
                     break
                 except RetryAfter as error:
-                    self._pacing.refused(letter.chat, _seconds(error))
+                    self._rate_limits.refused(message.chat, _seconds(error))
                 except TelegramError as error:
-                    following = self._after(letter, error)
+                    following = self._after(message, error)
                     if following is None:
                         break
-                    if following == letter:
-                        self._pacing.pause(letter.chat, next(pauses, LIFETIME))
-                    letter = following
+                    if following == message:
+                        self._rate_limits.pause(message.chat, next(pauses, LIFETIME))
+                    message = following
         self.counts["dropped"] += 1
         return None
 
-    async def _try(self, letter: OutgoingMessage, deadline: float) -> int:
-        began = await self._pacing.turn(letter.chat, deadline)
+    async def _try(self, message: OutgoingMessage, deadline: float) -> int:
+        began = await self._rate_limits.turn(message.chat, deadline)
         try:
-            async with self._places:
-                number = await self._request(letter)
+            async with self._connections:
+                number = await self._request(message)
         finally:
-            self._pacing.landed(began)
-        self._pacing.accepted(letter.chat, began)
+            self._rate_limits.arrived(began)
+        self._rate_limits.accepted(message.chat, began)
         self.counts["sent"] += 1
         return number
 
-    async def _request(self, letter: OutgoingMessage) -> int:
-        text = cards.plain(letter.card) if letter.is_plain else cards.html(letter.card)
-        mode = None if letter.is_plain else ParseMode.HTML
-        if letter.edits is not None:
+    async def _request(self, message: OutgoingMessage) -> int:
+        text = cards.plain(message.card) if message.is_plain else cards.html(message.card)
+        mode = None if message.is_plain else ParseMode.HTML
+        if message.edits is not None:
             await self._bot.edit_message_text(
                 text,
-                letter.chat,
-                letter.edits,
+                message.chat,
+                message.edits,
                 parse_mode=mode,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=_keyboard(letter.card),
+                reply_markup=_keyboard(message.card),
             )
-            return letter.edits
+            return message.edits
         sent = await self._bot.send_message(
-            letter.chat,
+            message.chat,
             text,
             mode,
             link_preview_options=NO_PREVIEW,
-            message_thread_id=letter.topic,
-            reply_parameters=_reply_to(letter.reply_to),
-            reply_markup=_keyboard(letter.card),
+            message_thread_id=message.topic,
+            reply_parameters=_reply_to(message.reply_to),
+            reply_markup=_keyboard(message.card),
         )
         return sent.message_id
 
-    def _after(self, letter: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
-        """The letter to send after an error, if any; what the error says of the chat is kept in mind."""
+    def _after(self, message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
+        """The message to send after an error, if any; what the error says of the chat is kept in mind."""
         if isinstance(error, ChatMigrated):
-            _remember(self._moved, letter.chat, error.new_chat_id)
+            _remember(self._supergroups, message.chat, error.new_chat_id)
         if isinstance(error, Forbidden):
-            _remember(self._closed, letter.chat, self._clock.now() + CLOSED_FOR)
-        following = instead(letter, error)
+            _remember(self._closed_until, message.chat, self._clock.now() + CLOSED_FOR)
+        following = instead(message, error)
         kind = type(error).__name__
         if following is None and may_have_arrived(error):
             LOG.warning("Telegram did not say whether a message was delivered (%s)", kind)
         elif following is None:
             LOG.info("Not sent: the chat does not take it (%s)", kind)
-        elif following.is_plain and not letter.is_plain:
+        elif following.is_plain and not message.is_plain:
             LOG.error("Telegram could not read a card; it was sent without marks")
         else:
             LOG.info("Sent once more (%s)", kind)
         return following
 
-    def _addressed(self, letter: OutgoingMessage) -> OutgoingMessage:
-        there = self._moved.get(letter.chat)
-        return OutgoingMessage(there, letter.card) if there and letter.edits is None else letter
+    def _addressed(self, message: OutgoingMessage) -> OutgoingMessage:
+        there = self._supergroups.get(message.chat)
+        return OutgoingMessage(there, message.card) if there and message.edits is None else message
 
     def _is_open(self, chat: int) -> bool:
-        return self._clock.now() >= self._closed.get(chat, -math.inf)
+        return self._clock.now() >= self._closed_until.get(chat, -math.inf)
 
 
 def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
-    row = [InlineKeyboardButton(one.text, callback_data=one.data) for one in card.buttons]
+    row = [InlineKeyboardButton(button.text, callback_data=button.data) for button in card.buttons]
     return InlineKeyboardMarkup([row]) if row else None
 
 

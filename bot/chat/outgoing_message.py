@@ -1,4 +1,4 @@
-"""A letter of the bot: what it says and where, and what is sent in its place when it is not taken."""
+"""A message of the bot: what it says and where, and what is sent in its place when it is not taken."""
 
 from __future__ import annotations
 
@@ -54,38 +54,38 @@ class OutgoingMessage:
         return cls(message.chat_id, card, reply_to, topic)
 
 
-def instead(letter: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
-    """What to send after an error: another letter, or the same one again; None when there is nothing to do.
+def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
+    """What to send after an error: another message, or the same one again; None when there is nothing to do.
 
     Raises the error when it is one that nobody expects.
     """
     if isinstance(error, ChatMigrated):  # the numbers of its messages are others over there
-        return None if letter.edits else OutgoingMessage(error.new_chat_id, letter.card)
+        return None if message.edits else OutgoingMessage(error.new_chat_id, message.card)
     if isinstance(error, BadRequest):
-        return _instead_of_refused(letter, error)
+        return _instead_of_refused(message, error)
     if isinstance(error, Forbidden):
         return None
-    if was_not_taken(error) or (may_have_arrived(error) and letter.edits):  # an edit is the same twice
-        return letter
+    if was_not_taken(error) or (may_have_arrived(error) and message.edits):  # an edit is the same twice
+        return message
     if may_have_arrived(error):  # sent once more it might stand there twice
         return None
     raise error
 
 
-def _instead_of_refused(letter: OutgoingMessage, error: BadRequest) -> OutgoingMessage | None:
-    if _says(error, NO_TOPIC) and letter.topic is not None:  # and the question went with it
-        return replace(letter, topic=None, reply_to=None)
-    if _says(error, NO_REPLY_TARGET) and letter.reply_to is not None:
-        return replace(letter, reply_to=None)
-    if _says(error, NO_HTML) and not letter.is_plain:
-        return replace(letter, is_plain=True)
+def _instead_of_refused(message: OutgoingMessage, error: BadRequest) -> OutgoingMessage | None:
+    if _says(error, NO_TOPIC) and message.topic is not None:  # and the question went with it
+        return replace(message, topic=None, reply_to=None)
+    if _says(error, NO_REPLY_TARGET) and message.reply_to is not None:
+        return replace(message, reply_to=None)
+    if _says(error, NO_HTML) and not message.is_plain:
+        return replace(message, is_plain=True)
     if _says(error, EXPECTED):
         return None
     raise error
 
 
-def _says(error: BadRequest, words: tuple[str, ...]) -> bool:
-    return any(one in error.message.lower() for one in words)
+def _says(error: BadRequest, descriptions: tuple[str, ...]) -> bool:
+    return any(description in error.message.lower() for description in descriptions)
 
 
 def was_not_taken(error: TelegramError) -> bool:

@@ -1,7 +1,7 @@
 """How often Telegram lets a bot write: https://core.telegram.org/bots/faq, "How do I avoid this?".
 
-Each chat has a line of its own, so that a flooded group waits for itself. Whoever is at the head of a line
-and may write to their chat joins one more line, of all chats: there each has one message at a time, so the
+Each chat has a queue of its own, so that a flooded group waits for itself. The first of a queue, as soon as
+its chat may be written to, joins one more queue, of all chats: there each has one message at a time, so the
 room that there is for all goes round.
 
 Telegram cannot be asked whether a message has arrived. So as a rule one is on its way at a time, and the next
@@ -20,16 +20,18 @@ from weakref import WeakValueDictionary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.chat.clock import Clock
+    from bot.chat.clock import MonotonicClock
 
 TO_A_CHAT = (1, 1.0)  # so many messages in so many seconds
 TO_A_GROUP = (20, 60.0)
 TO_ALL = (30, 1.0)
-NOTED = 0.02  # seconds in which a message that has arrived is noted as done
+COMMIT_TIME = 0.02  # seconds in which a message that has arrived is noted as done
 OVERLAP = 0.1  # seconds after which the next one does not wait for one that is still on its way
 STEP = 0.01  # seconds between two looks whether it has arrived
 MOST_CHATS = 2_000  # that are kept in mind; of those that are quiet there is nothing to know
-SIGNS_OF_ALL = 3  # chats refused one after the other, with no message accepted between: it is for all
+CHATS_REFUSED_IN_A_ROW = (
+    3  # chats refused one after the other, with no message accepted between: it is for all
+)
 
 
 class TooLateError(Exception):
@@ -68,70 +70,70 @@ class Windows:
     """All that limits the messages to one chat, or to all; `closed_until` is what Telegram asked for."""
 
     def __init__(self, *limits: tuple[int, float]) -> None:
-        self._windows = [Window(*one) for one in limits]
+        self._windows = [Window(*limit) for limit in limits]
         self.closed_until = -math.inf
 
     def opens(self) -> float:
-        return max(self.closed_until, *(one.opens for one in self._windows))
+        return max(self.closed_until, *(window.opens for window in self._windows))
 
     def is_quiet(self, now: float) -> bool:
         """Whether there is nothing to be known about it."""
-        return now >= max(self.closed_until, *(one.is_over for one in self._windows))
+        return now >= max(self.closed_until, *(window.is_over for window in self._windows))
 
     def add(self, at: float) -> None:
-        for one in self._windows:
-            one.add(at)
+        for window in self._windows:
+            window.add(at)
 
     def move(self, before: float, after: float) -> None:
-        for one in self._windows:
-            one.move(before, after)
+        for window in self._windows:
+            window.move(before, after)
 
 
 class RateLimits:
     """Whose turn it is, and when. Times are those of the clock."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: MonotonicClock) -> None:
         self._clock = clock
         self._chats: dict[int, Windows] = {}
-        self._lines: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._queues: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._all = Windows(TO_ALL)
-        self._gate = asyncio.Lock()
+        self._turn_lock = asyncio.Lock()
         self._refused: set[int] = set()  # chats, since a message was accepted
         self._last_began = self._next_may = -math.inf
 
-    def line(self, chat: int) -> asyncio.Lock:
-        """The line before a chat: who holds it is at its head, and keeps the order by holding it on."""
-        return self._lines.setdefault(chat, asyncio.Lock())
+    def queue(self, chat: int) -> asyncio.Lock:
+        """The queue of a chat: who holds the lock is its first, and keeps the order by holding on."""
+        return self._queues.setdefault(chat, asyncio.Lock())
 
     async def turn(self, chat: int, deadline: float) -> float:
         """Waits until a message may go to a chat; the time it set out. Raises TooLateError."""
         await self._wait(self._windows(chat).opens, deadline)
-        async with self._gate:
+        async with self._turn_lock:
             await self._wait(self._all.opens, deadline)
             while (wait := self._next_may - self._clock.now()) > 0:
                 await self._clock.sleep(min(wait, STEP))
             now = self._clock.now()
             self._last_began, self._next_may = now, now + OVERLAP
-            for one in (self._windows(chat), self._all):
-                one.add(now)
+            for windows in (self._windows(chat), self._all):
+                windows.add(now)
             return now
 
-    def landed(self, began: float) -> None:
+    def arrived(self, began: float) -> None:
         """A message is no longer on its way, whatever became of it."""
         if began == self._last_began:
-            self._next_may = min(self._next_may, self._clock.now() + NOTED)
+            self._next_may = min(self._next_may, self._clock.now() + COMMIT_TIME)
 
     def accepted(self, chat: int, began: float) -> None:
         """A message has arrived: it counts from now, for nobody knows how long it was on its way."""
         self._refused.clear()
-        for one in (self._windows(chat), self._all):
-            one.move(began, self._clock.now())
+        for windows in (self._windows(chat), self._all):
+            windows.move(began, self._clock.now())
 
     def refused(self, chat: int, seconds: float) -> None:
         """Telegram asks for patience: in one chat, unless it says so to one after the other."""
         self._refused.add(chat)
         self.pause(chat, seconds)
-        if len(self._refused) >= SIGNS_OF_ALL:
+        if len(self._refused) >= CHATS_REFUSED_IN_A_ROW:
             self._all.closed_until = max(self._all.closed_until, self._clock.now() + seconds)
 
     def pause(self, chat: int, seconds: float) -> None:
@@ -148,15 +150,15 @@ class RateLimits:
             raise TooLateError
 
     def _windows(self, chat: int) -> Windows:
-        found = self._chats.get(chat)
-        if found is None:
+        windows = self._chats.get(chat)
+        if windows is None:
             self._forget_quiet_chats()
             limits = (TO_A_CHAT, TO_A_GROUP) if chat < 0 else (TO_A_CHAT,)
-            found = self._chats[chat] = Windows(*limits)
-        return found
+            windows = self._chats[chat] = Windows(*limits)
+        return windows
 
     def _forget_quiet_chats(self) -> None:
         if len(self._chats) < MOST_CHATS:
             return
         now = self._clock.now()
-        self._chats = {chat: one for chat, one in self._chats.items() if not one.is_quiet(now)}
+        self._chats = {chat: windows for chat, windows in self._chats.items() if not windows.is_quiet(now)}

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.chat.intake import WANTED, is_update
+from bot.chat.polling import WANTED, is_update
 from bot.web import RefusedError, Request, Response, WebServer
 
 if TYPE_CHECKING:
@@ -43,20 +43,20 @@ class Webhook:
         self._path = urlsplit(address.url).path or "/"
         self._secret = secret_for(bot.token)
         self._server = WebServer(self.answer)
-        self._last_word: float | None = None
+        self._last_contact: float | None = None
         self._last_complaint = 0
 
     @property
     def last_poll_age(self) -> float | None:
         """Seconds since Telegram last posted or answered, None before the first time."""
-        return None if self._last_word is None else time.monotonic() - self._last_word
+        return None if self._last_contact is None else time.monotonic() - self._last_contact
 
     async def announce(self) -> None:
         """Tells Telegram where to post; raises TelegramError."""
         await self._bot.set_webhook(
             self._address.url, secret_token=self._secret, allowed_updates=list(WANTED)
         )
-        self._last_word = time.monotonic()
+        self._last_contact = time.monotonic()
 
     async def run(self) -> None:
         """Listens until it is cancelled; raises ListeningError, InvalidToken when the token is revoked."""
@@ -81,7 +81,7 @@ class Webhook:
             return Response(405)
         if not hmac.compare_digest(request.header(SECRET_HEADER), self._secret.encode()):
             return Response(401)
-        self._last_word = time.monotonic()
+        self._last_contact = time.monotonic()
         update = _update_in(await request.body())
         await asyncio.shield(self._inbox.take([update]))  # to its end, should the connection break off
         return Response(200)
@@ -89,8 +89,8 @@ class Webhook:
     async def _check(self) -> None:
         """Asks Telegram how it goes, and sets the address again should it have been lost."""
         try:
-            told = await self._bot.get_webhook_info()
-            if told.url != self._address.url:
+            info = await self._bot.get_webhook_info()
+            if info.url != self._address.url:
                 LOG.warning("Telegram has another webhook address; ours is set again")
                 await self.announce()
         except InvalidToken:
@@ -98,11 +98,11 @@ class Webhook:
         except TelegramError as error:
             LOG.warning("Telegram could not be asked about the webhook: %s", type(error).__name__)
             return
-        self._last_word = time.monotonic()
-        complained = int(told.last_error_date.timestamp()) if told.last_error_date else 0
+        self._last_contact = time.monotonic()
+        complained = int(info.last_error_date.timestamp()) if info.last_error_date else 0
         if complained > self._last_complaint:
             self._last_complaint = complained
-            LOG.warning("Telegram could not post: %s", told.last_error_message)
+            LOG.warning("Telegram could not post: %s", info.last_error_message)
 
 
 def secret_for(token: str) -> str:
@@ -112,9 +112,9 @@ def secret_for(token: str) -> str:
 
 def _update_in(body: bytes) -> Raw:
     try:
-        found: Raw = json.loads(body)
+        update: Raw = json.loads(body)
     except (ValueError, RecursionError):
         raise RefusedError(400) from None
-    if not is_update(found):
+    if not is_update(update):
         raise RefusedError(400)
-    return found
+    return update

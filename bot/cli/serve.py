@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat.alarms import Alarms
 from bot.chat.application import TelegramBot, TokenRejectedError
-from bot.chat.clock import Clock
-from bot.chat.intake import TwoBotsError
+from bot.chat.clock import MonotonicClock
+from bot.chat.polling import TwoBotsError
 from bot.chat.webhook import ListeningError
 from bot.cli.health import HealthError, Vitals, served
 from bot.cli.lock import RunningAlreadyError, locked
@@ -60,7 +60,7 @@ async def _serve(config: Config, live: LiveLibrary) -> None:
     gc.freeze()  # what is loaded by now stays; looking through it for garbage took 40 ms each time
     stop = asyncio.Event()
     _stop_on_signals(stop)
-    alarms = Alarms(Redacting(config.bot_token).redacted, Clock())
+    alarms = Alarms(Redacting(config.bot_token).redacted, MonotonicClock())
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(_hearing(alarms))
         store = await stack.enter_async_context(await Store.open(config.data_dir))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import cards
-from bot.cards.admins import said_duration
+from bot.cards.admins import duration
 from bot.live import ReloadReport
 from bot.sources.problem import Problem
 from tests.cards.reading import text_of
@@ -32,7 +32,7 @@ def test_the_longest_report_fits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"),
+    ("seconds", "words"),
     [
         (0, "0 s"),
         (0.4, "0 s"),
@@ -43,5 +43,5 @@ def test_the_longest_report_fits() -> None:
         (86401, "1 d"),
     ],
 )
-def test_durations_are_said_in_two_units(seconds: float, said: str) -> None:
-    assert said_duration(seconds) == said
+def test_durations_are_said_in_two_units(seconds: float, words: str) -> None:
+    assert duration(seconds) == words

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.card import Card, Line, Span, clipped, html, line, plain
-from bot.cards.parts import GAP, card
+from bot.cards.card import Card, Span, TextLine, clipped, html, line, plain
+from bot.cards.formatting import GAP, card
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html, units
 
@@ -77,7 +77,9 @@ def test_a_card_that_is_too_long_ends_with_an_ellipsis() -> None:
 
 
 def test_gaps_do_not_pile_up() -> None:
-    assert card(GAP, line("a"), GAP, Line(), line("b"), Line()) == Card((line("a"), Line(), line("b")))
+    assert card(GAP, line("a"), GAP, TextLine(), line("b"), TextLine()) == Card(
+        (line("a"), TextLine(), line("b"))
+    )
 
 
 def test_a_hostile_text_is_rendered_quickly() -> None:

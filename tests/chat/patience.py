@@ -6,7 +6,7 @@ import asyncio
 import heapq
 import itertools
 
-from bot.chat.clock import Clock
+from bot.chat.clock import MonotonicClock
 
 POLITE = 30  # turns of the event loop in which anybody who can work may do so before time goes on
 
@@ -16,7 +16,7 @@ class PatientClock:
 
     def __init__(self) -> None:
         self.time = 1_000.0
-        self.clock = Clock(lambda: self.time, self._sleep)
+        self.clock = MonotonicClock(lambda: self.time, self._sleep)
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._waking: asyncio.Task[None] | None = None

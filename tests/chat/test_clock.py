@@ -18,7 +18,7 @@ def test_before_the_first_answer_it_is_what_the_wall_says() -> None:
 
 def test_it_goes_on_from_the_last_answer_whatever_the_wall_says(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = TelegramTime()
-    clock.heard(THEN)
+    clock.note(THEN)
     monkeypatch.setattr(time, "time", lambda: 0.0)
 
     assert clock.now() == pytest.approx(SECONDS, abs=5)
@@ -30,7 +30,7 @@ def test_it_goes_on_from_the_last_answer_whatever_the_wall_says(monkeypatch: pyt
 @pytest.mark.parametrize("date", ["", "soon", "Wed, 99 Nov 2026 20:00:58 GMT", "2026-11-25", "x" * 4096])
 def test_what_is_no_date_is_passed_over(date: str) -> None:
     clock = TelegramTime()
-    clock.heard(THEN)
-    clock.heard(date)
+    clock.note(THEN)
+    clock.note(date)
 
     assert clock.now() == pytest.approx(SECONDS, abs=5)

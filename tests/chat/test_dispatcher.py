@@ -136,7 +136,7 @@ async def test_an_update_whose_handling_fails_is_told_about_and_done(
         raise RuntimeError("wallaby")
 
     with monkeypatch.context() as patched:
-        patched.setattr(world.bot.desk, "_work", fails)
+        patched.setattr(world.bot.dispatcher, "_work", fails)
         await world.hears({"message": world.message(ANNA, TOKYO)})
     (shown,) = await world.says(ANNA, TOKYO)
 

@@ -135,7 +135,7 @@ async def test_buttons_of_another_bot_are_not_taken(world: World) -> None:
     other = feedback.Feedback("another token", world.store, world.bot.outbox)
     question = answer.reply_to
     assert question
-    card = other.under(Card(()), Place(GROUP, question), "x")
+    card = other.with_buttons(Card(()), Place(GROUP, question), "x")
 
     assert await presses(world, ANNA, answer, card.buttons[0].data) == UNKNOWN
 

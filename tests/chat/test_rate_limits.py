@@ -26,17 +26,17 @@ class Post:
     flight: float = 0.0  # seconds
 
     def __post_init__(self) -> None:
-        self.pacing = RateLimits(self.clock.clock)
+        self.rate_limits = RateLimits(self.clock.clock)
 
     async def send(self, chat: int, what: str = "", lifetime: float = FOR_EVER) -> None:
         deadline = self.clock.time + lifetime
-        async with self.pacing.line(chat):
-            began = await self.pacing.turn(chat, deadline)
+        async with self.rate_limits.queue(chat):
+            began = await self.rate_limits.turn(chat, deadline)
             if self.flight:
                 await self.clock.clock.sleep(self.flight)
             self.sent.append((self.clock.time, chat, what))
-            self.pacing.landed(began)
-            self.pacing.accepted(chat, began)
+            self.rate_limits.arrived(began)
+            self.rate_limits.accepted(chat, began)
 
     async def send_all(self, *chats: int) -> None:
         await asyncio.gather(*(self.send(chat, str(n)) for n, chat in enumerate(chats)))
@@ -138,7 +138,7 @@ def most_in(seconds: float, times: list[float]) -> int:
 
 
 async def test_patience_is_for_the_chat_that_asked_for_it(post: Post) -> None:
-    post.pacing.refused(GROUP, 40)
+    post.rate_limits.refused(GROUP, 40)
     await post.send_all(GROUP, OTHER_GROUP, 7)
 
     assert post.times(GROUP) == [40]
@@ -147,7 +147,7 @@ async def test_patience_is_for_the_chat_that_asked_for_it(post: Post) -> None:
 
 async def test_patience_is_for_all_when_one_after_the_other_asks_for_it(post: Post) -> None:
     for chat in (GROUP, 5, 6):
-        post.pacing.refused(chat, 40)
+        post.rate_limits.refused(chat, 40)
     await post.send_all(7)
 
     assert post.times() == [40]
@@ -155,14 +155,14 @@ async def test_patience_is_for_all_when_one_after_the_other_asks_for_it(post: Po
 
 async def test_patience_in_two_chats_between_good_ones_is_not_for_all(post: Post) -> None:
     for chat in (GROUP, OTHER_GROUP, 5, 6):
-        post.pacing.refused(chat, 40)
+        post.rate_limits.refused(chat, 40)
         await post.send(7)
 
     assert post.times(7) == [0, 1, 2, 3]
 
 
 async def test_who_would_wait_for_too_long_is_told_at_once(post: Post) -> None:
-    post.pacing.pause(GROUP, 200)
+    post.rate_limits.pause(GROUP, 200)
 
     with pytest.raises(TooLateError):
         await post.send(GROUP, lifetime=120)
@@ -194,6 +194,6 @@ async def test_quiet_chats_are_forgotten(post: Post, monkeypatch: pytest.MonkeyP
         await post.send(-chat)
         post.clock.time += 1
 
-    assert len(post.pacing._chats) <= 101
+    assert len(post.rate_limits._chats) <= 101
     await post.send_all(*[-1_000] * 21)
     assert post.times(-1_000)[20] - post.times(-1_000)[0] == 60

@@ -40,7 +40,7 @@ async def posted(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 @contextlib.asynccontextmanager
 async def listening(world: World) -> AsyncIterator[asyncio.Task[None]]:
     assert world.bot
-    task = asyncio.create_task(world.bot.intake.run())
+    task = asyncio.create_task(world.bot.receiver.run())
     try:
         async with asyncio.timeout(5):
             yield task
@@ -62,7 +62,7 @@ async def test_telegram_is_told_the_address_the_secret_and_what_is_wanted(posted
     assert "callback_query" in told["allowed_updates"]
     assert posted.calls("deleteWebhook") == []
     assert posted.bot
-    assert isinstance(posted.bot.intake, Webhook)
+    assert isinstance(posted.bot.receiver, Webhook)
 
 
 async def test_an_address_that_was_lost_is_set_again(posted: World) -> None:

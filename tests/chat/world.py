@@ -55,8 +55,8 @@ class World:
     async def running(self) -> AsyncIterator[World]:
         """The bot at work, until the end of the block; enter it again to restart it."""
         async with await Store.open(self.config.data_dir) as self.store:
-            wires = (self.transport, self.transport)
-            self.bot = TelegramBot(self.config, self.live, self.store, wires, self.clock.clock)
+            requests = (self.transport, self.transport)
+            self.bot = TelegramBot(self.config, self.live, self.store, requests, self.clock.clock)
             await self.bot.start()
             try:
                 yield self

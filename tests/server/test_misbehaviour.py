@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat.connection import Wire
+from bot.chat.connection import ApiRequest
 from tests.server.misbehaviour import (
     Changes,
     Deed,
@@ -66,7 +66,7 @@ async def test_a_bot_sees(
 
 async def test_an_answer_that_drips_is_not_waited_for(server: BotApiServer) -> None:
     server.misbehaves(Row("getMe", Drips(0.05), times=1))
-    wire = Wire(longest=0.5, httpx_kwargs={"verify": False})
+    wire = ApiRequest(longest=0.5, httpx_kwargs={"verify": False})
     bot = Bot(server.world.token, f"{server.url}/bot", request=wire)
 
     with pytest.raises(TimedOut):

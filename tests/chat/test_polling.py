@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat import intake
-from bot.chat.connection import Wire
-from bot.chat.intake import WANTED
+from bot.chat import polling
+from bot.chat.connection import ApiRequest
+from bot.chat.polling import WANTED
 from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:
@@ -26,18 +26,18 @@ HANG = 5
 @contextlib.asynccontextmanager
 async def taking_in(world: World) -> AsyncIterator[None]:
     assert world.bot
-    polling = asyncio.create_task(world.bot.intake.run())
+    task = asyncio.create_task(world.bot.receiver.run())
     try:
         async with asyncio.timeout(HANG):
             yield
     finally:
-        polling.cancel()
-        await asyncio.gather(polling, return_exceptions=True)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "SHORTEST_PAUSE", 0.001)
+    monkeypatch.setattr(polling, "SHORTEST_PAUSE", 0.001)
 
 
 BROKEN: list[Json] = [
@@ -115,13 +115,13 @@ async def test_what_was_taken_in_is_confirmed(world: World) -> None:
 
 async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
     assert world.bot
-    assert world.bot.intake.last_poll_age is None
+    assert world.bot.receiver.last_poll_age is None
     world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
     async with taking_in(world):
         await world.transport.has_shown(1)
 
-    assert world.bot.intake.last_poll_age is not None
-    assert 0 <= world.bot.intake.last_poll_age < HANG
+    assert world.bot.receiver.last_poll_age is not None
+    assert 0 <= world.bot.receiver.last_poll_age < HANG
 
 
 async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
@@ -185,6 +185,6 @@ async def test_an_answer_that_is_no_json_is_not_logged(
     payload: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(TelegramError, match="no JSON"):
-        Wire.parse_json_payload(payload)
+        ApiRequest.parse_json_payload(payload)
 
     assert caplog.text == ""

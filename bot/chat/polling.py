@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.chat.connection import POLL
+from bot.chat.connection import POLL_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ class TwoBotsError(Exception):
         )
 
 
-class Intake:
+class Polling:
     """Asks Telegram for updates; those that it gave are confirmed when the inbox has them in its keeping.
 
     python-telegram-bot confirms them before they are worked on, and its polling stops for ever at one that
@@ -82,17 +82,17 @@ class Intake:
         """Returns when the inbox has updates in its keeping."""
         taken = list(updates)
         await self._inbox.take(taken)
-        self._offset = max((one["update_id"] + 1 for one in taken), default=self._offset)
+        self._offset = max((update["update_id"] + 1 for update in taken), default=self._offset)
 
     async def _poll(self) -> list[Raw]:
-        wanted: dict[str, Any] = {"timeout": POLL, "allowed_updates": list(WANTED)}
+        wanted: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": list(WANTED)}
         if self._offset is not None:
             wanted["offset"] = self._offset
-        found = await self._bot.raw_updates(**wanted)
-        sound = [one for one in found if is_update(one)]
-        if len(sound) < len(found):
-            LOG.error("Telegram sent %d updates without a number", len(found) - len(sound))
-        if found and not sound:  # they would come again at once
+        updates = await self._bot.raw_updates(**wanted)
+        sound = [update for update in updates if is_update(update)]
+        if len(sound) < len(updates):
+            LOG.error("Telegram sent %d updates without a number", len(updates) - len(sound))
+        if updates and not sound:  # they would come again at once
             raise TelegramError("No update has a number")
         self._last_poll, self._conflicts = time.monotonic(), 0
         return sound
@@ -103,9 +103,9 @@ class Intake:
             raise TwoBotsError from None
 
 
-def is_update(found: object) -> bool:
+def is_update(received: object) -> bool:
     """Whether something from outside has the number that makes it an update."""
-    number = found.get("update_id") if isinstance(found, dict) else None
+    number = received.get("update_id") if isinstance(received, dict) else None
     return isinstance(number, int) and 0 <= number < 2**63
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, Line, clipped, line
-from bot.cards.parts import EXAMPLE, GAP, and_more, bold, card, code, italic, origin_of, title_of
+from bot.cards.card import Card, TextLine, clipped, line
+from bot.cards.formatting import EXAMPLE, GAP, and_more, bold, card, code, italic, origin_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ MOST_SOURCES = 25
 
 def start_card(library: Library) -> Card:
     """Who the bot is, with a question that it can answer."""
-    example = next((one.question for one in library.golden if not one.refuse), EXAMPLE)
+    example = next((question.question for question in library.golden if not question.refuse), EXAMPLE)
     return card(
         line(bold("Hello! Ask me about our history.")),
         line("I answer with the passage that says it, word for word, and when it happened."),
@@ -61,12 +61,12 @@ def sources_card(sources: Sequence[Source]) -> Card:
         together.setdefault(origin_of(source), []).append(source)
     return card(
         line(bold("What I have read")),
-        *(one for citation, group in together.items() for one in _cited_together(citation, group)),
+        *(shown for citation, group in together.items() for shown in _cited_together(citation, group)),
         *and_more(len(sources) - MOST_SOURCES),
     )
 
 
-def _cited_together(citation: Sequence[str], sources: Sequence[Source]) -> Iterable[Line]:
+def _cited_together(citation: Sequence[str], sources: Sequence[Source]) -> Iterable[TextLine]:
     if len(sources) == 1:
         yield line("• ", title_of(sources[0]), *(f", {part}" for part in citation))
         return

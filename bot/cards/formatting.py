@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, Line, Span, clipped, line
+from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.dates import say
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bot.sources.source import Source
 
-GAP = Line()
+GAP = TextLine()
 LONGEST_NAME = 120  # characters of a title, an author, a file name
 LONGEST_PROBLEM = 200
 MOST_PROBLEMS = 12
@@ -31,12 +31,12 @@ def code(text: str) -> Span:
     return Span(text, code=True)
 
 
-def card(*lines: Line) -> Card:
+def card(*lines: TextLine) -> Card:
     """Lines as a card; of several gaps in a row one is kept, none at either end."""
-    kept: list[Line] = []
-    for one in lines:
-        if one.spans or (kept and kept[-1].spans):
-            kept.append(one)
+    kept: list[TextLine] = []
+    for text_line in lines:
+        if text_line.spans or (kept and kept[-1].spans):
+            kept.append(text_line)
     while kept and not kept[-1].spans:
         kept.pop()
     return Card(tuple(kept))
@@ -47,7 +47,7 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def and_more(number: int) -> Iterable[Line]:
+def and_more(number: int) -> Iterable[TextLine]:
     """Under a list that was cut: how many it leaves out, if any."""
     if number > 0:
         yield line(f"… and {number} more.")
