@@ -18,6 +18,6 @@ def fingerprint() -> str:
     content = sha256(f"{version('PyStemmer')} {version('numpy')} {unicodedata.unidata_version}".encode())
     for name in READERS:
         place = here / name
-        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        for path in sorted([*place.rglob("*.py"), *place.rglob("*.gz")]) if place.is_dir() else [place]:
             content.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes())
     return content.hexdigest()

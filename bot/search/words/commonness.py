@@ -1,20 +1,20 @@
-"""How common a word is in the language at large, whatever a small library may hold."""
+"""How common a word is in the language at large, whatever a small library may hold.
+
+The table has English and Russian words, a line "word rarity" each, sorted as bytes. `python -m
+tests.search.frequencies` makes it from pyspellchecker's lists, whose licence lies beside it.
+"""
 
 from __future__ import annotations
 
-import math
+import gzip
+from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-from spellchecker import SpellChecker
+from pathlib import Path
 
 from bot.search.words.analysis import fold
 
-if TYPE_CHECKING:
-    from spellchecker import WordFrequency
-
-LANGUAGES = ("en", "ru")  # whose words are counted
-RAREST = 20.0  # of a word that no list holds: a name, or a typing error
+TABLE = Path(__file__).with_name("frequencies.txt.gz")
+RAREST = 20.0  # of a word that the table does not hold: a name, or a typing error
 NAME = 15.0  # rarity of English words that are hardly ever written but as names
 
 
@@ -24,7 +24,7 @@ def is_word(folded: str) -> bool:
     >>> is_word("address"), is_word("adress"), is_word("адрес")
     (True, False, True)
     """
-    return any(folded in _list(language) for language in LANGUAGES)
+    return rarity(folded) < RAREST
 
 
 def is_name(typed: str) -> bool:
@@ -42,18 +42,22 @@ def is_name(typed: str) -> bool:
 def rarity(folded: str) -> float:
     """-ln of the word's share of all words written: about 3 for "the", 9 for "tomorrow", 16 for "kraken".
 
-    >>> rarity("the") < rarity("weather") < rarity("pardon") < rarity("lompoc")
+    >>> rarity("the") < rarity("weather") < rarity("pardon") < rarity("lompoc") == RAREST
     True
     """
-    return min((_rarity(folded, language) for language in LANGUAGES), default=RAREST)
+    table, word = _table(), folded.encode("utf-8", "surrogatepass")
 
+    def word_at(place: int) -> bytes:
+        """The word of the line that a byte of the table belongs to."""
+        start = table.rfind(b"\n", 0, place) + 1
+        return table[start : table.index(b" ", start)]
 
-def _rarity(folded: str, language: str) -> float:
-    words = _list(language)
-    count = words.dictionary.get(folded, 0)
-    return min(-math.log(count / words.total_words), RAREST) if count else RAREST
+    start = bisect_left(range(len(table)), word, key=word_at)
+    line = table[start : table.find(b"\n", start)]
+    found, _, value = line.partition(b" ")
+    return float(value) if found == word and value else RAREST
 
 
 @cache
-def _list(language: str) -> WordFrequency:
-    return SpellChecker(language=language, distance=1).word_frequency
+def _table() -> bytes:
+    return gzip.decompress(TABLE.read_bytes())
