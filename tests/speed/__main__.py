@@ -35,20 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows: list[Measured] = []
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts.tsv"
-        _write_texts(texts, sizes[-1], wanted.seed)
+        _write_texts(texts, sizes[-1], wanted)
         for size in sizes:
             asked = Path(folder) / f"questions-{size}.json"
             many = min(wanted.queries, 100) if wanted.quick else wanted.queries
             questions.write(questions.ask(corpus.read(texts, size), size, many, wanted.seed), asked)
-            found: list[Measured] = []
+            measured: list[Measured] = []
             for result in run(engines, texts, asked, size, wanted.build_cores):
                 if isinstance(result, str):
                     say(result)
                 else:
-                    found.append(result)
+                    measured.append(result)
             note("")
-            say(report(found))
-            rows += found
+            say(report(measured))
+            rows += measured
     if wanted.out:
         _keep(rows, wanted.out)
     return 0
@@ -68,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--queries", type=int, default=400, help="questions at each size, default 400")
     parser.add_argument("--build-cores", type=int, default=1, help="cores that building may use, default 1")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--texts", type=Path, nargs="+", default=[], metavar="FILE",
+        help="English texts (UTF-8) to learn the order of words from, beside the bundled history",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, help="folder for the table, the figures and the picture")
     parser.add_argument(
         "--work",
@@ -93,8 +97,8 @@ def _installed(names: str) -> Iterator[str]:
             yield name
 
 
-def _write_texts(path: Path, size: int, seed: int) -> None:
-    texts = corpus.Writer(trained(), seed).texts(size)
+def _write_texts(path: Path, size: int, wanted: argparse.Namespace) -> None:
+    texts = corpus.Writer(trained(wanted.texts), wanted.seed).texts(size)
     for done in corpus.write(texts, path):
         if done % 5_000 == 0:
             note(f"{done:,} of {size:,} texts written")
@@ -118,11 +122,11 @@ def _charts(rows: Sequence[Measured]) -> Iterator[Chart]:
     times += [
         Line(
             f"{KINDS[name].label}, whole answer",
-            [(row.size, row.whole.p50) for row in found if row.whole],
+            [(row.size, row.whole.p50) for row in figures if row.whole],
             i,
             dashed=True,
         )
-        for i, (name, found) in enumerate(by_engine.items())
+        for i, (name, figures) in enumerate(by_engine.items())
         if KINDS[name].answers
     ]
     yield Chart("Ten best passages, median ms", times)

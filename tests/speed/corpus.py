@@ -5,14 +5,15 @@ The first passages of a greater collection are those of a smaller one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tests.speed.inventions import date, name, number, ranks
+from tests.speed.inventions import RARE_WORDS, date, name, number, ranks, word
+from tests.speed.words import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,6 @@ DOCUMENT = 20  # passages of a document: they share a title and the names they s
 SHORTEST, MIDDLE, LONGEST, SPREAD = 40, 76, 180, 0.35  # words; 76 is the middle that makes 100 the mean
 TOPIC_NAMES = 4
 OF_TOPIC = 0.5  # share of the names in a passage that are its document's
-_CORE = re.compile(r"^(\W*)(.*?)(\W*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,20 @@ class Text:
     dates: tuple[Dated, ...]
 
 
+class _Kind(Enum):
+    NAME = auto()
+    YEAR = auto()
+    NUMBER = auto()
+    RARE = auto()  # a word that the model saw once: their share is that of words not seen yet (Good 1953)
+
+
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """A word of the model in whose place something else stands each time."""
+    """A word of the model in whose place another one of its kind stands each time."""
 
     before: str
     after: str
-    is_name: bool
-    is_year: bool
+    kind: _Kind
 
 
 class Writer:
@@ -65,7 +71,8 @@ class Writer:
         self._model = model
         self._seed = seed
         known = set(model.words)
-        self._slots = {i: slot for i, word in enumerate(model.words) if (slot := _slot(word, known))}
+        slots = ((i, _slot(token, known, model.once)) for i, token in enumerate(model.words))
+        self._slots = {i: slot for i, slot in slots if slot}
         self._is_slot = np.zeros(len(model.words), np.bool_)
         self._is_slot[list(self._slots)] = True
 
@@ -87,7 +94,9 @@ class Writer:
             words = row[:end]
             places = np.flatnonzero(self._is_slot[words]).tolist()
             chances = rng.random(len(places)).tolist()
-            fresh = ranks(rng, len(places)).tolist()
+            fresh = zip(
+                ranks(rng, len(places)).tolist(), ranks(rng, len(places), RARE_WORDS).tolist(), strict=True
+            )
             yield self._filled(words.tolist(), places, chances, fresh, topics[i // DOCUMENT])
 
     def _ends(self, rng: np.random.Generator, walks: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -97,49 +106,62 @@ class Writer:
         return np.where(may_end.any(axis=1), may_end.argmax(axis=1) + 1, wished.astype(np.int64))
 
     def _filled(
-        self, row: list[int], places: list[int], chances: list[float], fresh: list[int], topic: Sequence[int]
+        self,
+        row: list[int],
+        places: list[int],
+        chances: list[float],
+        fresh: Iterable[tuple[int, int]],
+        topic: Sequence[int],
     ) -> Text:
+        """A row of words in whose slots other words stand; `fresh` ranks a new name and a rare word each."""
         words = [self._model.words[i] for i in row]
         values: list[tuple[int, str, str]] = []
-        for place, chance, rank in zip(places, chances, fresh, strict=True):
+        for place, chance, (new_name, rare_word) in zip(places, chances, fresh, strict=True):
             slot = self._slots[row[place]]
-            if slot.is_name:
-                own = topic[int(chance / OF_TOPIC * TOPIC_NAMES)] if chance < OF_TOPIC else rank
-                said = name(own)
-            elif slot.is_year:
-                said, edtf = date(chance)
-                values.append((place, said, edtf))
-            else:
-                said = number(chance)
-            words[place] = slot.before + said + slot.after
+            match slot.kind:
+                case _Kind.NAME:
+                    new = name(topic[int(chance / OF_TOPIC * TOPIC_NAMES)] if chance < OF_TOPIC else new_name)
+                case _Kind.YEAR:
+                    new, edtf = date(chance)
+                    values.append((place, new, edtf))
+                case _Kind.NUMBER:
+                    new = number(chance)
+                case _Kind.RARE:
+                    new = word(rare_word)
+            words[place] = slot.before + new + slot.after
         text = " ".join(words)
         return Text(f"{name(topic[0])} {name(topic[1])}", text, tuple(_dated(text, words, values)))
 
 
-def _slot(word: str, known: set[str]) -> _Slot | None:
-    found = _CORE.match(word)
-    if not found:
+def _slot(token: str, known: set[str], once: frozenset[str]) -> _Slot | None:
+    before, core, after = parts(token)
+    kind = _kind(core, known, once)
+    return _Slot(before, after, kind) if kind else None
+
+
+def _kind(core: str, known: set[str], once: frozenset[str]) -> _Kind | None:
+    if core[:1].isdecimal() and core.replace(",", "").isdecimal():
+        return _Kind.YEAR if len(core) == 4 else _Kind.NUMBER
+    if not core.isalpha() or len(core) < 3:
         return None
-    before, core, after = found.groups()
-    is_name = core[:1].isupper() and core.isalpha() and core.lower() not in known and len(core) > 2
-    is_year = len(core) == 4 and core.isdecimal()
-    is_number = core[:1].isdecimal() and core.replace(",", "").isdecimal()
-    return _Slot(before, after, is_name, is_year) if is_name or is_number else None
+    if core[0].isupper() and core.lower() not in known:
+        return _Kind.NAME
+    return _Kind.RARE if core in once else None
 
 
 def _dated(text: str, words: Sequence[str], values: Iterable[tuple[int, str, str]]) -> Iterator[Dated]:
-    for place, said, edtf in values:
+    for place, date_text, edtf in values:
         behind = sum(map(len, words[:place])) + place
-        start = text.index(said, behind)
-        yield Dated(start, start + len(said), edtf)
+        start = text.index(date_text, behind)
+        yield Dated(start, start + len(date_text), edtf)
 
 
 def write(texts: Iterable[Text], path: Path) -> Iterator[int]:
     """Writes texts to a file, a line each, yielding how many are written."""
     with path.open("w", encoding="utf-8") as file:
-        for done, one in enumerate(texts, 1):
-            dates = " ".join(f"{value.start},{value.end},{value.edtf}" for value in one.dates)
-            file.write(f"{one.title}\t{dates}\t{one.text}\n")
+        for done, text in enumerate(texts, 1):
+            dates = " ".join(f"{date.start},{date.end},{date.edtf}" for date in text.dates)
+            file.write(f"{text.title}\t{dates}\t{text.text}\n")
             yield done
 
 

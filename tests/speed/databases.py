@@ -69,8 +69,8 @@ class Tantivy(_OnDisk):
         """The hits, read since Python has none before; to look up their numbers is not timed."""
         return self._searcher.search(ready, TOP).hits
 
-    def first(self, found: Any) -> int:
-        return int(self._searcher.doc(found[0][1])["number"][0]) if found else -1
+    def first(self, hits: Any) -> int:
+        return int(self._searcher.doc(hits[0][1])["number"][0]) if hits else -1
 
 
 class FTS5(_OnDisk):
@@ -96,10 +96,10 @@ class FTS5(_OnDisk):
         return " OR ".join(f'"{word}"' for word in question.words)
 
     def top(self, ready: str) -> list[tuple[int]]:
-        found = self._connection.execute(
+        rows = self._connection.execute(
             "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?", (ready, TOP)
         )
-        return found.fetchall()
+        return rows.fetchall()
 
-    def first(self, found: list[tuple[int]]) -> int:
-        return found[0][0] if found else -1
+    def first(self, hits: list[tuple[int]]) -> int:
+        return hits[0][0] if hits else -1

@@ -37,7 +37,7 @@ class Engine(Protocol):
     def top(self, ready: Any) -> Any:
         """The best ten passages by BM25."""
 
-    def first(self, found: Any) -> int:
+    def first(self, hits: Any) -> int:
         """The number of the best passage of what was found, -1 when there is none."""
 
     def answer(self, question: str) -> None:

@@ -1,9 +1,9 @@
-"""Names, numbers and dates that no text had before: what makes a vocabulary grow with its collection."""
+"""Names, words, numbers and dates that no text had before: they let a vocabulary grow with its collection."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,18 +17,29 @@ _ONSETS = (
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
 _CODAS = ("", "n", "r", "l", "s", "m")
 _SYLLABLES = tuple(a + b + c for a in _ONSETS for b in _VOWELS for c in _CODAS)  # 840
+_ENDINGS = ("ed", "er", "ing", "ly", "ness", "ous", "tion")  # of words; no name ends so
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# Zipf and Mandelbrot: the share of rank r goes as (r + 200) ** -1.35. The vocabulary then grows about as
-# n ** 0.7 (Heaps), as that of encyclopedia articles with their names does.
-EXPONENT, FLAT = 1.35, 200.0
 
 
-def ranks(rng: np.random.Generator, many: int) -> NDArray[np.int64]:
-    """Ranks of names as they come in texts, from 0, without a largest one."""
-    wide = FLAT * (rng.random(many) ** (-1 / (EXPONENT - 1)) - 1)
+class Law(NamedTuple):
+    """Zipf's and Mandelbrot's: the share of rank r goes as (r + flat) ** -exponent."""
+
+    exponent: float
+    flat: float
+
+
+# The vocabulary then grows about as n ** 0.7 (Heaps), as that of encyclopedia articles with their names does.
+NAMES = Law(1.35, 200.0)
+# Beyond the common words, shares go about as the square of the rank (Ferrer i Cancho and Solé 2001).
+RARE_WORDS = Law(2.0, 700.0)
+
+
+def ranks(rng: np.random.Generator, many: int, law: Law = NAMES) -> NDArray[np.int64]:
+    """Ranks as they come in texts, from 0, without a largest one."""
+    wide = law.flat * (rng.random(many) ** (-1 / (law.exponent - 1)) - 1)
     return np.minimum(wide, 2.0**40).astype(np.int64)
 
 
@@ -46,6 +57,15 @@ def name(rank: int) -> str:
         rest, last = divmod(rest, base)
         syllables.append(_SYLLABLES[last])
     return "".join(syllables).capitalize()
+
+
+def word(rank: int) -> str:
+    """A word that is no name for each rank.
+
+    >>> word(0), word(1), word(7)
+    ('babaed', 'sonsiner', 'brenbied')
+    """
+    return name(rank).lower() + _ENDINGS[rank % len(_ENDINGS)]
 
 
 def number(chance: float) -> str:

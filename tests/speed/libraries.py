@@ -40,11 +40,11 @@ class RankBM25:
         return [stem for word in question.words for stem in stems(word)]
 
     def top(self, ready: list[str]) -> list[int]:
-        found: list[int] = self._bm25.get_top_n(ready, self._numbers, TOP)
-        return found
+        hits: list[int] = self._bm25.get_top_n(ready, self._numbers, TOP)
+        return hits
 
-    def first(self, found: list[int]) -> int:
-        return found[0]
+    def first(self, hits: list[int]) -> int:
+        return hits[0]
 
     def answer(self, question: str) -> None:
         raise NotImplementedError
@@ -90,8 +90,8 @@ class BM25S:
     def top(self, ready: list[list[str]]) -> Any:
         return self._index.retrieve(ready, k=TOP, show_progress=False)
 
-    def first(self, found: Any) -> int:
-        return int(np.asarray(found[0])[0, 0])
+    def first(self, hits: Any) -> int:
+        return int(np.asarray(hits[0])[0, 0])
 
     def answer(self, question: str) -> None:
         raise NotImplementedError

@@ -78,8 +78,8 @@ def _of(path: Path, name: str) -> float:
     if not path.exists():
         return 0.0
     lines = path.read_text("ascii", "ignore").splitlines()
-    found = (line.split()[1] for line in lines if line.startswith(f"{name}:"))
-    return int(next(found, "0")) * KIB / MIB
+    values = (line.split()[1] for line in lines if line.startswith(f"{name}:"))
+    return int(next(values, "0")) * KIB / MIB
 
 
 def size_of(folder: Path) -> float:

@@ -60,8 +60,8 @@ class Ranking:
     def top(self, ready: list[str]) -> list[int]:
         return self._bm25.get_top_n(ready, self._numbers, TOP)
 
-    def first(self, found: list[int]) -> int:
-        return found[0] if found else -1
+    def first(self, hits: list[int]) -> int:
+        return hits[0] if hits else -1
 
     def answer(self, question: str) -> None:
         raise NotImplementedError
@@ -95,17 +95,17 @@ class Whole:
     def top(self, ready: list[str]) -> list[int]:
         return self._index.bm25.get_top_n(ready, self._numbers, TOP)
 
-    def first(self, found: list[int]) -> int:
-        return found[0] if found else -1
+    def first(self, hits: list[int]) -> int:
+        return hits[0] if hits else -1
 
     def answer(self, question: str) -> None:
         answer(question, self._index)
 
 
-def _passage(one: Text) -> Passage:
-    mentions = tuple(_mention(one.text, value) for value in one.dates)
+def _passage(text: Text) -> Passage:
+    mentions = tuple(_mention(text.text, value) for value in text.dates)
     own = PassageDate(mentions[0].date, mentions[0].basis) if mentions else None
-    return Passage(_source(one.title), one.text, 1, (), mentions, own)
+    return Passage(_source(text.title), text.text, 1, (), mentions, own)
 
 
 @lru_cache(maxsize=64)

@@ -36,7 +36,9 @@ def ask(texts: Iterable[Text], size: int, many: int, seed: int = 0) -> list[Aske
     rng = random.Random(seed * 1_000_003 + size)
     chosen = set(rng.sample(range(size), min(many, size)))
     questions = [
-        _asked(rng, one, place) for place, one in _first(texts, size) if place in chosen and content(one.text)
+        _asked(rng, text, place)
+        for place, text in _first(texts, size)
+        if place in chosen and content(text.text)
     ]
     rng.shuffle(questions)
     return questions
@@ -51,8 +53,8 @@ def content(text: str) -> list[str]:
     return [word for word in dict.fromkeys(_WORD.findall(text)) if word.lower() not in STOP_WORDS | ASKING]
 
 
-def _asked(rng: random.Random, one: Text, place: int) -> Asked:
-    known = content(one.text)
+def _asked(rng: random.Random, text: Text, place: int) -> Asked:
+    known = content(text.text)
     words = rng.sample(known, min(rng.randint(FEWEST, MOST), len(known)))
     if rng.random() < NOWHERE:
         words[-1] = f"qx{rng.randrange(10**6):06}zw"
@@ -62,11 +64,11 @@ def _asked(rng: random.Random, one: Text, place: int) -> Asked:
 
 def write(questions: Iterable[Asked], path: Path) -> None:
     """Questions in a file."""
-    path.write_text(json.dumps([asdict(one) for one in questions], ensure_ascii=False), "utf-8")
+    path.write_text(json.dumps([asdict(question) for question in questions], ensure_ascii=False), "utf-8")
 
 
 def read(path: Path) -> list[Asked]:
     """The questions of a file."""
     return [
-        Asked(one["text"], tuple(one["words"]), one["passage"]) for one in json.loads(path.read_text("utf-8"))
+        Asked(row["text"], tuple(row["words"]), row["passage"]) for row in json.loads(path.read_text("utf-8"))
     ]

@@ -149,9 +149,9 @@ def _ask_in_turns(runners: list[Runner], many: int, size: int) -> Iterator[str]:
 
 def _ask(runner: Runner, places: slice) -> None:
     """Asks some questions, and sees how much memory that needs in all."""
-    told = runner.worker.call("top", places, PATIENCE)
-    runner.top += told.times
-    runner.right += told.right
+    timed = runner.worker.call("top", places, PATIENCE)
+    runner.top += timed.times
+    runner.right += timed.right
     if KINDS[runner.engine].answers:
         runner.whole += runner.worker.call("answer", places, PATIENCE).times
     runner.held = runner.worker.call("held")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +15,20 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PROJECT = Path(__file__).parent.parent.parent
-MEASURING = PROJECT.parent / "shared" / "data"  # texts to measure on; may be absent
+KNOWLEDGE = Path(__file__).parent.parent.parent / "knowledge"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*$")
+_HEAD_OR_HEADING = re.compile(r"\A---.*?^---$|^#+ .*?$", re.DOTALL | re.MULTILINE)
+_CORE = re.compile(r"^(\W*)(.*?)(\W*)$")
+
+
+def parts(token: str) -> tuple[str, str, str]:
+    """What stands before a word's first letter or digit, the word itself, and what stands behind it.
+
+    >>> parts("(Tokyo).")
+    ('(', 'Tokyo', ').')
+    """
+    match = _CORE.match(token)
+    return (match[1], match[2], match[3]) if match else ("", token, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class WordModel:
     offsets: NDArray[np.int64]
     starts: NDArray[np.int32]  # words that began a sentence
     is_end: NDArray[np.bool_]  # words that ended one
+    once: frozenset[str]  # words, in small letters and without marks, that came a single time
 
     @classmethod
     def of(cls, tokens: Sequence[str]) -> WordModel:
@@ -39,7 +51,9 @@ class WordModel:
         following = np.roll(row, -1)
         is_end = np.array([bool(_SENTENCE_END.search(word)) for word in numbers], np.bool_)
         offsets = np.searchsorted(row[order], np.arange(len(numbers) + 1))
-        return cls(list(numbers), following[order], offsets, following[is_end[row]], is_end)
+        counts = Counter(parts(token)[1].lower() for token in tokens)
+        once = frozenset(word for word, count in counts.items() if count == 1)
+        return cls(list(numbers), following[order], offsets, following[is_end[row]], is_end, once)
 
     def walks(self, rng: np.random.Generator, many: int, length: int) -> NDArray[np.int32]:
         """Rows of words, each likely after the one before; every row begins a sentence."""
@@ -52,17 +66,13 @@ class WordModel:
         return rows
 
 
-def trained() -> WordModel:
-    """The model of the project's own knowledge and, where they are, of the English texts to measure on."""
-    return WordModel.of([token for text in _texts() for token in text.split()])
+def trained(more: Sequence[Path] = ()) -> WordModel:
+    """The model of the bundled history and of other texts in UTF-8, if there are any."""
+    return WordModel.of([token for text in _texts(more) for token in text.split()])
 
 
-def _texts() -> Iterator[str]:
-    for path in sorted((PROJECT / "knowledge").glob("*.md")):
-        yield re.sub(r"\A---.*?^---$|^#+ .*?$", "", path.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
-    for path in sorted(MEASURING.glob("article/*.txt")):
+def _texts(more: Sequence[Path]) -> Iterator[str]:
+    for path in sorted(KNOWLEDGE.glob("*.md")):
+        yield _HEAD_OR_HEADING.sub("", path.read_text("utf-8"))
+    for path in more:
         yield path.read_text("utf-8")
-    for name in ("squad-open/passages.jsonl", "wikiwars-open.jsonl"):
-        if (MEASURING / name).exists():
-            for line in (MEASURING / name).read_text("utf-8").splitlines():
-                yield json.loads(line)["text"]

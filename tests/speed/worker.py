@@ -33,7 +33,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Timed:
     """Milliseconds of each question that was asked; how many found the passage that they are made from."""
 
     times: tuple[float, ...]
@@ -55,7 +55,7 @@ class Worker:
         inside.close()
 
     def call(self, name: str, *arguments: Any) -> Any:
-        """The value of one of `_Desk`'s methods; raises EngineError."""
+        """The value of one of `_Service`'s methods; raises EngineError."""
         try:
             self._connection.send((name, arguments))
             value = self._connection.recv()
@@ -73,19 +73,19 @@ class Worker:
 
 
 def _serve(connection: Connection, engine: str) -> None:
-    desk = _Desk(KINDS[engine].make())
+    service = _Service(KINDS[engine].make())
     while True:
         try:
             name, arguments = connection.recv()
         except EOFError:
             return
         try:
-            connection.send(getattr(desk, name)(*arguments))
+            connection.send(getattr(service, name)(*arguments))
         except Exception as error:  # noqa: BLE001  # whatever an engine raises is its result
             connection.send(RuntimeError(f"{type(error).__name__}: {error}"))
 
 
-class _Desk:
+class _Service:
     """What can be asked of a worker."""
 
     def __init__(self, engine: Engine) -> None:
@@ -122,29 +122,29 @@ class _Desk:
         self._questions = questions.read(asked)
         return len(self._questions)
 
-    def top(self, places: slice, patience: float) -> Told:
+    def top(self, places: slice, patience: float) -> Timed:
         """Asks questions for the best ten, until all are asked or so many seconds have gone."""
-        rows = [(one, self._engine.ready(one)) for one in self._questions[places]]
+        rows = [(question, self._engine.ready(question)) for question in self._questions[places]]
         times: list[float] = []
         right = 0
         while rows and sum(times) < patience * 1e3:
             question, ready = rows.pop(0)
             began = machine.clock()
-            found = self._engine.top(ready)
+            hits = self._engine.top(ready)
             times.append((machine.clock() - began) * MS)
-            right += self._engine.first(found) == question.passage
-        return Told(tuple(times), right)
+            right += self._engine.first(hits) == question.passage
+        return Timed(tuple(times), right)
 
-    def answer(self, places: slice, patience: float) -> Told:
+    def answer(self, places: slice, patience: float) -> Timed:
         """Asks questions for whole answers."""
-        rows = [one.text for one in self._questions[places]]
+        rows = [question.text for question in self._questions[places]]
         times: list[float] = []
         while rows and sum(times) < patience * 1e3:
             text = rows.pop(0)
             began = machine.clock()
             self._engine.answer(text)
             times.append((machine.clock() - began) * MS)
-        return Told(tuple(times), 0)
+        return Timed(tuple(times), 0)
 
 
 def _seconds(work: Callable[[], object]) -> float:
