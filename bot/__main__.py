@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__
+from bot.cli.exit_status import DONE, INTERRUPTED, MISTAKE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.config import Config
-
-MISTAKE = 2  # exit status for a mistake in the call, the settings or the documents
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,11 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return chosen.run(chosen)  # type: ignore[no-any-return]
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return DONE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -17,6 +17,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.sentences": 0,
     "bot.arrays": 0,
     "bot.web": 0,
+    "bot.supervisor": 0,
     "bot.sources": 1,
     "bot.search": 2,
     "bot.questions": 3,
@@ -38,7 +39,7 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "yaml": ("bot.sources.strict_yaml",),
     "rank_bm25": ("bot.search.bm25",),
     "prometheus_client": ("bot.cli.health",),
-    "logging": ("bot.chat", "bot.cli", "bot.store"),
+    "logging": ("bot.chat", "bot.cli", "bot.store", "bot.supervisor"),
 }
 MODULES = sorted((PROJECT / "bot").rglob("*.py"))
 

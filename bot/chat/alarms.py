@@ -39,6 +39,7 @@ class Alarms(logging.Handler):
         self._loop = asyncio.get_running_loop()
         self._told: dict[str, tuple[float, int]] = {}  # kind -> when it was told, how often it was not since
         self._waiting: asyncio.Queue[tuple[str, int]] = asyncio.Queue(MOST_WAITING)
+        self._is_telling = False
 
     def emit(self, record: logging.LogRecord) -> None:
         self.errors += 1
@@ -59,12 +60,25 @@ class Alarms(logging.Handler):
 
     async def tell(self, outbox: Outbox, chat: int) -> None:
         """Sends what was heard, and what will be, until it is cancelled."""
-        while True:
-            line, missed = await self._waiting.get()
-            try:
-                await outbox.tell(chat, cards.alarm_card(line, missed))
-            except TelegramError as error:  # a warning: an error would be an alarm again
-                LOG.warning("An alarm could not be sent to ADMIN_CHAT: %s", type(error).__name__)
+        self._is_telling = True
+        try:
+            while True:
+                await self._tell(outbox, chat, *await self._waiting.get())
+                self._waiting.task_done()
+        finally:
+            self._is_telling = False
+
+    async def all_sent(self) -> None:
+        """Waits until what was heard has been sent, if anybody sends it."""
+        if self._is_telling:
+            await self._waiting.join()
+
+    @staticmethod
+    async def _tell(outbox: Outbox, chat: int, line: str, missed: int) -> None:
+        try:
+            await outbox.tell(chat, cards.alarm_card(line, missed))
+        except TelegramError as error:  # a warning: an error would be an alarm again
+            LOG.warning("An alarm could not be sent to ADMIN_CHAT: %s", type(error).__name__)
 
 
 def _first_line(record: logging.LogRecord) -> str:

@@ -25,9 +25,10 @@ from bot.chat.feedback import Feedback
 from bot.chat.handlers import Callbacks, handlers
 from bot.chat.help_commands import HelpCommands
 from bot.chat.outbox import Outbox
-from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling
+from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
-from bot.chat.webhook import Webhook
+from bot.chat.webhook import ListeningError, Webhook
+from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -64,6 +65,7 @@ class TelegramBot:
     ) -> None:
         self._config = config
         self._live = live
+        self.supervisor = Supervisor()
         telegram_time = TelegramTime()
         self._bot = connected(config.bot_token or "", config.bot_api_url, requests, telegram_time.note)
         self.application = Application.builder().bot(self._bot).updater(None).build()
@@ -123,6 +125,11 @@ class TelegramBot:
                 await _unless(stop, self.receiver.run())
             except InvalidToken:
                 raise TokenRejectedError from None
+            except (ListeningError, TwoBotsError):
+                raise
+            except Exception as error:  # noqa: BLE001 - its message may quote what a member wrote
+                self.supervisor.report("taking in of updates", error)
+                await stop.wait()
 
     async def start(self) -> None:
         """Makes itself known to Telegram and begins to work on what is taken in."""
@@ -133,7 +140,7 @@ class TelegramBot:
         me = self._bot.bot
         note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", me.username, note)
-        await self.dispatcher.open()
+        await self.dispatcher.open(self.supervisor)
         self.started.set()
 
     async def stop(self) -> None:

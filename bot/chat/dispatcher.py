@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.chat.clock import TelegramTime
     from bot.store import Inbox, Taken
+    from bot.supervisor import Supervisor
 
 LOG = logging.getLogger(__name__)
 MOST_AT_WORK = 256  # updates; most of them wait for their turn in the outbox, which limits the requests
@@ -46,12 +47,12 @@ class Dispatcher:
         self._at_work: set[asyncio.Task[None]] = set()
         self._handing_out: asyncio.Task[None] | None = None
 
-    async def open(self) -> None:
+    async def open(self, supervisor: Supervisor) -> None:
         """Begins with what an earlier life left undone."""
         waiting = await self._inbox.load()
         if waiting:
             LOG.info("%d updates were waiting", waiting)
-        self._handing_out = asyncio.create_task(self._hand_out())
+        self._handing_out = supervisor.keep("dispatcher", self._hand_out(supervisor))
 
     async def close(self) -> None:
         """Takes nothing more, and lets those at work end; what does not is worked on at the next start."""
@@ -66,10 +67,10 @@ class Dispatcher:
         if len(self._inbox):
             LOG.info("%d updates wait for the next start", len(self._inbox))
 
-    async def _hand_out(self) -> None:
+    async def _hand_out(self, supervisor: Supervisor) -> None:
         while True:
             await self._places.acquire()
-            task = asyncio.create_task(self._attend(await self._inbox.next()))
+            task = supervisor.start("update", self._attend(await self._inbox.next()))
             self._at_work.add(task)
             task.add_done_callback(self._leave)
 

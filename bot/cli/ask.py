@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer
+from bot.cli.exit_status import ANSWERED, MISTAKE, REFUSED
 from bot.cli.json_lines import LineError, rows
 from bot.dates import say
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from bot.live import Library
     from bot.search.hit import Hit
     from bot.sources.source import Source
-
-ANSWERED, REFUSED, MISTAKE = 0, 1, 2  # exit codes
 
 
 def run(library: Library, question: str, chosen: argparse.Namespace) -> int:

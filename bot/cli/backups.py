@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from bot.cli.exit_status import DONE, MISTAKE
 from bot.store import StoreError, back_up, restore, todays_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MISTAKE = 2  # exit status
-
 
 def run_backup(folder: Path, target: Path | None) -> int:
-    """Copies the database of a data folder, to where the nightly ones are unless a file is named; 0 or 2."""
+    """Copies the database of a data folder, beside the nightly copies if no file is named; 0 or 2."""
     copy = target or todays_copy(folder)
     if target and target.exists():
         print(f"{target}: is there already; name another file", file=sys.stderr)
@@ -26,7 +25,7 @@ def run_backup(folder: Path, target: Path | None) -> int:
         return MISTAKE
     print(f"Backed up to {copy}. Keep hash.key of {folder} as well, in another place: without it nobody")
     print("is known again, and with it numbers can be tried out on the copy.")
-    return 0
+    return DONE
 
 
 def run_restore(copy: Path, folder: Path) -> int:
@@ -37,4 +36,4 @@ def run_restore(copy: Path, folder: Path) -> int:
         print(error, file=sys.stderr)
         return MISTAKE
     print(f"Restored from {copy}." + (f" The database before it is now {aside}." if aside else ""))
-    return 0
+    return DONE

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from bot.cli.exit_status import DONE, MISTAKE
 from bot.cli.json_lines import LineError, rows
 from bot.dates import HistoricalDate, Style, resolve
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bot.cli.json_lines import Json
-
-DONE, MISTAKE = 0, 2  # exit codes
 
 
 @dataclass(frozen=True, slots=True)

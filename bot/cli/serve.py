@@ -9,53 +9,61 @@ import logging
 import os
 import signal
 import sys
+import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.chat.alarms import Alarms
 from bot.chat.application import TelegramBot, TokenRejectedError
 from bot.chat.clock import MonotonicClock
 from bot.chat.polling import TwoBotsError
 from bot.chat.webhook import ListeningError
+from bot.cli.exit_status import DONE, MISTAKE, START_AGAIN
 from bot.cli.health import HealthError, Vitals, served
 from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.logs import Redacting, set_up_logging
 from bot.cli.systemd import READY, STOPPING, Systemd
 from bot.cli.watchdog import Pulse, Watchdog
 from bot.store import Store, StoreError, look_after
+from bot.supervisor import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine, Iterator
+    from collections.abc import Iterator
 
     from bot.config import Config
     from bot.live import LiveLibrary
+    from bot.supervisor import Supervisor
 
 LOG = logging.getLogger(__name__)
 KNOWN = (
     HealthError, ListeningError, RunningAlreadyError, StoreError, TokenRejectedError, TwoBotsError,
 )  # fmt: skip
-MISTAKE = 2  # exit status: something in the settings or the data folder has to be put right
+LAST_WORDS = 5.0  # seconds that the alarm of a failure may take
+LONGEST_STOP = 30.0  # seconds that stopping may take after a failure: what failed may be what is waited for
 
 
 def run(config: Config, live: LiveLibrary) -> int:
-    """Answers in Telegram until SIGINT or SIGTERM; 0, or 2 with a line on standard error.
+    """Answers in Telegram until it is told to stop; DONE, or MISTAKE with a line on standard error.
 
-    The watchdog ends the process with 3.
+    START_AGAIN when something failed that nobody foresaw; with that the watchdog ends the process, too.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's durations as timedeltas, unwarned
     set_up_logging(config.log_level, config.bot_token)
     try:
         with locked(config.data_dir):
             live.tidy()
-            asyncio.run(_serve(config, live))
+            status = asyncio.run(_serve(config, live))
     except KNOWN as error:
         print(error, file=sys.stderr)
         return MISTAKE
+    except Exception as error:  # noqa: BLE001 - its message may hold the token
+        LOG.critical("The bot ends, to be started again: %s\n%s", type(error).__name__, place_of(error))
+        return START_AGAIN
     LOG.info("Stopped")
-    return 0
+    return status
 
 
-async def _serve(config: Config, live: LiveLibrary) -> None:
+async def _serve(config: Config, live: LiveLibrary) -> int:
     gc.collect()
     gc.freeze()  # what is loaded by now stays; looking through it for garbage took 40 ms each time
     stop = asyncio.Event()
@@ -64,34 +72,50 @@ async def _serve(config: Config, live: LiveLibrary) -> None:
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(_hearing(alarms))
         store = await stack.enter_async_context(await Store.open(config.data_dir))
-        await stack.enter_async_context(_beside(look_after(store)))
         bot = TelegramBot(config, live, store)
-        await stack.enter_async_context(_watched(config, bot, alarms))
+        supervisor = await stack.enter_async_context(bot.supervisor)
+        supervisor.keep("housekeeping", look_after(store))
+        supervisor.start("stop", _stop_after_failure(supervisor, alarms, stop))
+        if config.admin_chat is not None:
+            supervisor.keep("alarms", _alarming(alarms, bot, config.admin_chat))
+        stack.enter_context(_watched(config, bot, alarms, supervisor))
         await bot.run(stop)
+    return START_AGAIN if supervisor.failed.is_set() else DONE
 
 
-@contextlib.asynccontextmanager
-async def _watched(config: Config, bot: TelegramBot, alarms: Alarms) -> AsyncIterator[None]:
+async def _stop_after_failure(supervisor: Supervisor, alarms: Alarms, stop: asyncio.Event) -> None:
+    """Lets the admins hear of a failure, and then stops the bot as if it had been told to."""
+    await supervisor.failed.wait()
+    end = threading.Timer(LONGEST_STOP, os._exit, [START_AGAIN])
+    end.daemon = True
+    end.start()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(LAST_WORDS):
+            await alarms.all_sent()
+    stop.set()
+
+
+@contextlib.contextmanager
+def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Supervisor) -> Iterator[None]:
     """All that looks after the bot during a block; raises HealthError."""
     began, systemd = time.monotonic(), Systemd.of(os.environ)
     pulse = Pulse(lambda: bot.silence if bot.silence is not None else time.monotonic() - began)
     vitals = Vitals(pulse, bot.levels, lambda: bot.counts() | {("errors", "logged"): alarms.errors})
     watchdog = Watchdog(pulse, config.watchdog_seconds, systemd)
     with served(config.health_port, pulse, vitals):
-        async with _beside(pulse.run(), _alarming(alarms, bot, config.admin_chat)):
-            watchdog.start()
-            systemd.tell(READY)
-            try:
-                yield
-            finally:
-                systemd.tell(STOPPING)
-                watchdog.stop()
+        supervisor.keep("pulse", pulse.run())
+        watchdog.start()
+        systemd.tell(READY)
+        try:
+            yield
+        finally:
+            systemd.tell(STOPPING)
+            watchdog.stop()
 
 
-async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int | None) -> None:
+async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int) -> None:
     await bot.started.wait()
-    if chat is not None:
-        await alarms.tell(bot.outbox, chat)
+    await alarms.tell(bot.outbox, chat)
 
 
 @contextlib.contextmanager
@@ -101,18 +125,6 @@ def _hearing(alarms: Alarms) -> Iterator[None]:
         yield
     finally:
         logging.getLogger().removeHandler(alarms)
-
-
-@contextlib.asynccontextmanager
-async def _beside(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Does some work in the background of a block."""
-    tasks = [asyncio.create_task(one) for one in works]
-    try:
-        yield
-    finally:
-        for one in tasks:
-            one.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

@@ -13,6 +13,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import ALIVE
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bot.cli.systemd import Systemd
 
 LOG = logging.getLogger(__name__)
-STUCK = 3  # exit status: starting again may cure it
 BEAT = 1.0  # seconds between two signs of life of the event loop
 LONGEST_HANG = 60.0  # seconds that the loop may do one thing
 LONGEST_LOOK = 5.0  # seconds between two looks
@@ -68,7 +68,7 @@ class Limits:
 
 
 class Watchdog:
-    """Ends the process with a clear line and the status STUCK; tells systemd that all is well until then."""
+    """Ends the process with a line and START_AGAIN; until then it tells systemd that all is well."""
 
     def __init__(
         self, pulse: Pulse, silence: float, systemd: Systemd, end: Callable[[int], object] = os._exit
@@ -101,7 +101,7 @@ class Watchdog:
         teller = threading.Thread(target=_last_words, args=(complaint,), daemon=True)
         teller.start()
         teller.join(LAST_WORDS)
-        self._end(STUCK)
+        self._end(START_AGAIN)
 
 
 def _last_words(complaint: str) -> None:

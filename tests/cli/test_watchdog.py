@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import ALIVE, READY, Systemd
-from bot.cli.watchdog import STUCK, Limits, Pulse, Watchdog
+from bot.cli.watchdog import Limits, Pulse, Watchdog
 
 PROJECT = Path(__file__).parent.parent.parent
 HANG = 20.0  # seconds after which a test has waited too long
@@ -22,6 +23,7 @@ LIMITS = Limits(silence=300, lag=60)
 STUCK_LOOP = """
 import asyncio, time
 from bot.cli import watchdog
+from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import Systemd
 
 async def main():
@@ -98,7 +100,7 @@ def ended_with(life: Life, silence: float = 300) -> list[int]:
 
 
 def test_a_telegram_that_is_silent_ends_the_process(caplog: pytest.LogCaptureFixture) -> None:
-    assert ended_with(Life(silence=301)) == [STUCK]
+    assert ended_with(Life(silence=301)) == [START_AGAIN]
     assert "The watchdog ends the bot, to be started again: Telegram has not answered" in caplog.text
 
 
@@ -115,7 +117,7 @@ def test_a_loop_that_hangs_ends_the_process() -> None:
         check=False,
     )  # fmt: skip
 
-    assert done.returncode == STUCK
+    assert done.returncode == START_AGAIN
     assert "the bot has hung for" in done.stderr
     assert "in main" in done.stderr  # where it hung
 
