@@ -21,7 +21,7 @@ from bot.search.postings import Postings
 from bot.search.ranking import Ranking
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.words.names import Names
-from bot.sources.catalogue import Catalogue
+from bot.sources.passage_table import PassageTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ RESCORED = 50  # best of the first ranking; the right passage is among them in 9
 class Index:
     """Passages with everything a question asks of them."""
 
-    passages: Catalogue
+    passages: PassageTable
     aliases: Aliases
     explained: Explained  # by passages
     abbreviations: tuple[Abbreviation, ...]  # those of one meaning
@@ -90,7 +90,7 @@ class Index:
         abbreviations = tuple(map(Abbreviation, forms[::2], forms[1::2]))
         names = names_of(aliases, abbreviations)
         explained = Explained.of_arrays(arrays, "explained")
-        catalogue = Catalogue.of_arrays(arrays, "passages")
+        catalogue = PassageTable.of_arrays(arrays, "passages")
         return cls(catalogue, aliases, explained, abbreviations, names, layout, bm25)
 
     @property

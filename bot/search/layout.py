@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.search.cutting.units import Beside, Units
     from bot.search.words.names import Names
-    from bot.sources.catalogue import Catalogue
+    from bot.sources.passage_table import PassageTable
 
     Whole = NDArray[np.int64]
 
@@ -117,7 +117,7 @@ def _telling(contexts: Contexts, terms: int) -> Contexts:
     return Contexts(contexts.terms[kept], ends, contexts.of_passage)
 
 
-def lay_out(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Layout:
+def lay_out(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Layout:
     """The layout of passages whose units are read, in these forms, which groups of names are added to."""
     units, forms, counts = _without_unused(units, forms)
     named = find_names(catalogue, units, forms, names)
@@ -157,7 +157,7 @@ def _words(forms: Forms, counts: Whole) -> dict[str, int]:
     return words
 
 
-def _contexts(catalogue: Catalogue, names: Names, numbers: dict[str, int]) -> Contexts:
+def _contexts(catalogue: PassageTable, names: Names, numbers: dict[str, int]) -> Contexts:
     """The contexts of all passages; their terms get numbers where they have none."""
     keys = catalogue.source_of.astype(np.int64) * max(len(catalogue.headings), 1) + catalogue.headings_of
     different, of_passage = np.unique(keys, return_inverse=True)

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from bot.search.cutting.forms import Forms
     from bot.search.cutting.units import Units
     from bot.search.words.names import Name, Names
-    from bot.sources.catalogue import Catalogue
+    from bot.sources.passage_table import PassageTable
 
     Whole = NDArray[np.int64]
 
 NONE = 0  # the number of terms that stand in no name, and of the state before a name
 
 
-def find_names(catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> Beside:
+def find_names(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Beside:
     """The names in all passages, each as its group's form beside its first unit."""
     rows = sorted(_Reader(catalogue, units, forms, names).rows(), key=_OWNER)
     owners = np.array([row.passage for row in rows], np.int64)
@@ -52,7 +52,7 @@ _OWNER = itemgetter(0)
 class _Reader:
     """Looks for names where their first units stand."""
 
-    def __init__(self, catalogue: Catalogue, units: Units, forms: Forms, names: Names) -> None:
+    def __init__(self, catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> None:
         self._texts = catalogue.texts
         self._units = units
         self._names = names

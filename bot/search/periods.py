@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.dates import HistoricalDate
-    from bot.sources.catalogue import Catalogue
+    from bot.sources.passage_table import PassageTable
 
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
@@ -48,7 +48,7 @@ class Periods(Columns):
     classes: NDArray[np.int64]  # where each class begins, and the end
 
     @classmethod
-    def of(cls, catalogue: Catalogue) -> Periods:
+    def of(cls, catalogue: PassageTable) -> Periods:
         """The dates of all passages."""
         days = np.array(
             [(ordinal(date.first), ordinal(date.last)) for date in catalogue.all_dates()], np.int32

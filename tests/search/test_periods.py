@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate
 from bot.search.periods import DAYS_OF_YEAR, FARTHEST, PARTS, Periods, ordinal
-from bot.sources.catalogue import Catalogue
+from bot.sources.passage_table import PassageTable
 from bot.sources.source import Passage, Source
 
 SOURCE = Source("A title", "a.md")
@@ -20,8 +20,8 @@ DATES = [
 ASKED = [*DATES, "2017-09-05", "199X", "../1950", "2050/.."]
 
 
-def catalogue(rows: list[list[str]]) -> Catalogue:
-    return Catalogue.of(
+def catalogue(rows: list[list[str]]) -> PassageTable:
+    return PassageTable.of(
         Passage(SOURCE, "text", 1, (), tuple(map(mention, row[1:])), own(row)) for row in rows
     )
 

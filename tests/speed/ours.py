@@ -16,7 +16,7 @@ from bot.search.bm25 import InvertedBM25
 from bot.search.postings import Postings
 from bot.search.words.analysis import analyse
 from bot.sources.aliases import Aliases
-from bot.sources.catalogue import Catalogue
+from bot.sources.passage_table import PassageTable
 from bot.sources.source import Passage, Source
 from tests.speed.corpus import read
 from tests.speed.engines import TOP
@@ -71,7 +71,7 @@ class Whole:
     """`Index` over passages with titles and dates, and the answers from it."""
 
     def load(self, texts: Path, size: int) -> None:
-        self._catalogue = Catalogue.of(map(_passage, read(texts, size)))
+        self._catalogue = PassageTable.of(map(_passage, read(texts, size)))
 
     def build(self, cores: int) -> None:
         self._take(Index.build(self._catalogue, Aliases(), cores))

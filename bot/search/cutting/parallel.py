@@ -22,7 +22,7 @@ from bot.search.cutting.definitions import Explained
 from bot.search.cutting.forms import Forms
 from bot.search.cutting.texts import Joined
 from bot.search.cutting.units import UnitReader
-from bot.sources.catalogue import Catalogue
+from bot.sources.passage_table import PassageTable
 from bot.sources.passages import passages
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ WAITING = 2  # parts for each other process: one in its hands, one that lies rea
 class Part(NamedTuple):
     """Some passages that are read; their forms have numbers that hold for all."""
 
-    catalogue: Catalogue
+    catalogue: PassageTable
     units: Units
     explained: Explained
 
@@ -51,15 +51,15 @@ class Documents:
     rows: Sequence[Document]
     events: Mapping[str, HistoricalDate]
 
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> PassageTable:
         """Their passages, dated."""
-        return Catalogue.of(passage for one in self.rows for passage in passages(one, self.events))
+        return PassageTable.of(passage for one in self.rows for passage in passages(one, self.events))
 
 
 class _Told(NamedTuple):
     """What a reader makes of his work, in his own numbers of forms."""
 
-    made: Catalogue | None  # of documents; a catalogue need not be sent back
+    made: PassageTable | None  # of documents; a catalogue need not be sent back
     units: Units
     explained: Explained
     words: list[str]  # of the forms that he had not told before
@@ -75,14 +75,14 @@ class _Reader:
         self._units = UnitReader(forms)
         self._told = len(forms)
 
-    def read(self, work: Catalogue | Documents) -> _Told:
+    def read(self, work: PassageTable | Documents) -> _Told:
         """What he makes of some work."""
-        if isinstance(work, Catalogue):
+        if isinstance(work, PassageTable):
             return self._read(work, None)
         made = work.catalogue()
         return self._read(made, made)
 
-    def _read(self, catalogue: Catalogue, made: Catalogue | None) -> _Told:
+    def _read(self, catalogue: PassageTable, made: PassageTable | None) -> _Told:
         texts = Joined.of(catalogue.texts)
         units, told = self._units.read(texts, catalogue), self._told
         self._told = len(self._forms)
@@ -99,25 +99,25 @@ class Crew:
         self._reader = _Reader(Forms() if self._others else forms)  # alone he numbers for all
         self._alone = ALONE if self._others else sys.maxsize
         self._pool: ProcessPoolExecutor | None = None
-        self._works: deque[tuple[Catalogue | Documents, Future[_Told]]] = deque()  # not given back yet
+        self._works: deque[tuple[PassageTable | Documents, Future[_Told]]] = deque()  # not given back yet
         self._numbers: dict[int, array[int]] = {}  # by reader: the forms he numbered, here
 
-    def read(self, work: Catalogue | Documents) -> Iterator[Part]:
+    def read(self, work: PassageTable | Documents) -> Iterator[Part]:
         """Takes a part, and gives back those before it that are ready."""
         away = sum(not told.done() for _, told in self._works)
         if self._alone <= 0 and away < WAITING * self._others:
             self._works.append((work, self._hand_over(work)))
         else:
-            self._alone -= 1 if isinstance(work, Catalogue) else 4  # documents are yet to be dated
+            self._alone -= 1 if isinstance(work, PassageTable) else 4  # documents are yet to be dated
             self._works.append((work, _done(self._reader.read(work))))
         while self._works and self._works[0][1].done():
             yield self._next()
 
-    def _hand_over(self, work: Catalogue | Documents) -> Future[_Told]:
+    def _hand_over(self, work: PassageTable | Documents) -> Future[_Told]:
         self._pool = self._pool or ProcessPoolExecutor(
             self._others, multiprocessing.get_context("spawn"), initializer=_begin
         )
-        return self._pool.submit(_read, _light(work) if isinstance(work, Catalogue) else work)
+        return self._pool.submit(_read, _light(work) if isinstance(work, PassageTable) else work)
 
     def rest(self) -> Iterator[Part]:
         """All parts that were not given back yet."""
@@ -135,7 +135,7 @@ class Crew:
         work, future = self._works.popleft()
         told = future.result()
         catalogue = told.made or work
-        assert isinstance(catalogue, Catalogue)
+        assert isinstance(catalogue, PassageTable)
         return Part(catalogue, self._renumbered(told) if self._others else told.units, told.explained)
 
     def _renumbered(self, told: _Told) -> Units:
@@ -150,7 +150,7 @@ def _done(told: _Told) -> Future[_Told]:
     return future
 
 
-def _light(catalogue: Catalogue) -> Catalogue:
+def _light(catalogue: PassageTable) -> PassageTable:
     """A catalogue without the tables that whoever reads it has no use for."""
     none = Strings.of(())
     return replace(catalogue, sources=none, headings=none, dates=none)
@@ -166,5 +166,5 @@ def _begin() -> None:
     _Place.reader = _Reader(Forms())
 
 
-def _read(work: Catalogue | Documents) -> _Told:
+def _read(work: PassageTable | Documents) -> _Told:
     return _Place.reader.read(work)

@@ -9,7 +9,7 @@ from bot.search.cutting.definitions import Explained
 from bot.search.cutting.forms import Forms
 from bot.search.cutting.parallel import Crew, Documents, Part
 from bot.search.cutting.units import Units
-from bot.sources.catalogue import Catalogue, Writer
+from bot.sources.passage_table import PassageTable, TableWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ LETTERS_AT_ONCE = 1 << 19  # of documents
 class ReadPassages:
     """Passages, their units in these forms, and the abbreviations that they explain."""
 
-    catalogue: Catalogue
+    catalogue: PassageTable
     units: Units
     explained: Explained
     forms: Forms
@@ -38,7 +38,7 @@ class PassageReader:
         self._before = before
         self._crew = Crew(before.forms if before else Forms(), cores)
         self._parts: list[Part | slice | None] = []  # None stands for one that the crew still has
-        self._writer = Writer()
+        self._writer = TableWriter()
         self._documents: list[Document] = []
         self._events: Mapping[str, HistoricalDate] = {}
         self._letters = 0
@@ -51,7 +51,7 @@ class PassageReader:
 
     def add_all(self, passages: Iterable[Passage]) -> None:
         """Many passages; those of a catalogue need not be made for it."""
-        if isinstance(passages, Catalogue):
+        if isinstance(passages, PassageTable):
             self._send()
             for first in range(0, len(passages), AT_ONCE):
                 self._hand_over(passages.part(first, min(first + AT_ONCE, len(passages))))
@@ -80,13 +80,13 @@ class PassageReader:
         """Hands over what was gathered."""
         if len(self._writer):
             self._hand_over(self._writer.catalogue())
-            self._writer = Writer()
+            self._writer = TableWriter()
         if self._documents:
             self._hand_over(Documents(tuple(self._documents), self._events))
             self._documents.clear()
             self._letters = 0
 
-    def _hand_over(self, work: Catalogue | Documents) -> None:
+    def _hand_over(self, work: PassageTable | Documents) -> None:
         self._parts.append(None)
         for part in self._crew.read(work):
             self._take(part)
@@ -100,12 +100,12 @@ class PassageReader:
         for part in self._crew.rest():
             self._take(part)
         if not self._parts:
-            self._hand_over(Catalogue.of(()))
+            self._hand_over(PassageTable.of(()))
         parts = [self._taken_over(part) if isinstance(part, slice) else part for part in self._parts]
         catalogues, units, explained = map(list, zip(*filter(None, parts), strict=True))
         self._parts.clear()
         parts.clear()
-        catalogue = Catalogue.joined(catalogues)
+        catalogue = PassageTable.joined(catalogues)
         catalogues.clear()  # what was joined is let go before the next is: there may be a million passages
         return ReadPassages(catalogue, Units.joined(units), Explained.joined(explained), self._crew.forms)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.search.cutting.forms import Forms
     from bot.search.cutting.texts import Joined
-    from bot.sources.catalogue import Catalogue
+    from bot.sources.passage_table import PassageTable
 
     Whole = NDArray[np.int64]
 
@@ -106,7 +106,7 @@ class UnitReader:
         self.forms = forms
         self._pieces = Pieces(forms)
 
-    def read(self, texts: Joined, catalogue: Catalogue) -> Units:
+    def read(self, texts: Joined, catalogue: PassageTable) -> Units:
         """The units of passages with these texts."""
         return _Batch(self._pieces, texts).units(catalogue)
 
@@ -124,7 +124,7 @@ class _Batch:
         self._forms = table.forms[ranges(self._first, self._last)]
         self._offsets = self._before[np.searchsorted(texts.starts, texts.begins)]
 
-    def units(self, catalogue: Catalogue) -> Units:
+    def units(self, catalogue: PassageTable) -> Units:
         starts, ends, owners = self._sentences()
         begins = np.repeat(
             self._texts.characters(self._texts.begins[:-1]), np.diff(catalogue.mention_offsets)

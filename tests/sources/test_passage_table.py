@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
-from bot.sources.catalogue import Catalogue
+from bot.sources.passage_table import PassageTable
 from bot.sources.source import Passage, Source
 
 LONG = HistoricalDate.parse("1990/2017-09-04")
@@ -26,7 +26,7 @@ PASSAGES = (
 
 
 def test_passages_come_back_as_they_were() -> None:
-    found = Catalogue.of(PASSAGES)
+    found = PassageTable.of(PASSAGES)
 
     assert tuple(found) == PASSAGES
     assert found[1:] == PASSAGES[1:]
@@ -34,14 +34,14 @@ def test_passages_come_back_as_they_were() -> None:
 
 
 def test_parts_make_the_whole_again() -> None:
-    found = Catalogue.of(PASSAGES)
+    found = PassageTable.of(PASSAGES)
 
     assert tuple(found.part(1, 2)) == PASSAGES[1:2]
-    joined = Catalogue.joined([found.part(1, 3), found.part(0, 1), Catalogue.of(()), found])
+    joined = PassageTable.joined([found.part(1, 3), found.part(0, 1), PassageTable.of(()), found])
     assert tuple(joined) == (*PASSAGES[1:], PASSAGES[0], *PASSAGES)
     assert len(joined.sources) == 2
 
 
 def test_an_empty_catalogue_holds_nothing() -> None:
-    assert tuple(Catalogue.of(())) == ()
-    assert Catalogue.of(()).dated_share == 0
+    assert tuple(PassageTable.of(())) == ()
+    assert PassageTable.of(()).dated_share == 0

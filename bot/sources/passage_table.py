@@ -24,7 +24,7 @@ UNDATED = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Catalogue(Columns, Sequence[Passage]):
+class PassageTable(Columns, Sequence[Passage]):
     """All passages in reading order; what many of them share stands in tables of different values."""
 
     texts: Strings
@@ -43,9 +43,9 @@ class Catalogue(Columns, Sequence[Passage]):
     mention_bases: NDArray[np.uint8]
 
     @classmethod
-    def of(cls, passages: Iterable[Passage]) -> Catalogue:
-        """The catalogue of passages."""
-        writer = Writer()
+    def of(cls, passages: Iterable[Passage]) -> PassageTable:
+        """The table of passages."""
+        writer = TableWriter()
         for passage in passages:
             writer.add(passage)
         return writer.catalogue()
@@ -106,12 +106,12 @@ class Catalogue(Columns, Sequence[Passage]):
         """Share of the passages that have a date, 0 to 1."""
         return float(np.count_nonzero(self.own_dates != UNDATED) / max(len(self), 1))
 
-    def part(self, first: int, last: int) -> Catalogue:
+    def part(self, first: int, last: int) -> PassageTable:
         """The passages from one up to another, with the same tables."""
         passages = slice(first, last)
         begin, end = int(self.mention_offsets[first]), int(self.mention_offsets[last])
         mentions = slice(begin, end)
-        return Catalogue(
+        return PassageTable(
             texts=self.texts[passages],
             lines=self.lines[passages],
             sources=self.sources,
@@ -129,7 +129,7 @@ class Catalogue(Columns, Sequence[Passage]):
         )
 
     @classmethod
-    def joined(cls, parts: Sequence[Catalogue]) -> Catalogue:
+    def joined(cls, parts: Sequence[PassageTable]) -> PassageTable:
         """The passages of all parts behind each other, with tables of their own."""
         sources, headings, dates = _Tables(), _Tables(), _Tables()
         return cls(
@@ -173,8 +173,8 @@ class _Tables:
         return Strings.of(self._numbers)
 
 
-class Writer:
-    """Grows a catalogue."""
+class TableWriter:
+    """Grows a table of passages."""
 
     def __init__(self) -> None:
         self._texts: list[str] = []
@@ -210,11 +210,11 @@ class Writer:
             )
         )
 
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> PassageTable:
         """All that was added."""
         rows = np.array(self._rows, np.int32).reshape(-1, 6)
         mentions = np.array(self._mentions, np.int32).reshape(-1, 4)
-        return Catalogue(
+        return PassageTable(
             texts=Strings.of(self._texts),
             lines=rows[:, 0].copy(),
             sources=Strings.of(map(_said, self._sources)),
