@@ -1,13 +1,26 @@
-"""A small library from real files."""
+"""A small library from real files, and how hypothesis looks for examples.
+
+Every run tries the same examples, so that a clone passes or fails alike wherever it is; no example fails by
+the clock. `pytest --hypothesis-profile=search` looks for new ones.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "search", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 
 BINANCE = """---
 title: Binance & its <homes>

@@ -30,6 +30,7 @@ from bot.store import (
 )
 from bot.store.backups import COPIES, copies_in
 from bot.store.pseudonyms import hashed
+from tests import HANG
 from tests.test_store import GROUP, MEMBER, asked
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def found_in(folder: Path, *things: bytes) -> list[str]:
 async def housekept(store: Store, claim: Callable[[], bool]) -> None:
     """Keeps house until something holds."""
     keeping = asyncio.create_task(look_after(store))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(HANG):
         while not claim():  # noqa: ASYNC110 - files tell nobody
             await asyncio.sleep(0.01)
     keeping.cancel()

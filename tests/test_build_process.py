@@ -15,11 +15,11 @@ import pytest
 
 from bot.build_process import BuildProcessError, Caps, built_apart
 from bot.live import KnowledgeError, LiveLibrary, open_library
+from tests import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HANG = 30.0  # seconds after which a test has waited too long
 BUILD = """
 import asyncio, sys
 from pathlib import Path

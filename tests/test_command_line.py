@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import SETTINGS
+from tests import HANG
 
 PROJECT = Path(__file__).parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
@@ -37,7 +38,7 @@ def bot(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=HANG,
         check=False,
         cwd=where,
         env=environment(**settings),
@@ -274,7 +275,7 @@ def test_ctrl_c_ends_the_terminal_chat_without_a_traceback(tmp_path: Path) -> No
                 break
         time.sleep(0.2)
         chat.send_signal(signal.SIGINT)
-        out, err = chat.communicate(timeout=20)
+        out, err = chat.communicate(timeout=HANG)
 
     assert (chat.returncode, err) == (0, "")
     assert out.endswith("Bye!\n")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -203,17 +201,27 @@ def test_a_missing_file_is_no_mistake(env_file: Path) -> None:
     assert read_config({}, env_file) == Config()
 
 
-HOSTILE = [" " * 4096, '"' * 4095, "x " * 2048, " #" * 2048, "," * 4096, "1," * 2048 + "x"]
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_values_are_read_quickly(env_file: Path, text: str) -> None:
+@pytest.mark.parametrize("text", [" " * 4096, " #" * 2048, "," * 4096], ids=["spaces", "comments", "commas"])
+def test_a_hostile_value_may_be_an_empty_one(env_file: Path, text: str) -> None:
     env_file.write_text(f"ADMINS={text}", encoding="utf-8")
-    began = perf_counter()
 
-    with contextlib.suppress(ConfigError):
+    assert read_config({}, env_file) == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"' * 4095, r"\.env:1: wanted a line such as LOG_LEVEL=INFO, quotes in pairs"),
+        ("x " * 2048, 'not "x"'),
+        ("1," * 2048 + "x", 'not "x"'),
+    ],
+    ids=["quotes", "words", "numbers"],
+)
+def test_a_hostile_value_is_named(env_file: Path, text: str, message: str) -> None:
+    env_file.write_text(f"ADMINS={text}", encoding="utf-8")
+
+    with pytest.raises(ConfigError, match=message):
         read_config({}, env_file)
-    assert perf_counter() - began < 1
 
 
 def test_the_example_sets_every_setting_and_explains_it() -> None:

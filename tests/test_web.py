@@ -10,12 +10,12 @@ import pytest
 
 from bot import web
 from bot.web import LONGEST_BODY, LONGEST_HEAD, Request, Response, WebServer
+from tests import HANG
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 HOST = "127.0.0.1"
-SOON = 5.0
 
 
 async def echo(request: Request) -> Response:
@@ -34,7 +34,7 @@ async def port() -> AsyncIterator[int]:
 
 @pytest.fixture
 async def client(port: int) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=SOON, verify=False) as one:
+    async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=HANG, verify=False) as one:
         yield one
 
 
@@ -43,7 +43,7 @@ async def said(port: int, sent: bytes) -> bytes:
     reader, writer = await asyncio.open_connection(HOST, port)
     writer.write(sent)
     try:
-        async with asyncio.timeout(SOON):
+        async with asyncio.timeout(HANG):
             return await reader.read()
     except ConnectionResetError:
         return b""

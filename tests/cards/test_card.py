@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -82,11 +81,10 @@ def test_gaps_do_not_pile_up() -> None:
     )
 
 
-def test_a_hostile_text_is_rendered_quickly() -> None:
+def test_a_hostile_text_is_rendered_escaped_and_in_part() -> None:
     hostile = line("<&" * 2048, Span("\u202e\x1b a" * 1024, link="https://x.org/"))
     card = Card((hostile,) * 20)
-    began = time.perf_counter()
 
-    html(card)
-    plain(card, width=40)
-    assert time.perf_counter() - began < 2
+    assert "&lt;&amp;&lt;&amp;" in html(card)
+    assert "<&" in plain(card, width=40)
+    assert not {"\u202e", "\x1b"} & set(html(card) + plain(card, width=40))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -303,14 +302,11 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-async def test_hostile_questions_get_one_quick_friendly_card(world: World, text: str) -> None:
-    began = time.perf_counter()
-
+async def test_hostile_questions_get_one_friendly_card(world: World, text: str) -> None:
     shown = await world.says(ANNA, text)
 
     assert len(shown) == 1
     assert "wrong" not in shown[0].text
-    assert time.perf_counter() - began < 2
 
 
 async def test_a_question_that_is_too_long_is_told_so(world: World) -> None:

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, Teleg
 from bot.chat import polling
 from bot.chat.connection import ApiRequest
 from bot.chat.polling import WANTED
+from tests import HANG
 from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from tests.chat.transport import Json
     from tests.chat.world import World
-
-HANG = 5
 
 
 @contextlib.asynccontextmanager

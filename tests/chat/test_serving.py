@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store import DATABASE
+from tests import HANG
 from tests.chat.http_server import serving
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA, World
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parent.parent.parent
 SECRET = TOKEN.split(":")[1]
-HANG = 30  # seconds; nothing here takes more than three
 
 
 @pytest.fixture

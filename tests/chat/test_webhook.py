@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,7 +14,9 @@ from telegram.error import InvalidToken, TimedOut
 from bot.chat import webhook
 from bot.chat.webhook import SECRET_HEADER, Webhook, secret_for
 from bot.config import WebhookSettings
+from tests import HANG
 from tests.chat.transport import TOKEN
+from tests.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,12 +30,10 @@ URL = "https://bots.example.org/history"
 async def posted(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """A world whose bot listens, and asks Telegram how it goes all the time."""
     monkeypatch.setattr(webhook, "CHECKED", 0.001)
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    quiet_world.config = replace(quiet_world.config, webhook=WebhookSettings(URL, "127.0.0.1", port))
-    async with quiet_world.running() as world:
-        yield world
+    with free_port() as port:
+        quiet_world.config = replace(quiet_world.config, webhook=WebhookSettings(URL, "127.0.0.1", port))
+        async with quiet_world.running() as world:
+            yield world
 
 
 @contextlib.asynccontextmanager
@@ -42,7 +41,7 @@ async def listening(world: World) -> AsyncIterator[asyncio.Task[None]]:
     assert world.bot
     task = asyncio.create_task(world.bot.receiver.run())
     try:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANG):
             yield task
     finally:
         task.cancel()

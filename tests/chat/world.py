@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.chat.application import TelegramBot
 from bot.config import Config
 from bot.store import Store
+from tests import HANG
 from tests.chat.patience import PatientClock
 from tests.chat.rules import Parsed
 from tests.chat.transport import TOKEN, Chat, Member, Transport, entities
@@ -100,7 +101,7 @@ class World:
     async def all_done(self) -> None:
         """Waits until nothing is in the inbox."""
         assert self.store
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(HANG):
             while len(self.store.inbox):  # noqa: ASYNC110 - only tests want to know
                 await asyncio.sleep(0.001)
 
@@ -108,7 +109,7 @@ class World:
         """Waits for the tasks that handlers leave running."""
         rest = asyncio.all_tasks() - {asyncio.current_task()}
         tasks = [one for one in rest if "process_update_non_blocking" in one.get_name()]
-        await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 20)
+        await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), HANG)
 
     def message(
         self,

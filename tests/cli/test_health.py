@@ -14,6 +14,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.cli.health import HealthError, Vitals, served
 from bot.cli.watchdog import Pulse
+from tests import HANG
+from tests.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,16 +36,15 @@ class Bot:
         vitals = Vitals(pulse, lambda: {"passages": 7.0}, lambda: counts)
         with (
             served(port, pulse, vitals),
-            httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10, trust_env=False) as client,
+            httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=HANG, trust_env=False) as client,
         ):
             yield client
 
 
 @pytest.fixture
-def port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def port() -> Iterator[int]:
+    with free_port() as number:
+        yield number
 
 
 @pytest.mark.parametrize(

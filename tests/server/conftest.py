@@ -10,6 +10,7 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from tests import HANG
 from tests.server.quiz import write_knowledge
 from tests.server.server import BotApiServer
 
@@ -37,7 +38,7 @@ def world(server: BotApiServer) -> World:
 @pytest.fixture
 async def client(server: BotApiServer) -> AsyncIterator[httpx.AsyncClient]:
     address = f"{server.url}/bot{server.world.token}/"
-    async with httpx.AsyncClient(base_url=address, timeout=5, verify=False) as one:
+    async with httpx.AsyncClient(base_url=address, timeout=HANG, verify=False) as one:
         yield one
 
 

@@ -10,11 +10,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tests import HANG
+
 if TYPE_CHECKING:
     from tests.server.server import BotApiServer
 
 PROJECT = Path(__file__).parent.parent.parent
-HANG = 30.0  # seconds after which a test has waited too long
 
 
 class BotProcess:

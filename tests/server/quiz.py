@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from tests import HANG
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -102,7 +104,7 @@ class Quiz:
             written.append(question)
         return written
 
-    async def settles(self, quiet: float = 2.0, within: float = 120.0) -> None:
+    async def settles(self, quiet: float = 60.0, within: float = 2 * HANG) -> None:
         """Waits until all is answered, or nothing more has come for so many seconds."""
         end, last, seen = time.monotonic() + within, time.monotonic(), self.answers
         while time.monotonic() < min(end, last + quiet) and self.unanswered:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import socket
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ import pytest
 
 from bot.chat.webhook import SECRET_HEADER, secret_for
 from bot.store import DATABASE
+from tests import HANG
+from tests.ports import free_port
 from tests.server.misbehaviour import Hangs, Row
 from tests.server.processes import BotProcess
 from tests.server.quiz import FACTS, Quiz
@@ -29,24 +30,21 @@ PATH = "/history/hook"
 ADDRESS = f"https://bots.example.org{PATH}"
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 @pytest.fixture
 async def bot(server: BotApiServer, world: World, folder: Path) -> AsyncIterator[BotProcess]:
     """A bot that has answered one question already."""
-    server.webhook.proxy = f"http://127.0.0.1:{free_port()}"
-    server.webhook.pause = 0.05
-    listen = server.webhook.proxy.removeprefix("http://")
-    process = BotProcess(server, folder, WEBHOOK_URL=ADDRESS, WEBHOOK_LISTEN=listen, LOG_LEVEL="INFO")
-    await process.start()
-    await process.listens()
-    await world.answer_to(world.says(world.person("Anna"), FACTS[0].question))
-    yield process
-    await process.kill()
+    with free_port() as port:
+        listen = f"127.0.0.1:{port}"
+        server.webhook.proxy = f"http://{listen}"
+        server.webhook.pause = 0.05
+        process = BotProcess(server, folder, WEBHOOK_URL=ADDRESS, WEBHOOK_LISTEN=listen, LOG_LEVEL="INFO")
+        try:
+            await process.start()
+            await process.listens()
+            await world.answer_to(world.says(world.person("Anna"), FACTS[0].question))
+            yield process
+        finally:
+            await process.kill()
 
 
 async def test_questions_that_are_posted_are_answered(world: World, bot: BotProcess) -> None:
@@ -55,7 +53,7 @@ async def test_questions_that_are_posted_are_answered(world: World, bot: BotProc
     await quiz.settles()
     bot.send(signal.SIGTERM)
 
-    assert await bot.ends(10) == 0
+    assert await bot.ends() == 0
     assert quiz.tally().is_perfect
     assert world.updates.waiting == []
 
@@ -78,7 +76,7 @@ async def test_an_update_is_on_the_disk_before_telegram_hears_that_it_was_taken(
 
 
 async def posted(server: BotApiServer, **more: Any) -> httpx.Response:
-    async with httpx.AsyncClient(base_url=server.webhook.proxy, timeout=5, verify=False) as client:
+    async with httpx.AsyncClient(base_url=server.webhook.proxy, timeout=HANG, verify=False) as client:
         asked: Json = {"method": "POST", "url": PATH, "headers": {SECRET_HEADER: server.webhook.secret}}
         return await client.request(**asked | more)
 

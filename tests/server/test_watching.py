@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from tests import HANG
+from tests.ports import free_port
 from tests.server.misbehaviour import Row, conflict
 from tests.server.processes import BotProcess
 from tests.server.quiz import Quiz, write_knowledge
@@ -52,7 +54,7 @@ async def test_of_two_bots_with_one_token_one_ends_and_one_answers(
 
 async def one_ended(first: BotProcess, second: BotProcess) -> bool:
     """Waits until one of two has ended; whether it was the first."""
-    ends = [asyncio.create_task(one.ends(60)) for one in (first, second)]
+    ends = [asyncio.create_task(one.ends()) for one in (first, second)]
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     for one in ends:
         one.cancel()
@@ -64,25 +66,23 @@ async def test_two_conflicts_are_a_restart_that_overlaps(server: BotApiServer, f
     server.misbehaves(Row("getUpdates", conflict(), times=2))
     async with BotProcess(server, folder) as bot:
         quiz.ask(3)
-        await quiz.settles(quiet=10)
+        await quiz.settles()
 
         assert bot.is_alive
     assert quiz.tally().is_perfect
 
 
 async def test_how_a_bot_is_can_be_asked(server: BotApiServer, folder: Path) -> None:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
     quiz = Quiz(server.world)
-    async with (
-        BotProcess(server, folder, HEALTH_PORT=str(port)),
-        httpx.AsyncClient(trust_env=False) as client,
-    ):
-        quiz.ask(3)
-        await quiz.settles()
-        health = await client.get(f"http://127.0.0.1:{port}/healthz")
-        metrics = await client.get(f"http://127.0.0.1:{port}/metrics")
+    with free_port() as port:
+        address = f"http://127.0.0.1:{port}"
+        async with (
+            BotProcess(server, folder, HEALTH_PORT=str(port)),
+            httpx.AsyncClient(base_url=address, timeout=HANG, trust_env=False) as client,
+        ):
+            quiz.ask(3)
+            await quiz.settles()
+            health, metrics = await client.get("/healthz"), await client.get("/metrics")
 
     assert (health.status_code, health.json()["status"]) == (200, "ok")
     assert 'history_bot_messages_total{outcome="sent"} 3.0' in metrics.text
@@ -108,7 +108,7 @@ async def test_systemd_hears_that_a_bot_is_ready_lives_and_stops(server: BotApiS
 
 
 async def next_of(systemd: socket.socket) -> str:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(HANG):
         return (await asyncio.get_running_loop().sock_recv(systemd, 100)).decode()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import HANG
 from tests.server.exchange import Exchange, Request, talk
 from tests.server.webhook import SECRET_HEADER
 
@@ -103,7 +104,7 @@ async def test_chats_are_served_side_by_side_up_to_the_connections_wanted(
     await set_webhook(client, receiver.url, max_connections=3)
     for _ in range(5):
         world.says(world.person("Anna"), "a")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANG):
         for _ in range(3):
             await receiver.arrived.acquire()
 

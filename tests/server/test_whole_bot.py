@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tests.server.world import World
 
 TOPIC = 77
-SOON = 10  # seconds within which a bot that is told to stop has stopped
 
 
 async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
@@ -31,7 +30,7 @@ async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
         question = world.says(anna, f"/ask {fact.question}", forum, topic=TOPIC)
         in_topic = await world.answer_to(question)
         bot.send(signal.SIGTERM)
-        status = await bot.ends(SOON)
+        status = await bot.ends()
 
         assert fact.date in in_private["text"]
         assert fact.date in in_topic["text"]
@@ -51,7 +50,7 @@ async def test_nothing_of_who_asked_is_in_the_files_of_a_bot_that_has_stopped(
         await world.answer_to(world.says(anna, f"/ask {FACTS[3].question}", group))
         await world.answer_to(world.says(anna, FACTS[4].question))
         bot.send(signal.SIGTERM)
-        await bot.ends(SOON)
+        await bot.ends()
 
     files = [one for one in (folder / "data").rglob("*") if one.is_file()]
     held = bot.log.encode() + b"".join(one.read_bytes() for one in files)

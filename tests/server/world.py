@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests import HANG
 from tests.chat.rules import bad
 from tests.chat.transport import TOKEN, entities
 from tests.server.people import Person, Room, Standing, Status
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from tests.server.limits import Limits
     from tests.server.people import Json
 
-HANG = 20.0  # seconds after which a test has waited too long
 FIRST_SUPERGROUP = -1_000_000_000_000
 
 

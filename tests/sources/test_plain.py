@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -40,8 +39,6 @@ The War
 No ferry ran from 1914 to 1918, since the boats were needed
 elsewhere.
 """
-
-MEMOIR = Path(__file__).parents[3] / "shared" / "data" / "article" / "binance-memoir.txt"
 
 
 def shape(text: str) -> list[tuple[int, str]]:
@@ -80,22 +77,6 @@ def test_short_lines_that_end_their_sentences_stay_apart() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", " \t\n"])
 def test_an_empty_text_has_no_title_and_no_blocks(text: str) -> None:
     assert plain.read(text) == plain.PlainText("", None, ())
-
-
-@pytest.mark.skipif(not MEMOIR.exists(), reason="the memoir is not part of the project")
-def test_the_memoir_is_read_as_it_was_found() -> None:
-    text = MEMOIR.read_text(encoding="utf-8")
-
-    read = plain.read(text)
-    headings = [text[one.start : one.end] for one in read.blocks if one.level]
-    paragraphs = [text[one.start : one.end] for one in read.blocks if not one.level]
-
-    assert read.title == "How did Binance's CZ, who fled to Shanghai, get pardoned by Trump?"
-    assert read.author == "JayZhou"
-    assert len(headings) == 18
-    assert headings[-1] == "Conclusion: The Brotherhood Lives, Legends Endure"
-    assert len(paragraphs) == 68
-    assert paragraphs[-1].endswith("“Shanghai will always be Binance’s starting point.”")
 
 
 @given(st.text(alphabet="aB1. ?:\n\t—", max_size=200))
