@@ -6,6 +6,7 @@ import pytest
 
 from bot.answers import TWO_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.dates import HistoricalDate
+from bot.questions import LONGEST
 from bot.search import Index
 from tests.search.worlds import ALIASES, STORY, passages, story
 
@@ -175,5 +176,8 @@ def test_as_many_hits_as_wanted() -> None:
 
 
 @pytest.mark.parametrize("question", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_questions_are_refused_or_answered(question: str) -> None:
-    assert isinstance(answer(question, INDEX), (Answer, Refusal))
+def test_hostile_questions_are_answered_or_refused(question: str) -> None:
+    result = answer(question, INDEX)
+
+    assert 0 <= result.confidence <= 1
+    assert result.question.text == question[:LONGEST]
