@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sentences import sentences
+from bot.sentences import sentences, stops_end
 
 CUTS = [
     # abbreviations and initials do not end a sentence
@@ -26,6 +26,14 @@ CUTS = [
         "In June the SEC, the U.S. Securities Commission, sued.",
         ["In June the SEC, the U.S. Securities Commission, sued."],
     ),
+    # an abbreviation at an end is one before a capital, but not before a name
+    ("It was built c. 1900. In Feb. 1901 it burned.", ["It was built c. 1900.", "In Feb. 1901 it burned."]),
+    ("She bought eggs etc. He paid.", ["She bought eggs etc.", "He paid."]),
+    ("It cost approx. 5 dollars.", ["It cost approx. 5 dollars."]),
+    ("That was Fig. 5 of Ch. 2.", ["That was Fig. 5 of Ch. 2."]),
+    ("It cost 5 approx. Never again.", ["It cost 5 approx.", "Never again."]),
+    ("Plan B. Then C.", ["Plan B. Then C."]),
+    ("It was plan b. Then c.", ["It was plan b.", "Then c."]),
     # decimals, web addresses and lower case go on
     ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
     ("See blockchain.info for more.", ["See blockchain.info for more."]),
@@ -62,3 +70,13 @@ def test_hostile_texts_lose_nothing_either(piece: str) -> None:
     text = piece * 50_000
 
     assert "".join("".join(text[a:b] for a, b in sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CUTS] + ["A!!! B... C?! d. U.S. E."])
+def test_where_stops_are_known_sentences_end_at_the_same_places(text: str) -> None:
+    stops = [place for place, character in enumerate(text) if character in ".!?…。！？\n"]
+    ends = [end for end in stops_end(text, stops) if text[:end].strip()]
+
+    assert [len(text[:end].rstrip()) for end in ends if text[end:].strip()] == [
+        end for _, end in sentences(text)[:-1]
+    ]

@@ -100,7 +100,9 @@ class DateCandidate:
     rivals: int = 0  # other dates in the sentence
 
 
-_CLAUSE = re.compile(r"[,;:—–(){}。，；、]\s|\s(?:and|but|while|when|before|after|и|но)\s")
+# A comma of Chinese cuts none: a date in front of it belongs to what stands behind.
+_CLAUSE = re.compile(r"[,;:—–(){}]\s|\s(?:and|but|while|when|before|after|и|но)\s")
+OPENS = 12  # characters in front of a date that opens its clause: "On the night of"
 
 
 def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandidate]:
@@ -128,11 +130,11 @@ def _around(spans: Sequence[Span], place: int) -> Span:
 
 
 def _clause(text: str, sentence: Span, mention: Mention) -> Span:
-    """The piece of its sentence around a mention; a date in front belongs to the piece behind it."""
+    """The piece of its sentence around a mention; a date that opens it belongs to the piece behind, too."""
     first, last = sentence
     for cut in _CLAUSE.finditer(text, first, last):
         if cut.end() <= mention.start:
             first = cut.end()
-        elif cut.start() >= mention.end and cut.start() - mention.end > 2:
+        elif cut.start() >= mention.end and (cut.start() - mention.end > 2 or mention.start - first > OPENS):
             return first, cut.start()
     return first, last

@@ -67,11 +67,11 @@ def _joined(text: str, analysis: Analysis, place: int, index: Index) -> Correcti
     """An unknown word written together with the next one: "gun powder" for "gunpowder"."""
     if place + 1 == len(analysis.terms):
         return None
-    start, middle = analysis.starts[place], analysis.ends[place]
-    typed = text[start : analysis.ends[place + 1]]
-    together = text[start:middle] + text[analysis.starts[place + 1] : analysis.ends[place + 1]]
-    is_known = together.isalpha() and typed.count(" ") == 1 and index.knows(term(together))
-    return Correction(typed, together) if is_known else None
+    start, end = analysis.starts[place], analysis.ends[place + 1]
+    first, gap, second = text[start:end].partition(" ")
+    together = first + second
+    is_known = bool(gap) and together.isalpha() and index.knows(term(together))
+    return Correction(text[start:end], together) if is_known else None
 
 
 def _respelt(typed: str, index: Index) -> str | None:

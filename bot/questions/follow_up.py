@@ -10,6 +10,7 @@ from bot.questions.wanted import Wanted
 
 if TYPE_CHECKING:
     from bot.questions.question import Question
+    from bot.search.query import QueryWord
 
 KEPT = 0.6  # weight of a word of the question before against one of the question that goes on from it
 _GOING_ON = re.compile(
@@ -41,7 +42,7 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
         replace(word, weight=word.weight * KEPT) for word in old.words if word.forms[0].term not in known
     )
     if own.dates and old.dates:
-        kept = tuple(word for word in kept if not word.typed.isdecimal())
+        kept = tuple(word for word in kept if not _is_of_date(word))
     kind = question.wanted if question.wanted is not Wanted.ANYTHING else before.wanted
     query = replace(
         own,
@@ -55,3 +56,8 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
         precision=own.precision or old.precision,
     )
     return replace(question, wanted=kind, query=query, earlier=earlier)
+
+
+def _is_of_date(word: QueryWord) -> bool:
+    """Whether a word belongs to a date that its question names; pairs and phrases are longer."""
+    return word.is_beside and word.size == 1

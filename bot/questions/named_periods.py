@@ -40,12 +40,13 @@ def periods(text: str, named: Sequence[Mention]) -> Iterator[HistoricalDate]:
             yield date
 
 
+_YEARS = {Precision.YEAR: 1, Precision.DECADE: 10, Precision.CENTURY: 100}
+
+
 def _before(date: HistoricalDate) -> Point | None:
-    """The last moment before a date: 2017 for 2018; a month or day is its own bound."""
+    """The last moment before a date: 2017 for 2018, the 1980s for the 1990s; a month is its own bound."""
     begin = date.begin or date.finish
-    if begin and begin.precision is Precision.YEAR:
-        return replace(begin, year=begin.year - 1)
-    return begin
+    return replace(begin, year=begin.year - _YEARS.get(begin.precision, 0)) if begin else None
 
 
 def _surrounded(text: str, mention: Mention) -> tuple[HistoricalDate, str, str]:

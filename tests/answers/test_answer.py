@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers import TWO_BELOW, Answer, Refusal, RefusalReason, answer
-from bot.dates import HistoricalDate
+from bot.answers.dating import DatedSentence
+from bot.dates import Basis, HistoricalDate
 from bot.questions import LONGEST
 from bot.search import Index
+from bot.sources.source import Passage, Source
 from tests.search.worlds import ALIASES, STORY, passages, story
 
 INDEX = story()
@@ -181,3 +185,48 @@ def test_hostile_questions_are_answered_or_refused(question: str) -> None:
 
     assert 0 <= result.confidence <= 1
     assert result.question.text == question[:LONGEST]
+
+
+EVEN = HistoricalDate.parse("2017")
+
+
+@pytest.mark.parametrize(
+    ("scores", "second"),
+    [((1.0,), None), ((), None), ((1.0, 0.76), 0.76), ((1.0, 0.75), None), ((1.0, 0.9, 0.8), 0.9)],
+)
+def test_a_second_date_is_one_nearly_as_likely(scores: tuple[float, ...], second: float | None) -> None:
+    dates = tuple(DatedSentence(EVEN, Basis.EXPLICIT, (0, 1), score) for score in scores)
+    result = answer("When was Binance founded?", INDEX)
+
+    assert isinstance(result, Answer)
+    shown = replace(result, dates=dates).second_date
+    assert (shown and shown.score) == second
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who sold the donkey?", "The donkey was sold."),
+        ("when was a donkey sold?", "In May 2017 a donkey was bought in Tokyo."),
+    ],
+)
+def test_a_question_for_a_date_shows_its_sentence_others_that_with_most_words(
+    question: str, sentence: str
+) -> None:
+    result = answer(
+        question, story((*STORY, "The donkey was sold. In May 2017 a donkey was bought in Tokyo."))
+    )
+
+    assert isinstance(result, Answer)
+    assert result.sentence is not None
+    assert result.passage.text[slice(*result.sentence)] == sentence
+
+
+def test_topics_are_the_nearest_headings_or_titles() -> None:
+    source = Source("Of zeppelins", "zeppelins.md")
+    headings = (("Flights", "Over sea"), ("Flights", "Over sea"), ())
+    texts = [Passage(source, "A zeppelin flew.", line, heading) for line, heading in enumerate(headings, 1)]
+    result = answer("Whose Quisk zeppelin was Hixom?", Index.build(texts, ALIASES))
+
+    assert isinstance(result, Refusal)
+    assert result.topics == ("Over sea", "Of zeppelins")

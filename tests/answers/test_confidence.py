@@ -1,0 +1,124 @@
+"""How sure an answer is, and by what."""
+
+from __future__ import annotations
+
+from math import log1p
+
+import pytest
+
+from bot.answers.confidence import NOTHING, SIGNALS, judge
+from bot.questions import understand
+from bot.search import Index
+from bot.search.words.commonness import rarity
+from bot.sources.aliases import Aliases
+from tests.search.worlds import passages
+
+AGAINST_RIGHT = {
+    "tied", "unknown share", "unpaired", "shortness", "corrected", "misdated", "undated", "small talk",
+    "of now",
+}  # fmt: skip
+AGAINST_ANSWERABLE = AGAINST_RIGHT - {"tied"}
+
+# Ships of no real name, so that each is as rare as can be in the language and counts whole.
+ONE = ("The Zubrane met the Florvat in May 1937.",)
+TWO = ("The Zubrane met the Florvat.", "The Quisk sank.")
+ONCE = log1p((2 - 1 + 0.5) / (1 + 0.5))  # BM25's rarity of a word in one of two texts
+NEVER = log1p(2 * 2 + 1)  # of one in none of two
+SIGNS = [
+    # words of the question in the passage or its title, by rarity; unknown ones as the rarest
+    ("covered", ONE, "Where is the Zubrane?", 1.0),
+    ("covered", TWO, "Was that the Zubrane or the Quisk?", 0.5),
+    ("covered", TWO, "Zubrane and Hixom?", ONCE / (ONCE + NEVER)),
+    ("covered together", ("The Zubrane sank. The Florvat sank.",), "The Zubrane and the Florvat?", 0.5),
+    ("covered together", ("The Zubrane and the Florvat. Both sank.",), "The Zubrane and the Florvat?", 1.0),
+    ("covered together", ("The Zubrane sank.",), "Zubrane, a tale?", 1.0),  # with the title
+    # how far behind the next passage is, and how near
+    ("lead", ONE, "Zubrane?", 1.0),
+    ("lead", TWO, "Zubrane and Hixom?", ONCE / (ONCE + NEVER)),
+    ("lead", ("The Zubrane.", "The Zubrane."), "Zubrane?", 0.0),
+    ("tied", ONE, "Zubrane?", 0.0),
+    ("tied", ("The Zubrane.", "The Zubrane."), "Zubrane?", 1.0),
+    # two words that stand in one text each are enough
+    ("substance", TWO, "Zubrane?", ONCE / (2 * NEVER)),
+    ("substance", TWO, "Zubrane and Florvat?", 2 * ONCE / (2 * NEVER)),
+    (
+        "substance",
+        ("Hixom, Drelm, Yorvu and Brax.", *TWO, "Gone."),
+        "Hixom Drelm Yorvu Brax",
+        1.0,
+    ),
+    # the rarest of the words that are found
+    ("specialty", TWO, "Zubrane sank?", 1.0),
+    ("specialty", TWO, "who sank the Hixom?", rarity("sank") / 20),
+    ("specialty", ("飞船降落",), "飞船?", 1.0),
+    ("specialty", ONE, "Hixom in the 1930s?", 0.0),
+    # words that stand beside each other
+    ("paired", TWO, "Quisk sank", 1.0),
+    ("paired", TWO, "sank Quisk", 0.0),
+    # words that no text holds
+    ("unknown share", TWO, "Zubrane?", 0.0),
+    ("unknown share", TWO, "Hixom?", 1.0),
+    ("unknown share", TWO, "Zubrane Hixom?", 0.5),
+    # pairs of Chinese characters that the passage lacks
+    ("unpaired", ("飞船的降落",), "飞船", 0.0),
+    ("unpaired", ("飞船的降落",), "坐飞机", 1.0),
+    ("unpaired", TWO, "Zubrane", 0.0),
+    # few words, and words read as others
+    ("shortness", TWO, "Zubrane?", 1.0),
+    ("shortness", TWO, "Zubrane sank?", 0.5),
+    ("corrected", TWO, "Zubrne?", 1.0),
+    ("corrected", TWO, "Zubrne Florvt Quissk?", 2.0),
+    ("corrected", TWO, "Zubrane?", 0.0),
+    # its dates
+    ("dated as asked", ONE, "what happened in May 1937?", 1.0),
+    ("dated as asked", ONE, "what sank in May 1937?", 0.0),
+    ("date only", ONE, "what happened in May 1937?", 1.0),
+    ("date only", ONE, "what happened to the Zubrane in May 1937?", 0.0),
+    ("misdated", ONE, "Whom did the Zubrane meet in May 1937?", 0.0),
+    ("misdated", ONE, "Whom did the Zubrane meet in 1938?", 1.0),
+    ("misdated", ONE, "Whom did the Zubrane meet?", 0.0),
+    ("undated", ONE, "When did the Zubrane sink?", 0.0),
+    ("undated", TWO, "When did the Zubrane sink?", 1.0),
+    ("undated", TWO, "Where did the Zubrane sink?", 0.0),
+    # chat
+    ("small talk", TWO, "my Zubrane?", 1.0),
+    ("small talk", TWO, "Zubrane?", 0.0),
+    ("of now", TWO, "is the Zubrane sinking today?", 1.0),
+    ("of now", TWO, "Zubrane?", 0.0),
+]
+
+
+def index_of(texts: tuple[str, ...]) -> Index:
+    return Index.build(passages(texts, title="A tale"), Aliases())
+
+
+@pytest.mark.parametrize(("name", "texts", "question", "value"), SIGNS)
+def test_a_sign_says_how_sure_an_answer_is(
+    name: str, texts: tuple[str, ...], question: str, value: float
+) -> None:
+    index = index_of(texts)
+    signal = next(signal for signal in SIGNALS if signal.name == name)
+
+    assert signal.of(index.rank(understand(question, index).query)) == pytest.approx(value)
+
+
+def test_what_speaks_against_an_answer_is_known() -> None:
+    assert {signal.name for signal in SIGNALS if signal.right_weight < 0} == AGAINST_RIGHT
+    assert {signal.name for signal in SIGNALS if signal.answerable_weight < 0} == AGAINST_ANSWERABLE
+
+
+def test_without_a_candidate_nothing_is_sure() -> None:
+    index = index_of(TWO)
+
+    assert judge(index.rank(understand("Hixom?", index).query)) == NOTHING
+
+
+def test_an_answer_in_other_words_is_less_sure() -> None:
+    index = index_of(TWO)
+    whole, part, none = (
+        judge(index.rank(understand(question, index).query))
+        for question in ("the Zubrane met the Florvat", "the Zubrane met Hixom", "my Zubrane now Hixom")
+    )
+
+    assert 1 > whole.right > part.right > none.right > 0
+    assert 1 > whole.answerable > part.answerable > none.answerable > 0

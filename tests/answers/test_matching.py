@@ -1,0 +1,161 @@
+"""Where a question's words stand in a passage, and which dates may answer it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.answers.dating import as_asked, rank_dates
+from bot.answers.matching import MatchedPassage, date_candidates, gain
+from bot.dates import HistoricalDate, Precision
+from bot.questions import understand
+from bot.search import Index
+from bot.search.query import Query
+from tests.search.worlds import ALIASES, STORY, passages
+
+
+def matched(question: str, text: str) -> MatchedPassage:
+    """A passage as a question meets it, in a library that holds the story too."""
+    index = Index.build(passages((*STORY, text)), ALIASES)
+    return MatchedPassage.of(understand(question, index).query, index.passages[len(STORY)], index)
+
+
+def clauses(question: str, text: str) -> dict[str, str]:
+    """The clause of each date of a passage that may answer, by the date as written; of its own one, by ""."""
+    index = Index.build(passages((*STORY, text)), ALIASES)
+    passage = index.passages[len(STORY)]
+    asked = MatchedPassage.of(understand(question, index).query, passage, index)
+    return {
+        c.mention.text if c.mention else "": text[slice(*c.clause)] for c in date_candidates(asked, passage)
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("When did they move the office?", "The office was moved to Tokyo.", ["office", "moved"]),
+        # a name is one word, each of its parts a little of it
+        ("When did CZ move?", "Zhao Changpeng moved.", ["Zhao", "Zhao Changpeng", "Changpeng", "moved"]),
+        # another word that means the same
+        ("When did they relocate?", "They moved.", ["moved"]),
+        # a compound with a hyphen, written together
+        ("Who was the vicepresident?", "The vice-president came.", ["vice-president"]),
+        ("who paid 4.3bn?", "They paid 4.3 billion.", ["paid", "4.3 billion"]),
+        ("when was the zeppelin built?", "Nothing of that.", []),
+    ],
+)
+def test_words_are_found_in_any_of_their_forms(question: str, text: str, words: list[str]) -> None:
+    asked = matched(question, text)
+
+    assert [asked.text[match.start : match.end] for match in asked.matches] == words
+
+
+def test_a_word_counts_by_how_rare_it_is_and_once_a_sentence() -> None:
+    asked = matched(
+        "Did the Binance donkey move?", "Binance moved. Binance and Binance. A donkey came to Tokyo."
+    )
+    gains = {asked.text[match.start : match.end]: match.gain for match in asked.matches}
+
+    assert gains["donkey"] > gains["Binance"] > 0
+    assert gain(asked.matches, asked.sentences[1]) == gains["Binance"]
+    assert asked.most == max(gains["donkey"], gains["Binance"] + gains["moved"])
+
+
+def test_no_sentence_is_best_where_none_holds_a_word() -> None:
+    assert matched("zeppelin?", "Nothing of that.").best_sentence() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # a clause ends at a comma and at a word that joins
+        (
+            "It opened in May 2017, it shut in 2018.",
+            ["It opened in May 2017", "it shut in 2018."],
+        ),
+        ("It opened in May 2017 and shut in 2018.", ["It opened in May 2017", "shut in 2018."]),
+        # a date in front belongs to the piece behind it
+        (
+            "In May 2017, it opened; in 2018, it shut.",
+            ["In May 2017, it opened", "in 2018, it shut."],
+        ),
+        # each sentence is read by itself
+        (
+            "It opened in May 2017. It shut in 2018.",
+            ["It opened in May 2017.", "It shut in 2018."],
+        ),
+        ("2017年5月开业，2018年6月关门。", ["2017年5月开业，2018年6月关门。"] * 2),
+    ],
+)
+def test_a_date_stands_in_its_clause(text: str, parts: list[str]) -> None:
+    assert list(clauses("When did it open?", text).values())[:2] == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "dates"),
+    [
+        # a date that the question names does not answer when; the passage's own is the last
+        ("When did it open?", ["May 2017", "2018", ""]),
+        ("When did it open, if not in May 2017?", ["2018"]),
+        ("What opened in May 2017?", ["May 2017", "2018", ""]),
+    ],
+)
+def test_all_dates_may_answer_but_those_that_a_question_for_a_date_names(
+    question: str, dates: list[str]
+) -> None:
+    assert list(clauses(question, "It opened in May 2017. It shut in 2018.")) == dates
+
+
+def test_dates_of_a_sentence_are_rivals() -> None:
+    text = "It opened in May 2017 and shut in 2018. It burned in 2020."
+    index = Index.build(passages((text,)), ALIASES)
+    asked = MatchedPassage.of(understand("When did it open?", index).query, index.passages[0], index)
+
+    assert [c.rivals for c in date_candidates(asked, index.passages[0]) if c.mention] == [1, 1, 0]
+
+
+def test_a_passage_without_a_match_dates_its_whole_text() -> None:
+    text = "It opened in May 2017. It closed."
+    index = Index.build(passages((text,)), ALIASES)
+    asked = MatchedPassage.of(understand("zeppelin?", index).query, index.passages[0], index)
+
+    assert date_candidates(asked, index.passages[0])[-1].sentence == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("date", "query", "wanted"),
+    [
+        # a year where a year is asked for
+        ("2017-10-04", {"precision": Precision.YEAR}, "2017"),
+        ("2017-10~", {"precision": Precision.YEAR}, "2017~"),
+        ("2017", {"precision": Precision.YEAR}, "2017"),
+        ("201X", {"precision": Precision.YEAR}, "201X"),
+        ("2017-10/2018-02", {"precision": Precision.YEAR}, "2017-10/2018-02"),
+        ("2017-10-04", {}, "2017-10-04"),
+        # one end of a stretch where only that is asked for
+        ("2017-10/2018-02", {"wants_start": True}, "2017-10"),
+        ("2017-10/2018-02", {"wants_end": True}, "2018-02"),
+        ("2017-10/2018-02", {"wants_end": True, "precision": Precision.YEAR}, "2018"),
+        ("2017-10/2018-02", {"wants_start": True, "wants_end": True}, "2017-10/2018-02"),
+        ("2017-10/2018-02", {}, "2017-10/2018-02"),
+        ("2017/..", {"wants_end": True}, "2017/.."),
+        ("2017-10", {"wants_end": True}, "2017-10"),
+    ],
+)
+def test_a_date_is_shown_as_it_was_asked_for(date: str, query: dict[str, Any], wanted: str) -> None:
+    assert str(as_asked(HistoricalDate.parse(date), Query("", (), **query))) == wanted
+
+
+def test_a_date_told_twice_comes_once_from_its_better_sentence() -> None:
+    text = "It was in May 2017. In 2018 it closed, and the office opened in May 2017."
+    index = Index.build(passages((text,)), ALIASES)
+    asked = MatchedPassage.of(
+        understand("When was the office opened?", index).query, index.passages[0], index
+    )
+    rows = rank_dates(asked, index.passages[0])
+
+    assert [(str(row.date), text[slice(*row.sentence)][:5]) for row in rows] == [
+        ("2017-05", "In 20"),
+        ("2018", "In 20"),
+    ]
