@@ -23,7 +23,8 @@ def marked(
 
     Without a date in angle brackets it is the passage's own.
     """
-    plain, matches, mention, done = "", [], None, 0
+    plain, done, mention = "", 0, None
+    matches: list[WordMatch] = []
     for mark in _MARK.finditer(text):
         plain += text[done : mark.start()]
         start, done = len(plain), mark.end()
