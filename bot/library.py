@@ -23,6 +23,7 @@ from bot.arrays import ArrayFileError
 from bot.arrays import file as array_file
 from bot.dates import HistoricalDate
 from bot.fingerprint import fingerprint
+from bot.private_files import make_private_folder
 from bot.search import Index
 from bot.search.cutting.passages import PassageReader
 from bot.sources.aliases import Aliases, Event
@@ -226,7 +227,7 @@ def is_up_to_date(library: Library, folder: Path) -> bool:
 
 def save(library: Library, place: Path) -> None:
     """Writes a library to a file, in the place of the one before; raises OSError."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(place.parent)
     arrays = chain(library.documents.arrays("documents"), library.index.arrays())
     array_file.write(place, fingerprint(), _facts(library), arrays)
 

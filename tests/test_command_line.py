@@ -252,6 +252,22 @@ def test_the_terminal_chat_answers_reloads_and_says_goodbye(tmp_path: Path) -> N
     assert done.stdout.endswith("Bye!\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are other permissions there")
+@pytest.mark.parametrize("exists", [True, False])
+def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, exists: bool) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    if exists:
+        (tmp_path / "data").mkdir(mode=0o755)
+        (tmp_path / "data" / "history").touch(mode=0o644)
+    command = f'umask 0; echo "When?" | {sys.executable} -m bot'
+    subprocess.run(command, shell=True, check=True, capture_output=True, cwd=tmp_path, env=environment())
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "data").iterdir()}
+    assert modes == {"history": 0o600, "library": 0o600}
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_ctrl_c_ends_the_terminal_chat_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()

@@ -12,6 +12,7 @@ from bot.answers import Answer, Refusal
 from bot.live import KnowledgeError, LiveLibrary, broken_questions, build, build_to, open_library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FERRIES = """---
@@ -344,6 +345,28 @@ def test_a_start_sees_what_changed_since(folder: Path, place: Path, file: str) -
 
     assert (after.version, after.golden) != (before.version, before.golden)
     assert open_library(place).version == after.version
+
+
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    """Whatever is made may be read and written by everybody, unless the program sees to it."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("open_umask")
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_saved_library_is_for_its_owner_alone(folder: Path, tmp_path: Path, exists: bool) -> None:
+    place = tmp_path / "data" / "library"
+    if exists:
+        place.parent.mkdir(mode=0o755)
+        place.touch(mode=0o644)
+
+    LiveLibrary(folder, place=place)
+
+    assert place.parent.stat().st_mode & 0o777 == 0o700
+    assert place.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_library_that_cannot_be_saved_answers_all_the_same(folder: Path, place: Path) -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import sys
 from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from bot.private_files import FILE, make_private_file, make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 LOG = logging.getLogger(__name__)
 LOCK = "bot.lock"
+HOLDER = "bot.pid"  # beside it: on Windows nobody may read a file that is locked
 
 
 class RunningAlreadyError(Exception):
@@ -32,29 +31,41 @@ def locked(folder: Path) -> Iterator[None]:
     Where nothing can be written there is no lock, and nothing that two bots could spoil.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        make_private_folder(folder)
+        make_private_file(folder / LOCK)
+        lock = FileLock(folder / LOCK, timeout=0, mode=FILE)
+        lock.acquire()
+    except Timeout:
+        raise RunningAlreadyError(
+            f"{folder}: another bot is running with this data folder (process {_holder(folder)}); "
+            "stop it first"
+        ) from None
     except OSError as error:
         LOG.warning("%s cannot be locked: %s", folder, error.strerror)
         yield
         return
     try:
-        _lock(handle, folder)
-        os.truncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        with _named(folder):
+            yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def _named(folder: Path) -> Iterator[None]:
+    """Lets others read during a block whose lock it is; that it cannot be written harms nobody."""
+    with contextlib.suppress(OSError):
+        make_private_file(folder / HOLDER)
+        (folder / HOLDER).write_text(str(os.getpid()), encoding="ascii")
+    try:
         yield
     finally:
-        os.close(handle)
+        with contextlib.suppress(OSError):
+            (folder / HOLDER).unlink()
 
 
-def _lock(handle: int, folder: Path) -> None:
+def _holder(folder: Path) -> str:
     try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return (folder / HOLDER).read_text(encoding="ascii", errors="replace") or "unknown"
     except OSError:
-        holder = os.pread(handle, 20, 0).decode(errors="replace") or "unknown"
-        raise RunningAlreadyError(
-            f"{folder}: another bot is running with this data folder (process {holder}); stop it first"
-        ) from None
+        return "unknown"

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.private_files import make_private_file, make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,5 +106,6 @@ def _line_history(path: Path) -> Iterator[None]:
         yield
     finally:
         with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(path.parent)
+            make_private_file(path)
             readline.write_history_file(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.lock import LOCK, RunningAlreadyError, locked
+from bot.cli.lock import HOLDER, LOCK, RunningAlreadyError, locked
 
 PROJECT = Path(__file__).parent.parent.parent
 HOLD = """
@@ -32,7 +32,25 @@ def test_a_folder_is_locked_once(tmp_path: Path) -> None:
         pass
 
     with locked(folder):
-        assert (folder / LOCK).stat().st_mode & 0o777 == 0o600
+        pass
+
+
+def test_its_files_are_for_their_owner_alone_and_closed_if_they_were_not(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    (folder / LOCK).touch(mode=0o644)
+    (folder / HOLDER).touch(mode=0o644)
+
+    with locked(folder):
+        modes = {path.name: path.stat().st_mode & 0o777 for path in (folder, *folder.iterdir())}
+        assert modes == {"data": 0o700, LOCK: 0o600, HOLDER: 0o600}
+
+
+def test_who_holds_a_lock_need_not_be_known(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        (tmp_path / HOLDER).unlink()
+        with pytest.raises(RunningAlreadyError, match="process unknown"), locked(tmp_path):
+            pass
 
 
 def test_the_lock_of_a_bot_that_was_killed_is_gone(tmp_path: Path) -> None:
