@@ -20,12 +20,15 @@ from typing import NoReturn
 from bot.arrays import tidy
 from bot.library import BuildReport, KnowledgeError, build_to
 
-if sys.platform != "win32":
+try:
     import resource
+except ImportError:  # there is none on Windows, and no cap on memory
+    resource = None  # type: ignore[assignment]
 
 NICE = 10  # of 19: answers go first
 FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj
 OVER_MEMORY = 77  # exit status
+KILLED = -9  # exit status, as asyncio counts; the system kills when it has no memory left
 LITTLE = 16 * 2**20  # bytes
 
 
@@ -39,9 +42,10 @@ class Caps:
 
     @property
     def bytes(self) -> int:
-        if sys.platform == "win32":
+        try:
+            machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        except (AttributeError, ValueError):  # another system than Linux
             return self.memory
-        machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
         return min(self.memory, int(self.share * machine))
 
 
@@ -74,7 +78,7 @@ async def built_apart(folder: Path, place: Path, caps: Caps | None = None) -> Bu
 
 
 def _result(report: bytes, status: int, caps: Caps) -> BuildReport:
-    if status in {OVER_MEMORY, -signal.SIGKILL}:
+    if status in {OVER_MEMORY, KILLED}:
         raise BuildProcessError(f"reading the documents took more than {caps.bytes / 2**30:.1f} GB of memory")
     if status != 0 or not report:
         raise BuildProcessError(
@@ -121,14 +125,14 @@ def _be_modest(memory: int) -> None:
         os.nice(NICE)
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
-    if sys.platform != "win32":
+    if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def _end_with_parent() -> None:
     """SIGTERM, so that an unfinished file is taken away."""
     os.read(0, 1)
-    os.kill(os.getpid(), signal.SIGTERM)
+    signal.raise_signal(signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.supervisor import Supervisor
+from tests import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-HANG = 20.0  # seconds after which a test has waited too long
 WORDS = "wallaby"  # what a member might have written
 
 

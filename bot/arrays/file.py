@@ -36,6 +36,7 @@ MAGIC = b"HISTORY1"
 ALIGNMENT = 64
 TYPES = frozenset({"|u1", "|b1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8"})
 PIECE = 1 << 24  # bytes that are checked at once
+IS_REPLACED_WHILE_MAPPED = os.name != "nt"  # Windows refuses that: there a file is copied into memory
 
 
 class ArrayFileError(Exception):
@@ -122,10 +123,18 @@ def _read(file: BinaryIO, path: Path, edition: str) -> ArrayFile:
     for name, (kind, shape, at, code) in table["arrays"].items():
         if _crc(file, begin + at, _bytes(kind, shape)) != code:
             raise ArrayFileError(f"{path}: {name} is damaged")
-    whole = np.memmap(file, np.uint8, "r") if table["size"] else np.zeros(0, np.uint8)
+    whole = _whole(file)
     return ArrayFile(
         table["facts"], {name: _array(whole, begin, row) for name, row in table["arrays"].items()}
     )
+
+
+def _whole(file: BinaryIO) -> NDArray[np.uint8]:
+    """All bytes of a file, which may be replaced while they are in use, read only."""
+    if not IS_REPLACED_WHILE_MAPPED:
+        file.seek(0)
+        return np.frombuffer(file.read(), np.uint8)
+    return np.memmap(file, np.uint8, "r")
 
 
 def _table(file: BinaryIO, path: Path) -> tuple[dict[str, Any], int]:

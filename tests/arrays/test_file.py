@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
-from bot.arrays import ArrayFileError, read, write
+from bot.arrays import ArrayFileError, file, read, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
 ARRAYS: dict[str, NDArray[Any]] = {
@@ -22,6 +21,7 @@ ARRAYS: dict[str, NDArray[Any]] = {
     "flags": np.array([True, False]),
     "codes": np.array([2**64 - 1], np.uint64),
 }
+MAPS = Path("/proc/self/maps")  # files that this process has mapped; Linux only
 FACTS = {"names": [["Zhao Changpeng", "赵长鹏"]]}
 
 
@@ -32,7 +32,11 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_file_gives_back_what_was_written(path: Path) -> None:
+@pytest.mark.parametrize("is_mapped", [True, False])
+def test_a_file_gives_back_what_was_written(
+    path: Path, is_mapped: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "IS_REPLACED_WHILE_MAPPED", is_mapped)  # not on Windows
     found = read(path, "first edition")
 
     assert found.facts == FACTS
@@ -41,6 +45,8 @@ def test_a_file_gives_back_what_was_written(path: Path) -> None:
         assert array.dtype == ARRAYS[name].dtype
         assert array.tolist() == ARRAYS[name].tolist()
         assert not array.flags.writeable or not array.size
+    if MAPS.exists():
+        assert (str(path) in MAPS.read_text()) == is_mapped
 
 
 def test_a_file_of_nothing_is_a_file(tmp_path: Path) -> None:

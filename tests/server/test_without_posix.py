@@ -1,0 +1,52 @@
+"""Whole bots that lack what Windows lacks: they start, answer, reload, and share no data folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from bot.live import open_library
+from tests import HANG
+from tests.server.processes import PROJECT, BotProcess
+from tests.server.quiz import FACTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server.server import BotApiServer
+    from tests.server.world import World
+
+MODULE = "tests.without_posix"
+
+
+async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, folder: Path) -> None:
+    ada = world.person("Ada")
+    async with BotProcess(server, folder, None, MODULE, ADMINS=str(ada.id)) as bot:
+        answer = await world.answer_to(world.says(ada, FACTS[3].question))
+        (folder / "knowledge" / "bridge.txt").write_text("Bridges\n\nThe bridge was opened in May 1931.\n")
+        reload = world.says(ada, "/reload")
+        await world.until(lambda: "bridge.txt" in str([one["text"] for one in world.answers_to(reload)]))
+
+        assert FACTS[3].date in answer["text"]
+        assert bot.is_alive
+        second = BotProcess(server, folder, None, MODULE, LOG_LEVEL="INFO")
+        await second.start()
+        assert await second.ends() == 2
+        assert f"(process {bot.pid})" in second.log
+
+
+def test_a_library_is_built(folder: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        MODULE,
+        "bot.build_process",
+        f"{folder}/knowledge",
+        f"{folder}/library",
+        "1",
+    ]
+    with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as builder:
+        assert builder.wait(HANG) == 0  # its standard input is open until then, as its parent lives
+
+    assert len(open_library(folder / "library").passages) == len(FACTS)
