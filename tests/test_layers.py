@@ -18,6 +18,8 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.arrays": 0,
     "bot.web": 0,
     "bot.supervisor": 0,
+    "bot.bounded_dict": 0,
+    "bot.today": 0,
     "bot.sources": 1,
     "bot.search": 2,
     "bot.questions": 3,

@@ -21,6 +21,7 @@ from bot.cards.answers import (
     too_long_card,
 )
 from bot.cards.card import Button, Card, html, plain
+from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.help import (
     forwarded_card,
     help_card,
@@ -39,12 +40,14 @@ __all__ = [
     "admins_only_card",
     "alarm_card",
     "answer_card",
+    "cooldown_card",
     "error_card",
     "forgotten_card",
     "forwarded_card",
     "help_card",
     "html",
     "inline_card",
+    "inline_cooldown",
     "inline_description",
     "inline_invitation",
     "inline_title",
@@ -52,6 +55,7 @@ __all__ = [
     "mydata_card",
     "only_in_private_card",
     "plain",
+    "press_cooldown",
     "privacy_card",
     "privacy_note",
     "reload_card",

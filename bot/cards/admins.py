@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, TextLine, clipped, line
-from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, bold, card, code, count
+from bot.cards.formatting import (
+    GAP,
+    LONGEST_NAME,
+    LONGEST_PROBLEM,
+    MOST_PROBLEMS,
+    bold,
+    card,
+    code,
+    count,
+    duration,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -133,17 +143,3 @@ def privacy_note(*, reads_all_messages: bool) -> str:
     if reads_all_messages:
         return "off; mentions, replies and commands all reach me"
     return "on; commands and replies to me reach me, mentions may not (@BotFather, /setprivacy turns it off)"
-
-
-def duration(seconds: float) -> str:
-    """A length of time with its two largest units.
-
-    >>> duration(93784)
-    '1 d 2 h'
-    """
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24)
-    amounts = ((days, "d"), (hours, "h"), (minutes, "min"), (rest, "s"))
-    first = next((n for n, (amount, _) in enumerate(amounts) if amount), len(amounts) - 1)
-    return " ".join(f"{amount} {unit}" for amount, unit in amounts[first : first + 2] if amount) or "0 s"

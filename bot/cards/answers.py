@@ -50,8 +50,8 @@ def inline_description(result: Answer) -> str:
 
 def _found(answer: Answer) -> Card:
     corrections = [
-        line("Showing results for ", bold(one.read), f" instead of “{one.typed}”.")
-        for one in answer.question.corrections
+        line("Showing results for ", bold(correction.read), f" instead of “{correction.typed}”.")
+        for correction in answer.question.corrections
     ]
     return card(
         *corrections[:MOST_WORDS],

@@ -47,6 +47,20 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def duration(seconds: float) -> str:
+    """A length of time with its two largest units.
+
+    >>> duration(93784)
+    '1 d 2 h'
+    """
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    amounts = ((days, "d"), (hours, "h"), (minutes, "min"), (rest, "s"))
+    first = next((n for n, (amount, _) in enumerate(amounts) if amount), len(amounts) - 1)
+    return " ".join(f"{amount} {unit}" for amount, unit in amounts[first : first + 2] if amount) or "0 s"
+
+
 def and_more(number: int) -> Iterable[TextLine]:
     """Under a list that was cut: how many it leaves out, if any."""
     if number > 0:

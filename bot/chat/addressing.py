@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageEntity, Update
 from telegram.constants import ChatType
 
+from bot.store import Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,6 +36,11 @@ class MemberQuestion:
         """Whether an edited message is young enough to be answered for the first time."""
         edited = self.message.edit_date
         return edited is None or edited - self.message.date <= RECENT
+
+    @property
+    def place(self) -> Place:
+        """Where the question stands."""
+        return Place(self.message.chat_id, self.message.message_id)
 
     @property
     def asker(self) -> int | None:
@@ -69,6 +76,12 @@ def is_from_a_person(message: Message) -> bool:
         return False
     sender = message.from_user
     return sender is not None and (not sender.is_bot or message.sender_chat is not None)
+
+
+def message_of(update: Update) -> Message:
+    """The message of an update whose handler takes messages only."""
+    assert update.effective_message
+    return update.effective_message
 
 
 def own_number(message: Message) -> int | None:

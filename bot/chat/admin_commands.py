@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot import __version__, cards
+from bot.chat.addressing import message_of
 from bot.store import StoreError
 
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.admins import Admins
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.polling import Polling
@@ -23,23 +23,18 @@ if TYPE_CHECKING:
 
 
 class AdminCommands:
-    """Commands for admins; everyone else is told so."""
+    """Commands for admins, and what everyone else gets who tries them."""
 
-    def __init__(
-        self, live: LiveLibrary, outbox: Outbox, admins: Admins, receiver: Polling | Webhook, store: Store
-    ) -> None:
+    def __init__(self, live: LiveLibrary, outbox: Outbox, receiver: Polling | Webhook, store: Store) -> None:
         self._live = live
         self._outbox = outbox
-        self._admins = admins
         self._receiver = receiver
         self._store = store
         self._began = time.monotonic()
         self._is_reloading = False
 
     async def reload(self, update: Update, _: Context) -> None:
-        message = await self._admins_message(update)
-        if message is None:
-            return
+        message = message_of(update)
         if self._is_reloading:
             await self._outbox.reply(message, cards.reload_runs_card())
             return
@@ -55,12 +50,9 @@ class AdminCommands:
         if progress is None:
             await self._outbox.reply(message, report)
         else:
-            await self._outbox.edit(message.chat_id, progress, report)
+            await self._outbox.edit(progress, message, report)
 
     async def status(self, update: Update, context: Context) -> None:
-        message = await self._admins_message(update)
-        if message is None:
-            return
         me = await context.bot.get_me()
         library = self._live.current
         status = cards.Status(
@@ -76,7 +68,7 @@ class AdminCommands:
             votes=await self._votes(),
             problem=self._store.database.problem,
         )
-        await self._outbox.reply(message, cards.status_card(status))
+        await self._outbox.reply(message_of(update), cards.status_card(status))
 
     async def _votes(self) -> Votes | None:
         try:
@@ -84,12 +76,9 @@ class AdminCommands:
         except StoreError:
             return None
 
-    async def _admins_message(self, update: Update) -> Message | None:
-        """The message of an admin; anyone else gets a friendly line, and in private their number."""
-        message = update.effective_message
-        if message is None or await self._admins.wrote(message):
-            return message
+    async def refuse(self, update: Update, _: Context) -> None:
+        """A friendly line for everybody else, in private with their number: ADMINS wants it."""
+        message = message_of(update)
         is_private = message.chat.type == ChatType.PRIVATE and message.from_user
         number = message.from_user.id if is_private and message.from_user else None
         await self._outbox.reply(message, cards.admins_only_card(number))
-        return None

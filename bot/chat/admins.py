@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
+from bot.chat.telegram_errors import reason
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from telegram import Bot, Message
+    from telegram import Bot, Message, Update
 
+    from bot.chat.context import Context
+    from bot.chat.cooldown import Callback
     from bot.config import Config
 
 LOG = logging.getLogger(__name__)
@@ -38,14 +42,25 @@ class Admins:
             return False
         return message.from_user.id in self._named or message.from_user.id in await self._administrators()
 
+    def only(self, otherwise: Callback) -> Callable[[Callback], Callback]:
+        """Makes callbacks that are called for an admin's message; for all other messages `otherwise` is."""
+
+        def admins_only(callback: Callback) -> Callback:
+            async def call_for_admins(update: Update, context: Context) -> None:
+                message = update.effective_message
+                is_admins = message is not None and await self.wrote(message)
+                await (callback if is_admins else otherwise)(update, context)
+
+            return call_for_admins
+
+        return admins_only
+
     async def _administrators(self) -> frozenset[int]:
         if self._chat is not None and self._clock() >= self._stale_at:
             try:
                 members = await self._bot.get_chat_administrators(self._chat)
                 self._of_chat = frozenset(member.user.id for member in members)
             except TelegramError as error:
-                LOG.warning(
-                    "The administrators of ADMIN_CHAT could not be asked for: %s", type(error).__name__
-                )
+                LOG.warning("The administrators of ADMIN_CHAT could not be asked for (%s)", reason(error))
             self._stale_at = self._clock() + LIFETIME
         return self._of_chat

@@ -8,11 +8,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
 from bot import cards
+from bot.bounded_dict import BoundedDict
+from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +26,17 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 ONCE_IN = 3600.0  # seconds
 OURS = "bot."
-DIGITS = re.compile(r"[0-9]+")
+VARYING = re.compile(r"\b[0-9a-f]{12}\b | [0-9]+", re.VERBOSE)  # the pseudonym of a chat, or a number
 MOST_KINDS = 200  # that are kept in mind
 MOST_WAITING = 20  # alarms that wait for a connection
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """When an error of some kind was told of last, and how often it came since."""
+
+    at: float
+    missed: int = 0
 
 
 class Alarms(logging.Handler):
@@ -37,7 +48,7 @@ class Alarms(logging.Handler):
         self._redacted = redacted
         self._clock = clock
         self._loop = asyncio.get_running_loop()
-        self._told: dict[str, tuple[float, int]] = {}  # kind -> when it was told, how often it was not since
+        self._sent: BoundedDict[str, _Sent] = BoundedDict(MOST_KINDS)
         self._waiting: asyncio.Queue[tuple[str, int]] = asyncio.Queue(MOST_WAITING)
         self._is_telling = False
 
@@ -48,15 +59,13 @@ class Alarms(logging.Handler):
             self._loop.call_soon_threadsafe(self._hear, self._redacted(line))
 
     def _hear(self, line: str) -> None:
-        kind, now = DIGITS.sub("#", line), self._clock.now()
-        when, missed = self._told.pop(kind, (None, 0))
-        if when is not None and now - when < ONCE_IN:
-            self._told[kind] = (when, missed + 1)
+        kind, now = VARYING.sub("#", line), self._clock.now()
+        before = self._sent.get(kind)
+        if before and now - before.at < ONCE_IN:
+            self._sent[kind] = replace(before, missed=before.missed + 1)
         elif not self._waiting.full():
-            self._told[kind] = (now, 0)
-            self._waiting.put_nowait((line, missed))
-        if len(self._told) > MOST_KINDS:
-            del self._told[next(iter(self._told))]
+            self._sent[kind] = _Sent(now)
+            self._waiting.put_nowait((line, before.missed if before else 0))
 
     async def tell(self, outbox: Outbox, chat: int) -> None:
         """Sends what was heard, and what will be, until it is cancelled."""
@@ -78,7 +87,7 @@ class Alarms(logging.Handler):
         try:
             await outbox.tell(chat, cards.alarm_card(line, missed))
         except TelegramError as error:  # a warning: an error would be an alarm again
-            LOG.warning("An alarm could not be sent to ADMIN_CHAT: %s", type(error).__name__)
+            LOG.warning("An alarm could not be sent to ADMIN_CHAT (%s)", reason(error))
 
 
 def _first_line(record: logging.LogRecord) -> str:

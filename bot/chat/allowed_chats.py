@@ -9,6 +9,8 @@ from telegram import ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import filters
 
+from bot.chat.telegram_errors import reason
+
 if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.config import Config
@@ -35,7 +37,7 @@ class AllowedChats:
         try:
             await context.bot.leave_chat(chat.id)
         except TelegramError as error:
-            LOG.warning("The chat %d could not be left: %s", chat.id, type(error).__name__)
+            LOG.warning("The chat %d could not be left (%s)", chat.id, reason(error))
 
     async def follow(self, update: Update, _: Context) -> None:
         """A group that became a supergroup has another number: the settings have to be told."""
@@ -56,9 +58,7 @@ class ElsewhereFilter(filters.UpdateFilter):
         super().__init__()
         self._allowed_chats = allowed_chats
 
-    def check_update(
-        self, update: Update
-    ) -> bool:  # of any kind; else only those with a message are looked at
+    def check_update(self, update: Update) -> bool:  # also of those without a message
         return self.filter(update)
 
     def filter(self, update: Update) -> bool:

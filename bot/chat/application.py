@@ -8,7 +8,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application
+from telegram.ext import Application, ContextTypes
 
 from bot import cards
 from bot.chat.admin_commands import AdminCommands
@@ -18,15 +18,19 @@ from bot.chat.asking import Asking
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connected
+from bot.chat.context import Context
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
-from bot.chat.handlers import Callbacks, handlers
+from bot.chat.follow_ups import FollowUps
+from bot.chat.handlers import Callbacks, Cooldowns, handlers
 from bot.chat.help_commands import HelpCommands
+from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
+from bot.chat.telegram_errors import reason
 from bot.chat.webhook import ListeningError, Webhook
 from bot.supervisor import Supervisor
 
@@ -65,38 +69,39 @@ class TelegramBot:
     ) -> None:
         self._config = config
         self._live = live
+        self._inbox = store.inbox
         self.supervisor = Supervisor()
-        telegram_time = TelegramTime()
-        self._bot = connected(config.bot_token or "", config.bot_api_url, requests, telegram_time.note)
-        self.application = Application.builder().bot(self._bot).updater(None).build()
-        self.started = asyncio.Event()
         self._clock = clock or MonotonicClock()
-        self.outbox = outbox = Outbox(self._bot, self._clock)
-        expired_questions = ExpiredQuestions(outbox)
+        self._time = TelegramTime()
+        self._bot = connected(config.bot_token or "", config.bot_api_url, requests, self._time.note)
+        self.outbox = Outbox(self._bot, self._clock, self._time, store.pseudonym)
         self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
             if config.webhook
             else Polling(self._bot, store.inbox)
         )
-        self._inbox = store.inbox
-        self.dispatcher = Dispatcher(
-            self._bot,
-            store.inbox,
-            self.application.process_update,
-            expired_questions.passed_over,
-            telegram_time,
+        builder = Application.builder().bot(self._bot).updater(None)
+        self.application = builder.context_types(ContextTypes(context=Context)).build()
+        cooldowns = Cooldowns.over(self._clock, self.outbox)
+        self.application.add_handlers(handlers(self._callbacks(store), cooldowns, self._time))
+        self.application.add_error_handler(ErrorHandler(self.outbox).failed)
+        self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update)
+        self.started = asyncio.Event()
+
+    def _callbacks(self, store: Store) -> Callbacks:
+        live, outbox = self._live, self.outbox
+        feedback, follow_ups = Feedback(self._bot.token, store, outbox), FollowUps()
+        return Callbacks(
+            asking=Asking(live, outbox, store, feedback, follow_ups),
+            inline_queries=InlineQueries(live, outbox, self._time),
+            expired_questions=ExpiredQuestions(outbox, self._clock),
+            feedback=feedback,
+            help_commands=HelpCommands(live, outbox),
+            privacy=Privacy(store, outbox, feedback, follow_ups),
+            admins=Admins(self._config, self._bot),
+            admin_commands=AdminCommands(live, outbox, self.receiver, store),
+            allowed_chats=AllowedChats(self._config),
         )
-        feedback = Feedback(self._bot.token, store, outbox)
-        callbacks = Callbacks(
-            Asking(live, outbox, store, feedback),
-            feedback,
-            HelpCommands(live, outbox),
-            Privacy(store, outbox, feedback),
-            AdminCommands(live, outbox, Admins(config, self._bot), self.receiver, store),
-            AllowedChats(config),
-        )
-        self.application.add_handlers(handlers(callbacks, self._clock))
-        self.application.add_error_handler(ErrorHandler(outbox).failed)
 
     @property
     def silence(self) -> float | None:
@@ -163,7 +168,7 @@ class TelegramBot:
             except InvalidToken:  # its message shows the token
                 raise TokenRejectedError from None
             except TelegramError as error:
-                LOG.warning("No connection (%s); next try in %.0f s", type(error).__name__, pause)
+                LOG.warning("No connection (%s); next try in %.0f s", reason(error), pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
 

@@ -13,6 +13,8 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
+from bot.chat.telegram_errors import reason
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,7 +43,7 @@ async def set_menus(bot: Bot, config: Config) -> None:
         try:
             await bot.set_my_commands(commands, scope=scope)
         except TelegramError as error:
-            LOG.warning("The menu for %s could not be set: %s", scope.type, type(error).__name__)
+            LOG.warning("The menu for %s could not be set (%s)", scope.type, reason(error))
 
 
 def _menus(config: Config) -> Iterator[tuple[BotCommandScope, tuple[tuple[str, str], ...]]]:

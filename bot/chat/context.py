@@ -1,9 +1,16 @@
-"""The type of what python-telegram-bot hands to a handler beside the update."""
+"""What python-telegram-bot hands to a callback beside the update."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.ext import CallbackContext, ExtBot
 
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+if TYPE_CHECKING:
+    from bot.chat.addressing import MemberQuestion
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """As python-telegram-bot's own, with the question that an update puts to the bot, if it does."""
+
+    question: MemberQuestion | None = None

@@ -1,60 +1,100 @@
-"""Quiet for those who ask too much: over the limit there is no answer, and no word about that either."""
+"""A cool-down for those who ask too much: they are told once how long it lasts, and get no answer in it."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bot import cards
+from bot.bounded_dict import BoundedDict
 from bot.chat.rate_limits import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
+    from typing import Any
 
     from telegram import Update
 
     from bot.chat.clock import MonotonicClock
+    from bot.chat.context import Context
+    from bot.chat.outbox import Outbox
 
-    Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
+    Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-TO_A_USER = (10, 300.0)  # so many answers in so many seconds
-TO_A_CHAT = (15, 60.0)
-MOST_KNOWN = 10_000  # users and chats that are kept in mind
+MOST_KNOWN = 10_000  # users and chats that are kept in mind, for each kind of update
 
 
-class Cooldowns:
-    """Counts what each user and each chat is answered, on a clock that never jumps."""
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """So many updates that are responded to in so many seconds, for a user and for a chat."""
 
-    def __init__(
-        self, clock: MonotonicClock, user: tuple[int, float] = TO_A_USER, chat: tuple[int, float] = TO_A_CHAT
-    ) -> None:
+    user: tuple[int, float]
+    chat: tuple[int, float]
+
+
+ANSWERS = Allowance(user=(10, 300.0), chat=(15, 60.0))
+COMMANDS = Allowance(user=(10, 60.0), chat=(15, 60.0))
+INLINE = Allowance(user=(60, 60.0), chat=(60, 60.0))  # a client asks several times while a question is typed
+PRESSES = Allowance(user=(30, 60.0), chat=(120, 60.0))
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What a user or a chat had lately, and the end of the cool-down that they were told of last."""
+
+    window: Window
+    told_until: float = -math.inf
+
+
+class Cooldown:
+    """Counts what each user and each chat is responded to, on a clock that never jumps."""
+
+    def __init__(self, clock: MonotonicClock, outbox: Outbox, allowance: Allowance) -> None:
         self._clock = clock
-        self._limits = {"user": user, "chat": chat}
-        self._windows: dict[tuple[str, int], Window] = {}  # the one that was used last is the last
+        self._outbox = outbox
+        self._allowance = allowance
+        self._users: BoundedDict[int, _Counted] = BoundedDict(MOST_KNOWN)
+        self._chats: BoundedDict[int, _Counted] = BoundedDict(MOST_KNOWN)
 
-    def calm(self, answer: Callback) -> Callback:
-        """A handler that is not called for those who have had enough."""
+    def limits(self, callback: Callback) -> Callback:
+        """A callback that is not called during a cool-down."""
 
-        @wraps(answer)
-        async def answer_unless_silent(update: Update, context: Any) -> None:  # noqa: ANN401
-            if self._has_room(update):
-                await answer(update, context)
+        @wraps(callback)
+        async def call_unless_cooling_down(update: Update, context: Context) -> None:
+            now, counted = self._clock.now(), self._counted(update)
+            full = [entry for entry in counted if entry.window.opens > now]
+            if not full:
+                for entry in counted:
+                    entry.window.add(now)
+                await callback(update, context)
+            elif any(entry.told_until <= now for entry in full):
+                await self._tell(update, full, now)
 
-        return answer_unless_silent
+        return call_unless_cooling_down
 
-    def _has_room(self, update: Update) -> bool:
-        now = self._clock.now()
-        sender, chat = update.effective_sender, update.effective_chat  # a group may be the sender
-        found = [self._window("user", sender.id)] if sender else []
-        found += [self._window("chat", chat.id)] if chat else []
-        if any(one.opens > now for one in found):
-            return False
-        for one in found:
-            one.add(now)
-        return True
+    def _counted(self, update: Update) -> list[_Counted]:
+        """What is counted of those who take part in an update; a group may be the sender."""
+        sender, chat = update.effective_sender, update.effective_chat
+        counted = [_used(self._users, sender.id, self._allowance.user)] if sender else []
+        return [*counted, _used(self._chats, chat.id, self._allowance.chat)] if chat else counted
 
-    def _window(self, kind: str, number: int) -> Window:
-        window = self._windows.pop((kind, number), None) or Window(*self._limits[kind])
-        self._windows[kind, number] = window
-        if len(self._windows) > MOST_KNOWN:
-            del self._windows[next(iter(self._windows))]
-        return window
+    async def _tell(self, update: Update, full: list[_Counted], now: float) -> None:
+        """Says in one line that a cool-down has begun, and how long it lasts."""
+        end = max(entry.window.opens for entry in full)
+        for entry in full:
+            entry.told_until = end
+        seconds = math.ceil(end - now)
+        if update.inline_query:
+            await self._outbox.offer(update.inline_query, [], cards.inline_cooldown(seconds))
+        elif update.callback_query:
+            await self._outbox.note(update.callback_query, cards.press_cooldown(seconds))
+        elif message := update.effective_message:
+            await self._outbox.reply(message, cards.cooldown_card(seconds))
+
+
+def _used(known: BoundedDict[int, _Counted], number: int, limit: tuple[int, float]) -> _Counted:
+    """What is counted of a user or a chat, who is now the last to be forgotten."""
+    known[number] = counted = known.get(number) or _Counted(Window(*limit))
+    return counted

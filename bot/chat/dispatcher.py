@@ -8,42 +8,33 @@ from typing import TYPE_CHECKING
 
 from telegram import Update
 
+from bot.chat.telegram_errors import reason
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from telegram import Bot
 
-    from bot.chat.clock import TelegramTime
     from bot.store import Inbox, Taken
     from bot.supervisor import Supervisor
 
 LOG = logging.getLogger(__name__)
 MOST_AT_WORK = 256  # updates; most of them wait for their turn in the outbox, which limits the requests
-TOO_OLD = 600.0  # seconds; nobody waits for an answer any more
 GRACE = 6.0  # seconds that those at work may take to end when the bot stops
 
 
 class Dispatcher:
     """Takes updates from the inbox: up to MOST_AT_WORK side by side, those of a chat one after the other.
 
-    `work` answers one, `pass_over` hears of one that has waited for too long. An update is done when that
-    returned; one that was still at work when the bot stopped or died is worked on again at the next start.
+    An update is done when `work` returned; one that was still at work when the bot stopped or died is worked
+    on again at the next start.
     """
 
-    def __init__(
-        self,
-        bot: Bot,
-        inbox: Inbox,
-        work: Callable[[Update], Awaitable[None]],
-        pass_over: Callable[[Update], Awaitable[None]],
-        time: TelegramTime,
-    ) -> None:
+    def __init__(self, bot: Bot, inbox: Inbox, work: Callable[[Update], Awaitable[None]]) -> None:
         self._bot = bot
         self._inbox = inbox
         self._work = work
-        self._pass_over = pass_over
-        self._time = time
-        self._places = asyncio.Semaphore(MOST_AT_WORK)
+        self._free_places = asyncio.Semaphore(MOST_AT_WORK)
         self._at_work: set[asyncio.Task[None]] = set()
         self._handing_out: asyncio.Task[None] | None = None
 
@@ -69,14 +60,14 @@ class Dispatcher:
 
     async def _hand_out(self, supervisor: Supervisor) -> None:
         while True:
-            await self._places.acquire()
+            await self._free_places.acquire()
             task = supervisor.start("update", self._attend(await self._inbox.next()))
             self._at_work.add(task)
             task.add_done_callback(self._leave)
 
     def _leave(self, task: asyncio.Task[None]) -> None:
         self._at_work.discard(task)
-        self._places.release()
+        self._free_places.release()
 
     async def _attend(self, taken: Taken) -> None:
         try:
@@ -87,12 +78,7 @@ class Dispatcher:
             await self._inbox.set_aside(taken)
             return
         try:
-            await (self._pass_over if self._age(update) > TOO_OLD else self._work)(update)
+            await self._work(update)
         except Exception as error:  # noqa: BLE001 - one that failed once would fail again
-            LOG.error("Update %d failed: %s", taken.number, type(error).__name__)  # noqa: TRY400
+            LOG.error("Update %d failed: %s", taken.number, reason(error))  # noqa: TRY400
         self._inbox.done(taken)
-
-    def _age(self, update: Update) -> float:
-        """Seconds since a message was written; everything else is never too old."""
-        message = update.message or update.edited_message
-        return self._time.now() - (message.edit_date or message.date).timestamp() if message else 0.0

@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.error import NetworkError, TelegramError
 
 from bot import cards
+from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
     from telegram import Message
@@ -32,7 +33,7 @@ class ErrorHandler:
             return
         where = "".join(traceback.format_tb(error.__traceback__))
         number = update.update_id if isinstance(update, Update) else "?"
-        LOG.error("Update %s failed: %s\n%s", number, type(error).__name__, where)
+        LOG.error("Update %s failed: %s\n%s", number, reason(error), where)
         LOG.debug("Its message: %s", error)  # may quote what a member wrote
         is_line_down = type(error) is NetworkError
         message = update.message if isinstance(update, Update) else None
@@ -43,4 +44,4 @@ class ErrorHandler:
         try:
             await self._outbox.reply(message, cards.error_card())
         except TelegramError as error:
-            LOG.warning("Not even an apology could be sent: %s", type(error).__name__)
+            LOG.warning("Not even an apology could be sent (%s)", reason(error))

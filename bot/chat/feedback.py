@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from bot.bounded_dict import BoundedDict
 from bot.cards import Button
 from bot.store import Place, StoreError, Vote
 
@@ -30,7 +31,6 @@ NOTED = {
     Vote.DOWN: "Noted 👎 Thank you, that shows what I should learn.",
     Vote.NONE: "Taken back.",
 }
-TO_A_USER, TO_A_CHAT = (30, 60.0), (120, 60.0)  # presses that are answered, in so many seconds
 
 
 class Feedback:
@@ -44,14 +44,11 @@ class Feedback:
         self._key = blake2b(token.encode(), person=b"buttons").digest()
         self._store = store
         self._outbox = outbox
-        self._words: dict[Place, str] = {}
+        self._words: BoundedDict[Place, str] = BoundedDict(MOST_WORDS)
 
     def with_buttons(self, card: Card, question: Place, words: str) -> Card:
         """An answer with its buttons."""
-        self._words.pop(question, None)
         self._words[question] = words
-        if len(self._words) > MOST_WORDS:
-            del self._words[next(iter(self._words))]
         signatures = {vote: f"{vote}:{question.message}:{self._signature(vote, question)}" for vote in THUMBS}
         return replace(card, buttons=tuple(Button(THUMBS[vote], data) for vote, data in signatures.items()))
 

@@ -14,22 +14,26 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import feedback
 from bot.chat.addressing import is_from_a_person
 from bot.chat.allowed_chats import ElsewhereFilter
-from bot.chat.asking import Questions
-from bot.chat.cooldown import Cooldowns
+from bot.chat.asking import QuestionHandler
+from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
+from bot.chat.expired_questions import ExpiredFilter
 
 if TYPE_CHECKING:
     from telegram import Message
     from telegram.ext import BaseHandler
 
     from bot.chat.admin_commands import AdminCommands
+    from bot.chat.admins import Admins
     from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
-    from bot.chat.clock import MonotonicClock
+    from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.expired_questions import ExpiredQuestions
     from bot.chat.feedback import Feedback
     from bot.chat.help_commands import HelpCommands
+    from bot.chat.inline import InlineQueries
+    from bot.chat.outbox import Outbox
     from bot.chat.privacy import Privacy
 
 
@@ -42,41 +46,62 @@ class FromPerson(filters.MessageFilter):
 
 @dataclass(frozen=True, slots=True)
 class Callbacks:
-    """All that handles updates."""
+    """All that updates are handed to."""
 
     asking: Asking
+    inline_queries: InlineQueries
+    expired_questions: ExpiredQuestions
     feedback: Feedback
     help_commands: HelpCommands
     privacy: Privacy
+    admins: Admins
     admin_commands: AdminCommands
     allowed_chats: AllowedChats
 
 
-def handlers(callbacks: Callbacks, clock: MonotonicClock) -> list[BaseHandler[Any, Any, Any]]:
+@dataclass(frozen=True, slots=True)
+class Cooldowns:
+    """Each kind of update is counted apart: whoever asked a lot may still be forgotten or get help."""
+
+    answers: Cooldown
+    inline: Cooldown
+    commands: Cooldown
+    presses: Cooldown
+
+    @classmethod
+    def over(cls, clock: MonotonicClock, outbox: Outbox) -> Cooldowns:
+        """The cool-downs of a bot."""
+        return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
+
+
+def handlers(
+    callbacks: Callbacks, cooldowns: Cooldowns, time: TelegramTime
+) -> list[BaseHandler[Any, Any, Any]]:
     """In the order in which they are tried."""
     asking, privacy, allowed_chats = callbacks.asking, callbacks.privacy, callbacks.allowed_chats
     help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
     new = filters.UpdateType.MESSAGE & FromPerson()
     private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
-    calm = Cooldowns(clock).calm
-    calm_presses = Cooldowns(clock, feedback.TO_A_USER, feedback.TO_A_CHAT).calm
+    limited = cooldowns.commands.limits
+    admins_only = callbacks.admins.only(otherwise=limited(admin_commands.refuse))
     return [
         MessageHandler(filters.StatusUpdate.MIGRATE, allowed_chats.follow),
         MessageHandler(ElsewhereFilter(allowed_chats), allowed_chats.leave),
-        MessageHandler(Questions(), calm(asking.asked)),  # new or edited
-        InlineQueryHandler(asking.inline),
-        CallbackQueryHandler(calm_presses(callbacks.feedback.pressed)),
-        CommandHandler("start", calm(help_commands.start), new),
-        CommandHandler("help", calm(help_commands.help), new),
-        CommandHandler("sources", calm(help_commands.sources), new),
-        CommandHandler("privacy", calm(privacy.privacy), new),
-        CommandHandler("mydata", calm(privacy.mydata), new),
-        CommandHandler("forgetme", calm(privacy.forgetme), new),
-        CommandHandler("reload", calm(admin_commands.reload), new, block=False),  # questions go on meanwhile
-        CommandHandler("status", calm(admin_commands.status), new),
-        MessageHandler(private & filters.COMMAND, calm(help_commands.unknown_command)),
-        MessageHandler(private, calm(help_commands.no_text)),
-        MessageHandler(forwarded, calm(help_commands.forwarded)),
+        MessageHandler(ExpiredFilter(time), callbacks.expired_questions.pass_over),
+        QuestionHandler(cooldowns.answers.limits(asking.asked)),  # new or edited
+        InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
+        CallbackQueryHandler(cooldowns.presses.limits(callbacks.feedback.pressed)),
+        CommandHandler("start", limited(help_commands.start), new),
+        CommandHandler("help", limited(help_commands.help), new),
+        CommandHandler("sources", limited(help_commands.sources), new),
+        CommandHandler("privacy", limited(privacy.privacy), new),
+        CommandHandler("mydata", limited(privacy.mydata), new),
+        CommandHandler("forgetme", limited(privacy.forgetme), new),
+        CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
+        CommandHandler("status", admins_only(admin_commands.status), new),
+        MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),
+        MessageHandler(private, limited(help_commands.no_text)),
+        MessageHandler(forwarded, limited(help_commands.forwarded)),
         ChatMemberHandler(help_commands.joined_or_left, ChatMemberHandler.MY_CHAT_MEMBER),
     ]

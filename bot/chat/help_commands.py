@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from telegram import ChatMember
 
 from bot import cards
+from bot.chat.addressing import message_of
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Update
 
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
@@ -27,24 +28,24 @@ class HelpCommands:
         self._outbox = outbox
 
     async def start(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(_message(update), cards.start_card(self._live.current))
+        await self._outbox.reply(message_of(update), cards.start_card(self._live.current))
 
     async def help(self, update: Update, context: Context) -> None:
-        await self._outbox.reply(_message(update), cards.help_card(context.bot.username))
+        await self._outbox.reply(message_of(update), cards.help_card(context.bot.username))
 
     async def sources(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(_message(update), cards.sources_card(self._live.current.sources))
+        await self._outbox.reply(message_of(update), cards.sources_card(self._live.current.sources))
 
     async def unknown_command(self, update: Update, _: Context) -> None:
-        message = _message(update)
+        message = message_of(update)
         command = (message.text or message.caption or "/").split()[0]
         await self._outbox.reply(message, cards.unknown_command_card(command))
 
     async def no_text(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(_message(update), cards.text_only_card())
+        await self._outbox.reply(message_of(update), cards.text_only_card())
 
     async def forwarded(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(_message(update), cards.forwarded_card())
+        await self._outbox.reply(message_of(update), cards.forwarded_card())
 
     async def joined_or_left(self, update: Update, _: Context) -> None:
         """Names a group's number in the log when the bot comes or goes: ADMIN_CHAT wants it."""
@@ -53,9 +54,3 @@ class HelpCommands:
             self._outbox.reopen(change.chat.id)
         if change and change.chat.id < 0:
             LOG.info("In the group %d the bot is now: %s", change.chat.id, change.new_chat_member.status)
-
-
-def _message(update: Update) -> Message:
-    """The message of an update whose handler takes messages only."""
-    assert update.effective_message
-    return update.effective_message

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
 from collections import Counter
-from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from telegram import (
     InlineKeyboardButton,
@@ -26,19 +25,19 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import cards
-from bot.chat.clock import MonotonicClock
+from bot.bounded_dict import BoundedDict
 from bot.chat.connection import CONNECTIONS
-from bot.chat.outgoing_message import OutgoingMessage, instead, may_have_arrived
+from bot.chat.outgoing_message import OutgoingMessage, instead
 from bot.chat.rate_limits import RateLimits, TooLateError
+from bot.chat.telegram_errors import NO_QUERY, may_have_arrived, reason, says, seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from telegram import Bot, CallbackQuery, InlineQuery, Message
 
     from bot.cards import Card
-
-T = TypeVar("T")
+    from bot.chat.clock import MonotonicClock, TelegramTime
 
 LOG = logging.getLogger(__name__)
 LIFETIME = 120.0  # seconds that an answer is of use to whoever asked
@@ -49,16 +48,28 @@ INLINE_LIFETIME = 60  # seconds that Telegram may show an answer again; a reload
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class Outbox:
-    """Sends cards, and knows what may become of them."""
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """A chat that threw the bot out: when that was noticed, and until when it is left alone."""
 
-    def __init__(self, bot: Bot, clock: MonotonicClock | None = None) -> None:
+    since: float  # by Telegram's time
+    until: float  # by the clock
+
+
+class Outbox:
+    """Sends cards, and knows what may become of them. `pseudonym` is what a chat is called in the log."""
+
+    def __init__(
+        self, bot: Bot, clock: MonotonicClock, time: TelegramTime, pseudonym: Callable[[int], str]
+    ) -> None:
         self._bot = bot
-        self._clock = clock or MonotonicClock()
+        self._clock = clock
+        self._time = time
+        self._pseudonym = pseudonym
         self._rate_limits = RateLimits(self._clock)
         self._connections = asyncio.Semaphore(CONNECTIONS)  # each is a connection
-        self._closed_until: dict[int, float] = {}  # chat -> until when nothing is sent there
-        self._supergroups: dict[int, int] = {}  # group -> the supergroup that it became
+        self._closed: BoundedDict[int, _Closed] = BoundedDict(MOST_REMEMBERED)
+        self._supergroups: BoundedDict[int, int] = BoundedDict(MOST_REMEMBERED)  # by the groups they were
         self.counts: Counter[str] = Counter()  # what became of messages, in words
 
     async def reply(self, to: Message, card: Card) -> int | None:
@@ -67,15 +78,17 @@ class Outbox:
         The number of the message sent, None when it was not sent or that is not known. Raises TelegramError
         when Telegram does not take it for a reason that nobody expects.
         """
+        self._open_by(to)
         return await self._send(OutgoingMessage.to(to, card))
 
     async def tell(self, chat: int, card: Card) -> int | None:
         """As `reply`, to nobody's message."""
         return await self._send(OutgoingMessage(chat, card))
 
-    async def edit(self, chat: int, message: int, card: Card) -> None:
-        """Puts a card in the place of what a message of ours said."""
-        await self._send(OutgoingMessage(chat, card, edits=message))
+    async def edit(self, answer: int, to: Message, card: Card) -> None:
+        """Puts a card in the place of what our answer to a message said."""
+        self._open_by(to)
+        await self._send(OutgoingMessage(to.chat_id, card, edits=answer))
 
     async def offer(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
@@ -86,9 +99,9 @@ class Outbox:
             async with self._connections:
                 await query.answer(offers, cache_time=INLINE_LIFETIME, is_personal=True, button=button)
         except TelegramError as error:  # whoever types has typed on
-            if isinstance(error, BadRequest) and "query is too old" not in error.message.lower():
+            if isinstance(error, BadRequest) and not says(error, NO_QUERY):
                 raise
-            LOG.info("An inline query was not answered: %s", type(error).__name__)
+            LOG.info("An inline query was not answered (%s)", reason(error))
 
     async def note(self, query: CallbackQuery, text: str) -> None:
         """Tells whoever pressed a button what came of it; up to 200 characters."""
@@ -96,11 +109,18 @@ class Outbox:
             async with self._connections:
                 await query.answer(text)
         except TelegramError as error:  # they see the button at rest again after a while
-            LOG.info("A press of a button was not answered: %s", type(error).__name__)
+            LOG.info("A press of a button was not answered (%s)", reason(error))
 
     def reopen(self, chat: int) -> None:
         """A chat let the bot in again."""
-        self._closed_until.pop(chat, None)
+        self._closed.pop(chat, None)
+
+    def _open_by(self, message: Message) -> None:
+        """A chat is open if somebody wrote there after it threw the bot out."""
+        closed = self._closed.get(message.chat_id)
+        written = (message.edit_date or message.date).timestamp()  # to the second
+        if closed and written >= int(closed.since):
+            self.reopen(message.chat_id)
 
     async def _send(self, message: OutgoingMessage) -> int | None:
         """Waits for the message's turn, sends it, and makes the best of what goes wrong."""
@@ -111,10 +131,11 @@ class Outbox:
                 try:
                     return await self._try(message, deadline)
                 except TooLateError:
-                    LOG.warning("An answer was dropped: its turn would have come two minutes late")
+                    chat = self._pseudonym(message.chat)
+                    LOG.warning("An answer to chat %s was dropped: its turn would come too late", chat)
                     break
                 except RetryAfter as error:
-                    self._rate_limits.refused(message.chat, _seconds(error))
+                    self._rate_limits.refused(message.chat, seconds(error))
                 except TelegramError as error:
                     following = self._after(message, error)
                     if following is None:
@@ -163,27 +184,31 @@ class Outbox:
     def _after(self, message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
         """The message to send after an error, if any; what the error says of the chat is kept in mind."""
         if isinstance(error, ChatMigrated):
-            _remember(self._supergroups, message.chat, error.new_chat_id)
+            self._supergroups[message.chat] = error.new_chat_id
         if isinstance(error, Forbidden):
-            _remember(self._closed_until, message.chat, self._clock.now() + CLOSED_FOR)
+            self._closed[message.chat] = _Closed(self._time.now(), self._clock.now() + CLOSED_FOR)
         following = instead(message, error)
-        kind = type(error).__name__
-        if following is None and may_have_arrived(error):
-            LOG.warning("Telegram did not say whether a message was delivered (%s)", kind)
-        elif following is None:
-            LOG.info("Not sent: the chat does not take it (%s)", kind)
-        elif following.is_plain and not message.is_plain:
-            LOG.error("Telegram could not read a card; it was sent without marks")
-        else:
-            LOG.info("Sent once more (%s)", kind)
+        self._log(message, following, error)
         return following
+
+    def _log(self, message: OutgoingMessage, following: OutgoingMessage | None, error: TelegramError) -> None:
+        chat, why = self._pseudonym(message.chat), reason(error)
+        if following is None and may_have_arrived(error):
+            LOG.warning("Telegram did not say whether a message to chat %s was delivered (%s)", chat, why)
+        elif following is None:
+            LOG.info("Not sent to chat %s, which does not take it (%s)", chat, why)
+        elif following.is_plain and not message.is_plain:
+            LOG.error("Telegram could not read a card for chat %s; it is sent without marks", chat)
+        else:
+            LOG.info("Sent once more to chat %s (%s)", chat, why)
 
     def _addressed(self, message: OutgoingMessage) -> OutgoingMessage:
         there = self._supergroups.get(message.chat)
         return OutgoingMessage(there, message.card) if there and message.edits is None else message
 
     def _is_open(self, chat: int) -> bool:
-        return self._clock.now() >= self._closed_until.get(chat, -math.inf)
+        closed = self._closed.get(chat)
+        return closed is None or self._clock.now() >= closed.until
 
 
 def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
@@ -194,17 +219,6 @@ def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
 def _reply_to(message: int | None) -> ReplyParameters | None:
     """Where the message is gone the answer comes without it."""
     return None if message is None else ReplyParameters(message, allow_sending_without_reply=True)
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
-
-def _remember(known: dict[int, T], chat: int, what: T) -> None:
-    known[chat] = what
-    if len(known) > MOST_REMEMBERED:
-        del known[next(iter(known))]
 
 
 def article(name: str, title: str, description: str, card: Card) -> InlineQueryResultArticle:

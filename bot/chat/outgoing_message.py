@@ -5,34 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-import httpx
 from telegram.constants import ChatType
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.chat.telegram_errors import (
+    EXPECTED,
+    NO_HTML,
+    NO_REPLY_TARGET,
+    NO_TOPIC,
+    may_have_arrived,
+    says,
+    was_not_taken,
+)
 
 if TYPE_CHECKING:
     from telegram import Message
 
     from bot.cards import Card
-
-NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
-NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
-NO_HTML = ("can't parse entities",)
-EXPECTED = (  # what members and admins may do between a question and its answer
-    "message is not modified",
-    "message to edit not found",
-    "message can't be edited",
-    "topic_closed",
-    "not enough rights",
-    "have no rights to send",
-    "need administrator rights",
-    "chat_write_forbidden",
-    "chat_restricted",
-    "chat not found",
-    "group chat was deactivated",
-    "peer_id_invalid",
-    *NO_REPLY_TARGET,
-    *NO_TOPIC,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +62,12 @@ def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage |
 
 
 def _instead_of_refused(message: OutgoingMessage, error: BadRequest) -> OutgoingMessage | None:
-    if _says(error, NO_TOPIC) and message.topic is not None:  # and the question went with it
+    if says(error, NO_TOPIC) and message.topic is not None:  # and the question went with it
         return replace(message, topic=None, reply_to=None)
-    if _says(error, NO_REPLY_TARGET) and message.reply_to is not None:
+    if says(error, NO_REPLY_TARGET) and message.reply_to is not None:
         return replace(message, reply_to=None)
-    if _says(error, NO_HTML) and not message.is_plain:
+    if says(error, NO_HTML) and not message.is_plain:
         return replace(message, is_plain=True)
-    if _says(error, EXPECTED):
+    if says(error, EXPECTED):
         return None
     raise error
-
-
-def _says(error: BadRequest, descriptions: tuple[str, ...]) -> bool:
-    return any(description in error.message.lower() for description in descriptions)
-
-
-def was_not_taken(error: TelegramError) -> bool:
-    """Whether the line was down before anything went out, or Telegram's own machines were (5xx)."""
-    if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
-        return True
-    is_answered = not isinstance(error.__cause__, Exception) or isinstance(error.__cause__, TelegramError)
-    return type(error) is NetworkError and is_answered
-
-
-def may_have_arrived(error: TelegramError) -> bool:
-    """Whether nobody can tell: no answer came, or one that cannot be read."""
-    return type(error) in {
-        TimedOut,
-        NetworkError,
-        TelegramError,
-    }  # not what is made of them: those are answers

@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.chat.connection import POLL_SECONDS
+from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,7 @@ class Polling:
                 raise
             except TelegramError as error:
                 self._count(error)
-                LOG.warning("No updates (%s); next try in %.0f s", _reason(error), pause)
+                LOG.warning("No updates (%s); next try in %.0f s", reason(error), pause)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
             else:
@@ -107,9 +108,3 @@ def is_update(received: object) -> bool:
     """Whether something from outside has the number that makes it an update."""
     number = received.get("update_id") if isinstance(received, dict) else None
     return isinstance(number, int) and 0 <= number < 2**63
-
-
-def _reason(error: TelegramError) -> str:
-    """The kind of an error and of what is behind it; its message may quote what Telegram sent."""
-    behind = f", {type(error.__cause__).__name__}" if error.__cause__ else ""
-    return type(error).__name__ + behind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot import cards
-from bot.chat.addressing import own_number
+from bot.chat.addressing import message_of, own_number
 from bot.store import KEPT, StoreError
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.chat.context import Context
     from bot.chat.feedback import Feedback
+    from bot.chat.follow_ups import FollowUps
     from bot.chat.outbox import Outbox
     from bot.store import Store
 
@@ -22,19 +23,17 @@ if TYPE_CHECKING:
 class Privacy:
     """Commands for everybody, about themselves alone."""
 
-    def __init__(self, store: Store, outbox: Outbox, feedback: Feedback) -> None:
+    def __init__(self, store: Store, outbox: Outbox, feedback: Feedback, follow_ups: FollowUps) -> None:
         self._store = store
         self._feedback = feedback
+        self._follow_ups = follow_ups
         self._outbox = outbox
 
     async def privacy(self, update: Update, _: Context) -> None:
-        if message := update.effective_message:
-            await self._outbox.reply(message, cards.privacy_card(KEPT.days))
+        await self._outbox.reply(message_of(update), cards.privacy_card(KEPT.days))
 
     async def mydata(self, update: Update, _: Context) -> None:
-        message = update.effective_message
-        if message is None:
-            return
+        message = message_of(update)
         member = own_number(message)
         if member is None or message.chat.type != ChatType.PRIVATE:  # their words are nobody else's business
             await self._to_private(message)
@@ -46,14 +45,13 @@ class Privacy:
         await self._outbox.reply(message, card)
 
     async def forgetme(self, update: Update, _: Context) -> None:
-        message = update.effective_message
-        if message is None:
-            return
+        message = message_of(update)
         member = own_number(message)
         if member is None:
             await self._to_private(message)
             return
         self._feedback.forget()
+        self._follow_ups.forget()
         try:
             await self._store.forget(member)
         except StoreError:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.polling import WANTED, is_update
+from bot.chat.telegram_errors import reason
 from bot.web import RefusedError, Request, Response, WebServer
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Webhook:
         except InvalidToken:
             raise
         except TelegramError as error:
-            LOG.warning("Telegram could not be asked about the webhook: %s", type(error).__name__)
+            LOG.warning("Telegram could not be asked about the webhook (%s)", reason(error))
             return
         self._last_contact = time.monotonic()
         complained = int(info.last_error_date.timestamp()) if info.last_error_date else 0

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer
 from bot.cli.exit_status import ANSWERED, MISTAKE, REFUSED
 from bot.cli.json_lines import LineError, rows
 from bot.dates import say
+from bot.today import day_of
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
-    from datetime import date
     from typing import TextIO
 
     from bot.answers import Refusal
@@ -35,15 +34,11 @@ def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
         return MISTAKE
     if chosen.json:
         return ask_json(library, question, sys.stdout, top=chosen.top)
-    result = library.answer(question, top=chosen.top, today=_today())
+    result = library.answer(question, top=chosen.top, today=day_of())
     _write_card(result, sys.stdout)
     if chosen.explain:
         explain(result, sys.stdout)
     return ANSWERED if isinstance(result, Answer) else REFUSED
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _write_card(result: Answer | Refusal, out: TextIO) -> None:
@@ -54,7 +49,7 @@ def _write_card(result: Answer | Refusal, out: TextIO) -> None:
 
 def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:
     """Writes the answer to one question as a JSON object; the exit code."""
-    result = library.answer(question, top=top, today=_today())
+    result = library.answer(question, top=top, today=day_of())
     out.write(json.dumps({"question": question} | form(result), ensure_ascii=False) + "\n")
     return ANSWERED if isinstance(result, Answer) else REFUSED
 
@@ -63,7 +58,7 @@ def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int =
     """Writes an answer for each line `{"id", "question"}`, in order; LineError for a line that is none."""
     for _, row in rows(lines, "question"):
         question = {"id": row.get("id"), "question": row["question"]}
-        result = library.answer(row["question"], top=top, today=_today())
+        result = library.answer(row["question"], top=top, today=day_of())
         out.write(json.dumps(question | form(result), ensure_ascii=False) + "\n")
     return ANSWERED
 

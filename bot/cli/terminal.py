@@ -6,11 +6,11 @@ import contextlib
 import os
 import shutil
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.private_files import make_private_file, make_private_folder
+from bot.today import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,8 +71,7 @@ class TerminalChat:
             self._answer(rest if command == "/ask" else line)
 
     def _answer(self, question: str) -> None:
-        today = datetime.now().astimezone().date()
-        result = self._live.current.answer(question, today=today, earlier=self._topic)
+        result = self._live.current.answer(question, today=day_of(), earlier=self._topic)
         self._topic = result.question.topic
         show(cards.answer_card(result))
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 KEPT = timedelta(days=90)
+PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot
 NOTE = """
     INSERT OR REPLACE INTO questions (chat, message, answer, outcome, words, asked_at, member)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -164,6 +165,13 @@ class Store:
         )
         await self.database.checkpoint()
         await asyncio.to_thread(forget_in_copies, self.folder, who)
+
+    def pseudonym(self, number: int) -> str:
+        """What a person or a chat is called in the log: the beginning of its hash in the database."""
+        try:
+            return self._hash(number).hex()[:PSEUDONYM_DIGITS]
+        except StoreError:  # there is no key yet
+            return "unknown"
 
     async def forget_old(self) -> None:
         """Forgets what is older than it may be, traces of it in the WAL included; raises StoreError."""

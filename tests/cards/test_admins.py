@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import cards
-from bot.cards.admins import duration
+from bot.cards.formatting import duration
 from bot.live import ReloadReport
 from bot.sources.problem import Problem
 from tests.cards.reading import text_of

@@ -55,6 +55,14 @@ async def test_an_error_is_told_once_an_hour(world: World) -> None:
 
 
 @pytest.mark.usefixtures("alarms")
+async def test_an_error_in_another_chat_is_of_the_same_kind(world: World) -> None:
+    for pseudonym in ("8eca271223e0", "0123456789ab"):
+        OURS.error("A card for chat %s", pseudonym)
+
+    assert await told(world) == ["A card for chat 8eca271223e0"]
+
+
+@pytest.mark.usefixtures("alarms")
 async def test_each_kind_is_told(world: World) -> None:
     OURS.error("The disk is full")
     OURS.warning("No updates")
@@ -110,4 +118,4 @@ async def test_kinds_are_forgotten_in_the_end(world: World, alarms: Alarms) -> N
         await asyncio.sleep(0)
     await told(world)
 
-    assert len(alarms._told) <= MOST_KINDS
+    assert len(alarms._sent) <= MOST_KINDS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chat.world import ANNA, FORUM, GROUP, STAFF, World
+from tests.chat.world import ANNA, FORUM, GROUP, STAFF, World, ago
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -75,7 +75,7 @@ async def test_a_chat_that_cannot_be_left_harms_nobody(
     message = closed.message(ANNA, OSLO, GROUP) | {"chat": {"id": FORUM, "type": "group", "title": "a"}}
     await closed.hears({"message": message})
 
-    assert "could not be left: BadRequest" in caplog.text
+    assert "could not be left (BadRequest: chat not found)" in caplog.text
     assert len(await closed.says(ANNA, OSLO)) == 1
 
 
@@ -96,6 +96,13 @@ async def test_a_listed_group_that_becomes_a_supergroup_is_followed_and_the_admi
     assert len(await closed.says(ANNA, OSLO, FORUM)) == 1
     assert left(closed) == []
     assert f"The group {GROUP} is now {FORUM}: put that number into CHATS" in caplog.text
+
+
+async def test_a_group_that_became_a_supergroup_while_the_bot_was_away_is_followed(closed: World) -> None:
+    await closed.says(ANNA, "", GROUP, migrate_to_chat_id=FORUM, date=ago(11 * 60))
+
+    assert len(await closed.says(ANNA, OSLO, FORUM)) == 1
+    assert left(closed) == []
 
 
 async def test_nobody_is_followed_from_a_chat_that_is_not_listed(closed: World) -> None:

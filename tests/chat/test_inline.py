@@ -8,7 +8,7 @@ import pytest
 from telegram.error import BadRequest
 
 from tests.chat.rules import parse_html
-from tests.chat.world import ANNA
+from tests.chat.world import ANNA, BORIS
 
 if TYPE_CHECKING:
     from tests.chat.world import World
@@ -54,6 +54,17 @@ async def test_without_an_answer_a_button_leads_to_the_private_chat(
 
     assert offered["results"] == []
     assert offered["button"] == {"text": invitation, "start_parameter": "inline"}
+
+
+async def test_who_types_all_the_time_is_told_once_for_how_long_there_are_no_answers(world: World) -> None:
+    for _ in range(60):
+        assert (await world.types(ANNA, "Tokyo"))["results"]
+    button = (await world.types(ANNA, "Tokyo"))["button"]
+    assert button["text"] == "Too much at once; I answer again in 1 min"
+    await world.types(ANNA, "Tokyo")
+    assert len(world.transport.inline) == 61
+    assert (await world.types(BORIS, "Tokyo"))["results"]
+    assert len(await world.says(ANNA, "Tokyo")) == 1  # questions are counted apart
 
 
 async def test_a_query_that_has_gone_stale_is_no_fault(

@@ -17,12 +17,13 @@ from telegram.error import (
 )
 
 from tests.chat.transport import Chat
-from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC
+from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC, ago
 
 if TYPE_CHECKING:
     from tests.chat.world import World
 
 QUESTION = "/ask when did the company move to Tokyo?"
+OSLO = "/ask who opened the Oslo library?"
 SORRY = "Sorry, something went wrong here. Please try again in a moment."
 NEW_HOME = -1_000_000_000_009
 
@@ -93,7 +94,7 @@ async def test_the_log_tells_of_answers_of_which_nobody_knows(
     world.transport.failing["sendMessage"] = [error]
     await world.says(ANNA, QUESTION, GROUP)
 
-    assert ("did not say whether a message was delivered" in caplog.text) == is_told
+    assert ("did not say whether a message to chat" in caplog.text) == is_told
 
 
 async def test_a_refusal_that_nobody_expects_gets_an_apology(
@@ -158,25 +159,61 @@ async def test_a_chat_that_threw_the_bot_out_is_left_alone(
 ) -> None:
     world.transport.chats[ANNA.id].closed_to_bot = "bot was blocked by the user"
 
-    for _ in range(3):
-        assert await world.says(ANNA, QUESTION) == []
+    for _ in range(3):  # they waited for their turn
+        assert await world.says(ANNA, QUESTION, date=ago(5)) == []
     assert len(world.calls("sendMessage")) == 1
     assert "WARNING" not in caplog.text
     assert len(await world.says(BORIS, QUESTION)) == 1
 
 
-@pytest.mark.parametrize("way", ["the bot is told", "after a while"])
-async def test_a_chat_that_let_the_bot_in_again_is_answered_again(world: World, way: str) -> None:
+async def is_thrown_out(world: World) -> None:
+    """The group throws the bot out, which notices, and lets it in again."""
     room = world.transport.chats[GROUP]
     room.closed_to_bot = "bot was kicked from the supergroup chat"
-    await world.says(ANNA, QUESTION, GROUP)
+    assert await world.says(ANNA, QUESTION, GROUP) == []
     room.closed_to_bot = ""
+
+
+@pytest.mark.parametrize("way", ["the bot is told", "after a while"])
+async def test_a_chat_that_let_the_bot_in_again_is_answered_again(world: World, way: str) -> None:
+    await is_thrown_out(world)
     if way == "the bot is told":
         await world.hears({"my_chat_member": standing_changed(world, "left", "member")})
     else:
         world.clock.time += 600
 
+    assert len(await world.says(ANNA, QUESTION, GROUP, date=ago(5))) == 1
+
+
+async def test_a_chat_where_somebody_writes_again_is_answered_again(world: World) -> None:
+    await is_thrown_out(world)
+
+    assert await world.says(ANNA, QUESTION, GROUP, date=ago(5)) == []  # this had been written before
     assert len(await world.says(ANNA, QUESTION, GROUP)) == 1
+
+
+async def test_a_correction_opens_a_chat_too(world: World) -> None:
+    message = world.message(ANNA, QUESTION, GROUP, date=ago(60))
+    await world.hears({"message": message})
+    await is_thrown_out(world)
+
+    assert len(await world.edits(message["message_id"], OSLO, GROUP, after=60)) == 1
+
+
+async def test_who_blocks_the_bot_and_writes_all_the_same_costs_a_request_a_message(world: World) -> None:
+    world.transport.chats[ANNA.id].closed_to_bot = "bot was blocked by the user"
+
+    for number in range(3):
+        assert await world.says(ANNA, QUESTION) == []
+        assert len(world.calls("sendMessage")) == number + 1
+
+
+@pytest.mark.parametrize("status", ["left", "kicked"])
+async def test_a_chat_that_throws_the_bot_out_is_not_open_again(world: World, status: str) -> None:
+    await is_thrown_out(world)
+    await world.hears({"my_chat_member": standing_changed(world, "member", status)})
+
+    assert await world.says(ANNA, QUESTION, GROUP, date=ago(5)) == []
 
 
 def standing_changed(world: World, before: str, after: str) -> dict[str, Any]:
@@ -186,8 +223,42 @@ def standing_changed(world: World, before: str, after: str) -> dict[str, Any]:
         "from": ANNA.json,
         "date": 1,
         "old_chat_member": {"user": me, "status": before},
-        "new_chat_member": {"user": me, "status": after},
+        "new_chat_member": {"user": me, "status": after, "until_date": 0},
     }
+
+
+REASONS: list[tuple[TelegramError, str]] = [
+    (BadRequest("Not enough rights to send text messages to the chat"), "BadRequest: not enough rights"),
+    (BadRequest("CHAT_WRITE_FORBIDDEN"), "BadRequest: CHAT_WRITE_FORBIDDEN"),
+    (BadRequest("TOPIC_CLOSED"), "BadRequest: TOPIC_CLOSED"),
+    (Forbidden("Forbidden: bot was blocked by the user"), "Forbidden: bot was blocked by the user"),
+    (Forbidden("Forbidden: wallaby"), "Forbidden"),
+    (caused(TimedOut(), httpx.ReadTimeout("wallaby")), "TimedOut, ReadTimeout"),
+]
+
+
+@pytest.mark.parametrize(("error", "why"), REASONS, ids=[row[1] for row in REASONS])
+async def test_the_log_says_why_and_names_the_chat_by_its_pseudonym(
+    world: World, error: TelegramError, why: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    world.transport.failing["sendMessage"] = [error]
+    await world.says(ANNA, QUESTION, GROUP)
+
+    assert world.store
+    (line,) = [row.getMessage() for row in caplog.records if row.name == "bot.chat.outbox"]
+    assert line.endswith(f"({why})")
+    assert f"chat {world.store.pseudonym(GROUP)}" in line
+    assert str(GROUP) not in line
+    assert "wallaby" not in line
+
+
+async def test_a_chat_has_one_pseudonym_that_others_have_not(world: World) -> None:
+    assert world.store
+    names = [world.store.pseudonym(chat) for chat in (GROUP, FORUM, GROUP)]
+
+    assert names[0] == names[2] != names[1]
+    assert [len(name) for name in names] == [12] * 3
 
 
 @pytest.mark.parametrize(
@@ -208,7 +279,7 @@ async def test_a_correction_that_telegram_does_not_take(
     await world.hears({"message": message})
     world.transport.failing["editMessageText"] = [error]
 
-    await world.edits(message["message_id"], "/ask who opened the Oslo library?", GROUP)
+    await world.edits(message["message_id"], OSLO, GROUP)
     assert len(world.calls("editMessageText")) == tries
 
 

@@ -98,6 +98,14 @@ async def test_nothing_is_left_of_a_member_who_wants_to_be_forgotten(world: Worl
     assert len(await world.store.database.read("SELECT * FROM questions")) == 2
 
 
+async def test_questions_do_not_go_on_from_what_is_forgotten(world: World) -> None:
+    (answer,) = await world.says(ANNA, ANSWERED, GROUP)
+    await world.says(ANNA, "/forgetme")
+
+    (shown,) = await world.says(BORIS, "when?", GROUP, reply_to=answer.id)
+    assert shown.text.startswith("I need a name or a word to look for.")
+
+
 async def test_nobody_is_forgotten_in_the_name_of_a_group(world: World) -> None:
     (told,) = await world.says(ADA, "/forgetme", STAFF, **as_group(STAFF))
 

@@ -94,7 +94,7 @@ async def test_a_telegram_that_does_not_answer_is_asked_again_and_its_silence_kn
     async with listening(posted):
         await calls(posted, "getWebhookInfo", 4)
 
-    assert caplog.text.count("could not be asked about the webhook: TimedOut") == 2
+    assert caplog.text.count("could not be asked about the webhook (TimedOut)") == 2
     assert (posted.bot.silence or 0) < 900
 
 
