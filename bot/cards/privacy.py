@@ -18,16 +18,21 @@ def privacy_card(days: int) -> Card:
         line("• That a question was asked, when, and whether I had an answer."),
         line("• Whose it was and in which chat: as codes made with a secret key, not as numbers or names."),
         line(
-            "• Its words, but only if I found nothing or somebody pressed 👎: they show what I should learn."
+            "• Its words, but only if I found nothing or somebody pressed 👎. No command shows them to "
+            "anybody but you; whoever runs this bot can read them in its database."
+        ),
+        line(
+            "• Until then the words of a question that I answered are encrypted. The key is in the 👎 button "
+            "under the answer, and I do not keep it."
         ),
         line("• Who pressed 👍 or 👎, as such a code too."),
-        line(f"• All of that for {days} days, and in copies that are made each night and kept a week."),
+        line(f"• All of that for {days} days, and in backups that are made each night and kept a week."),
         line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
         GAP,
         line("Names, pictures and anything else you write I do not store, and nobody gets any of it."),
         GAP,
         line("/mydata shows what is stored about you."),
-        line("/forgetme deletes it, in the copies too."),
+        line("/forgetme deletes it, in the backups too."),
     )
 
 
@@ -48,8 +53,14 @@ def mydata_card(remembered: Remembered) -> Card:
     )
 
 
-def forgotten_card() -> Card:
-    return card(line("Done. Nothing is stored about you any more, here or in the copies."))
+def forgotten_card(*, in_backups: bool) -> Card:
+    """After /forgetme; backups that cannot be worked on just now follow as soon as they can be."""
+    if in_backups:
+        return card(line("Done. Nothing is stored about you any more, here or in the backups."))
+    return card(
+        line("Done: nothing is stored about you here any more."),
+        line("A backup cannot be opened just now. You are deleted from it as soon as it can be."),
+    )
 
 
 def only_in_private_card(username: str) -> Card:

@@ -97,7 +97,7 @@ class TelegramBot:
             expired_questions=ExpiredQuestions(outbox, self._clock),
             feedback=feedback,
             help_commands=HelpCommands(live, outbox),
-            privacy=Privacy(store, outbox, feedback, follow_ups),
+            privacy=Privacy(store, outbox, follow_ups),
             admins=Admins(self._config, self._bot),
             admin_commands=AdminCommands(live, outbox, self.receiver, store),
             allowed_chats=AllowedChats(self._config),

@@ -111,6 +111,7 @@ class Asking:
         words = question.text if result else ""
         if result:
             self._follow_ups.note(question.place, answer, result.question.topic)
-        asked = Asked(question.place, answer, outcome, words, question.message.date, question.asker)
+        when, key = question.message.date, self._feedback.key(question.place, words)
+        asked = Asked(question.place, answer, outcome, words, when, question.asker, key)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hmac
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from bot.bounded_dict import BoundedDict
 from bot.cards import Button
 from bot.store import Place, StoreError, Vote
 
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 THUMBS = {Vote.UP: "👍", Vote.DOWN: "👎"}
-PRESSED = re.compile(r"(up|down):([0-9]{1,16}):([0-9a-f]{24})")  # up:1234:0123456789abcdef01234567
-MOST_WORDS = 1_000  # questions whose words are remembered, in memory alone, in case they are voted down
+PRESSED = re.compile(  # down:1234:0123456789abcdef01234567:AbCdEfGhIjKlMn-_
+    r"(up|down):([0-9]{1,16}):([0-9a-f]{24})(?::([A-Za-z0-9_-]{16}))?"
+)
+KEY_BYTES = 12
+WORD = re.compile(r"\w+")
 UNKNOWN = "I do not know this button."
 EXPIRED = "This answer is too old to be voted on. Ask again if you like!"
 LATER = "I cannot note that just now. Please try again in a few minutes."
@@ -44,17 +47,23 @@ class Feedback:
         self._key = blake2b(token.encode(), person=b"buttons").digest()
         self._store = store
         self._outbox = outbox
-        self._words: BoundedDict[Place, str] = BoundedDict(MOST_WORDS)
 
     def with_buttons(self, card: Card, question: Place, words: str) -> Card:
-        """An answer with its buttons."""
-        self._words[question] = words
-        signatures = {vote: f"{vote}:{question.message}:{self._signature(vote, question)}" for vote in THUMBS}
-        return replace(card, buttons=tuple(Button(THUMBS[vote], data) for vote, data in signatures.items()))
+        """An answer with its buttons; the one for a vote down holds the key to the question's words."""
+        key = urlsafe_b64encode(self.key(question, words)).decode()
+        up, down = (f"{vote}:{question.message}:{self._signature(vote, question)}" for vote in THUMBS)
+        return replace(
+            card, buttons=(Button(THUMBS[Vote.UP], up), Button(THUMBS[Vote.DOWN], f"{down}:{key}"))
+        )
 
-    def forget(self) -> None:
-        """Forgets the words of all questions."""
-        self._words.clear()
+    def key(self, question: Place, words: str) -> bytes:
+        """What the words of a question are encrypted with: made from them, and kept nowhere but in a button.
+
+        Another way of writing the same words has the same key: where an edit changes no answer, it changes no
+        button.
+        """
+        plain = f"{question.chat}:{question.message}:{' '.join(WORD.findall(words.casefold()))}"
+        return blake2b(plain.encode(errors="replace"), key=self._key, digest_size=KEY_BYTES).digest()
 
     async def pressed(self, update: Update, _: Context) -> None:
         query = update.callback_query
@@ -72,8 +81,8 @@ class Feedback:
         try:
             if await self._store.answer_to(question) != message.message_id:
                 return EXPIRED
-            words = self._words.get(question)
-            return NOTED[await self._store.vote(question, query.from_user.id, vote, words)]
+            key = urlsafe_b64decode(pressed[4]) if pressed[4] else None
+            return NOTED[await self._store.vote(question, query.from_user.id, vote, key)]
         except StoreError:
             return LATER
 

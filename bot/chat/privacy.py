@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.context import Context
-    from bot.chat.feedback import Feedback
     from bot.chat.follow_ups import FollowUps
     from bot.chat.outbox import Outbox
     from bot.store import Store
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
 class Privacy:
     """Commands for everybody, about themselves alone."""
 
-    def __init__(self, store: Store, outbox: Outbox, feedback: Feedback, follow_ups: FollowUps) -> None:
+    def __init__(self, store: Store, outbox: Outbox, follow_ups: FollowUps) -> None:
         self._store = store
-        self._feedback = feedback
         self._follow_ups = follow_ups
         self._outbox = outbox
 
@@ -50,14 +48,12 @@ class Privacy:
         if member is None:
             await self._to_private(message)
             return
-        self._feedback.forget()
         self._follow_ups.forget()
         try:
-            await self._store.forget(member)
+            card = cards.forgotten_card(in_backups=await self._store.forget(member))
         except StoreError:
-            await self._outbox.reply(message, cards.later_card())
-        else:
-            await self._outbox.reply(message, cards.forgotten_card())
+            card = cards.later_card()
+        await self._outbox.reply(message, card)
 
     async def _to_private(self, message: Message) -> None:
         username = message.get_bot().bot.username or ""

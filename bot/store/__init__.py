@@ -1,12 +1,15 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions."""
 
-from bot.store.backups import back_up, restore, todays_copy
+from bot.store.backups import back_up, todays_backup
+from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
+from bot.store.expiry import KEPT
 from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
 from bot.store.pseudonyms import KEY
-from bot.store.schema import DATABASE, MIGRATIONS, migrate
-from bot.store.store import KEPT, Asked, Outcome, Place, Remembered, Store
+from bot.store.restoring import restore
+from bot.store.schema import MIGRATIONS, migrate
+from bot.store.store import Asked, Outcome, Place, Remembered, Store
 from bot.store.votes import Vote, Votes
 
 __all__ = [
@@ -29,5 +32,5 @@ __all__ = [
     "look_after",
     "migrate",
     "restore",
-    "todays_copy",
+    "todays_backup",
 ]

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import aiosqlite
 
-from bot.store.errors import NewerSchemaError, StoreError
-from bot.store.schema import DamagedError, prepare, transaction
+from bot.private_files import close_to_others, make_private_file, make_private_folder
+from bot.store.database_files import files_of, set_aside
+from bot.store.errors import NewerSchemaError, StoreError, is_damaged, is_lost, is_passing
+from bot.store.schema import prepare, transaction
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -30,12 +32,6 @@ Statement = tuple[str, tuple[Any, ...]]
 
 LOG = logging.getLogger(__name__)
 RETRY = 10.0  # seconds between attempts to open a file that could not be opened
-BESIDES = ("", "-wal", "-shm")  # the files of a database
-DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-LOST = {  # only opening the file again can help
-    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM,
-}  # fmt: skip
-FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}  # it can be read meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,10 @@ class Database:
     def __init__(self, path: Path, connect: Connect = aiosqlite.connect) -> None:
         self.path = path
         self.problem = ""
+        self._complaints: set[tuple[type, object]] = set()  # kinds of other errors, each told about once
         self._connect = connect
         self._connection: aiosqlite.Connection | None = None
+        self._was_open = False
         self._is_closed = False
         self._next_try = -math.inf
         self._lock = asyncio.Lock()
@@ -90,7 +88,9 @@ class Database:
     def later(self, *statements: Statement) -> asyncio.Future[None]:
         """Commits statements, all or none, soon; waiting for that is optional. Its error is a StoreError."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        done.add_done_callback(lambda one: one.cancelled() or one.exception())  # looked at: no complaint
+        done.add_done_callback(
+            lambda write: write.cancelled() or write.exception()
+        )  # looked at: no complaint
         self._waiting.append(_Write(statements, done))
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_all())
@@ -129,6 +129,11 @@ class Database:
         async with self._lock:
             try:
                 return await work(await self._open())
+            except NewerSchemaError as error:
+                if self._was_open:  # at the start the caller says so
+                    self._complain(error, str(error))
+                self.problem = str(error)
+                raise
             except (sqlite3.Error, OSError, ValueError) as error:  # aiosqlite: ValueError, when it is closed
                 await self._notice(error)
                 raise StoreError(f"{self.path}: {error}") from error
@@ -153,7 +158,8 @@ class Database:
     async def _commit(self, batch: Sequence[_Write]) -> None:
         """One transaction for all; if it fails one for each, so that a bad one harms itself alone."""
         try:
-            await self._alone(partial(_execute, [one for write in batch for one in write.statements]))
+            statements = [statement for write in batch for statement in write.statements]
+            await self._alone(partial(_execute, statements))
         except Exception as error:  # noqa: BLE001 - whoever waits must hear of it
             if len(batch) == 1 or self.problem:
                 for write in batch:
@@ -176,11 +182,10 @@ class Database:
             if self._is_closed or time.monotonic() < self._next_try:
                 raise StoreError(self.problem or f"{self.path}: closed")
             self._next_try = time.monotonic() + RETRY
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
                 self._connection = await self._prepared()
-            except sqlite3.DatabaseError as error:
-                if not _is_damaged(error):
+            except sqlite3.Error as error:
+                if not is_damaged(error):
                     raise
                 self._set_aside()
                 self._connection = await self._prepared()
@@ -190,6 +195,10 @@ class Database:
         return self.path.exists()
 
     async def _prepared(self) -> aiosqlite.Connection:
+        make_private_folder(self.path.parent)
+        make_private_file(self.path)
+        for file in files_of(self.path):
+            close_to_others(file)
         connection = await self._connect(self.path, isolation_level=None)
         try:
             await prepare(connection)
@@ -199,6 +208,7 @@ class Database:
         except BaseException:
             await connection.close()
             raise
+        self._was_open = True
         return connection
 
     async def _drop(self) -> None:
@@ -209,17 +219,26 @@ class Database:
 
     async def _notice(self, error: Exception) -> None:
         """Says once that there is no working with the file, and opens it anew where that may help."""
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        is_lost = code in LOST or isinstance(error, OSError)
-        if not (_is_damaged(error) or is_lost or code in FULL):
+        if not (is_damaged(error) or is_lost(error) or is_passing(error)):
+            self._complain(error, f"{self.path}: {error}")
+            if isinstance(error, ValueError) and not isinstance(error, UnicodeError):
+                self._next_try = -math.inf  # aiosqlite: somebody closed it
+                await self._drop()
             return
         if not self.problem:
             LOG.error("%s: %s; I go on answering, what is new I keep in memory only", self.path, error)
         self.problem = f"{self.path}: {error}"
-        if _is_damaged(error):
+        if is_damaged(error):
             self._next_try = -math.inf  # opening it sets it aside
-        if time.monotonic() >= self._next_try and code not in FULL:
+        if time.monotonic() >= self._next_try and not is_passing(error):
             await self._drop()
+
+    def _complain(self, error: Exception, line: str) -> None:
+        """Says once for each kind of error that something in the file is not as it should be."""
+        kind = type(error), getattr(error, "sqlite_errorcode", None)
+        if kind not in self._complaints:
+            self._complaints.add(kind)
+            LOG.error("%s", line)
 
     def _is_well(self) -> None:
         if self.problem:
@@ -241,10 +260,6 @@ async def _execute(statements: Sequence[Statement], connection: aiosqlite.Connec
             await connection.executemany(statement, [values for _, values in same])
 
 
-def _is_damaged(error: Exception) -> bool:
-    return isinstance(error, DamagedError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED
-
-
 def _tell(done: asyncio.Future[None], error: Exception | None) -> None:
     if done.done():  # whoever waited was cancelled
         return
@@ -252,14 +267,3 @@ def _tell(done: asyncio.Future[None], error: Exception | None) -> None:
         done.set_result(None)
     else:
         done.set_exception(error if isinstance(error, StoreError) else StoreError(str(error)))
-
-
-def set_aside(path: Path, why: str = "damaged") -> Path:
-    """Renames the files of a database, overwriting nothing; the new path."""
-    stamp, number = time.strftime("%Y%m%d-%H%M%S"), 0
-    while (aside := path.with_name(f"{path.name}.{why}-{stamp}-{number}")).exists():
-        number += 1
-    for suffix in BESIDES:
-        with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
-    return aside

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Line(Generic[T]):
+class FairQueue(Generic[T]):
     """Entries in the order they came, each under its chat; those of a chat that is being served wait.
 
     A chat that sends a lot waits for itself: the others have their turns in between.
@@ -39,6 +39,11 @@ class Line(Generic[T]):
             await self._came.wait()
         chat = self._turns.popleft()
         return chat, self._waiting[chat].popleft()
+
+    def put_back(self, chat: int, entry: T) -> None:
+        """Makes an entry that could not be served the next one of its chat again, after all other chats."""
+        self._waiting[chat].appendleft(entry)
+        self._give_turn(chat)
 
     def free(self, chat: int) -> None:
         """Lets a chat have its next turn, after all the others."""

@@ -1,4 +1,4 @@
-"""Numbers of people and chats as keyed hashes, the key beside the database and apart from its copies."""
+"""Numbers of people and chats as keyed hashes, the key beside the database and apart from its backups."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import secrets
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from bot.private_files import close_to_others, make_private_file, make_private_folder
 from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -16,15 +17,16 @@ KEY = "hash.key"
 KEY_BYTES = 32
 
 
-def hashed(number: int, key: bytes) -> bytes:
+def pseudonym(number: int, key: bytes) -> bytes:
     """What stands for a number in the database: without the key nobody can try numbers out on it."""
     return blake2b(str(number).encode(), key=key, digest_size=16).digest()
 
 
 def key_in(folder: Path) -> bytes:
     """The secret of the hashes, made at the first start; raises OSError, or StoreError when it is damaged."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private_folder(folder)
     path = folder / KEY
+    close_to_others(path)
     if not path.exists():
         _write(path.with_name(f"{KEY}.new"), secrets.token_bytes(KEY_BYTES)).replace(path)
     key = path.read_bytes()
@@ -36,7 +38,8 @@ def key_in(folder: Path) -> bytes:
 def _write(path: Path, key: bytes) -> Path:
     """A file for its owner alone, on the disk as a whole before it gets its name."""
     path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    make_private_file(path)
+    with path.open("r+b") as file:
         file.write(key)
         file.flush()
         os.fsync(file.fileno())

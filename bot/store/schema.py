@@ -6,14 +6,13 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from bot.store.errors import NewerSchemaError
+from bot.store.errors import DamagedError, NewerSchemaError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     import aiosqlite
 
-DATABASE = "bot.sqlite3"
 MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version up; never change an old one
     (
         """
@@ -73,13 +72,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         "CREATE INDEX votes_by_member ON votes (member)",
         "CREATE INDEX votes_by_age ON votes (voted_at)",
     ),
+    (
+        "ALTER TABLE questions ADD COLUMN encrypted_words BLOB",  # of an answered question
+        """
+        CREATE TABLE forgotten (          -- members of whom something may be left in the backups
+            member BLOB PRIMARY KEY,
+            asked_at INTEGER NOT NULL     -- seconds since 1970, UTC
+        ) WITHOUT ROWID
+        """,
+    ),
 )
-
-
-class DamagedError(sqlite3.DatabaseError):
-    """SQLite can open the file, but its pages do not fit together."""
-
-
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",

@@ -1,37 +1,48 @@
 """What is remembered of questions and of the people who asked: as little as can be, nothing past 90 days.
 
-Chats (a private one has its member's number) and members are keyed hashes; the words of a question are kept
-only when it was refused, or its answer voted down.
+Chats (a private one has its member's number) and members are keyed hashes. The words of a question can be
+read only when it was refused, or its answer voted down; until then they are encrypted with a key that is not
+stored.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from bot.store.backups import FORGET, forget_in_copies
 from bot.store.database import Database
+from bot.store.database_files import DATABASE
+from bot.store.encryption import encrypt
 from bot.store.errors import StoreError
+from bot.store.expiry import KEPT
+from bot.store.forgetting import forget_in_backups
 from bot.store.inbox import Inbox
-from bot.store.pseudonyms import hashed, key_in
-from bot.store.schema import DATABASE
+from bot.store.pseudonyms import key_in, pseudonym
 from bot.store.votes import COUNT, Ballot, Vote, Votes
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-KEPT = timedelta(days=90)
+LOG = logging.getLogger(__name__)
 PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot
 NOTE = """
-    INSERT OR REPLACE INTO questions (chat, message, answer, outcome, words, asked_at, member)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT OR REPLACE INTO questions
+        (chat, message, answer, outcome, words, encrypted_words, asked_at, member)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
+FORGET = (
+    "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
+    "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
+)
+TO_FORGET = "INSERT OR REPLACE INTO forgotten (member, asked_at) VALUES (?, ?)"
+FORGOTTEN = "DELETE FROM forgotten WHERE member = ?"
 OF_MEMBER = "SELECT words, asked_at FROM questions WHERE member = ?1 OR chat = ?1 ORDER BY asked_at DESC"
 
 
@@ -52,7 +63,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was responded to; its words are kept only if it was refused."""
+    """A question that was responded to.
+
+    Its words are stored as they are if it was refused; if it was answered, encrypted with the key, or not at
+    all without one.
+    """
 
     at: Place
     answer: int  # our message's number in the same chat
@@ -60,6 +75,7 @@ class Asked:
     words: str
     when: datetime  # with a time zone
     member: int | None = None  # who asked
+    key: bytes | None = None  # that only the button for a vote holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +131,14 @@ class Store:
 
     def note_later(self, asked: Asked) -> asyncio.Future[None]:
         """The same without waiting: what comes next is committed with it."""
-        chat = self._hash(asked.at.chat)
+        chat, is_refused = self._hash(asked.at.chat), asked.outcome is Outcome.REFUSED
         row = (
             chat,
             asked.at.message,
             asked.answer,
             asked.outcome.value,
-            asked.words if asked.outcome is Outcome.REFUSED else None,
+            _storable(asked.words) if is_refused else None,
+            encrypt(asked.words, asked.key) if asked.key and not is_refused else None,
             int(asked.when.timestamp()),
             None if asked.member is None else self._hash(asked.member),
         )
@@ -134,10 +151,13 @@ class Store:
         )
         return next((int(answer) for (answer,) in rows), None)
 
-    async def vote(self, at: Place, member: int, vote: Vote, words: str | None) -> Vote:
-        """What a member's vote on the answer to a question is after they cast one; raises StoreError."""
+    async def vote(self, at: Place, member: int, vote: Vote, key: bytes | None = None) -> Vote:
+        """What a member's vote on the answer to a question is after they cast one; raises StoreError.
+
+        The question's words are kept while anybody has voted its answer down, if the key opens them.
+        """
         chat, now = self._hash(at.chat), int(datetime.now(UTC).timestamp())
-        ballot = Ballot(chat, at.message, self._hash(member), vote, now, words)
+        ballot = Ballot(chat, at.message, self._hash(member), vote, now, key)
         return await self.database.alone(ballot.cast)
 
     async def votes(self) -> Votes:
@@ -154,17 +174,35 @@ class Store:
         oldest = datetime.fromtimestamp(rows[-1][1], UTC) if rows else None
         return Remembered(len(rows), words, int(votes), oldest)
 
-    async def forget(self, member: int) -> None:
-        """Leaves nothing of a member: not here, not in the copies. Raises StoreError.
+    async def forget(self, member: int) -> bool:
+        """Leaves nothing of a member: not here, not in the backups. Raises StoreError.
 
-        Updates that could not be read go too, for nobody knows whose they are.
+        False when not all backups could be worked on just now: `go_on_forgetting` does the rest. Updates that
+        could not be read go too, for nobody knows whose they are.
         """
-        who = self._hash(member)
+        who, now = self._hash(member), int(datetime.now(UTC).timestamp())
         await self.database.write(
-            *((statement, (who,)) for statement in FORGET), ("DELETE FROM inbox WHERE is_broken", ())
+            *((statement, (who,)) for statement in FORGET),
+            ("DELETE FROM inbox WHERE is_broken", ()),
+            (TO_FORGET, (who, now)),
         )
         await self.database.checkpoint()
-        await asyncio.to_thread(forget_in_copies, self.folder, who)
+        try:
+            await self._forget_in_backups(who)
+        except StoreError as error:
+            LOG.warning("%s; it is tried again", error)
+            return False
+        return True
+
+    async def go_on_forgetting(self) -> None:
+        """Forgets in the backups whoever could not be forgotten there before; raises StoreError."""
+        for (who,) in await self.database.read("SELECT member FROM forgotten"):
+            await self._forget_in_backups(who)
+
+    async def _forget_in_backups(self, who: bytes) -> None:
+        await asyncio.to_thread(forget_in_backups, self.folder, who)
+        await self.database.write((FORGOTTEN, (who,)))
+        await self.database.checkpoint()
 
     def pseudonym(self, number: int) -> str:
         """What a person or a chat is called in the log: the beginning of its hash in the database."""
@@ -189,4 +227,9 @@ class Store:
                 self._key = key_in(self.folder)
             except OSError as error:
                 raise StoreError(f"{self.folder}: {error}") from error
-        return hashed(number, self._key)
+        return pseudonym(number, self._key)
+
+
+def _storable(words: str) -> str:
+    """Words without halves of characters, which SQLite does not take."""
+    return words.encode(errors="replace").decode()

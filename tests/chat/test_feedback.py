@@ -9,7 +9,7 @@ import pytest
 from bot.cards.card import Card
 from bot.chat import feedback
 from bot.chat.feedback import EXPIRED, LATER, NOTED, UNKNOWN
-from bot.store import Place, Vote, Votes
+from bot.store import DATABASE, Place, Vote, Votes
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP
 
 if TYPE_CHECKING:
@@ -160,12 +160,65 @@ async def test_a_press_under_a_message_that_telegram_shows_no_more_is_answered(w
     assert [one["text"] for one in world.transport.callbacks] == [NOTED[Vote.UP], UNKNOWN]
 
 
-async def test_buttons_work_after_a_restart_and_the_words_are_gone(quiet_world: World) -> None:
+@pytest.mark.parametrize("chat", [None, GROUP])
+async def test_a_vote_after_a_restart_keeps_the_words_too(quiet_world: World, chat: int | None) -> None:
     async with quiet_world.running() as world:
-        (answer,) = await world.says(ANNA, OSLO, GROUP)
+        (answer,) = await world.says(ANNA, OSLO, chat)
     async with quiet_world.running() as world:
         assert await presses(world, ANNA, answer, buttons(world, answer)["👎"]) == NOTED[Vote.DOWN]
-        assert await words(world) == []
+        assert await words(world) == [OSLO.removeprefix("/ask ")]
+
+
+async def test_until_a_vote_nobody_reads_the_words(world: World) -> None:
+    assert world.store
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    question = Place(GROUP, answer.reply_to or 0)
+
+    assert await world.store.vote(question, BORIS.id, Vote.DOWN, b"another key") == Vote.DOWN
+    assert await words(world) == []
+    await world.store.close()
+    assert b"Oslo" not in (world.config.data_dir / DATABASE).read_bytes()
+
+
+EDITS = [  # what a question becomes, the words that a vote keeps then
+    ("/ask who opened the Oslo library", "who opened the Oslo library"),
+    ("/ask Who  opened THE Oslo library??", "Who  opened THE Oslo library??"),
+    ("/ask when did the company move to Tokyo?", "when did the company move to Tokyo?"),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), EDITS)
+async def test_a_vote_keeps_the_words_of_the_edited_question(world: World, text: str, kept: str) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    await world.edits(answer.reply_to or 0, text, GROUP)
+
+    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+    assert await words(world) == [kept]
+
+
+async def test_a_button_from_before_words_were_encrypted_counts_without_them(world: World) -> None:
+    (answer,) = await world.says(ANNA, OSLO, GROUP)
+    without_key = buttons(world, answer)["👎"].rpartition(":")[0]
+
+    assert await presses(world, ANNA, answer, without_key) == NOTED[Vote.DOWN]
+    assert (await votes(world), await words(world)) == (Votes(0, 1), [])
+
+
+def test_each_question_has_its_own_key_and_each_button_fits(world: World) -> None:
+    assert world.bot
+    assert world.store
+    buttons_of = feedback.Feedback("a token", world.store, world.bot.outbox)
+    other = feedback.Feedback("another token", world.store, world.bot.outbox)
+    keys = [
+        buttons_of.key(Place(GROUP, 1), "a"), buttons_of.key(Place(GROUP, 1), "b"),
+        buttons_of.key(Place(GROUP, 2), "a"), buttons_of.key(Place(FORUM, 1), "a"),
+        other.key(Place(GROUP, 1), "a"),
+    ]  # fmt: skip
+    longest = buttons_of.with_buttons(Card(()), Place(GROUP, 10**16 - 1), "a").buttons
+
+    assert len(set(keys)) == len(keys)
+    assert max(len(button.data) for button in longest) <= 64
+    assert all(feedback.PRESSED.fullmatch(button.data) for button in longest)
 
 
 async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(world: World) -> None:
@@ -194,16 +247,3 @@ async def test_votes_stand_in_the_status(world: World) -> None:
     (status,) = await world.says(BORIS, "/status")
     assert "Votes in 90 days: 0 👍, 1 👎" in status.text
     assert "Database: well" in status.text
-
-
-async def test_no_more_words_are_remembered_than_there_is_room_for(
-    quiet_world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(feedback, "MOST_WORDS", 1)
-    async with quiet_world.running() as world:
-        (first,) = await world.says(ANNA, OSLO, GROUP)
-        (second,) = await world.says(ANNA, OSLO + " Alice?", GROUP)
-        for answer in (first, second):
-            await presses(world, ANNA, answer, buttons(world, answer)["👎"])
-
-        assert await words(world) == ["who opened the Oslo library? Alice?"]

@@ -29,8 +29,12 @@ async def test_one_page_says_all_that_is_stored(world: World) -> None:
     for chat in (None, GROUP):
         (page,) = await world.says(ANNA, "/privacy", chat)
 
-        for said in ("90 days", "codes made with a secret key", "if I found nothing", "/mydata", "/forgetme"):
-            assert said in page.text
+        for promise in (
+            "90 days", "codes made with a secret key", "if I found nothing",
+            "No command shows them to anybody but you", "whoever runs this bot can read them",
+            "encrypted", "/mydata", "/forgetme",
+        ):  # fmt: skip
+            assert promise in page.text
 
 
 async def test_a_member_sees_what_is_stored_about_them_alone(world: World) -> None:
@@ -104,6 +108,15 @@ async def test_questions_do_not_go_on_from_what_is_forgotten(world: World) -> No
 
     (shown,) = await world.says(BORIS, "when?", GROUP, reply_to=answer.id)
     assert shown.text.startswith("I need a name or a word to look for.")
+
+
+async def test_who_is_still_in_a_backup_is_told_so(world: World) -> None:
+    await world.says(ANNA, REFUSED, GROUP)
+    (world.config.data_dir / "backups").symlink_to(world.config.data_dir / "backups")  # nobody can follow it
+
+    (shown,) = await world.says(ANNA, "/forgetme", GROUP)
+    assert "nothing is stored about you here any more" in shown.text
+    assert "A backup cannot be opened just now" in shown.text
 
 
 async def test_nobody_is_forgotten_in_the_name_of_a_group(world: World) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SUITES: list[tuple[str, tuple[str, ...]]] = [
     ("each SQL statement fails once, each await is cancelled once",
-     ("tests/test_database.py", "tests/test_inbox.py")),
+     ("tests/store/test_database.py", "tests/store/test_inbox.py")),
     ("4,096 hostile characters for every parser", ("tests/test_hostile.py",)),
     ("what Telegram says to a message, and its limits, on a clock of its own",
      ("tests/chat/test_outbox.py", "tests/chat/test_rate_limits.py")),

@@ -16,7 +16,7 @@ import pytest
 
 from bot.store import DATABASE, Store, StoreError, database
 from bot.store.database import Database
-from tests.test_store import asked
+from tests.store.test_store import asked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
