@@ -111,8 +111,9 @@ def _folder(given: Path | None) -> Path | None:
 
 
 def _chat(_chosen: argparse.Namespace) -> int:
+    from bot.build import KnowledgeError  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
-    from bot.live import KnowledgeError, LiveLibrary  # noqa: PLC0415
+    from bot.live import LiveLibrary  # noqa: PLC0415
 
     config = _config()
     if config is None:
@@ -131,9 +132,9 @@ def _chat(_chosen: argparse.Namespace) -> int:
 
 
 def _ask(chosen: argparse.Namespace) -> int:
+    from bot.build import KnowledgeError, build, usable_cores  # noqa: PLC0415
     from bot.cli import ask  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
-    from bot.live import KnowledgeError, build, usable_cores  # noqa: PLC0415
 
     question = " ".join(chosen.question)
     if bool(question) == chosen.jsonl:

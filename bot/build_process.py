@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.arrays import tidy
-from bot.library import BuildReport, KnowledgeError, build_to
+from bot.build import BuildReport, KnowledgeError, build_to
 
 try:
     import resource

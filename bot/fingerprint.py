@@ -8,7 +8,15 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-READERS = ("dates", "search", "arrays", "sources", "sentences.py", "library.py")  # what makes a library
+READERS = (
+    "dates",
+    "search",
+    "arrays",
+    "sources",
+    "sentences.py",
+    "library.py",
+    "build.py",
+)  # what makes a library
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The library that answers now, and how a new one takes its place; `bot.library` makes and saves them."""
+"""The library that answers now, and how a new one takes its place."""
 
 from __future__ import annotations
 
@@ -8,54 +8,19 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answers import Refusal
 from bot.arrays import ArrayFileError, tidy
+from bot.build import KnowledgeError, build, is_up_to_date, unwatched, usable_cores
 from bot.build_process import BuildProcessError, Caps, built_apart
-from bot.library import (
-    BuildReport,
-    KnowledgeError,
-    Library,
-    build,
-    build_to,
-    is_up_to_date,
-    nobody,
-    open_library,
-    save,
-    usable_cores,
-)
+from bot.golden_check import failed_questions
+from bot.library import open_library, save
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from bot.library import Progress
-    from bot.sources.golden import GoldenQuestion
-
-__all__ = [
-    "BuildReport", "KnowledgeError", "Library", "LiveLibrary", "ReloadReport", "broken_questions", "build",
-    "build_to", "open_library", "usable_cores",
-]  # fmt: skip
-
-
-def broken_questions(library: Library) -> tuple[str, ...]:
-    """The golden questions that a library does not answer as wanted, a line each saying what came instead."""
-    return tuple(filter(None, (_broken(library, row) for row in library.golden)))
-
-
-def _broken(library: Library, row: GoldenQuestion) -> str | None:
-    result = library.answer(row.question, top=1)
-    if isinstance(result, Refusal):
-        return None if row.refuse else f'line {row.line}: "{row.question}" is not answered'
-    shown = " ".join(result.passage.text.split())
-    if row.refuse:
-        return f'line {row.line}: "{row.question}" should find nothing, but is answered'
-    if row.passage and row.passage.casefold() not in shown.casefold():
-        return f'line {row.line}: "{row.question}" is answered by another passage ("{shown[:50]}…")'
-    if row.date and (not result.date or result.date.date != row.date):
-        date = result.date.date if result.date else "no date"
-        return f'line {row.line}: "{row.question}" is dated {date}, not {row.date}'
-    return None
+    from bot.build import Progress
+    from bot.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +49,7 @@ class LiveLibrary:
     def __init__(
         self,
         folder: Path,
-        progress: Progress = nobody,
+        progress: Progress = unwatched,
         place: Path | None = None,
         caps: Caps | None = None,
     ) -> None:
@@ -97,10 +62,10 @@ class LiveLibrary:
         self.is_reloading = False
         self._caps = caps
 
-    def _build(self, before: Library | None, progress: Progress = nobody, cores: int = 1) -> Library:
+    def _build(self, before: Library | None, progress: Progress = unwatched, cores: int = 1) -> Library:
         """A new library of the folder, saved and mapped where there is a place for it.
 
-        More than one core is for the start, when nobody asks yet.
+        More than one core is for the start, when unwatched asks yet.
         """
         after = build(self._folder, before, progress, cores)
         if self._place is None or after is before:
@@ -115,7 +80,8 @@ class LiveLibrary:
     async def reload(self) -> ReloadReport:
         """Builds a new library aside and swaps it in unless the folder has problems.
 
-        Where it can be saved it is built in a process of its own, within caps; else in a thread.
+        It is built in a process of its own, within caps; where it cannot be saved the old one stays. A
+        library that has no place where it is saved is built in a thread.
         """
         if self._place is None:
             return await asyncio.to_thread(self.reload_now)
@@ -124,8 +90,11 @@ class LiveLibrary:
         try:
             await built_apart(self._folder, self._place, self._caps)
             report = await asyncio.to_thread(self._take_up, self._place)
-        except (OSError, ArrayFileError):
-            return await asyncio.to_thread(self.reload_now)
+        except OSError as error:
+            why = f"the new library could not be saved ({error.strerror or error})"
+            report = self._refused((Problem(str(error.filename or self._place), 0, why),))
+        except ArrayFileError as error:  # names the file
+            report = self._refused((Problem("the new library", 0, str(error)),))
         except KnowledgeError as error:
             report = self._refused(error.problems, error.notices)
         except BuildProcessError as error:
@@ -143,7 +112,7 @@ class LiveLibrary:
         """Publishes what was built and saved."""
         before, saved = self.current, open_library(place)
         after = before if saved.version == before.version and saved.golden == before.golden else saved
-        report = replace(_compared(before, after), broken=broken_questions(after))
+        report = replace(_compared(before, after), broken=_failed(after))
         self.current = after
         return report
 
@@ -157,7 +126,7 @@ class LiveLibrary:
         self.is_reloading = True
         try:
             after = self._build(before)
-            report = replace(_compared(before, after), broken=broken_questions(after))
+            report = replace(_compared(before, after), broken=_failed(after))
             self.current = after
         except KnowledgeError as error:
             report = self._refused(error.problems, error.notices)
@@ -172,6 +141,10 @@ def _opened(place: Path) -> Library | None:
         return open_library(place)
     except ArrayFileError:
         return None
+
+
+def _failed(library: Library) -> tuple[str, ...]:
+    return tuple(map(str, failed_questions(library)))
 
 
 def _compared(before: Library, after: Library) -> ReloadReport:

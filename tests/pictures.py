@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.build import build
 from bot.cards.card import BOLD, ITALIC, RESET
-from bot.live import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.build import KnowledgeError
 from bot.build_process import BuildProcessError, Caps, built_apart
-from bot.live import KnowledgeError, LiveLibrary, open_library
+from bot.library import open_library
+from bot.live import LiveLibrary
 from tests import HANG
 
 if TYPE_CHECKING:
@@ -114,12 +116,21 @@ async def test_a_reload_takes_up_what_the_other_process_built(folder: Path, plac
     assert (await live.reload()).unchanged
 
 
-async def test_where_nothing_can_be_saved_a_reload_works_all_the_same(folder: Path, tmp_path: Path) -> None:
+async def test_where_nothing_can_be_saved_a_reload_says_so_and_keeps_the_old_library(
+    folder: Path, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("in the way")
     live = LiveLibrary(folder, place=tmp_path / "file" / "library")
+    before = live.current
     write(folder, 5)
+    report = await live.reload()
 
-    assert (await live.reload()).documents == 5
+    assert (report.published, report.unchanged, report.documents) == (False, False, 3)
+    assert [str(problem) for problem in report.problems] == [
+        f"{tmp_path / 'file'}: the new library could not be saved (File exists)"
+    ]
+    assert live.current is before
+    assert not live.is_reloading
 
 
 async def test_the_loop_goes_on_while_a_library_is_built(folder: Path, place: Path) -> None:

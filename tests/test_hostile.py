@@ -10,6 +10,7 @@ import pytest
 from telegram.error import TelegramError
 
 from bot import cards
+from bot.build import build
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
 from bot.chat.connection import ApiRequest
@@ -17,7 +18,6 @@ from bot.cli.json_lines import LineError, row
 from bot.cli.logs import Redacting
 from bot.config import ConfigError, read_config
 from bot.dates import HistoricalDate, find_dates, resolve
-from bot.live import build
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 from bot.sources import markdown

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal
-from bot.live import KnowledgeError, LiveLibrary, broken_questions, build, build_to, open_library
+from bot.build import KnowledgeError, build, build_to
+from bot.golden_check import failed_questions
+from bot.library import open_library
+from bot.live import LiveLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,12 +102,12 @@ def test_golden_questions_say_what_came_instead(folder: Path) -> None:
         + "- {question: Who painted the Mona Lisa?, passage: Leonardo}\n"
     )
 
-    assert broken_questions(build(folder)) == (
-        'line 4: "When was the long bridge opened?" is dated 1931-10, not 1932',
-        'line 5: "When was the long bridge opened?" is answered by another passage'
+    assert tuple(map(str, failed_questions(build(folder)))) == (
+        'questions.yaml:4: "When was the long bridge opened?" is dated 1931-10, not 1932',
+        'questions.yaml:5: "When was the long bridge opened?" is answered by another passage'
         + ' ("Engineers opened the long bridge in October 1931, …")',
-        'line 6: "When was the long bridge opened?" should find nothing, but is answered',
-        'line 7: "Who painted the Mona Lisa?" is not answered',
+        'questions.yaml:6: "When was the long bridge opened?" should find nothing, but is answered',
+        'questions.yaml:7: "Who painted the Mona Lisa?" is not answered',
     )
 
 
@@ -222,7 +225,29 @@ async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> N
     report = await live.reload()
 
     assert report.published
-    assert report.broken == ('line 2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',)
+    assert report.broken == (
+        'questions.yaml:2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',
+    )
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+@pytest.mark.parametrize(
+    ("file", "content"), [("questions.yaml", GOLDEN + GOLDEN), ("aliases.yaml", "names: [[ferry, boat]]")]
+)
+async def test_a_list_alone_that_changed_is_a_change(
+    folder: Path, place: Path, is_saved: bool, file: str, content: str
+) -> None:
+    live = LiveLibrary(folder, place=place if is_saved else None)
+    before = live.current
+    (folder / file).write_text(content)
+
+    report = await live.reload()
+
+    assert (report.published, report.unchanged) == (True, False)
+    assert (report.added, report.changed, report.removed) == ((), (), ())
+    assert live.current is not before
+    assert live.current.golden == build(folder).golden
+    assert live.current.aliases == build(folder).aliases
 
 
 @pytest.fixture

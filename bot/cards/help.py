@@ -10,7 +10,7 @@ from bot.cards.formatting import EXAMPLE, GAP, and_more, bold, card, code, itali
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.live import Library
+    from bot.library import Library
     from bot.sources.source import Source
 
 MOST_SOURCES = 25

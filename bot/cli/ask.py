@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Refusal
     from bot.cli.json_lines import Json
-    from bot.live import Library
+    from bot.library import Library
     from bot.search.hit import Hit
     from bot.sources.source import Source
 

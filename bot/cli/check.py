@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.build import KnowledgeError, build, usable_cores
 from bot.cli.progress import progress_bar
 from bot.dates import HistoricalDate, say
-from bot.live import KnowledgeError, broken_questions, build, usable_cores
+from bot.golden_check import failed_questions
 from bot.sources.folder import documents_of
 from bot.sources.passages import style_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from bot.live import Library
+    from bot.library import Library
     from bot.sources.problem import Problem
     from bot.sources.source import Document, Passage
 
@@ -29,7 +30,7 @@ def check(folder: Path) -> int:
         return 1
     _print_table(library, _styles(folder))
     _list("To look at", library.notices)
-    broken = broken_questions(library)
+    broken = failed_questions(library)
     _list("Golden questions that are not answered as wanted", broken)
     asked = f"; {len(library.golden)} golden questions asked" if library.golden else ""
     print(

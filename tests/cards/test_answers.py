@@ -10,16 +10,16 @@ import pytest
 
 from bot import cards
 from bot.answers import Answer, Refusal, RefusalReason, SecondPassage
+from bot.build import build
 from bot.cards.answers import LONGEST_OTHER
 from bot.dates import Basis, HistoricalDate
-from bot.live import build
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.live import Library
+    from bot.library import Library
 
 ANSI = re.compile(r"\x1b\[[0-9]m")
 LONG = "The council met in Paris in May 1950 and talked for hours about bread, wine & <cheese>. " * 60

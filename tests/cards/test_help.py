@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.live import build
+from bot.build import build
 from bot.sources.source import Source
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html

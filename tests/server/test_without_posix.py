@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from bot.live import open_library
+from bot.library import open_library
 from tests import HANG
 from tests.server.processes import PROJECT, BotProcess
 from tests.server.quiz import FACTS

@@ -1,0 +1,161 @@
+"""Building a library from a folder: what the library before holds unchanged is not read again."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.arrays import ArrayFileError
+from bot.library import Library, open_library, save
+from bot.search import Index
+from bot.search.cutting.passages import PassageReader
+from bot.sources.folder import FolderReader
+from bot.sources.holdings import Holdings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.sources.folder import FileRecord, Knowledge
+    from bot.sources.problem import Problem
+    from bot.sources.source import Document
+
+Progress = Callable[[int, int], None]  # hears files done and files in all
+
+
+class KnowledgeError(Exception):
+    """A knowledge folder that must not be published; `problems` says all that is wrong with it."""
+
+    def __init__(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> None:
+        super().__init__(problems, notices)
+        self.problems = problems
+        self.notices = notices
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+def unwatched(_done: int, _all: int) -> None:
+    """Nobody watches."""
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def build(
+    folder: Path, before: Library | None = None, progress: Progress = unwatched, cores: int = 1
+) -> Library:
+    """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again.
+
+    With several `cores`, large folders are read in so many processes.
+    """
+    return _LibraryBuilder(folder, before, cores).build(progress)
+
+
+class _LibraryBuilder:
+    """Reads a folder into a new library."""
+
+    def __init__(self, folder: Path, before: Library | None, cores: int = 1) -> None:
+        self._folder = FolderReader(folder)
+        self._knowledge = self._folder.read_lists()
+        self._before = before
+        self._known: dict[str, int] = {}
+        read = None
+        if before and before.aliases.events == self._knowledge.aliases.events:  # dates hang on them
+            self._known = before.documents.by_file()
+            read = before.index.read()
+        self._reader = PassageReader(read, cores)
+        self.documents_read = 0
+
+    def build(self, progress: Progress) -> Library:
+        try:
+            return self._build(progress)
+        finally:
+            self._reader.close()
+
+    def _build(self, progress: Progress) -> Library:
+        knowledge = self._knowledge
+        records = [self._take(*row) for row in self._folder.documents(self._records(), progress)]
+        if knowledge.problems:
+            raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
+        if self._before and _is_same(records, knowledge, self._before):
+            return self._before
+        read = self._reader.passages()
+        sizes = np.bincount(read.catalogue.source_of, minlength=len(records))  # each document is a source
+        index = Index.over(read, knowledge.aliases)
+        return Library(Holdings.of(records, sizes), index, knowledge.golden, tuple(knowledge.notices))
+
+    def _records(self) -> dict[str, FileRecord]:
+        """What need not be read again when it is unchanged."""
+        return (
+            {record.file: record for record in self._before.documents} if self._known and self._before else {}
+        )
+
+    def _take(self, record: FileRecord, document: Document | None) -> FileRecord:
+        if document:
+            self.documents_read += 1
+            self._reader.add_document(document, self._knowledge.aliases.event_dates)
+        elif self._before:
+            self._reader.take_over(*self._before.documents.passages(self._known[record.file]))
+        return record
+
+
+def _is_same(records: Sequence[FileRecord], knowledge: Knowledge, before: Library) -> bool:
+    return (
+        [record.digest for record in records] == [record.digest for record in before.documents]
+        and knowledge.aliases == before.aliases
+        and knowledge.golden == before.golden
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What `build_to` made, and of how much."""
+
+    is_new: bool  # False when the saved library was up to date and nothing was written
+    documents: int
+    passages: int
+    documents_read: int  # the others were taken over as they were
+    notices: tuple[Problem, ...] = ()
+
+
+def build_to(folder: Path, place: Path, progress: Progress = unwatched, cores: int = 1) -> BuildReport:
+    """Builds the library of a folder into the file `place`, whole or not at all.
+
+    What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
+    cannot be written. Needs nothing but its arguments, so it may run in another process.
+    """
+    before = None
+    with contextlib.suppress(ArrayFileError):
+        before = open_library(place)
+    builder = _LibraryBuilder(folder, before, cores)
+    library = builder.build(progress)
+    if library is not before:
+        save(library, place)
+    return BuildReport(
+        is_new=library is not before,
+        documents=len(library.documents),
+        passages=len(library.passages),
+        documents_read=builder.documents_read,
+        notices=library.notices,
+    )
+
+
+def is_up_to_date(library: Library, folder: Path) -> bool:
+    """Whether a folder holds what a library was built from, by names, sizes and times of the documents."""
+    reader = FolderReader(folder)
+    knowledge = reader.read_lists()
+    return (
+        not knowledge.problems
+        and knowledge.aliases == library.aliases
+        and knowledge.golden == library.golden
+        and reader.is_as_before({record.file: record for record in library.documents})
+    )
