@@ -1,9 +1,8 @@
-"""What holds for every document: spans, shifts of the years, exactness, growth of the work."""
+"""What holds for every document: spans, shifts of the years, exactness."""
 
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,8 +13,8 @@ from bot.dates import HistoricalDate, Precision, find_dates, resolve
 from bot.dates.calendar_arithmetic import shifted
 from bot.dates.expression import Calendar, Unit
 from bot.dates.languages import LANGUAGES
+from tests.dates.hostile import PIECES, repeated
 
-calm = settings(deadline=None)  # patterns are compiled when a language is first read; machines are loaded
 EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
 WRITTEN = HistoricalDate.parse("2025-10-25")
 
@@ -63,39 +62,36 @@ def going_on(*kinds: dict[str, list[str]]) -> st.SearchStrategy[tuple[str, str]]
     )
 
 
-def dates(language: str, beginning: int, year: int, told: str) -> list[HistoricalDate]:
-    text = BEGINNINGS[language][beginning].format(year) + told
-    return [one.date for one in resolve(text, language=language)]
+def dates(language: str, beginning: int, year: int, sequel: str) -> list[HistoricalDate]:
+    text = BEGINNINGS[language][beginning].format(year) + sequel
+    return [mention.date for mention in resolve(text, language=language)]
 
 
-@calm
 @given(going_on(DAYS, MONTHS, BARE), st.integers(1, 300))
-def test_shifting_a_document_shifts_every_date_with_it(told: tuple[str, str], years: int) -> None:
-    language, text = told
+def test_shifting_a_document_shifts_every_date_with_it(document: tuple[str, str], years: int) -> None:
+    language, text = document
 
     here, there = dates(language, 0, 1601, text), dates(language, 0, 1601 + years, text)
 
-    assert [_moved(str(one), years) for one in here] == [str(one) for one in there]
+    assert [_moved(str(date), years) for date in here] == [str(date) for date in there]
 
 
 def _moved(edtf: str, years: int) -> str:
     return re.sub(r"\b\d{4}\b", lambda year: f"{int(year[0]) + years:04d}", edtf)
 
 
-@calm
 @given(going_on(MONTHS, BARE))
-def test_without_the_number_of_a_day_no_date_is_a_day(told: tuple[str, str]) -> None:
-    language, text = told
+def test_without_the_number_of_a_day_no_date_is_a_day(document: tuple[str, str]) -> None:
+    language, text = document
 
-    assert all(one.precision > Precision.DAY for one in dates(language, 1, 1601, text))
+    assert all(date.precision > Precision.DAY for date in dates(language, 1, 1601, text))
 
 
-@calm
 @given(going_on(BARE))
-def test_without_a_month_no_date_is_more_exact_than_a_year(told: tuple[str, str]) -> None:
-    language, text = told
+def test_without_a_month_no_date_is_more_exact_than_a_year(document: tuple[str, str]) -> None:
+    language, text = document
 
-    assert all(one.precision >= Precision.YEAR for one in dates(language, 2, 1601, text))
+    assert all(date.precision >= Precision.YEAR for date in dates(language, 2, 1601, text))
 
 
 ROW = """the end of early late in 1917 April May 4 September , . - – to and ( ) “ ” " two days later next year
@@ -106,71 +102,33 @@ WORDS = st.sampled_from([*ROW.split(), "\n", "\n\n"])
 
 
 @given(st.lists(WORDS, max_size=60), st.sampled_from(["", " "]), st.sampled_from((None, *LANGUAGES)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_span_is_its_surface_and_spans_stand_in_order(
     words: list[str], glue: str, language: str | None
 ) -> None:
     text = glue.join(words)
 
-    found = resolve(text, written=WRITTEN, events=EVENTS, language=language)
+    mentions = resolve(text, written=WRITTEN, events=EVENTS, language=language)
 
-    assert all(text[one.start : one.end] == one.text and one.text.strip() for one in found)
-    assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(HistoricalDate.parse(str(one.date)) == one.date for one in found)
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(mention.text.strip() for mention in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert all(HistoricalDate.parse(str(mention.date)) == mention.date for mention in mentions)
 
 
-@calm
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    for one in find_dates(text):
-        assert text[one.start : one.end] == one.text
+    for mention in find_dates(text):
+        assert text[mention.start : mention.end] == mention.text
 
 
-HOSTILE = [
-    *("1", "1917_", "1917-", "4_", "4_and_", "May_", "May_4_", "(", ")", "“", '"', "(“", "early_", "_", "\n"),
-    *("end_of_the_", "about_", "since_the_", "twenty_", "twenty-", ".", "4,", "A", "had_", "until_", "c."),
-    *("94“", "had_in_1917_", "next_year_", "that_same_", "April_to_", "1939_to_", "first_half_of_", "4:"),
-    *("4/9/", "2017-09-", "'99_", "last_two_", "the_the_", "two_days_after_the_Fall_of_X_", "10:10_"),
-    *("On_3_May_1950_they_", "On_May_3,_the_first_day_of_X_", "first_day_of_", "In_May_", "day_after_siege_"),
-    "X_fell_on_3_May_1950._Two_days_after_X_",
-    *("年", "一九", "十", "3月", "公元前", "1年至", "两天后", "9世紀", "民國", "90年代"),
-    *("в_", "1990-е_", "XX_века_", "3_мая_", "спустя_два_", "Januar_", "3._", "3._bis_", "siglo_", "3_de_"),
-]  # fmt: skip
-SIZES = 2_000, 16_000  # characters; linear work is 8 times as much for the longer text, quadratic 64 times
-MOST = 24
-NOISE = 0.1  # seconds of work below which a ratio says nothing
+@pytest.mark.parametrize("piece", PIECES)
+def test_of_a_hostile_document_every_date_is_a_piece(piece: str) -> None:
+    text = repeated(piece, 4_096)
+
+    assert all(text[mention.start : mention.end] == mention.text for mention in resolve(text, events=EVENTS))
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
-    piece = piece.replace("_", " ")
-    small, large = (piece * (size // len(piece)) for size in SIZES)
-
-    assert _work(large) < max(NOISE, MOST * _work(small))
-
-
-@given(st.lists(WORDS, min_size=1, max_size=6), st.sampled_from(["", " "]))
-@settings(max_examples=30, deadline=None)
-def test_so_it_does_for_any_nest_of_words(words: list[str], glue: str) -> None:
-    piece = glue.join(words) + glue
-    small, large = (piece * (size // len(piece)) for size in SIZES)
-
-    assert _work(large) < max(NOISE, MOST * _work(small))
-
-
-def _work(text: str) -> float:
-    """Seconds that this thread computed, without what others on the machine took: the least of three."""
-    seconds = []
-    for _ in range(3):
-        began = time.thread_time()
-        resolve(text, written=WRITTEN, events=EVENTS)
-        seconds.append(time.thread_time() - began)
-        if seconds[-1] < NOISE:
-            break
-    return min(seconds)
-
-
-@calm
 @given(st.integers(1, 9000), st.integers(-3000, 3000))
 def test_days_counted_forth_and_back_are_the_same_day(year: int, days: int) -> None:
     base = Calendar(year, 3, 1)

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from tests.faults import bursts, ending, floor, receiving, reloading, sending, storing, suites
+from tests.faults import bursts, ending, floor, hostile, receiving, reloading, sending, storing, suites
 from tests.faults.finding import Finding
 from tests.faults.scene import Scene
 
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], AsyncIterator[Finding]]] = {
     "sending": lambda _: sending.findings(),
     "bursts": lambda chosen: bursts.findings(chosen.updates),
     "suites": lambda _: suites.findings(),
+    "hostile": lambda _: hostile.findings(),
     "floor": lambda _: floor.findings(10),
 }
 

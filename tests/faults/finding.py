@@ -14,24 +14,33 @@ BACK = 35.0  # seconds within which a bot is there again
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A row of the table, and whether it is as it should be."""
+    """A row of the table: whether the right things happened, and that in time.
+
+    Only on a machine without other work does it say anything that they did not happen in time.
+    """
 
     fault: str
-    is_well: bool
+    is_right: bool
     figures: str
+    is_in_time: bool = True
 
     HEAD: ClassVar[str] = "| fault | | found |\n|---|---|---|"
 
+    @property
+    def is_well(self) -> bool:
+        return self.is_right and self.is_in_time
+
     def __str__(self) -> str:
-        return f"| {self.fault} | {'pass' if self.is_well else '**fail**'} | {self.figures} |"
+        outcome = "pass" if self.is_well else "**late**" if self.is_right else "**fail**"
+        return f"| {self.fault} | {outcome} | {self.figures} |"
 
 
-def said_tally(tally: Tally) -> str:
+def tally_text(tally: Tally) -> str:
     """A tally in words, without what is not worth a word."""
     odd = {"lost": tally.lost, "doubled": tally.doubled, "wrong": tally.wrong}
     more = "".join(f", {number} {what}" for what, number in odd.items() if number)
     return f"{tally.answered} of {tally.asked} answered{more}"
 
 
-def said_seconds(seconds: float) -> str:
+def seconds_text(seconds: float) -> str:
     return "never" if seconds == math.inf else f"{seconds:.1f} s"

@@ -40,10 +40,10 @@ class Measured:
 
     async def ask(self, number: int) -> None:
         began = self._processor()
-        for one in range(number):
+        for question_number in range(number):
             person = self.server.world.person("Anna")
             asked = time.monotonic()
-            question = self.server.world.says(person, FACTS[one % len(FACTS)].question)
+            question = self.server.world.says(person, FACTS[question_number % len(FACTS)].question)
             await self.server.world.answer_to(question)
             self.waits.append(self.server.calls_of("sendMessage")[-1].at - asked)
             await asyncio.sleep(APART)
@@ -55,7 +55,7 @@ class Measured:
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     @property
-    def said(self) -> str:
+    def figures(self) -> str:
         work = 1e3 * self.work / len(self.waits)
         return f"{self.name} {1e3 * self.typical:.1f} ms ({work:.1f} ms of the processor)"
 
@@ -77,19 +77,20 @@ async def measured(rounds: int) -> Finding:
             await begun(stack, "ours without a database", "tests.faults.forgetful_bot"),
             await begun(stack, "ours", "bot"),
         )
-        for one in bots:
-            await one.ask(ROUND)
-            one.waits.clear()
-            one.work = 0.0
+        for bot in bots:
+            await bot.ask(ROUND)
+            bot.waits.clear()
+            bot.work = 0.0
         for _ in range(rounds):
-            for one in bots:
-                await one.ask(ROUND)
-    plain, forgetful, ours = (one.typical for one in bots)
+            for bot in bots:
+                await bot.ask(ROUND)
+    plain, forgetful, ours = (bot.typical for bot in bots)
     figures = (
         f"{1e3 * (forgetful - plain):+.1f} ms, and {1e3 * (ours - forgetful):+.1f} ms for SQLite; "
-        f"first decile of {len(bots[0].waits)} each: {', '.join(one.said for one in bots)}"
+        f"first decile of {len(bots[0].waits)} each: {', '.join(bot.figures for bot in bots)}"
     )
-    return Finding("an answer, over python-telegram-bot's own floor", forgetful - plain <= MOST, figures)
+    name = "an answer, over python-telegram-bot's own floor"
+    return Finding(name, True, figures, is_in_time=forgetful - plain <= MOST)
 
 
 async def begun(stack: contextlib.AsyncExitStack, name: str, module: str) -> Measured:

@@ -61,14 +61,16 @@ async def findings(kills: int, reloads: int) -> AsyncIterator[Finding]:
 def write_generation(folder: Path, generation: int) -> None:
     """Documents whose dates tell the generation; all of them differ from the one before."""
     for number in range(DOCUMENTS):
-        told = [f"Ship {number} of line {n} sailed in May {1800 + generation}." for n in range(PARAGRAPHS)]
+        paragraphs = [
+            f"Ship {number} of line {n} sailed in May {1800 + generation}." for n in range(PARAGRAPHS)
+        ]
         if number == 0:
             dates = (date_in(n, generation) for n in range(len(FACTS)))
-            told += [
-                f"The harbour of {one.town} was opened to ships in {date}."
-                for one, date in zip(FACTS, dates, strict=True)
+            paragraphs += [
+                f"The harbour of {fact.town} was opened to ships in {date}."
+                for fact, date in zip(FACTS, dates, strict=True)
             ]
-        text = f"---\ntitle: Harbours {number}\n---\n" + "\n\n".join(told) + "\n"
+        text = f"---\ntitle: Harbours {number}\n---\n" + "\n\n".join(paragraphs) + "\n"
         (folder / f"harbours-{number}.md").write_text(text, encoding="utf-8")
 
 
@@ -86,35 +88,36 @@ async def killed(times: int) -> Finding:
             asked = here.quiz.ask(2)
             await asyncio.sleep(chance.random() * LONGEST_RELOAD)
             await here.bot.kill()
-            wrong += sum(not said_in(here, one, generation - 1, generation) for one in asked)
+            wrong += sum(not is_from(here, question, generation - 1, generation) for question in asked)
             await here.bot.start()
             await here.bot.polls()
             after = here.quiz.ask(1) + asked
-            await here.quiz.settles(quiet=20)
-            wrong += not said_in(here, after[0], generation)
+            await here.quiz.settles()
+            wrong += not is_from(here, after[0], generation)
             strays += len(left_running(here))
         await here.world.until(lambda: here.quiz.unanswered == 0, LONGEST)
-        left = [one.name for one in (here.folder / "data").glob(".library-*")]
-        doubled = sum(len(here.world.answers_to(one)) - 1 for one in here.quiz.asked)
-        is_well = not wrong + strays + len(left) and doubled <= times and here.bot.is_alive
+        left = list((here.folder / "data").glob(".library-*"))
+        doubled = sum(len(here.world.answers_to(question)) - 1 for question in here.quiz.asked)
+        is_right = not wrong + strays + len(left) and doubled <= 3 * times and here.bot.is_alive
         figures = (
             f"{len(here.quiz.asked)} questions answered, {doubled} doubled, {wrong} from another generation; "
             f"{strays} processes and {len(left)} files left over"
         )
-        return Finding(f"`kill -9` {times} times during /reload", is_well, figures)
+        name = f"`kill -9` {times} times during /reload"
+        return Finding(name, is_right, figures, is_in_time=doubled <= times)
 
 
-def said_in(here: Scene, question: Written, *generations: int) -> bool:
+def is_from(here: Scene, question: Written, *generations: int) -> bool:
     """Whether all answers to a question so far are those of a generation."""
     fact = list(FACTS).index(here.quiz.asked[question])
-    dates = {date_in(fact, one) for one in generations}
-    texts = [str(one.get("text")) for one in here.world.answers_to(question)]
+    dates = {date_in(fact, generation) for generation in generations}
+    texts = [str(answer.get("text")) for answer in here.world.answers_to(question)]
     return all(any(date in text for date in dates) for text in texts)
 
 
 def left_running(here: Scene) -> list[str]:
     """Processes that work on this scene's documents and are not the bot nor its child."""
-    found = []
+    numbers = []
     for place in Path("/proc").glob("[0-9]*"):
         try:
             words = (place / "cmdline").read_bytes()
@@ -122,8 +125,8 @@ def left_running(here: Scene) -> list[str]:
         except OSError:
             continue
         if str(here.folder).encode() in words and int(stat.rpartition(")")[2].split()[1]) != here.bot.pid:
-            found.append(place.name)
-    return found
+            numbers.append(place.name)
+    return numbers
 
 
 @contextlib.asynccontextmanager
@@ -134,7 +137,7 @@ async def reload_scene(admins: int) -> AsyncIterator[tuple[Scene, list[Person]]]
         for old in (here.folder / "knowledge").iterdir():
             old.unlink()
         write_generation(here.folder / "knowledge", 0)
-        here.bot.settings["ADMINS"] = ",".join(str(one.id) for one in people)
+        here.bot.settings["ADMINS"] = ",".join(str(person.id) for person in people)
         await here.bot.restart()
         yield here, people
 
@@ -165,15 +168,18 @@ class Typing:
     def waits(self) -> list[float]:
         """Seconds, in order of size; inf for those without an answer."""
         calls = self.here.server.calls_of("answerInlineQuery")
-        answered = {str(one.parameters.get("inline_query_id")): one.at for one in calls}
+        answered = {str(call.parameters.get("inline_query_id")): call.at for call in calls}
         return sorted(answered.get(query, math.inf) - at for query, at in self.asked.items())
 
 
-async def malformed(times: int, a_second: int = A_SECOND, most: float = MOST_P99) -> Finding:
-    """Reloads of malformed documents and sound ones by turns, under inline queries: those have no limit."""
+async def malformed(times: int, a_second: int = A_SECOND, calm_seconds: float = CALM) -> Finding:
+    """Reloads of malformed documents and sound ones by turns, under inline queries: those have no limit.
+
+    Before that the same queries for some seconds without reloads, to compare with.
+    """
     async with reload_scene(times) as (here, admins):
         calm, typing = Typing(here, a_second), Typing(here, a_second)
-        await calm.run_for(CALM)
+        await calm.run_for(calm_seconds)
         asking = asyncio.create_task(typing.run())
         memory, refused = [], 0
         for number, admin in enumerate(admins):
@@ -189,7 +195,7 @@ async def malformed(times: int, a_second: int = A_SECOND, most: float = MOST_P99
         asking.cancel()
         with contextlib.suppress(TimeoutError):  # who waits for ever is counted
             await here.world.until(lambda: not here.world.open_queries, LONGEST)
-        return _judged(here, (calm, typing), memory, refused, most)
+        return _judged(here, (calm, typing), memory, refused)
 
 
 async def report_for(here: Scene, admin: Person) -> str:
@@ -198,35 +204,27 @@ async def report_for(here: Scene, admin: Person) -> str:
     here.world.says(admin, "/reload")
 
     def report() -> str:
-        said = [str(one["text"]) for messages in room.replies.values() for one in messages]
-        return next((text for text in said if "eloaded" in text or "Nothing has changed" in text), "")
+        texts = [str(message["text"]) for messages in room.replies.values() for message in messages]
+        return next((text for text in texts if "eloaded" in text or "Nothing has changed" in text), "")
 
     await here.world.until(lambda: bool(report()), LONGEST)
     return report()
 
 
-def _judged(
-    here: Scene, typing: tuple[Typing, Typing], memory: list[int], refused: int, most: float
-) -> Finding:
-    calm, waits = (one.waits() for one in typing)
-    p99, calm_p99 = (one[int(0.99 * len(one))] for one in (waits, calm))
+def _judged(here: Scene, typing: tuple[Typing, Typing], memory: list[int], refused: int) -> Finding:
+    calm, waits = (queries.waits() for queries in typing)
+    p99, calm_p99 = (seconds[int(0.99 * len(seconds))] for seconds in (waits, calm))
     growth = memory[-1] / memory[min(WARM, len(memory) - 1)] - 1
-    failed = sum(one == math.inf for one in waits) + here.bot.log.count(" ERROR ")
-    is_well = (
-        not failed
-        and p99 <= max(MOST_P99, calm_p99)
-        and growth <= MOST_GROWTH
-        and refused > 0
-        and here.bot.is_alive
-    )
+    failed = waits.count(math.inf) + here.bot.log.count(" ERROR ")
+    is_right = not failed and growth <= MOST_GROWTH and refused > 0 and here.bot.is_alive
     figures = (
-        f"{refused} refused with their mistakes named; {len(waits)} questions, p50 {said_ms(waits, 0.5)}, "
-        f"p99 {said_ms(waits, 0.99)} (without reloads {said_ms(calm, 0.5)} and {said_ms(calm, 0.99)}); "
+        f"{refused} refused with their mistakes named; {len(waits)} questions, p50 {ms_text(waits, 0.5)}, "
+        f"p99 {ms_text(waits, 0.99)} (without reloads {ms_text(calm, 0.5)} and {ms_text(calm, 0.99)}); "
         f"{failed} errors; memory {growth:+.0%}"
     )
     name = f"{len(memory)} reloads, every other one malformed, under {typing[1].a_second} questions/s"
-    return Finding(name, is_well, figures)
+    return Finding(name, is_right, figures, is_in_time=p99 <= max(MOST_P99, calm_p99))
 
 
-def said_ms(waits: list[float], share: float) -> str:
+def ms_text(waits: list[float], share: float) -> str:
     return f"{1e3 * waits[int(share * len(waits))]:.0f} ms"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from tests.faults.finding import BACK, Finding, said_seconds, said_tally
+from tests import HANG
+from tests.faults.finding import BACK, Finding, seconds_text, tally_text
 from tests.server.processes import BotProcess
 from tests.server.quiz import TOWNS, Quiz, write_knowledge
 from tests.server.server import BotApiServer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tests.server.people import Json
     from tests.server.world import World
 
-LONGEST = 100.0  # seconds that anything may take
+LONGEST = HANG  # seconds that anything may take
 
 
 @dataclass
@@ -48,10 +49,10 @@ class Leaks:
 
     def look_at(self, messages: Iterable[Json], token: str) -> None:
         """What the admins were told."""
-        for one in messages:
+        for message in messages:
             self.lines += 1
-            self.token += token.split(":")[1] in str(one)
-            self.words += any(town in str(one) for town in TOWNS)
+            self.token += token.split(":")[1] in str(message)
+            self.words += any(town in str(message) for town in TOWNS)
 
     def finding(self) -> Finding:
         figures = f"{self.token} with the token, {self.words} with members' words"
@@ -89,18 +90,25 @@ class Scene:
         return math.inf
 
     def finding(
-        self, fault: str, seconds: float | None = None, remark: str = "", *, is_well: bool | None = None
+        self,
+        fault: str,
+        seconds: float | None = None,
+        remark: str = "",
+        *,
+        is_right: bool | None = None,
+        is_in_time: bool = True,
     ) -> Finding:
-        """A row; without a judgement it is well when all was answered, once, and the bot was back in time."""
+        """A row; without a judgement it is right when all was answered, once, and the bot is at work."""
         tally = self.quiz.tally()
-        if is_well is None:
-            is_well = tally.is_perfect and self.bot.is_alive and (seconds is None or seconds <= BACK)
-        figures = [said_tally(tally)]
+        if is_right is None:
+            is_right = tally.is_perfect and self.bot.is_alive
+        figures = [tally_text(tally)]
         if seconds is not None:
-            figures.append(f"back after {said_seconds(seconds)}")
+            is_in_time &= seconds <= BACK
+            figures.append(f"back after {seconds_text(seconds)}")
         if self.bot.exit is not None:
             figures.append(f"exit {self.bot.exit}")
-        return Finding(fault, is_well, "; ".join([*figures, *([remark] if remark else [])]))
+        return Finding(fault, is_right, "; ".join([*figures, *([remark] if remark else [])]), is_in_time)
 
 
 @contextlib.asynccontextmanager
@@ -116,9 +124,9 @@ async def scene(groups: int = 5, log_level: str = "INFO", **settings: str) -> As
                     yield Scene(server, bot, Quiz(server.world, groups), folder)
             finally:
                 Scene.leaks.look_in(folder, bot.log, server.world.token)
-                Scene.leaks.look_at(_told_to_admins(server.world, bot), server.world.token)
+                Scene.leaks.look_at(_messages_to_admins(server.world, bot), server.world.token)
 
 
-def _told_to_admins(world: World, bot: BotProcess) -> list[Json]:
+def _messages_to_admins(world: World, bot: BotProcess) -> list[Json]:
     staff = world.rooms.get(int(bot.settings.get("ADMIN_CHAT", "0")))
-    return [one for messages in staff.replies.values() for one in messages] if staff else []
+    return [message for messages in staff.replies.values() for message in messages] if staff else []

@@ -37,20 +37,20 @@ async def disk_full() -> Finding:
         staff = await with_admins(here)
         await here.warm_up()
         files = [*(here.folder / "data").iterdir(), here.bot.log_path]
-        limit_files(here, max(one.stat().st_size for one in files))
+        limit_files(here, max(file.stat().st_size for file in files))
         here.quiz.ask(20)
-        await here.quiz.settles(quiet=5)
+        await here.quiz.settles()
         during, alarms = here.quiz.tally(), alarms_in(staff)
         limit_files(here, resource.RLIM_INFINITY)
         await asyncio.sleep(TRIED_AGAIN)
         here.quiz.ask(20)
-        await here.quiz.settles(quiet=5)
+        await here.quiz.settles()
         stored = await questions_noted(here)
-        is_well = during.is_perfect and here.quiz.tally().is_perfect and alarms == 1 and stored >= 20
+        is_right = during.is_perfect and here.quiz.tally().is_perfect and alarms == 1 and stored >= 20
         remark = (
             f"{during.answered} of {during.asked} while it was full; alarms: {alarms}; {stored} noted since"
         )
-        return here.finding("disk full for a while", None, remark, is_well=is_well)
+        return here.finding("disk full for a while", None, remark, is_right=is_right)
 
 
 async def read_only() -> Finding:
@@ -58,10 +58,10 @@ async def read_only() -> Finding:
     async with scene(DATA_DIR=NOWHERE) as here:
         staff = await with_admins(here)
         here.quiz.ask(20)
-        await here.quiz.settles(quiet=5)
-        is_well = here.quiz.tally().is_perfect and alarms_in(staff) == 1
+        await here.quiz.settles()
+        is_right = here.quiz.tally().is_perfect and alarms_in(staff) == 1
         return here.finding(
-            "data folder that cannot be written", None, f"alarms: {alarms_in(staff)}", is_well=is_well
+            "data folder that cannot be written", None, f"alarms: {alarms_in(staff)}", is_right=is_right
         )
 
 
@@ -77,11 +77,11 @@ async def damaged() -> Finding:
         before = database.read_bytes()
         await here.bot.restart()
         here.quiz.ask(20)
-        await here.quiz.settles(quiet=5)
+        await here.quiz.settles()
         kept = kept_copies(here.folder / "data", before)
-        is_well = here.quiz.tally().is_perfect and kept == 1 and alarms_in(staff) == 1
+        is_right = here.quiz.tally().is_perfect and kept == 1 and alarms_in(staff) == 1
         remark = f"set aside unchanged: {kept}; alarms: {alarms_in(staff)}"
-        return here.finding("first page of the database overwritten", None, remark, is_well=is_well)
+        return here.finding("first page of the database overwritten", None, remark, is_right=is_right)
 
 
 async def with_admins(here: Scene) -> Room:
@@ -111,4 +111,4 @@ async def questions_noted(here: Scene) -> int:
 
 def kept_copies(folder: Path, content: bytes) -> int:
     """Files beside the database that hold this content."""
-    return sum(one.read_bytes() == content for one in folder.iterdir() if one.name != DATABASE)
+    return sum(file.read_bytes() == content for file in folder.iterdir() if file.name != DATABASE)

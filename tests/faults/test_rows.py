@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from tests.faults.finding import Finding
 
 ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
-    "killed": lambda: ending.killed(3, 60),
-    "stopped": lambda: ending.stopped(100, ending.SLOW),
+    "killed": lambda: ending.killed(2, 30, longest_life=1.0),
+    "stopped": lambda: ending.stopped(40, ending.SLOW),
     "killed at a reload": lambda: reloading.killed(2),
-    "malformed documents": lambda: reloading.malformed(4, a_second=2, most=10),
+    "malformed documents": lambda: reloading.malformed(4, a_second=2, calm_seconds=0.1),
     "read-only": storing.read_only,
     "damaged": storing.damaged,
     "getUpdates 502": lambda: receiving.misbehaving("502", bad_gateway(), 1),
@@ -29,8 +29,8 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "getUpdates without a result": lambda: receiving.misbehaving("x", Answers(200, b'{"ok": false}'), 1),
     "malformed updates": receiving.all_malformed,
     "409": receiving.three_conflicts,
-    "sendMessage 429": lambda: sending.misbehaving("429", too_many(1), 0),
-    "sendMessage reset": lambda: sending.misbehaving("reset", Resets(after=True), 0),
+    "sendMessage 429": lambda: sending.misbehaving("429", too_many(1), 0, again=1.0),
+    "sendMessage reset": lambda: sending.misbehaving("reset", Resets(after=True), 0, again=1.0),
     "topic deleted": lambda: sending.place_gone(sending.topic_deleted, 1),
     "moved": sending.migrated,
     "burst": lambda: bursts.burst(300, 60),
@@ -38,10 +38,10 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
 
 
 @pytest.mark.parametrize("row", ROWS)
-async def test_a_row_is_as_it_should_be(row: str) -> None:
+async def test_in_a_row_the_right_things_happen(row: str) -> None:
     finding = await ROWS[row]()
 
-    assert finding.is_well, str(finding)
+    assert finding.is_right, str(finding)
 
 
 def test_a_leak_would_be_found(tmp_path: Path) -> None:

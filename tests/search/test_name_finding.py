@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.cutting.passages import PassageReader
@@ -18,7 +18,6 @@ NAMES = st.lists(NAME, min_size=1, max_size=3)
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), max_size=5)
 
 
-@settings(deadline=None)  # the first name loads how common words are
 @given(st.lists(NAMES, max_size=5), TEXTS)
 def test_names_are_found_as_in_each_text(groups: list[list[str]], texts: list[str]) -> None:
     reader = PassageReader()
