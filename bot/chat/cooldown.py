@@ -41,7 +41,7 @@ PRESSES = Allowance(user=(30, 60.0), chat=(120, 60.0))
 
 
 @dataclass(slots=True)
-class _Counted:
+class _Usage:
     """What a user or a chat had lately, and the end of the cool-down that they were told of last."""
 
     window: Window
@@ -55,36 +55,36 @@ class Cooldown:
         self._clock = clock
         self._outbox = outbox
         self._allowance = allowance
-        self._users: BoundedDict[int, _Counted] = BoundedDict(MOST_KNOWN)
-        self._chats: BoundedDict[int, _Counted] = BoundedDict(MOST_KNOWN)
+        self._users: BoundedDict[int, _Usage] = BoundedDict(MOST_KNOWN)
+        self._chats: BoundedDict[int, _Usage] = BoundedDict(MOST_KNOWN)
 
     def limits(self, callback: Callback) -> Callback:
         """A callback that is not called during a cool-down."""
 
         @wraps(callback)
         async def call_unless_cooling_down(update: Update, context: Context) -> None:
-            now, counted = self._clock.now(), self._counted(update)
-            full = [entry for entry in counted if entry.window.opens > now]
+            now, usages = self._clock.now(), self._usages(update)
+            full = [usage for usage in usages if usage.window.opens > now]
             if not full:
-                for entry in counted:
-                    entry.window.add(now)
+                for usage in usages:
+                    usage.window.add(now)
                 await callback(update, context)
-            elif any(entry.told_until <= now for entry in full):
+            elif any(usage.told_until <= now for usage in full):
                 await self._tell(update, full, now)
 
         return call_unless_cooling_down
 
-    def _counted(self, update: Update) -> list[_Counted]:
+    def _usages(self, update: Update) -> list[_Usage]:
         """What is counted of those who take part in an update; a group may be the sender."""
         sender, chat = update.effective_sender, update.effective_chat
-        counted = [_used(self._users, sender.id, self._allowance.user)] if sender else []
-        return [*counted, _used(self._chats, chat.id, self._allowance.chat)] if chat else counted
+        usages = [_used(self._users, sender.id, self._allowance.user)] if sender else []
+        return [*usages, _used(self._chats, chat.id, self._allowance.chat)] if chat else usages
 
-    async def _tell(self, update: Update, full: list[_Counted], now: float) -> None:
+    async def _tell(self, update: Update, full: list[_Usage], now: float) -> None:
         """Says in one line that a cool-down has begun, and how long it lasts."""
-        end = max(entry.window.opens for entry in full)
-        for entry in full:
-            entry.told_until = end
+        end = max(usage.window.opens for usage in full)
+        for usage in full:
+            usage.told_until = usage.window.opens
         seconds = math.ceil(end - now)
         if update.inline_query:
             await self._outbox.offer(update.inline_query, [], cards.inline_cooldown(seconds))
@@ -94,7 +94,7 @@ class Cooldown:
             await self._outbox.reply(message, cards.cooldown_card(seconds))
 
 
-def _used(known: BoundedDict[int, _Counted], number: int, limit: tuple[int, float]) -> _Counted:
+def _used(known: BoundedDict[int, _Usage], number: int, limit: tuple[int, float]) -> _Usage:
     """What is counted of a user or a chat, who is now the last to be forgotten."""
-    known[number] = counted = known.get(number) or _Counted(Window(*limit))
-    return counted
+    known[number] = usage = known.get(number) or _Usage(Window(*limit))
+    return usage

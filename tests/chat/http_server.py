@@ -46,10 +46,14 @@ async def _answer_one(
     transport: Transport, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
 ) -> None:
     first, *headers = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
-    length = next((int(one.split(":")[1]) for one in headers if one.lower().startswith("content-length")), 0)
+    length = next(
+        (int(header.split(":")[1]) for header in headers if header.lower().startswith("content-length")), 0
+    )
     body = (await reader.readexactly(length)).decode()
     token, called = first.split()[1].removeprefix("/bot").split("/")
-    status, answer = await transport.answer(token, called, dict(_parameter(*one) for one in parse_qsl(body)))
+    status, answer = await transport.answer(
+        token, called, dict(_parameter(*parameter) for parameter in parse_qsl(body))
+    )
     head = f"HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {len(answer)}\r\n\r\n"
     writer.write(head.encode() + answer)
     await writer.drain()

@@ -61,26 +61,26 @@ class Parsed:
         """The pieces of the text under entities of one kind."""
         encoded = self.text.encode("utf-16-le")
         return [
-            encoded[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
-            for one in self.entities
-            if one["type"] == kind
+            encoded[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])].decode("utf-16-le")
+            for entity in self.entities
+            if entity["type"] == kind
         ]
 
 
 def parse_html(html: str) -> Parsed:
     """What Telegram makes of HTML; refuses unknown tags, wrong nesting, `<` and `&` that are not escaped."""
     parsed, open_tags, at = Parsed(), [], 0  # type: ignore[var-annotated]
-    for found in MARKUP.finditer(html):
-        parsed.text += html[at : found.start()]
-        at = found.end()
-        if found[0].startswith("&") and len(found[0]) > 1:
-            parsed.text += unescape(found[0])
-        elif found[2] not in TAGS:
-            raise bad(f"can't parse entities: unsupported tag at {found.start()}: {found[0]}")
-        elif found[1]:
-            _close(parsed, open_tags, found)
+    for mark in MARKUP.finditer(html):
+        parsed.text += html[at : mark.start()]
+        at = mark.end()
+        if mark[0].startswith("&") and len(mark[0]) > 1:
+            parsed.text += unescape(mark[0])
+        elif mark[2] not in TAGS:
+            raise bad(f"can't parse entities: unsupported tag at {mark.start()}: {mark[0]}")
+        elif mark[1]:
+            _close(parsed, open_tags, mark)
         else:
-            _open(parsed, open_tags, found)
+            _open(parsed, open_tags, mark)
     if open_tags:
         raise bad(
             f"can't parse entities: can't find end tag corresponding to start tag \"{open_tags[-1][0]}\""
@@ -89,11 +89,11 @@ def parse_html(html: str) -> Parsed:
     return parsed
 
 
-def _open(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], found: re.Match[str]) -> None:
-    tag, attributes = found[2], found[3]
+def _open(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], mark: re.Match[str]) -> None:
+    tag, attributes = mark[2], mark[3]
     href = HREF.fullmatch(attributes) if tag == "a" else None
     if (tag == "a" and not href) or (tag != "a" and attributes.strip()):
-        raise bad(f"can't parse entities: wrong attributes in {found[0]}")
+        raise bad(f"can't parse entities: wrong attributes in {mark[0]}")
     around = [TAGS[name] for name, _, _ in open_tags]
     if tag == "blockquote" and around:
         raise bad("can't parse entities: a blockquote cannot be nested")
@@ -102,9 +102,9 @@ def _open(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], found: r
     open_tags.append((tag, units(parsed.text), unescape(href[1]) if href else None))
 
 
-def _close(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], found: re.Match[str]) -> None:
-    if not open_tags or open_tags[-1][0] != found[2]:
-        raise bad(f"can't parse entities: unexpected end tag at byte offset {found.start()}")
+def _close(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], mark: re.Match[str]) -> None:
+    if not open_tags or open_tags[-1][0] != mark[2]:
+        raise bad(f"can't parse entities: unexpected end tag at byte offset {mark.start()}")
     tag, offset, url = open_tags.pop()
     length = units(parsed.text) - offset
     if not length:
@@ -139,10 +139,10 @@ def check_commands(commands: list[dict[str, Any]]) -> None:
     """Refuses a menu that Telegram refuses."""
     if len(commands) > MOST_COMMANDS:
         raise bad("BOT_COMMANDS_TOO_MUCH")
-    for one in commands:
-        if not COMMAND.fullmatch(one["command"]):
+    for command in commands:
+        if not COMMAND.fullmatch(command["command"]):
             raise bad("BOT_COMMAND_INVALID")
-        if not 1 <= len(one["description"]) <= 256:
+        if not 1 <= len(command["description"]) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
 
 
@@ -151,15 +151,15 @@ def check_inline(parameters: dict[str, Any]) -> None:
     results = parameters["results"]
     if len(results) > MOST_INLINE:
         raise bad("RESULTS_TOO_MUCH")
-    ids = [one["id"] for one in results]
+    ids = [result["id"] for result in results]
     if len(set(ids)) < len(ids):
         raise bad("RESULT_ID_DUPLICATE")
-    if not all(1 <= len(one.encode()) <= 64 for one in ids):
+    if not all(1 <= len(id_.encode()) <= 64 for id_ in ids):
         raise bad("RESULT_ID_INVALID")
-    for one in results:
-        if not one.get("title"):
+    for result in results:
+        if not result.get("title"):
             raise bad("ARTICLE_TITLE_EMPTY")
-        content = one["input_message_content"]
+        content = result["input_message_content"]
         parse_text(content | {"text": content["message_text"]})
     button = parameters.get("button")
     if button and (

@@ -72,8 +72,8 @@ async def test_a_reload_shows_its_progress_and_then_its_report(world: World, kno
     assert progress.text.startswith("Reading the documents")
     assert (report.is_edit, report.id) == (True, progress.id)
     assert "Reloaded in" in report.bold[0]
-    for said in ("2 documents", "New: new.txt", "Gone: alice.md", "Changed: binance.md", "of them dated"):
-        assert said in report.text
+    for words in ("2 documents", "New: new.txt", "Gone: alice.md", "Changed: binance.md", "of them dated"):
+        assert words in report.text
 
 
 async def test_the_next_question_is_answered_from_the_new_documents(world: World, knowledge: Path) -> None:
@@ -120,10 +120,10 @@ async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: 
     may_end.set()
     await world.settles()
 
-    said = [one.text for one in world.transport.shown]
+    texts = [message.text for message in world.transport.shown]
     assert answer.bold[0] == "March 1998"  # questions are answered meanwhile
-    assert sum(text.startswith("A reload is running") for text in said) == 1
-    assert sum(text.startswith("Nothing has changed") for text in said) == 1
+    assert sum(text.startswith("A reload is running") for text in texts) == 1
+    assert sum(text.startswith("Nothing has changed") for text in texts) == 1
 
 
 async def test_after_a_reload_that_failed_there_can_be_another(
@@ -165,8 +165,8 @@ async def test_status_says_how_the_bot_is(world: World) -> None:
 
     (shown,) = await world.says(BORIS, "/status")
 
-    for said in ("2 documents, 5 passages", "none yet", "Privacy mode: off", "Bot version: 0.1.0"):
-        assert said in shown.text
+    for words in ("2 documents, 5 passages", "none yet", "Privacy mode: off", "Bot version: 0.1.0"):
+        assert words in shown.text
 
 
 async def test_privacy_mode_stands_in_the_log_at_the_start(

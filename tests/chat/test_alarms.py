@@ -35,22 +35,22 @@ async def alarms(world: World) -> AsyncIterator[Alarms]:
         await telling
 
 
-async def told(world: World) -> list[str]:
+async def alarms_in_the_chat(world: World) -> list[str]:
     """What the admins' chat has been told, without the first line of each."""
     for _ in range(200):
         await asyncio.sleep(0)
-    return [one.text.partition("\n")[2] for one in world.transport.shown if one.chat == STAFF]
+    return [message.text.partition("\n")[2] for message in world.transport.shown if message.chat == STAFF]
 
 
 @pytest.mark.usefixtures("alarms")
 async def test_an_error_is_told_once_an_hour(world: World) -> None:
     for number in range(50):
         OURS.error("Update %d cannot be read", number)
-    assert await told(world) == ["Update 0 cannot be read"]
+    assert await alarms_in_the_chat(world) == ["Update 0 cannot be read"]
 
     world.clock.time += 3_600
     OURS.error("Update 50 cannot be read")
-    assert await told(world) == ["Update 0 cannot be read", "Update 50 cannot be read"]
+    assert await alarms_in_the_chat(world) == ["Update 0 cannot be read", "Update 50 cannot be read"]
     assert "49 more" in world.transport.shown[-1].text
 
 
@@ -59,7 +59,7 @@ async def test_an_error_in_another_chat_is_of_the_same_kind(world: World) -> Non
     for pseudonym in ("8eca271223e0", "0123456789ab"):
         OURS.error("A card for chat %s", pseudonym)
 
-    assert await told(world) == ["A card for chat 8eca271223e0"]
+    assert await alarms_in_the_chat(world) == ["A card for chat 8eca271223e0"]
 
 
 @pytest.mark.usefixtures("alarms")
@@ -68,7 +68,7 @@ async def test_each_kind_is_told(world: World) -> None:
     OURS.warning("No updates")
     OURS.critical("The disk is on fire")
 
-    assert await told(world) == ["The disk is full", "The disk is on fire"]
+    assert await alarms_in_the_chat(world) == ["The disk is full", "The disk is on fire"]
 
 
 @pytest.mark.usefixtures("alarms")
@@ -76,7 +76,7 @@ async def test_neither_traces_nor_tokens_nor_other_libraries_words_are_told(worl
     OURS.error("Failed: %s\nFile wallaby", f"https://x/bot{TOKEN}/getMe")
     logging.getLogger("asyncio").error("Task exception: wallaby")
 
-    assert await told(world) == [
+    assert await alarms_in_the_chat(world) == [
         "Failed: https://x/bot[token]/getMe",
         "asyncio reports an error; the log says more",
     ]
@@ -92,7 +92,7 @@ async def test_a_handler_that_fails_is_told_about_without_the_members_words(
     monkeypatch.setattr(type(world.live.current), "answer", fail)
     await world.says(ANNA, "/ask wallaby", GROUP)
 
-    (alarm,) = await told(world)
+    (alarm,) = await alarms_in_the_chat(world)
     assert "failed: ValueError" in alarm
     assert "wallaby" not in alarm
 
@@ -101,14 +101,14 @@ async def test_an_alarm_that_cannot_be_sent_is_no_alarm(world: World, alarms: Al
     del world.transport.chats[STAFF]
     OURS.error("The disk is full")
 
-    assert await told(world) == []
+    assert await alarms_in_the_chat(world) == []
     assert alarms.errors == 1
 
 
 async def test_a_thread_may_raise_an_alarm(world: World, alarms: Alarms) -> None:
     await asyncio.to_thread(OURS.error, "The disk is full")
 
-    assert await told(world) == ["The disk is full"]
+    assert await alarms_in_the_chat(world) == ["The disk is full"]
     assert alarms.errors == 1
 
 
@@ -116,6 +116,6 @@ async def test_kinds_are_forgotten_in_the_end(world: World, alarms: Alarms) -> N
     for number in range(2 * MOST_KINDS):
         OURS.error("The file %s is bad", "x" * number)
         await asyncio.sleep(0)
-    await told(world)
+    await alarms_in_the_chat(world)
 
     assert len(alarms._sent) <= MOST_KINDS

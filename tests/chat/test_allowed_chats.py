@@ -37,7 +37,7 @@ def moved(world: World, chat: int, status: str) -> Json:
 
 
 def left(world: World) -> list[int]:
-    return [int(one["chat_id"]) for one in world.calls("leaveChat")]
+    return [int(call["chat_id"]) for call in world.calls("leaveChat")]
 
 
 @pytest.mark.parametrize(("chat", "is_left"), [(GROUP, False), (STAFF, False), (None, False), (FORUM, True)])

@@ -22,7 +22,7 @@ TOKYO = "when did the company move to Tokyo?"
 async def left_behind(world: World, *updates: Json) -> None:
     """Updates that an earlier life of the bot took in and did not answer."""
     async with await Store.open(world.config.data_dir) as store:
-        await store.inbox.take({"update_id": next(world.update_ids), **one} for one in updates)
+        await store.inbox.take({"update_id": next(world.update_ids), **update} for update in updates)
 
 
 async def test_what_a_crash_left_undone_is_answered_at_the_next_start(quiet_world: World) -> None:
@@ -30,7 +30,7 @@ async def test_what_a_crash_left_undone_is_answered_at_the_next_start(quiet_worl
 
     async with quiet_world.running() as world:
         await world.all_done()
-        assert [one.bold[0] for one in world.transport.shown] == ["October 2017"]
+        assert [message.bold[0] for message in world.transport.shown] == ["October 2017"]
     async with quiet_world.running() as world:
         await world.all_done()
         assert len(world.transport.shown) == 1
@@ -53,8 +53,10 @@ async def test_the_next_one_is_answered_while_a_broken_one_is_set_aside_with_one
     shown = await world.hears(broken, {"message": world.message(ANNA, TOKYO)})
 
     assert shown[0].bold[0] == "October 2017"
-    alarms = [one for one in caplog.records if one.levelname == "ERROR"]
-    assert [one.getMessage()[-40:] for one in alarms] == ["cannot be read (KeyError): it was set aside"[-40:]]
+    alarms = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert [record.getMessage()[-40:] for record in alarms] == [
+        "cannot be read (KeyError): it was set aside"[-40:]
+    ]
     assert "wallaby" not in caplog.text
 
 
@@ -69,8 +71,8 @@ async def test_what_is_too_old_is_passed_over_and_each_chat_told_once(quiet_worl
 
     async with quiet_world.running() as world:
         await world.all_done()
-    said = [(one.chat, one.text.split()[0]) for one in quiet_world.transport.shown]
-    assert sorted(said) == [(GROUP, "I"), (GROUP, "October"), (ANNA.id, "I")]
+    messages = [(message.chat, message.text.split()[0]) for message in quiet_world.transport.shown]
+    assert sorted(messages) == [(GROUP, "I"), (GROUP, "October"), (ANNA.id, "I")]
 
 
 @pytest.mark.parametrize("text", ["hello", "/ask@other_bot hello", "/sources@other_bot"])
@@ -104,7 +106,7 @@ async def test_a_stop_leaves_what_waits_for_the_next_start(
     with monkeypatch.context() as patched:
         patched.setattr(quiet_world.transport, "on_send_message", hanging)
         async with quiet_world.running() as world:
-            await world.takes(*({"message": world.message(one, TOKYO)} for one in world.crowd(500)))
+            await world.takes(*({"message": world.message(member, TOKYO)} for member in world.crowd(500)))
             await asyncio.sleep(0.01)
 
     assert quiet_world.transport.shown == []
@@ -118,12 +120,12 @@ async def test_a_disk_that_cannot_be_written_stops_no_answer_and_is_told_about_o
 ) -> None:
     assert world.store
     await world.store.database.read("PRAGMA query_only = ON")
-    shown = [one for _ in range(3) for one in await world.says(ANNA, TOKYO)]
+    shown = [message for _ in range(3) for message in await world.says(ANNA, TOKYO)]
     await world.store.database.read("PRAGMA query_only = OFF")
     shown += await world.says(ANNA, TOKYO)
 
     assert len(shown) == 4
-    alarms = [one.levelname for one in caplog.records if one.levelno >= 30]
+    alarms = [record.levelname for record in caplog.records if record.levelno >= 30]
     assert alarms == ["ERROR", "WARNING"]
 
 

@@ -80,7 +80,7 @@ async def test_an_answer_that_telegram_does_not_take(
 
     assert (len(world.calls("sendMessage")), len(shown)) == (tries, answers)
     assert world.clock.time - began == pytest.approx(seconds)
-    assert all("October 2017" in one.text for one in shown)
+    assert all("October 2017" in message.text for message in shown)
     assert "wallaby" not in caplog.text
 
 
@@ -102,7 +102,7 @@ async def test_a_refusal_that_nobody_expects_gets_an_apology(
 ) -> None:
     world.transport.failing["sendMessage"] = [BadRequest("wallaby")]
 
-    assert [one.text for one in await world.says(ANNA, QUESTION, GROUP)] == [SORRY]
+    assert [message.text for message in await world.says(ANNA, QUESTION, GROUP)] == [SORRY]
     assert "wallaby" not in caplog.text
 
 
@@ -150,7 +150,7 @@ async def test_a_group_that_moved_is_answered_where_it_is_now(world: World) -> N
     (first,) = await world.says(ANNA, QUESTION, GROUP)
     (second,) = await world.says(ANNA, QUESTION, GROUP)
 
-    assert [(one.chat, one.reply_to) for one in (first, second)] == [(NEW_HOME, None)] * 2
+    assert [(message.chat, message.reply_to) for message in (first, second)] == [(NEW_HOME, None)] * 2
     assert len(world.calls("sendMessage")) == 3  # the second went there at once
 
 

@@ -76,7 +76,7 @@ ERRORS: list[TelegramError] = [
 ]
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=lambda one: type(one).__name__)
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 async def test_it_goes_on_after_an_error(
     world: World, error: TelegramError, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -128,9 +128,11 @@ async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
     asking = zip(world.crowd(len(words)), words, strict=True)
     messages = [world.message(member, word, GROUP) for member, word in asking]
 
-    await world.hears(*({"message": one} for one in messages))
+    await world.hears(*({"message": message} for message in messages))
 
-    assert [one.reply_to for one in world.transport.shown] == [one["message_id"] for one in messages]
+    assert [message.reply_to for message in world.transport.shown] == [
+        message["message_id"] for message in messages
+    ]
 
 
 async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
@@ -144,7 +146,7 @@ async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
         return send(parameters)
 
     monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
-    busy = [{"message": world.message(one, "/help", GROUP)} for one in world.crowd(15)]
+    busy = [{"message": world.message(member, "/help", GROUP)} for member in world.crowd(15)]
     await world.takes(*busy, {"message": world.message(BORIS, "/help")})
 
     async with asyncio.timeout(HANG):
@@ -167,7 +169,7 @@ async def test_no_more_than_sixteen_requests_are_made_at_once(
         return send(parameters)
 
     monkeypatch.setattr(world.transport, "on_send_message", slow)
-    await world.takes(*({"message": world.message(one, "/help")} for one in world.crowd(40)))
+    await world.takes(*({"message": world.message(member, "/help")} for member in world.crowd(40)))
     async with asyncio.timeout(HANG):
         while world.clock.time < 1_002.5:  # noqa: ASYNC110 - by then 25 have had their turn
             await asyncio.sleep(0)

@@ -134,7 +134,7 @@ async def test_no_limit_is_ever_exceeded(seed: int) -> None:
 
 
 def most_in(seconds: float, times: list[float]) -> int:
-    return max(sum(at <= one < at + seconds - 1e-6 for one in times) for at in times)
+    return max(sum(at <= time < at + seconds - 1e-6 for time in times) for at in times)
 
 
 async def test_patience_is_for_the_chat_that_asked_for_it(post: Post) -> None:
@@ -175,7 +175,7 @@ async def test_who_waited_in_line_for_too_long_goes_without(post: Post) -> None:
     )
 
     assert post.times() == [*range(20), *range(60, 71)]
-    assert sum(isinstance(one, TooLateError) for one in results) == 29
+    assert sum(isinstance(result, TooLateError) for result in results) == 29
 
 
 async def test_who_gives_up_waiting_leaves_the_line(post: Post) -> None:

@@ -88,9 +88,9 @@ SENDS: list[tuple[str, dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("case", "request_", "said"), SENDS, ids=[row[0] for row in SENDS])
-async def test_sending_is_refused(bot: Bot, case: str, request_: dict[str, Any], said: str) -> None:
-    with pytest.raises(BadRequest, match=rf"(?i){said}"):
+@pytest.mark.parametrize(("case", "request_", "why"), SENDS, ids=[row[0] for row in SENDS])
+async def test_sending_is_refused(bot: Bot, case: str, request_: dict[str, Any], why: str) -> None:
+    with pytest.raises(BadRequest, match=rf"(?i){why}"):
         await bot.send_message(**{"chat_id": CHAT, **request_})
 
 

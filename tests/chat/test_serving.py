@@ -28,8 +28,8 @@ SECRET = TOKEN.split(":")[1]
 
 @pytest.fixture
 async def address(quiet_world: World) -> AsyncIterator[str]:
-    async with serving(quiet_world.transport) as found:
-        yield found
+    async with serving(quiet_world.transport) as api_address:
+        yield api_address
 
 
 async def started(world: World, address: str, **settings: str) -> asyncio.subprocess.Process:
@@ -53,7 +53,7 @@ async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
     """The exit status, and all that was written."""
     written = await asyncio.wait_for(process.communicate(), HANG)
     assert process.returncode is not None
-    return process.returncode, "".join(one.decode() for one in written)
+    return process.returncode, "".join(stream.decode() for stream in written)
 
 
 async def answers(world: World, number: int) -> None:
@@ -74,7 +74,7 @@ async def test_a_process_answers_until_it_is_told_to_stop(
     status, written = await ended(process)
 
     assert status == 0
-    assert [one.bold[0] for one in quiet_world.transport.shown] == [
+    assert [message.bold[0] for message in quiet_world.transport.shown] == [
         "October 2017",
         "March 1998",
         "How to ask",

@@ -55,10 +55,10 @@ async def calls(world: World, method: str, number: int) -> None:
 
 
 async def test_telegram_is_told_the_address_the_secret_and_what_is_wanted(posted: World) -> None:
-    (told,) = posted.calls("setWebhook")
+    (parameters,) = posted.calls("setWebhook")
 
-    assert (told["url"], told["secret_token"]) == (URL, secret_for(TOKEN))
-    assert "callback_query" in told["allowed_updates"]
+    assert (parameters["url"], parameters["secret_token"]) == (URL, secret_for(TOKEN))
+    assert "callback_query" in parameters["allowed_updates"]
     assert posted.calls("deleteWebhook") == []
     assert posted.bot
     assert isinstance(posted.bot.receiver, Webhook)

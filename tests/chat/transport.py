@@ -142,8 +142,8 @@ class Transport(BaseRequest):
             result = await self._call(called, parameters)
             self.sent.set()
         except Refused as refused:
-            told: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
-            return refused.code, json.dumps(told | {"parameters": refused.parameters}).encode()
+            refusal: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
+            return refused.code, json.dumps(refusal | {"parameters": refused.parameters}).encode()
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     async def has_shown(self, number: int) -> None:
@@ -185,7 +185,9 @@ class Transport(BaseRequest):
         return self.webhook
 
     async def on_get_updates(self, parameters: Json) -> list[Json]:
-        self.waiting = [one for one in self.waiting if one["update_id"] >= parameters.get("offset", 0)]
+        self.waiting = [
+            update for update in self.waiting if update["update_id"] >= parameters.get("offset", 0)
+        ]
         if not self.waiting and parameters.get("timeout"):
             self.arrived.clear()
             with contextlib.suppress(TimeoutError):
@@ -282,7 +284,9 @@ class Transport(BaseRequest):
         scope = parameters.get("scope", {"type": "default"})
         if "chat_id" in scope:
             self._open_chat(scope["chat_id"])
-        self.menus[":".join(map(str, scope.values()))] = [one["command"] for one in parameters["commands"]]
+        self.menus[":".join(map(str, scope.values()))] = [
+            command["command"] for command in parameters["commands"]
+        ]
         return True
 
     def on_get_chat_administrators(self, parameters: Json) -> list[Json]:
@@ -290,9 +294,9 @@ class Transport(BaseRequest):
         if chat.type == "private":
             raise bad("there are no administrators in the private chat")
         return [
-            {"status": "administrator", "user": one.json, "can_be_edited": False, "is_anonymous": False}
+            {"status": "administrator", "user": member.json, "can_be_edited": False, "is_anonymous": False}
             | dict.fromkeys(ADMIN_RIGHTS, True)
-            for one in chat.admins
+            for member in chat.admins
         ]
 
 
@@ -306,8 +310,8 @@ ADMIN_RIGHTS = (
 def entities(text: str) -> list[Json]:
     """The commands and mentions that Telegram marks by itself."""
     return [
-        {"type": found.lastgroup, "offset": units(text[: found.start()]), "length": units(found[0])}
-        for found in ENTITY.finditer(text)
+        {"type": entity.lastgroup, "offset": units(text[: entity.start()]), "length": units(entity[0])}
+        for entity in ENTITY.finditer(text)
     ]
 
 

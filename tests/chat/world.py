@@ -108,7 +108,7 @@ class World:
     async def settles(self) -> None:
         """Waits for the tasks that handlers leave running."""
         rest = asyncio.all_tasks() - {asyncio.current_task()}
-        tasks = [one for one in rest if "process_update_non_blocking" in one.get_name()]
+        tasks = [task for task in rest if "process_update_non_blocking" in task.get_name()]
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), HANG)
 
     def message(
@@ -138,8 +138,8 @@ class World:
 
     def crowd(self, number: int) -> list[Member]:
         """Members who have not written yet, each with a private chat."""
-        members = [Member(50_000 + one, "Somebody") for one in range(number)]
-        self.transport.chats |= {one.id: Chat(one.id, "private") for one in members}
+        members = [Member(50_000 + position, "Somebody") for position in range(number)]
+        self.transport.chats |= {member.id: Chat(member.id, "private") for member in members}
         return members
 
     async def types(self, member: Member, text: str) -> Json:
