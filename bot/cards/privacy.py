@@ -28,6 +28,8 @@ def privacy_card(days: int) -> Card:
         line("• Who pressed 👍 or 👎, as such a code too."),
         line(f"• All of that for {days} days, and in backups that are made each night and kept a week."),
         line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
+        line("• What my last answers were about: in memory alone, so that you can go on from them."),
+        line("• In my log, where a message could not be delivered: such a code for the chat."),
         GAP,
         line("Names, pictures and anything else you write I do not store, and nobody gets any of it."),
         GAP,

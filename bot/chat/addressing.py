@@ -14,6 +14,7 @@ from bot.store import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from telegram import Message, User
 
@@ -36,6 +37,11 @@ class MemberQuestion:
         """Whether an edited message is young enough to be answered for the first time."""
         edited = self.message.edit_date
         return edited is None or edited - self.message.date <= RECENT
+
+    @property
+    def written_at(self) -> datetime:
+        """When it was written, or edited last; to the second."""
+        return self.message.edit_date or self.message.date
 
     @property
     def place(self) -> Place:

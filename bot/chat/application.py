@@ -23,7 +23,6 @@ from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
-from bot.chat.follow_ups import FollowUps
 from bot.chat.handlers import Callbacks, Cooldowns, handlers
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
@@ -90,14 +89,15 @@ class TelegramBot:
 
     def _callbacks(self, store: Store) -> Callbacks:
         live, outbox = self._live, self.outbox
-        feedback, follow_ups = Feedback(self._bot.token, store, outbox), FollowUps()
+        feedback = Feedback(self._bot.token, store, outbox)
+        asking = Asking(live, outbox, store, feedback)
         return Callbacks(
-            asking=Asking(live, outbox, store, feedback, follow_ups),
+            asking=asking,
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             feedback=feedback,
             help_commands=HelpCommands(live, outbox),
-            privacy=Privacy(store, outbox, follow_ups),
+            privacy=Privacy(store, outbox, asking),
             admins=Admins(self._config, self._bot),
             admin_commands=AdminCommands(live, outbox, self.receiver, store),
             allowed_chats=AllowedChats(self._config),

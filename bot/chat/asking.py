@@ -11,24 +11,28 @@ from telegram.ext import BaseHandler
 
 from bot import cards
 from bot.answers import Answer
+from bot.bounded_dict import BoundedDict
 from bot.chat.addressing import MemberQuestion, question_in
 from bot.chat.context import Context
+from bot.chat.follow_ups import FollowUps
 from bot.questions import LONGEST
 from bot.store import Asked, Outcome, StoreError
 from bot.today import day_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from telegram.ext import Application
 
     from bot.answers import Refusal
     from bot.chat.feedback import Feedback
-    from bot.chat.follow_ups import FollowUps
     from bot.chat.outbox import Outbox
     from bot.live import LiveLibrary
     from bot.store import Store
 
     AnyApplication = Application[Any, Context, Any, Any, Any, Any]
 
+MOST_FORGOTTEN = 1_000  # members whose questions may still be on their way
 SHOWN = 2  # passages: the one that answers, and another when it is not sure
 LOG = logging.getLogger(__name__)
 
@@ -58,14 +62,20 @@ class Asking:
     An answer takes a millisecond or three, less than handing it to a thread and back would be worth.
     """
 
-    def __init__(
-        self, live: LiveLibrary, outbox: Outbox, store: Store, feedback: Feedback, follow_ups: FollowUps
-    ) -> None:
+    def __init__(self, live: LiveLibrary, outbox: Outbox, store: Store, feedback: Feedback) -> None:
         self._live = live
         self._outbox = outbox
         self._store = store
         self._feedback = feedback
-        self._follow_ups = follow_ups
+        self._follow_ups = FollowUps()
+        self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(
+            MOST_FORGOTTEN
+        )  # by the members' numbers
+
+    def forget(self, member: int, when: datetime) -> None:
+        """Leaves nothing in memory of a member, and notes nothing of what they have asked until then."""
+        self._follow_ups.forget()
+        self._forgotten_at[member] = when
 
     async def asked(self, _: Update, context: Context) -> None:
         question = context.question
@@ -107,6 +117,9 @@ class Asking:
 
     def _remember(self, question: MemberQuestion, answer: int, result: Answer | Refusal | None) -> None:
         """Notes the answer for the case that the question is edited; answering does not depend on it."""
+        forgotten_at = self._forgotten_at.get(question.asker or 0)
+        if forgotten_at and question.written_at <= forgotten_at:  # it waited for its turn meanwhile
+            return
         outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
         words = question.text if result else ""
         if result:

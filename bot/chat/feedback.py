@@ -39,8 +39,8 @@ NOTED = {
 class Feedback:
     """Puts the buttons under answers, and notes who pressed them.
 
-    A button holds the number of its question and a seal: it works in the chat and under the answer that it
-    was made for, whatever a client of somebody's own making sends.
+    A button holds the number of its question and a signature: it works in the chat and under the answer that
+    it was made for, whatever a client of somebody's own making sends.
     """
 
     def __init__(self, token: str, store: Store, outbox: Outbox) -> None:

@@ -13,8 +13,8 @@ from bot.store import KEPT, StoreError
 if TYPE_CHECKING:
     from telegram import Message, Update
 
+    from bot.chat.asking import Asking
     from bot.chat.context import Context
-    from bot.chat.follow_ups import FollowUps
     from bot.chat.outbox import Outbox
     from bot.store import Store
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Privacy:
     """Commands for everybody, about themselves alone."""
 
-    def __init__(self, store: Store, outbox: Outbox, follow_ups: FollowUps) -> None:
+    def __init__(self, store: Store, outbox: Outbox, asking: Asking) -> None:
         self._store = store
-        self._follow_ups = follow_ups
+        self._asking = asking
         self._outbox = outbox
 
     async def privacy(self, update: Update, _: Context) -> None:
@@ -48,7 +48,7 @@ class Privacy:
         if member is None:
             await self._to_private(message)
             return
-        self._follow_ups.forget()
+        self._asking.forget(member, message.date)
         try:
             card = cards.forgotten_card(in_backups=await self._store.forget(member))
         except StoreError:

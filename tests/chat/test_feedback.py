@@ -23,7 +23,7 @@ def buttons(world: World, shown: Shown) -> dict[str, str]:
     """The data of each button under a message, by what stands on it."""
     keyboard = world.transport.chats[shown.chat].messages[shown.id].get("reply_markup")
     rows = keyboard["inline_keyboard"] if keyboard else []
-    return {one["text"]: one["callback_data"] for row in rows for one in row}
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
 
 
 async def presses(world: World, member: Member, shown: Shown, data: str) -> str | None:
@@ -32,8 +32,8 @@ async def presses(world: World, member: Member, shown: Shown, data: str) -> str 
     press = {"id": "1", "from": member.json, "message": message, "chat_instance": "1", "data": data}
     before = len(world.transport.callbacks)
     await world.hears({"callback_query": press})
-    told: list[Json] = world.transport.callbacks[before:]
-    return told[0].get("text") if told else None
+    answers: list[Json] = world.transport.callbacks[before:]
+    return answers[0].get("text") if answers else None
 
 
 async def votes(world: World) -> Votes:
@@ -157,7 +157,7 @@ async def test_a_press_under_a_message_that_telegram_shows_no_more_is_answered(w
         {"callback_query": press | {"data": "up:1:0", "message": None, "inline_message_id": "5"}}
     )
 
-    assert [one["text"] for one in world.transport.callbacks] == [NOTED[Vote.UP], UNKNOWN]
+    assert [answer["text"] for answer in world.transport.callbacks] == [NOTED[Vote.UP], UNKNOWN]
 
 
 @pytest.mark.parametrize("chat", [None, GROUP])
@@ -233,9 +233,9 @@ async def test_who_presses_all_the_time_is_told_once_and_then_meets_silence(worl
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     up = buttons(world, answer)["👍"]
 
-    told = [await presses(world, ANNA, answer, up) for _ in range(32)]
-    assert [told[29], told[31]] == [NOTED[Vote.NONE], None]
-    assert (told[30] or "").startswith("That was a lot at once. I count votes again in ")
+    lines = [await presses(world, ANNA, answer, up) for _ in range(32)]
+    assert [lines[29], lines[31]] == [NOTED[Vote.NONE], None]
+    assert (lines[30] or "").startswith("That was a lot at once. I count votes again in ")
     assert await presses(world, ADA, answer, up) == NOTED[Vote.UP]
     assert await world.says(ANNA, OSLO, GROUP)  # questions are counted apart
 

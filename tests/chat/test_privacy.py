@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot.store import KEY
 from tests.chat.test_admin_commands import as_group
 from tests.chat.transport import AS_CHANNEL
-from tests.chat.world import ADA, ANNA, BORIS, GROUP, STAFF
+from tests.chat.world import ADA, ANNA, BORIS, GROUP, STAFF, ago
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,8 @@ ANSWERED, REFUSED = "/ask who opened the Oslo library?", "/ask where did the wal
 
 
 def found_in(folder: Path, *things: bytes) -> list[str]:
-    files = [one for one in folder.rglob("*") if one.is_file() and one.name != KEY]
-    return [one.name for one in files if any(thing in one.read_bytes() for thing in things)]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != KEY]
+    return [path.name for path in files if any(thing in path.read_bytes() for thing in things)]
 
 
 async def test_one_page_says_all_that_is_stored(world: World) -> None:
@@ -44,11 +45,11 @@ async def test_a_member_sees_what_is_stored_about_them_alone(world: World) -> No
         await world.says(ANNA, text, GROUP)
     await world.says(BORIS, REFUSED + " of Boris", GROUP)
 
-    (told,) = await world.says(ANNA, "/mydata")
-    assert "3 questions, 0 votes" in told.text
-    assert "where did the wallaby go <b>&" in told.text
-    assert "Boris" not in told.text
-    assert "Oslo" not in told.text
+    (shown,) = await world.says(ANNA, "/mydata")
+    assert "3 questions, 0 votes" in shown.text
+    assert "where did the wallaby go <b>&" in shown.text
+    assert "Boris" not in shown.text
+    assert "Oslo" not in shown.text
 
 
 async def test_a_long_list_of_words_fits_into_one_message(world: World) -> None:
@@ -60,8 +61,8 @@ async def test_a_long_list_of_words_fits_into_one_message(world: World) -> None:
         await world.says(ANNA, f"/ask {'wallaby ' * 80}", GROUP)
         world.clock.time += 60
 
-    (told,) = await world.says(ANNA, "/mydata")
-    assert "… and 5 more." in told.text
+    (shown,) = await world.says(ANNA, "/mydata")
+    assert "… and 5 more." in shown.text
 
 
 OTHER_NAMES: list[tuple[str, int, Json]] = [
@@ -79,9 +80,9 @@ OTHER_NAMES: list[tuple[str, int, Json]] = [
 async def test_it_is_shown_where_only_they_see_it(world: World, case: str, chat: int, more: Json) -> None:
     await world.says(ADA, REFUSED, chat, **more)
 
-    (told,) = await world.says(ADA, "/mydata", chat, **more)
-    assert "Please write me that in private, under your own name: @HistoryBot" in told.text
-    assert "wallaby" not in told.text
+    (shown,) = await world.says(ADA, "/mydata", chat, **more)
+    assert "Please write me that in private, under your own name: @HistoryBot" in shown.text
+    assert "wallaby" not in shown.text
 
 
 async def test_nothing_is_left_of_a_member_who_wants_to_be_forgotten(world: World) -> None:
@@ -92,14 +93,46 @@ async def test_nothing_is_left_of_a_member_who_wants_to_be_forgotten(world: Worl
         await world.says(BORIS, "/ask what of the kangaroo", GROUP)
     folder = world.config.data_dir
 
-    (told,) = await world.says(ANNA, "/forgetme", GROUP)
+    (shown,) = await world.says(ANNA, "/forgetme", GROUP)
     await world.store.forget_old()  # as every minute: of "/forgetme" itself traces are left till then
 
-    assert told.text.startswith("Done. Nothing is stored about you any more")
+    assert shown.text.startswith("Done. Nothing is stored about you any more")
     assert found_in(folder, b"wallaby", str(ANNA.id).encode(), b"Anna") == []
     (nothing,) = await world.says(ANNA, "/mydata")
     assert nothing.text.startswith("I have stored nothing about you")
     assert len(await world.store.database.read("SELECT * FROM questions")) == 2
+
+
+async def test_nothing_is_noted_of_a_question_that_waited_while_its_member_was_forgotten(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert world.store
+    may_go, send = asyncio.Event(), world.transport.on_send_message
+
+    async def slow_in_the_group(parameters: Json) -> Json:
+        if parameters["chat_id"] == GROUP:
+            await may_go.wait()
+        return send(parameters)
+
+    monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
+    for member in (ANNA, BORIS):
+        await world.takes({"message": world.message(member, REFUSED, GROUP)})
+    await world.takes({"message": world.message(ANNA, "/forgetme")})
+    await world.transport.has_shown(1)
+    may_go.set()
+    await world.all_done()
+
+    assert len(world.transport.shown) == 3
+    assert (await world.store.remembered_of(ANNA.id)).questions == 0
+    assert (await world.store.remembered_of(BORIS.id)).questions == 1
+
+
+async def test_what_is_asked_after_being_forgotten_is_noted_again(world: World) -> None:
+    await world.says(ANNA, "/forgetme", date=ago(5))
+    await world.says(ANNA, REFUSED)
+
+    assert world.store
+    assert (await world.store.remembered_of(ANNA.id)).questions == 1
 
 
 async def test_questions_do_not_go_on_from_what_is_forgotten(world: World) -> None:
@@ -120,9 +153,9 @@ async def test_who_is_still_in_a_backup_is_told_so(world: World) -> None:
 
 
 async def test_nobody_is_forgotten_in_the_name_of_a_group(world: World) -> None:
-    (told,) = await world.says(ADA, "/forgetme", STAFF, **as_group(STAFF))
+    (shown,) = await world.says(ADA, "/forgetme", STAFF, **as_group(STAFF))
 
-    assert told.text.startswith("Please write me that in private")
+    assert shown.text.startswith("Please write me that in private")
 
 
 @pytest.mark.parametrize("command", ["/mydata", "/forgetme"])
@@ -130,8 +163,8 @@ async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(world:
     assert world.store
     await world.store.close()
 
-    (told,) = await world.says(ANNA, command)
-    assert told.text.startswith("I cannot look that up just now")
+    (shown,) = await world.says(ANNA, command)
+    assert shown.text.startswith("I cannot look that up just now")
 
 
 async def test_nothing_that_a_member_wrote_is_stored_with_an_answer(world: World) -> None:
