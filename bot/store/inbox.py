@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.bounded_dict import BoundedDict
 from bot.store.errors import StoreError
 from bot.store.fair_queue import FairQueue
 
@@ -67,7 +68,7 @@ class Inbox:
         self._database = database
         self._queue: FairQueue[_Waiting] = FairQueue()
         self._held = 0
-        self._known: dict[int, None] = {}
+        self._known: BoundedDict[int, None] = BoundedDict(MOST_KNOWN)
         self._undone: deque[int] = deque(maxlen=MOST_KNOWN)  # done, but the database does not know it yet
         self._is_loaded = False  # all that an earlier life left
         self._loading = asyncio.Lock()
@@ -140,7 +141,8 @@ class Inbox:
         except StoreError:  # the database has told
             return
         self._is_loaded = True
-        self._known = dict.fromkeys((*reversed(known), *self._known))
+        for number in (*reversed(known), *tuple(self._known)):
+            self._known[number] = None
         for chat, update in waiting:
             self._append(chat, update, is_stored=True)
 
@@ -185,8 +187,6 @@ class Inbox:
         if number in self._known:
             return False
         self._known[number] = None
-        if len(self._known) > MOST_KNOWN:
-            del self._known[next(iter(self._known))]
         return True
 
     def _append(self, chat: int, update: _Waiting, *, is_stored: bool) -> None:
