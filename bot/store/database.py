@@ -57,6 +57,7 @@ class Database:
         self._connection: aiosqlite.Connection | None = None
         self._was_open = False
         self._is_closed = False
+        self._is_in_use = False  # until then who opens it hears of its errors
         self._next_try = -math.inf
         self._lock = asyncio.Lock()
         self._waiting: list[_Write] = []
@@ -67,15 +68,17 @@ class Database:
     async def open(cls, path: Path, connect: Connect = aiosqlite.connect) -> Self:
         """The database of a path, made if need be and able to be, its schema up to date.
 
-        Raises NewerSchemaError.
+        Raises StoreError when waiting does not cure what is wrong: NewerSchemaError, or a schema not ours.
         """
         database = cls(path, connect)
         try:
             await database.read("SELECT 1")
         except NewerSchemaError:
             raise
-        except StoreError:
-            pass  # `problem` tells
+        except StoreError as error:
+            if not database.problem:
+                raise StoreError(f"{error}; move the file away, or name another DATA_DIR") from error
+        database._is_in_use = True
         return database
 
     async def close(self) -> None:
@@ -236,7 +239,7 @@ class Database:
     def _complain(self, error: Exception, line: str) -> None:
         """Says once for each kind of error that something in the file is not as it should be."""
         kind = type(error), getattr(error, "sqlite_errorcode", None)
-        if kind not in self._complaints:
+        if self._is_in_use and kind not in self._complaints:
             self._complaints.add(kind)
             LOG.error("%s", line)
 
