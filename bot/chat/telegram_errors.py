@@ -11,6 +11,8 @@ import re
 import httpx
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.chat.connection_errors import connection_failure
+
 NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
 NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
 NO_HTML = ("can't parse entities",)
@@ -72,6 +74,8 @@ def reason(error: BaseException) -> str:
     kind = type(error).__name__
     if not isinstance(error, TelegramError):
         return kind
+    if failure := connection_failure(error):
+        return f"{kind}: {failure}"
     if error.__cause__:
         kind += f", {type(error.__cause__).__name__}"
     why = _description(error, DESCRIPTIONS)

@@ -140,7 +140,10 @@ async def test_a_database_of_another_program_ends_with_one_line(quiet_world: Wor
     status, written = await ended(await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO"))
 
     assert status == 2
-    assert written.strip() == f"{data / DATABASE}: table inbox already exists; move the file away, or name another DATA_DIR"
+    assert (
+        written.strip()
+        == f"{data / DATABASE}: table inbox already exists; move the file away, or name another DATA_DIR"
+    )
 
 
 async def test_a_database_from_the_future_ends_with_one_line(quiet_world: World, address: str) -> None:
