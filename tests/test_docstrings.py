@@ -11,7 +11,7 @@ import bot
 
 def test_examples_in_docstrings_hold() -> None:
     names = [
-        found.name for found in walk_packages(bot.__path__, "bot.") if not found.name.endswith("__main__")
+        module.name for module in walk_packages(bot.__path__, "bot.") if not module.name.endswith("__main__")
     ]
 
     results = [doctest.testmod(import_module(name)) for name in names]

@@ -1,9 +1,11 @@
-"""The layers that the README pictures, held by the imports themselves."""
+"""The layers that the README pictures, held by the imports themselves; imports for types alone count."""
 
 from __future__ import annotations
 
 import ast
 import tomllib
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,7 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "logging": ("bot.chat", "bot.cli", "bot.store", "bot.supervisor"),
 }
 MODULES = sorted((PROJECT / "bot").rglob("*.py"))
+Graph = dict[str, set[str]]
 
 
 def name_of(path: Path) -> str:
@@ -57,16 +60,75 @@ def place_of(module: str) -> str | None:
     return next((place for place in LAYERS if module == place or module.startswith(place + ".")), None)
 
 
-def imports(path: Path) -> set[str]:
-    found: set[str] = set()
+@cache
+def imports(path: Path) -> frozenset[str]:
+    """The modules that a file names in imports, and the things that it takes from them."""
+    names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
+            names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             assert node.module is not None
-            found.update({node.module} | {f"{node.module}.{alias.name}" for alias in node.names})
-    return found
+            names.update({node.module} | {f"{node.module}.{alias.name}" for alias in node.names})
+    return frozenset(names)
+
+
+def module_graph() -> Graph:
+    """The modules of ours that each module imports; of a package and a module in it, the module alone."""
+    ours = {name_of(path): path for path in MODULES}
+    graph: Graph = {}
+    for module, path in ours.items():
+        imported = {name for name in imports(path) if name in ours and not is_in(module, name)}
+        graph[module] = {
+            name for name in imported if not any(is_in(other, name) for other in imported - {name})
+        }
+    return graph
+
+
+def is_in(module: str, package: str) -> bool:
+    return f"{module}.".startswith(f"{package}.")
+
+
+def folder_graph(modules: Graph, package: str) -> Graph:
+    """The same for what stands side by side in a package: modules, and packages each as a whole."""
+    level = package.count(".") + 2
+
+    def part(module: str) -> str:
+        return ".".join(module.split(".")[:level])
+
+    graph: Graph = {}
+    for module, imported in modules.items():
+        if is_in(module, package) and module != package:
+            parts = {part(name) for name in imported if is_in(name, package) and name != package}
+            graph.setdefault(part(module), set()).update(parts - {part(module)})
+    return graph
+
+
+def circle(graph: Graph) -> list[str]:
+    """Modules that import each other in a circle, none if there is no circle."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_a_circle_would_be_found() -> None:
+    graph = {"bot.a.x": {"bot.b.y"}, "bot.b.y": set(), "bot.b.z": {"bot.a.w"}, "bot.a.w": set()}
+
+    assert circle(graph) == []
+    assert sorted(circle(folder_graph(graph, "bot"))) == ["bot.a", "bot.a", "bot.b"]
+    assert sorted(circle(graph | {"bot.b.y": {"bot.a.x"}})) == ["bot.a.x", "bot.a.x", "bot.b.y"]
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert circle(module_graph()) == []
+
+
+@pytest.mark.parametrize("package", [name_of(path) for path in MODULES if path.name == "__init__.py"])
+def test_what_stands_in_a_package_has_an_order(package: str) -> None:
+    assert circle(folder_graph(module_graph(), package)) == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
