@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answers.confidence import judge
 from bot.answers.dating import DatedSentence, rank_dates
 from bot.answers.matching import MatchedPassage
-from bot.questions import Question, understand
+from bot.questions import Question, understood
 
 if TYPE_CHECKING:
     from bot.dates import HistoricalDate
@@ -89,12 +89,21 @@ def answer(
     today: HistoricalDate | None = None,
     earlier: str | None = None,
 ) -> Answer | Refusal:
-    """The answer to a question, or why there is none.
+    """The answer to the first question of a message that has one, or why there is none.
 
     `today` is what "last year" counts from, `earlier` the topic of the question before, for "and in 2018?".
     """
-    asked = understand(question, index, today=today, earlier=earlier)
-    if not question.strip():
+    results = []
+    for asked in understood(question, index, today=today, earlier=earlier):
+        results.append(_answer(asked, index, top))
+        if isinstance(results[-1], Answer):
+            return results[-1]
+    return results[0]
+
+
+def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
+    """The answer to a question of a message, or why there is none."""
+    if not asked.text.strip():
         return Refusal(asked, RefusalReason.EMPTY)
     if not asked.query.words and not asked.query.dates:
         return Refusal(asked, RefusalReason.NO_WORDS)

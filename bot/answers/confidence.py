@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answers.small_talk import of_present, small_talk
+from bot.questions.small_talk import of_present, small_talk
 from bot.search.words.analysis import fold, is_unspaced
 from bot.search.words.commonness import RAREST, rarity
 

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from bot.answers import SecondPassage
     from bot.answers.dating import DatedSentence
+    from bot.questions import Question
     from bot.sources.source import Source
 
 MOST_WORDS = 5  # of a question that a refusal repeats
 MOST_TOPICS = 3
+LONGEST_TAKEN = 120  # characters of one of several questions
 LONGEST_OTHER = 300  # characters of a second passage
 
 
@@ -54,6 +56,7 @@ def _found(answer: Answer) -> Card:
         for correction in answer.question.corrections
     ]
     return card(
+        *_taken_lines(answer.question),
         *corrections[:MOST_WORDS],
         _date_line(answer),
         _quotation(answer),
@@ -61,6 +64,12 @@ def _found(answer: Answer) -> Card:
         _source_line(answer.passage.source),
         *_second_passage_lines(answer.second_passage, answer.passage.source),
     )
+
+
+def _taken_lines(question: Question) -> Iterable[TextLine]:
+    """Which of several questions in a message this is for."""
+    if question.left:
+        yield line(italic("One at a time, please. This is for: "), clipped(question.taken, LONGEST_TAKEN))
 
 
 def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterable[TextLine]:
@@ -116,6 +125,7 @@ def _refused(refusal: Refusal) -> Card:
         )
     topics = [line("• ", clipped(topic, LONGEST_NAME)) for topic in refusal.topics[:MOST_TOPICS]]
     return card(
+        *_taken_lines(refusal.question),
         line(bold("I found nothing about that.")),
         *_not_found(refusal.unknown),
         *([GAP, line("Close to it I know about:"), *topics] if topics else []),

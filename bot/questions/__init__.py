@@ -1,7 +1,7 @@
 """What a question wants: its words in all their forms, the dates it names, the kind of answer."""
 
 from bot.questions.question import LONGEST, Question
-from bot.questions.understanding import understand
+from bot.questions.understanding import understand, understood
 from bot.questions.wanted import Wanted
 
-__all__ = ["LONGEST", "Question", "Wanted", "understand"]
+__all__ = ["LONGEST", "Question", "Wanted", "understand", "understood"]

@@ -29,9 +29,9 @@ _POINTING = re.compile(
 def goes_on(question: Question) -> bool:
     """Whether a question needs the one before it: it says so, points back, or has no topic of its own."""
     words = [word for word in question.query.words if not word.is_beside]
-    if _GOING_ON.match(question.text):
+    if _GOING_ON.match(question.taken):
         return len(words) <= 3
-    return not words or (len(words) <= 2 and bool(_POINTING.search(question.text)))
+    return not words or (len(words) <= 2 and bool(_POINTING.search(question.taken)))
 
 
 def going_on(question: Question, before: Question, earlier: str) -> Question:

@@ -17,13 +17,15 @@ LONGEST = 1024  # characters of a question that are read; whole stories are no q
 class Question:
     """A question as asked and as understood."""
 
-    text: str
+    text: str  # the whole message
+    taken: str  # what of it is asked, without what is said around it
     wanted: Wanted
     query: Query
     corrections: tuple[Correction, ...] = ()
     earlier: str | None = None  # the question that this one goes on from
+    left: tuple[str, ...] = ()  # other questions of the message
 
     @property
     def topic(self) -> str:
         """What a question that goes on from this one goes on from."""
-        return f"{self.earlier} {self.text}"[-LONGEST:] if self.earlier else self.text
+        return f"{self.earlier} {self.taken}"[-LONGEST:] if self.earlier else self.taken

@@ -9,6 +9,7 @@ from bot.dates import HistoricalDate, find_dates
 from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.foreign import lighter
+from bot.questions.framing import questions_in
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -25,24 +26,37 @@ if TYPE_CHECKING:
     from bot.search.index import Index
 
 MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
+MOST_QUESTIONS = 3  # of a message
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
 def understand(
     text: str, index: Index, *, today: HistoricalDate | None = None, earlier: str | None = None
 ) -> Question:
-    """A question with its words in the forms that the index may hold.
+    """The first question of a message, with its words in the forms that the index may hold.
 
     `today` is what "last year" counts from; `earlier` the topic of the question before, which one such as
     "and in 2018?" goes on from.
     """
-    question = _alone(text[:LONGEST], index, today)
-    if earlier is None or not goes_on(question):
-        return question
-    return going_on(question, _alone(earlier, index, today), earlier)
+    return next(understood(text, index, today=today, earlier=earlier))
+
+
+def understood(
+    text: str, index: Index, *, today: HistoricalDate | None = None, earlier: str | None = None
+) -> Iterator[Question]:
+    """The questions of a message, in order; each may go on from the one before."""
+    pieces = questions_in(text[:LONGEST])[:MOST_QUESTIONS]
+    for piece in pieces:
+        question = _alone(piece, index, today)
+        if earlier is not None and goes_on(question):
+            question = going_on(question, _alone(earlier, index, today), earlier)
+        left = tuple(other for other in pieces if other is not piece)
+        yield replace(question, text=text[:LONGEST], left=left)
+        earlier = question.topic
 
 
 def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
+    """A question without the one before."""
     asked, corrections = corrected(text, index)
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
@@ -62,7 +76,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
         wants_start=wants_start(asked),
         wants_end=wants_end(asked),
     )
-    return Question(text, kind, query, corrections)
+    return Question(text, text, kind, query, corrections)
 
 
 def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Mention]:

@@ -139,6 +139,30 @@ FOLLOWED = [  # the question before, the one that goes on from it, the date show
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "date"),
+    [
+        ("Hi! When was Binance founded? Thanks in advance", "When was Binance founded?", "2017-07"),
+        ("When was Binance founded? When did the CFTC sue it?", "When was Binance founded?", "2017-07"),
+        # the first that has an answer
+        ("When did Kraken open its doors? When was Binance founded?", "When was Binance founded?", "2017-07"),
+    ],
+)
+def test_the_first_question_of_a_message_with_an_answer_is_answered(text: str, taken: str, date: str) -> None:
+    result = answer(text, INDEX)
+
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert (result.question.text, result.question.taken, str(result.date.date)) == (text, taken, date)
+
+
+def test_a_message_whose_questions_have_no_answer_is_refused_for_the_first() -> None:
+    result = answer("When did Kraken open its doors? Who sank the Zubrane?", INDEX)
+
+    assert isinstance(result, Refusal)
+    assert result.question.left == ("Who sank the Zubrane?",)
+
+
 @pytest.mark.parametrize(("before", "question", "date"), FOLLOWED)
 def test_a_question_goes_on_from_the_one_before(before: str, question: str, date: str) -> None:
     result = answer(question, INDEX, earlier=before)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers.confidence import NOTHING, SIGNALS, judge
 from bot.questions import understand
+from bot.questions.query_words import weight_of
 from bot.search import Index
 from bot.search.words.commonness import rarity
 from bot.sources.aliases import Aliases
@@ -29,6 +30,7 @@ SIGNS = [
     ("covered", ONE, "Where is the Zubrane?", 1.0),
     ("covered", TWO, "Was that the Zubrane or the Quisk?", 0.5),
     ("covered", TWO, "Zubrane and Hixom?", ONCE / (ONCE + NEVER)),
+    ("covered", TWO, "Zubrane lunch?", ONCE / (ONCE + NEVER * weight_of("lunch"))),
     ("covered together", ("The Zubrane sank. The Florvat sank.",), "The Zubrane and the Florvat?", 0.5),
     ("covered together", ("The Zubrane and the Florvat. Both sank.",), "The Zubrane and the Florvat?", 1.0),
     ("covered together", ("The Zubrane sank.",), "Zubrane, a tale?", 1.0),  # with the title
@@ -100,6 +102,15 @@ def test_a_sign_says_how_sure_an_answer_is(
     signal = next(signal for signal in SIGNALS if signal.name == name)
 
     assert signal.of(index.rank(understand(question, index).query)) == pytest.approx(value)
+
+
+def test_an_unknown_word_like_one_of_the_passage_counts_less() -> None:
+    index = index_of(TWO)
+    signal = next(signal for signal in SIGNALS if signal.name == "unknown share")
+    questions = ("Florvat Hixom", "Florvat Zubranixar")
+    unlike, like = (signal.of(index.rank(understand(question, index).query)) for question in questions)
+
+    assert unlike > like > 0
 
 
 def test_what_speaks_against_an_answer_is_known() -> None:

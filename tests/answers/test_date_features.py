@@ -37,6 +37,7 @@ PLACES = [
     ("told before", "<2017> [搬]", exp(-1 / 40)),
     ("told before", "<2017>[搬]", 1.0),
     ("told before", "[搬] <2017>", 0.0),
+    ("told before", "<2017> [搬] [Binance]", (exp(-1 / 40) + exp(-3 / 40)) / 2),
     # the question's first and last words that are no names
     ("near the first word", "[Binance] [moved] <2017> [there]", exp(-1 / 40)),
     ("near the first word", "[moved] [there] <2017>", exp(-7 / 40)),

@@ -10,6 +10,7 @@ from bot.answers.dating import as_asked, rank_dates
 from bot.answers.matching import MatchedPassage, date_candidates, gain
 from bot.dates import HistoricalDate, Precision
 from bot.questions import understand
+from bot.questions.query_words import weight_of
 from bot.search import Index
 from bot.search.query import Query
 from tests.search.worlds import ALIASES, STORY, passages
@@ -52,13 +53,16 @@ def test_words_are_found_in_any_of_their_forms(question: str, text: str, words: 
 
 
 def test_a_word_counts_by_how_rare_it_is_and_once_a_sentence() -> None:
-    asked = matched(
-        "Did the Binance donkey move?", "Binance moved. Binance and Binance. A donkey came to Tokyo."
-    )
+    text = "Binance moved. Binance and Binance. A donkey came to Tokyo."
+    index = Index.build(passages((*STORY, text)), ALIASES)
+    query = understand("Did the Binance donkey move?", index).query
+    asked = MatchedPassage.of(query, index.passages[len(STORY)], index)
     gains = {asked.text[match.start : match.end]: match.gain for match in asked.matches}
 
     assert gains["donkey"] > gains["Binance"] > 0
     assert gain(asked.matches, asked.sentences[1]) == gains["Binance"]
+    assert gain(asked.matches, asked.sentences[2]) == gains["donkey"]
+    assert gains["moved"] == pytest.approx(index.idf("move") * weight_of("move"))
     assert asked.most == max(gains["donkey"], gains["Binance"] + gains["moved"])
 
 

@@ -104,6 +104,14 @@ def test_a_second_passage_is_offered_in_short_when_the_first_is_not_sure(library
     assert passage.source.title in parsed.text
 
 
+def test_of_several_questions_it_says_which_one_is_answered(library: Library) -> None:
+    shown = text_of(
+        cards.answer_card(answered(library, "Who sank the Zubrane? When did the company move to Tokyo?"))
+    )
+
+    assert shown.startswith("One at a time, please. This is for: When did the company move to Tokyo?")
+
+
 def test_a_word_read_as_another_is_announced(library: Library) -> None:
     shown = text_of(cards.answer_card(answered(library, "when did the compeny move to Tokyo?")))
 

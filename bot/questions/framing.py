@@ -1,0 +1,211 @@
+"""What is asked in a message: without greetings, thanks, and what is only said around the question."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions.small_talk import small_talk
+from bot.search.words.analysis import fold
+from bot.search.words.stopwords import ASKING, STOP_WORDS
+from bot.sentences import sentences, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Words that a question begins with; no "was" of German, which is English too.
+_INTERROGATIVES = words_of(
+    """
+    when who whom whose what which where why how
+    когда кто кого кому кем что где куда откуда почему зачем сколько как какой какая какое какие какого
+    каком
+    wann wer wem wen wo wohin woher wie warum wieso weshalb welche welcher welches welchem welchen wieviel
+    cuando quien quienes que donde adonde como cuanto cuanta cuantos cuantas cual cuales
+    """
+)
+# What tells that somebody wants to know: "does anyone know", "I would love to know", "подскажите".
+_WANTS_TO_KNOW = words_of(
+    """
+    tell remind inform explain know knows remember remembers recall wondering wonder curious ask asking idea
+    подскажите подскажи скажите скажи расскажите расскажи напомните напомни знает знаете помнит помните
+    узнать спросить интересно
+    sagen verraten weiss weisst wisst wissen fragen
+    sabe saben recuerda decir decirme decirnos saber preguntar
+    """
+)
+# What stands in front of a question with them.
+_BEFORE = _WANTS_TO_KNOW | words_of(
+    """
+    hi hii hello hey heya hiya yo howdy greetings gm morning evening afternoon night day good dear guys
+    folks people everyone everybody all team friend friends mate mates bro dude sir bot there here admin
+    admins group community so ok okay well um umm uhm hm hmm oh btw sorry excuse bother please pls plz lol
+    haha quick small silly stupid dumb simple short little random noob newbie question questions one another
+    just maybe perhaps also still actually really honestly possibly kindly again and but anyone anybody
+    someone somebody any1 any of you u ya can could would will might do does did is are was am im id ive i
+    we have has had been help let give show happen happened to me us my our be like love want wanted need
+    trying forgot forget not dont sure about if whether find out understand figure learn exactly a clue new
+    wanna great nice cool
+    есть привет здравствуйте здрасьте добрый доброе день вечер утро всем ребята ребят народ друзья коллеги
+    люди пожалуйста плиз нибудь то не я мне нам ли бы может хочу хотел хотела хотелось вопрос извините
+    простите у меня
+    hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen ihr lieben liebe lieber bitte
+    frage kurze eine entschuldigung kann konnte konnt mir uns jemand einer man du sie ich mochte wurde
+    wusste gern gerne mal nur zufallig vielleicht noch hier helfen also
+    hola buenas tardes noches buenos dias amigos chicos gente todos oigan disculpen disculpa perdon pregunta
+    una alguien aqui nos puede pueden puedes podria podrian quisiera quiero gustaria ustedes usted por favor
+    """
+)
+_TO_WHOM = words_of("me us you please pls to bitte мне нам mir uns")
+# What ends a message, and what may stand between.
+_CLOSING = words_of(
+    """
+    thanks thx tnx ty tysm tia cheers please pls plz lol lmao haha hahaha guys folks everyone anyone anybody
+    bro mate dude спасибо спс заранее благодарю пожалуйста плиз danke bitte gracias saludos
+    """
+)
+_AROUND_CLOSING = words_of(
+    """
+    in advance a lot lots so very much many all you to for your help again really appreciated knows know
+    does do here
+    большое всем огромное вам im voraus schon vielen muchas de antemano por favor
+    """
+)
+_HAN_BEFORE = re.compile(
+    r"""
+    [\W_]* (?: 你好 | 您好 | 大家好 | 哈[喽囉罗羅] | 嗨 | 各位 | 大佬们? | 早上好 | 晚上好 | 早安
+      | 朋友们 | 朋友們
+      | 不好意思 | 麻[烦煩] | 打[扰擾]一下 | [请請][问問教] | 求[问問]
+      | 我?想(?:知道|[问問]) | 一下 | (?:有[没沒])?有?[谁誰人]知道
+      | (?:可不可以|能不能|可以|能)?告[诉訴]我 | [，,。.！!～~\s]
+    )+
+    """,
+    re.VERBOSE,
+)
+_HAN_BEHIND = re.compile(
+    r"[\W_]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|拜托|拜託)(?:大家|各位|[你您]们?|啦|了)*[\W_]*$"
+)
+_AFTER_MARK = re.compile(r"(?<=[?!]) +")  # "when was that? thx"
+_HAN_ASKING = re.compile(r"[谁誰哪几幾何]|什[么麼]|怎|多[少久]|[吗嗎呢]")
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """What is asked in a message, a string a question; the whole message when nothing else is left.
+
+    >>> questions_in("Hi all, does anyone know when CZ was pardoned? Thanks in advance!")
+    ('when CZ was pardoned?',)
+    """
+    spans = (text[a:b] for a, b in sentences(text))
+    pieces = [bare for span in spans for piece in _AFTER_MARK.split(span) if (bare := _bare(piece))]
+    asking = [_asks(piece) and not (small_talk(piece) and not _interrogative(piece)) for piece in pieces]
+    if any(asking):
+        pieces = [piece for piece, asks in zip(pieces, asking, strict=True) if asks or not small_talk(piece)]
+    return tuple(_grouped(pieces)) or (text,)
+
+
+def _grouped(pieces: Sequence[str]) -> list[str]:
+    """Each question that can be asked alone, with what is told in front of it; the rest with the last one."""
+    groups: list[list[str]] = []
+    pending: list[str] = []
+    for piece in pieces:
+        pending.append(piece)
+        if _asks(piece) and _has_topic(piece):
+            groups.append(pending)
+            pending = []
+    if groups:
+        groups[-1] += pending
+    elif pending:
+        groups.append(pending)
+    return [" ".join(group) for group in groups]
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without what is said around its question; empty when it says nothing else."""
+    if _HAN.search(sentence):
+        behind = _HAN_BEHIND.sub("", sentence)
+        before = _HAN_BEFORE.match(behind)
+        return behind[before.end() :] if before else behind
+    words = list(_WORD.finditer(sentence))
+    folded = [fold(word[0]) for word in words]
+    if all(word in _BEFORE or word in _CLOSING or word in _AROUND_CLOSING for word in folded):
+        return "" if not any(word in _INTERROGATIVES for word in folded) else sentence
+    first, last = _beginning(sentence, words, folded), _ending(folded)
+    begin = words[first].start() if first else 0
+    if last == len(words) - 1:
+        return sentence[begin:]
+    return sentence[begin : words[last].end()] + "?" * sentence.rstrip().endswith("?")
+
+
+def _beginning(sentence: str, words: Sequence[re.Match[str]], folded: Sequence[str]) -> int:
+    """The number of the word that the question begins with."""
+    first = 0
+    for place, word in enumerate(folded):
+        if word in _INTERROGATIVES and _is_frame(sentence, words, folded, first, place):
+            first = place
+    return first or _behind_frame(sentence, words, folded)
+
+
+def _is_frame(
+    sentence: str, words: Sequence[re.Match[str]], folded: Sequence[str], first: int, place: int
+) -> bool:
+    """Whether the words up to an interrogative only lead to it, or tell of somebody here up to a comma."""
+    between = range(first + (folded[first] in _INTERROGATIVES), place)
+    turn = max((n for n in between if _is_cut(sentence, words, n)), default=-1)
+    if all(folded[n] in _BEFORE for n in between):
+        return True
+    led = all(folded[n] in _BEFORE for n in between if n > turn)
+    return turn >= 0 and led and small_talk(sentence[: words[turn].end()]) > 0
+
+
+def _is_cut(sentence: str, words: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether a comma, another stop or a "but" stands behind a word."""
+    next_word = words[place + 1]
+    gap = sentence[words[place].end() : next_word.start()]
+    return next_word[0].lower() in {"but", "но", "aber", "pero"} or any(mark in ",:;.!–—" for mark in gap)
+
+
+def _behind_frame(sentence: str, words: Sequence[re.Match[str]], folded: Sequence[str]) -> int:
+    """The number of the word behind a frame without an interrogative: "hi, tell me about Tokyo"."""
+    many = next((n for n, word in enumerate(folded) if word not in _BEFORE), 0)
+    for place in range(many - 1, -1, -1):
+        if _is_cut(sentence, words, place):
+            return place + 1
+        if folded[place] in _WANTS_TO_KNOW:
+            return next(n for n in range(place + 1, many + 1) if n == many or folded[n] not in _TO_WHOM)
+    return 0
+
+
+def _ending(folded: Sequence[str]) -> int:
+    """The number of the last word of the question."""
+    last = place = len(folded) - 1
+    while place > 0 and (folded[place] in _CLOSING or folded[place] in _AROUND_CLOSING):
+        place -= 1
+        if folded[place + 1] in _CLOSING:
+            last = place
+    return last
+
+
+def _asks(piece: str) -> bool:
+    """Whether a piece of a message asks something."""
+    if piece.rstrip("\"'”’») ").endswith(("?", "？")):
+        return True
+    if _HAN.search(piece):
+        return bool(_HAN_ASKING.search(piece))
+    word = _WORD.search(piece)
+    return word is not None and fold(word[0]) in _INTERROGATIVES
+
+
+def _interrogative(piece: str) -> bool:
+    """Whether a question word stands in a piece, wherever."""
+    return bool(_HAN_ASKING.search(piece)) or any(
+        fold(word[0]) in _INTERROGATIVES for word in _WORD.finditer(piece)
+    )
+
+
+def _has_topic(piece: str) -> bool:
+    """Whether a question says what it is about, so that it can be asked alone."""
+    if _HAN.search(piece):
+        return True
+    words = (fold(word[0]) for word in _WORD.finditer(piece))
+    return any(word not in STOP_WORDS and word not in ASKING and word not in _BEFORE for word in words)
