@@ -14,14 +14,17 @@ from bot.arrays import ArrayFileError
 from bot.library import Library, open_library, save
 from bot.search import Index
 from bot.search.cutting.passages import PassageReader
-from bot.sources.folder import FolderReader
+from bot.sources.folder import FileRecord, FolderReader
 from bot.sources.holdings import Holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from bot.sources.folder import FileRecord, Knowledge
+    from numpy.typing import NDArray
+
+    from bot.sources.folder import Knowledge
+    from bot.sources.passage_table import PassageTable
     from bot.sources.problem import Problem
     from bot.sources.source import Document
 
@@ -83,13 +86,13 @@ class _LibraryBuilder:
 
     def _build(self, progress: Progress) -> Library:
         knowledge = self._knowledge
-        records = [self._take(*row) for row in self._folder.documents(self._records(), progress)]
+        records = list(self._taken(self._folder.documents(self._records(), progress)))
         if knowledge.problems:
             raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
         if self._before and _is_same(records, knowledge, self._before):
             return self._before
         read = self._reader.passages()
-        sizes = np.bincount(read.catalogue.source_of, minlength=len(records))  # each document is a source
+        sizes = _sizes(records, read.catalogue)
         index = Index.over(read, knowledge.aliases)
         return Library(Holdings.of(records, sizes), index, knowledge.golden, tuple(knowledge.notices))
 
@@ -99,13 +102,26 @@ class _LibraryBuilder:
             {record.file: record for record in self._before.documents} if self._known and self._before else {}
         )
 
-    def _take(self, record: FileRecord, document: Document | None) -> FileRecord:
-        if document:
-            self.documents_read += 1
-            self._reader.add_document(document, self._knowledge.aliases.event_dates)
-        elif self._before:
-            self._reader.take_over(*self._before.documents.passages(self._known[record.file]))
-        return record
+    def _taken(self, rows: Iterable[Document | FileRecord]) -> Iterator[FileRecord]:
+        """The records of files whose documents are read; one without any is as it was."""
+        is_new = False
+        for row in rows:
+            if isinstance(row, FileRecord):
+                if not is_new and self._before:
+                    self._reader.take_over(*self._before.documents.passages(self._known[row.file]))
+                self.documents_read += is_new
+                is_new = False
+                yield row
+            else:
+                self._reader.add_document(row, self._knowledge.aliases.event_dates)
+                is_new = True
+
+
+def _sizes(records: Sequence[FileRecord], passages: PassageTable) -> NDArray[np.int64]:
+    """How many passages each file has; it may hold several sources."""
+    numbers = {record.file: number for number, record in enumerate(records)}
+    file_of = np.array([numbers[source.file] for source in passages.all_sources()], np.int64)
+    return np.bincount(file_of[passages.source_of], minlength=len(records))
 
 
 def _is_same(records: Sequence[FileRecord], knowledge: Knowledge, before: Library) -> bool:

@@ -22,10 +22,12 @@ from bot.config import Config, ConfigError, read_config
 from bot.dates import HistoricalDate, find_dates, resolve
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
-from bot.sources import markdown
-from bot.sources import plain as plain_text
 from bot.sources.aliases import read_aliases
 from bot.sources.decoding import decode
+from bot.sources.draft import FormatError
+from bot.sources.formats import html as web_page
+from bot.sources.formats import markdown
+from bot.sources.formats import plain as plain_text
 from bot.sources.golden import read_golden
 from bot.sources.head import read_head
 from bot.sources.strict_yaml import YamlError, load
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from bot.dates import Block, Mention
+    from bot.dates import Mention
+    from bot.sources.draft import Draft
 
 LENGTH = 4_096  # characters: the longest message that Telegram lets anybody send
 DOCUMENT = "---\ntitle: Binance & its <homes>\n---\nIn May 2017 the company moved to Tokyo.\n"
@@ -130,8 +133,9 @@ def parsers(folder: Path) -> dict[str, Parser]:
         ),
         "YAML": Parser(lambda text: load(_decoded(text)), lambda *_: True, YamlError),
         "head": Parser(
-            lambda text: read_head("---\n" + _decoded(text), "a.md"),
-            lambda _, head: bool(head.source or head.problems),
+            lambda text: read_head("---\na: b\n" + _decoded(text) + "\n---\n"),
+            lambda _, head: head.body > 0,
+            FormatError,
         ),
         "aliases": Parser(
             lambda text: read_aliases(_decoded(text), "aliases.yaml"),
@@ -141,8 +145,9 @@ def parsers(folder: Path) -> dict[str, Parser]:
             lambda text: read_golden(_decoded(text), "questions.yaml"),
             lambda _, result: bool(result[1]) or not result[0],
         ),
-        "Markdown": Parser(markdown.blocks, _are_blocks),
-        "plain text": Parser(plain_text.read, lambda text, document: _are_blocks(text, document.blocks)),
+        "Markdown": Parser(lambda text: markdown.read(_decoded(text)), _are_parts, FormatError),
+        "plain text": Parser(lambda text: plain_text.read(_decoded(text)), _are_parts, FormatError),
+        "HTML": Parser(lambda text: web_page.read(_decoded(text)), _are_parts, FormatError),
         "decoding": Parser(
             lambda text: decode(text.encode("utf-8", "surrogatepass")),
             lambda _, found: bool(found.text),
@@ -178,7 +183,7 @@ def parsers(folder: Path) -> dict[str, Parser]:
 NAMES = (
     "question", "dates of a question", "dates of a history", "a date", "words", "sentences", "card",
     "card without marks", "clipped", "excerpt", "YAML", "head", "aliases", "golden questions", "Markdown",
-    "plain text", "decoding", "another decoding", "setting", "settings file", "log", "JSON",
+    "plain text", "HTML", "decoding", "another decoding", "setting", "settings file", "log", "JSON",
     "line of questions",
 )  # fmt: skip
 
@@ -201,13 +206,13 @@ def _are_in_order(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     )
 
 
-def _are_blocks(text: str, blocks: Sequence[Block]) -> bool:
-    return _are_in_order(text, [(block.start, block.end) for block in blocks])
+def _are_parts(text: str, draft: Draft) -> bool:
+    return all(part.text.strip() and 0 < part.line <= text.count("\n") + 1 for part in draft.parts)
 
 
 def _decoded(text: str) -> str:
-    """A text as it may stand in a file: half of a pair is none."""
-    return text.encode("utf-8", "replace").decode()
+    """A text as it comes out of a file: half of a pair is none, and lines end alike."""
+    return text.encode("utf-8", "replace").decode().replace("\r", "\n")
 
 
 def _written_to(path: Path, text: str) -> Path:

@@ -62,7 +62,7 @@ async def test_a_library_is_built_by_another_process(folder: Path, place: Path) 
 
 
 async def test_what_is_wrong_with_the_documents_comes_back(folder: Path, place: Path) -> None:
-    (folder / "bad.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n", encoding="utf-8")
+    (folder / "bad.md").write_text("---\ntitle: [A\n---\nText.\n", encoding="utf-8")
 
     with pytest.raises(KnowledgeError) as caught:
         await built_apart(folder, place)

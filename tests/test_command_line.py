@@ -189,13 +189,13 @@ def test_check_shows_a_style_that_was_guessed(tmp_path: Path) -> None:
 
 def test_check_names_every_problem_and_fails(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n")
-    (tmp_path / "b.md").write_text("no head")
+    (tmp_path / "b.md").write_text("# No text")
 
     done = bot("check", tmp_path, where=tmp_path)
 
     assert done.returncode == 1
     assert 'a.md:3: published must be a date such as 2018-03, not "soon"' in done.stdout
-    assert "b.md:1: has no title" in done.stdout
+    assert "b.md:1: holds no text" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_faulty_knowledge_folder_stops_the_start(tmp_path: Path, command: list
     done = bot(*command, where=tmp_path)
 
     assert done.returncode == 2
-    assert done.stderr == "knowledge: is not a folder; put your documents (.md, .txt) into one\n"
+    assert done.stderr == "knowledge: is not a folder; put your documents into one\n"
 
 
 def test_every_mistake_in_the_settings_is_named_at_once(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_every_passage_is_a_substring_of_its_document(folder: Path) -> None:
 
 
 def test_problems_are_raised_together_and_nothing_is_built(folder: Path) -> None:
-    (folder / "bridges.md").write_text("no head")
+    (folder / "bridges.md").write_text("# No text")
     (folder / "ferries.md").write_text("---\ntitle:\n---\n")
 
     with pytest.raises(KnowledgeError) as caught:
@@ -207,12 +207,14 @@ async def test_a_reload_without_a_change_keeps_the_library(folder: Path) -> None
 async def test_a_faulty_folder_leaves_the_old_library_in_place(folder: Path) -> None:
     live = LiveLibrary(folder)
     before = live.current
-    (folder / "bridges.md").write_text("---\ntitle: A\ntitle: B\n---\n")
+    (folder / "bridges.md").write_text("---\ntitle: [A\n---\n")
 
     report = await live.reload()
 
     assert (report.published, report.unchanged) == (False, False)
-    assert [str(one) for one in report.problems] == ['bridges.md:3: has the key "title" twice']
+    assert [str(one) for one in report.problems] == [
+        "bridges.md:3: is not valid YAML: did not find expected ',' or ']'"
+    ]
     assert (report.documents, report.added, report.changed) == (3, (), ())
     assert live.current is before
     assert not live.is_reloading
@@ -326,7 +328,7 @@ def test_a_damaged_file_is_written_anew(folder: Path, place: Path, damage: bytes
 def test_a_faulty_folder_leaves_the_saved_library(folder: Path, place: Path) -> None:
     build_to(folder, place)
     before = place.read_bytes()
-    (folder / "bridges.md").write_text("no head")
+    (folder / "bridges.md").write_text("# No text")
 
     with pytest.raises(KnowledgeError) as caught:
         build_to(folder, place)

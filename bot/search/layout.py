@@ -159,20 +159,22 @@ def _words(forms: Forms, counts: Whole) -> dict[str, int]:
 
 def _contexts(catalogue: PassageTable, names: Names, numbers: dict[str, int]) -> Contexts:
     """The contexts of all passages; their terms get numbers where they have none."""
-    keys = catalogue.source_of.astype(np.int64) * max(len(catalogue.headings), 1) + catalogue.headings_of
-    different, of_passage = np.unique(keys, return_inverse=True)
+    tables = (len(catalogue.headings), len(catalogue.contexts))
+    keys = (catalogue.source_of.astype(np.int64) * tables[0] + catalogue.headings_of) * tables[1]
+    different, of_passage = np.unique(keys + catalogue.contexts_of, return_inverse=True)
     terms: list[int] = []
     sizes: list[int] = []
     for key in different.tolist():
-        source, headings = divmod(key, max(len(catalogue.headings), 1))
-        found = _context_terms(catalogue.context(source, headings), names)
+        above, introduction = divmod(key, tables[1])
+        source, headings = divmod(above, tables[0])
+        found = _context_terms(catalogue.context(source, headings, introduction), names)
         terms.extend([numbers.setdefault(term, len(numbers)) for term in found])
         sizes.append(len(found))
     return Contexts(np.array(terms, np.int32), offsets(sizes), of_passage.astype(np.int32))
 
 
 def _context_terms(texts: Iterable[str], names: Names) -> dict[str, None]:
-    """The different terms of a title, aliases and headings."""
+    """The different terms of a title, aliases, headings and an introduction."""
     terms: dict[str, None] = {}
     for text in texts:
         analysis = analyse(text)

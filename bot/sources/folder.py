@@ -9,31 +9,29 @@ import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.sources import markdown, plain
 from bot.sources.aliases import Aliases, read_aliases
-from bot.sources.decoding import decode
+from bot.sources.composition import compose
+from bot.sources.draft import FormatError
+from bot.sources.formats import MEGABYTE, SUFFIXES, KnowledgeFile, decoded, format_of
 from bot.sources.golden import GoldenQuestion, read_golden
-from bot.sources.head import Head, has_head, read_head
-from bot.sources.problem import Problem, quoted
-from bot.sources.source import Document, Source
+from bot.sources.problem import Problem
+from bot.sources.source import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.dates import Block
+    from bot.sources.draft import Draft
+    from bot.sources.formats import Format
 
     Progress = Callable[[int, int], None]
 
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
-FORMATS = {".md": "markdown", ".markdown": "markdown", ".txt": "plain"}
-LARGEST = 64 * 1024 * 1024  # bytes of one file; a book has about one million
+LARGEST = 64 * MEGABYTE  # bytes of a list
 SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
-LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 
 
 @dataclass(slots=True)
@@ -65,8 +63,7 @@ def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> 
     """Everything below a folder, sorted by file name; `progress` hears files done and files in all."""
     reader = FolderReader(folder)
     reader.read_lists()
-    documents = [document for _, document in reader.documents({}, progress) if document]
-    reader.knowledge.documents += documents
+    reader.knowledge.documents += [row for row in reader.documents({}, progress) if isinstance(row, Document)]
     return reader.knowledge
 
 
@@ -74,7 +71,7 @@ def documents_of(folder: Path) -> Iterator[Document]:
     """The documents of a folder that have no problems, one after the other."""
     reader = FolderReader(folder)
     reader.read_lists()
-    return (document for _, document in reader.documents({}, lambda _done, _all: None) if document)
+    return (row for row in reader.documents({}, lambda _done, _all: None) if isinstance(row, Document))
 
 
 def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:
@@ -98,35 +95,34 @@ class FolderReader:
     def read_lists(self) -> Knowledge:
         """The aliases and golden questions, and what else is no document."""
         if not self._folder.is_dir():
-            self._wrong(str(self._folder), 0, "is not a folder; put your documents (.md, .txt) into one")
+            self._wrong(str(self._folder), 0, "is not a folder; put your documents into one")
             return self.knowledge
         for path in self._files():
             name = self._name(path)
             self._order[name] = len(self._order)
             if name in {ALIASES, QUESTIONS}:
                 self._list(path, name)
-            elif path.suffix.lower() in FORMATS:
+            elif format_of(path.suffix):
                 self._documents.append(path)
             else:
-                self._remark(name, 0, "is not read; documents end in .md or .txt")
+                self._remark(name, 0, f"is not read; documents end in {SUFFIXES}")
         return self.knowledge
 
-    def documents(self, known: Known, progress: Progress) -> Iterator[tuple[FileRecord, Document | None]]:
-        """The documents without problems, sorted by file; None for one that is known and has not changed.
+    def documents(self, known: Known, progress: Progress) -> Iterator[Document | FileRecord]:
+        """The documents without problems, sorted by file, and behind those of each file its record.
 
-        To be called after `read_lists`.
+        A record without documents is of a file that is known and has not changed. To be called after
+        `read_lists`.
         """
         many = len(self._documents)
         for done, path in enumerate(self._documents):
             progress(done, many)
-            found = self._read(path, self._name(path), known)
-            if found:
-                yield found
+            yield from self._read(path, self._name(path), known)
         progress(many, many)
         if not many and not self.knowledge.problems:
-            self._wrong(str(self._folder), 0, "holds no documents; put .md or .txt files into it")
+            self._wrong(str(self._folder), 0, f"holds no documents; put files into it that end in {SUFFIXES}")
         for rows in (self.knowledge.problems, self.knowledge.notices):
-            rows.sort(key=lambda one: self._order.get(one.file, -1))  # whenever they were noticed
+            rows.sort(key=lambda row: self._order.get(row.file, -1))  # whenever they were noticed
 
     def is_as_before(self, known: Known) -> bool:
         """Whether the folder holds the very documents that are known, going by their size and time."""
@@ -168,24 +164,39 @@ class FolderReader:
             self.knowledge.golden, problems = read_golden(text, name)
             self.knowledge.problems += problems
 
-    def _read(self, path: Path, name: str, known: Known) -> tuple[FileRecord, Document | None] | None:
+    def _read(self, path: Path, name: str, known: Known) -> Iterator[Document | FileRecord]:
         before = len(self.knowledge.notices)
-        state = _state(path)
-        raw = self._raw(path, name)
-        if raw is None:
-            return None
-        digest = sha256(name.encode(errors="surrogateescape") + b"\0" + raw).hexdigest()
-        holding = FileRecord(name, digest, *state)
+        form = format_of(path.suffix)
+        file = self._file(path, name, form.largest if form else LARGEST)
+        if form is None or file is None:
+            return
+        record = FileRecord(name, file.digest, *_state(path))
         same = known.get(name)
-        if same and same.digest == digest:
+        if same and same.digest == record.digest:
             self.knowledge.notices += same.notices
-            return replace(holding, notices=same.notices), None
-        text = self._decoded(raw, name)
-        read = _markdown if FORMATS[path.suffix.lower()] == "markdown" else _plain
-        document = None if text is None else self._document(text, name, read)
-        return (
-            (replace(holding, notices=tuple(self.knowledge.notices[before:])), document) if document else None
-        )
+            yield replace(record, notices=same.notices)
+            return
+        problems = len(self.knowledge.problems)
+        yield from self._documents_in(file, form)
+        if len(self.knowledge.problems) == problems:
+            yield replace(record, notices=tuple(self.knowledge.notices[before:]))
+
+    def _documents_in(self, file: KnowledgeFile, form: Format) -> Iterator[Document]:
+        try:
+            for draft in form.read(file):
+                yield from self._composed(draft, file.name, form)
+        except FormatError as error:
+            self._wrong(file.name, error.line, error.message)
+        except OSError as error:
+            self._wrong(file.name, 0, f"cannot be read: {error.strerror}")
+
+    def _composed(self, draft: Draft, name: str, form: Format) -> Iterator[Document]:
+        for remark in draft.remarks:
+            self._remark(name, remark.line, remark.message)
+        document = compose(draft, name, form.name)
+        if all(block.level for block in document.blocks):
+            raise FormatError("holds no text", 1)
+        yield document
 
     def aliases(self, text: str, name: str) -> Aliases:
         aliases, problems = read_aliases(text, name)
@@ -194,32 +205,29 @@ class FolderReader:
 
     def text(self, path: Path, name: str) -> str | None:
         """The text of a file, or None with the reason among the problems."""
-        raw = self._raw(path, name)
-        return None if raw is None else self._decoded(raw, name)
-
-    def _raw(self, path: Path, name: str) -> bytes | None:
+        file = self._file(path, name, LARGEST)
+        if file is None:
+            return None
         try:
-            return self._bytes(path)
+            text, remarks = decoded(file.raw)
+        except FormatError as error:
+            self._wrong(name, error.line, error.message)
+            return None
+        for remark in remarks:
+            self._remark(name, remark.line, remark.message)
+        return text
+
+    def _file(self, path: Path, name: str, largest: int) -> KnowledgeFile | None:
+        try:
+            return self._plain_file(path, name, largest)
         except OSError as error:
             self._wrong(name, 0, f"cannot be read: {error.strerror}")
         except ValueError as error:
             self._wrong(name, 1, str(error))
         return None
 
-    def _decoded(self, raw: bytes, name: str) -> str | None:
-        try:
-            decoded = decode(raw)
-        except ValueError as error:
-            self._wrong(name, 1, str(error))
-            return None
-        if decoded.guessed:
-            self._remark(
-                name, 0, f"read as {decoded.encoding}, which is a guess; save it as UTF-8 to be sure"
-            )
-        return decoded.text if self._lines_fit(decoded.text, name) else None
-
-    def _bytes(self, path: Path) -> bytes:
-        """The bytes of a plain file inside the folder; ValueError says what else it is."""
+    def _plain_file(self, path: Path, name: str, largest: int) -> KnowledgeFile:
+        """A plain file inside the folder, read; ValueError says what else it is."""
         try:
             target = path.resolve()
         except RuntimeError as error:  # Python before 3.13 says so when links go round in a circle
@@ -229,36 +237,11 @@ class FolderReader:
         if path.exists() and not path.is_file():
             raise ValueError("is not a plain file")
         size = path.stat().st_size
-        if size > LARGEST:
-            raise ValueError(f"has {size / 2**20:,.0f} MB; at most {LARGEST // 2**20} MB of text are read")
-        return path.read_bytes()
-
-    def _lines_fit(self, text: str, name: str) -> bool:
-        for number, line in enumerate(text.split("\n"), 1):
-            if len(line) > LONGEST_LINE:
-                self._wrong(
-                    name, number, f"a line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"
-                )
-                return False
-        return True
-
-    def _document(
-        self, text: str, name: str, read: Callable[[str, str, Head | None], Document]
-    ) -> Document | None:
-        head = read_head(text, name) if has_head(text) else None
-        if head:
-            self.knowledge.problems += head.problems
-            self.knowledge.notices += head.notices
-            if head.source is None:
-                return None
-        document = read(text, name, head)
-        if not document.source.title:
-            self._wrong(name, 1, "has no title; begin it with a head: ---, title: A history of Tokyo, ---")
-        elif not any(block.level == 0 for block in document.blocks):
-            self._wrong(name, 1, f"holds no text under its title {quoted(document.source.title)}")
-        else:
-            return document
-        return None
+        if size > largest:
+            raise ValueError(
+                f"has {size / MEGABYTE:,.0f} MB; at most {largest // MEGABYTE} MB of text are read"
+            )
+        return KnowledgeFile.opened(name, path)
 
 
 def _state(path: Path) -> tuple[int, int]:
@@ -269,21 +252,3 @@ def _state(path: Path) -> tuple[int, int]:
         return 0, 0
     is_settled = time.time_ns() - state.st_mtime_ns > SETTLED
     return state.st_size, state.st_mtime_ns if is_settled else 0
-
-
-def _markdown(text: str, name: str, head: Head | None) -> Document:
-    blocks = markdown.blocks(text, head.body if head else 0, head.body_line if head else 1)
-    source = head.source if head and head.source else Source(_first_heading(text, blocks), name)
-    return Document(source, text, blocks)
-
-
-def _first_heading(text: str, blocks: tuple[Block, ...]) -> str:
-    return next((text[one.start : one.end] for one in blocks[:1] if one.level), "")
-
-
-def _plain(text: str, name: str, head: Head | None) -> Document:
-    if head and head.source:
-        read = plain.read(text, head.body, head.body_line, head.source.title)
-        return Document(head.source, text, read.blocks)
-    read = plain.read(text)
-    return Document(Source(read.title, name, author=read.author), text, read.blocks)

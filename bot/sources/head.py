@@ -1,155 +1,230 @@
-"""The YAML head of a document: what it is called, who wrote it, when."""
+"""The head of a document: what it is called, who wrote it, when; as the tools write it that people use.
+
+Between `---` lines (YAML) or `+++` lines (TOML), before one `---` line (Hexo), or bare `Key: value` lines up
+to a blank one (Pelican, Nikola, MultiMarkdown), those also within a comment. What means nothing here is
+passed over without a word; a value that is wrong costs that value.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
+import tomllib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from bot.dates import HistoricalDate, Style
-from bot.sources.problem import Problem, quoted
-from bot.sources.source import Source
+from bot.sentences import words_of
+from bot.sources.draft import Facts, FormatError, Remark
+from bot.sources.facts import Entry, read_facts
 from bot.sources.strict_yaml import List, Map, Text, YamlError, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from bot.sources.strict_yaml import Value
 
-T = TypeVar("T")
+KEY = re.compile(  # "Title: X"   ".. title: X" (Nikola)   ":date: 2010" (Pelican's reStructuredText)
+    r"(?:\.\.[ ]|:)?(?P<key>[^\W\d_][\w .\-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
+)
+CONTINUED = re.compile(r"[ \t]+\S|-[ \t]")  # the line before goes on, or lists its values
+YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+NIKOLA_COMMENT = re.compile(r"\s*<!--[ \t]*\n(?=[ \t]*\.\. \w+:)")
+TITLE_BLOCK = re.compile(r"%[ \t]*(.*)\n(?:%[ \t]*(.*)\n)?(?:%[ \t]*(.*)\n)?")  # pandoc: title, authors, date
+TELLING = words_of(
+    """
+    title label slug titel titre título titulo заголовок название 标题 標題 subject
+    """
+)  # with one of these, lines are a head and no text
+USUAL = TELLING | words_of(
+    """
+    author authors autor автор 作者 category categories created date datum description fecha lang
+    language layout link modified published publisher status summary tags template type updated url
+    дата 日期
+    """
+)
+MOST_BARE_LINES = 60
 
-KEYS = ("title", "url", "author", "publisher", "published", "language", "style", "aliases")
-LANGUAGE = re.compile(r"[a-z]{2}")  # ISO 639-1: en
-LINK = re.compile(r"https?://[^\s<>\"]{1,2000}")
-FENCE = "---"
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a head says, and where the document goes on after it: the offset `body`, the line `body_line`."""
 
-    source: Source | None
+    facts: Facts = field(default_factory=Facts)
+    body: int = 0
+    body_line: int = 1
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The lines of a head, text[start:end], the line that they begin on, and where the text goes on."""
+
+    start: int
+    end: int
+    line: int
     body: int
-    body_line: int
-    problems: list[Problem] = field(default_factory=list)
-    notices: list[Problem] = field(default_factory=list)
 
 
-def has_head(text: str) -> bool:
-    """Whether a text begins with a line of three dashes."""
-    return text.startswith(FENCE) and text[3:].split("\n", 1)[0].strip() == ""
+def read_head(text: str) -> Head:
+    """The head that a text begins with, empty where it has none; raises FormatError for a broken one."""
+    begin = len(text) - len(text.lstrip("\n \t"))
+    if text.startswith("---", begin):
+        span = _fenced(text, begin, YAML_END)
+        return _head(text, span, _yaml_entries(text[span.start : span.end], span.line)) if span else Head()
+    if text.startswith("+++", begin):
+        span = _fenced(text, begin, TOML_END)
+        return _head(text, span, _toml_entries(text[span.start : span.end], span.line)) if span else Head()
+    if text.startswith("%", begin) and (block := TITLE_BLOCK.match(text, begin)):
+        return _title_block(text, block)
+    return _bare(text, begin)
 
 
-def read_head(text: str, file: str) -> Head:
-    """The head that a text begins with (see `has_head`), every mistake in it as a problem with its line."""
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, len(FENCE))
-    if end is None:
-        return _faulty(file, 1, "the head that opens with --- is never closed with another ---")
-    head = Head(None, end.end(), text.count("\n", 0, end.start()) + 1)
+def _head(text: str, span: _Span, entries: dict[str, Entry]) -> Head:
+    facts, remarks = read_facts(entries)
+    return Head(facts, span.body, text.count("\n", 0, span.body) + 1, tuple(remarks))
+
+
+def _fenced(text: str, begin: int, end: re.Pattern[str]) -> _Span | None:
+    """The head between two lines of marks; None where the first one is only a rule across the page."""
+    line_end = text.find("\n", begin)
+    if line_end < 0 or text[begin + 3 : line_end].strip():
+        return None
+    start, line = line_end + 1, text.count("\n", 0, line_end) + 2
+    closing = end.search(text, start)
+    within = text[start : closing.start() if closing else len(text)]
+    first = next((row for row in within.split("\n") if row.strip() and not row.startswith("#")), "")
+    is_entry = KEY.match(first) or (text[begin] == "+" and ("=" in first or first.startswith("[")))
+    if not is_entry and not (closing and not within.strip()):
+        return None
+    if closing is None:
+        marks = text[begin : begin + 3]
+        raise FormatError(f"the head that opens with {marks} is never closed with another {marks}", line - 1)
+    return _Span(start, closing.start(), line, closing.end())
+
+
+def _yaml_entries(text: str, line: int) -> dict[str, Entry]:
     try:
-        content = load(text[: end.start()])
+        content = load(text)
     except YamlError as error:
-        head.problems.append(Problem(file, error.line, error.message))
-        return head
-    if not isinstance(content, Map):
-        head.problems.append(
-            Problem(
-                file,
-                content.line if content else 1,
-                "the head must hold lines such as title: A history of Tokyo",
-            )
-        )
-        return head
-    _HeadReader(file, content, head).read()
-    return head
+        entries = _loose_entries(text, line)
+        if entries is None:
+            raise FormatError(error.message, error.line + line - 1) from error
+        return entries
+    found = content.entries.items() if isinstance(content, Map) else ()
+    return _first_of_each((key, Entry(value.line + line - 1, _plain(value))) for key, value in found)
 
 
-def _faulty(file: str, line: int, message: str) -> Head:
-    return Head(None, 0, 1, [Problem(file, line, message)])
+def _plain(value: Value) -> str | tuple[str, ...] | None:
+    """A text or a list of texts; None for what is neither."""
+    if isinstance(value, Text):
+        return value.text
+    if isinstance(value, List):
+        return tuple(item.text for item in value.items if isinstance(item, Text))
+    name = value.entries.get("name")
+    return name.text if isinstance(name, Text) else None
 
 
-class _HeadReader:
-    """Turns the map of a head into a Source, noting what does not fit."""
+def _first_of_each(rows: Iterable[tuple[str, Entry]]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for key, entry in rows:
+        entries.setdefault(key.strip().lower(), entry)
+    return entries
 
-    def __init__(self, file: str, content: Map, head: Head) -> None:
-        self._file = file
-        self._entries = content.entries
-        self._head = head
 
-    def read(self) -> None:
-        self._note_unknown_keys()
-        title = self._text("title")
-        if title is None and "title" not in self._entries:
-            self._wrong(1, "the head has no title; add a line such as title: A history of Tokyo")
-        source = Source(
-            title=title or "",
-            file=self._file,
-            url=self._checked("url", _link, "a web address such as https://example.org/history"),
-            author=self._text("author"),
-            publisher=self._text("publisher"),
-            published=self._checked("published", HistoricalDate.parse, "a date such as 2018-03"),
-            language=self._checked("language", _language, "a two-letter code such as en"),
-            style=self._checked("style", Style, f"one of {', '.join(Style)}"),
-            aliases=self._texts("aliases"),
-        )
-        if not self._head.problems:
-            self._head.source = source
-
-    def _wrong(self, line: int, message: str) -> None:
-        self._head.problems.append(Problem(self._file, line, message))
-
-    def _note_unknown_keys(self) -> None:
-        for key, value in self._entries.items():
-            if key not in KEYS:
-                near = difflib.get_close_matches(key, KEYS, 1)
-                hint = f"; did you mean {near[0]}?" if near else ""
-                self._head.notices.append(
-                    Problem(self._file, value.line, f"{quoted(key)} is not used in a head{hint}")
-                )
-
-    def _text(self, key: str) -> str | None:
-        value = self._entries.get(key)
-        if value is None:
+def _loose_entries(text: str, line: int) -> dict[str, Entry] | None:
+    """The entries of a head that is no YAML but plain to read, as `title: The mill: a history`; else None."""
+    rows = [(number, row.rstrip()) for number, row in enumerate(text.split("\n"), line)]
+    rows = [(number, row) for number, row in rows if row.strip() and not row.lstrip().startswith("#")]
+    entries: list[tuple[str, Entry]] = []
+    for number, row in rows:
+        entry = KEY.match(row)
+        if entry is None and not (entries and CONTINUED.match(row)):
             return None
-        if not isinstance(value, Text):
-            self._wrong(value.line, f"{key} must be one text, not a list or a map")
+        value = (entry["value"] or "").strip() if entry else ""
+        if not _is_whole(value):
             return None
-        if not value.text.strip():
-            self._wrong(value.line, f"{key} is empty; write a text behind it or leave the line out")
-            return None
-        return " ".join(value.text.split())
-
-    def _checked(self, key: str, read: Callable[[str], T], wanted: str) -> T | None:
-        text = self._text(key)
-        if text is None:
-            return None
-        try:
-            return read(text)
-        except ValueError:
-            self._wrong(self._entries[key].line, f"{key} must be {wanted}, not {quoted(text)}")
-            return None
-
-    def _texts(self, key: str) -> tuple[str, ...]:
-        value = self._entries.get(key)
-        if value is None:
-            return ()
-        if isinstance(value, Text):
-            return (value.text,) if value.text.strip() else ()
-        items: tuple[Value, ...] = value.items if isinstance(value, List) else ()
-        texts = tuple(item.text.strip() for item in items if isinstance(item, Text) and item.text.strip())
-        if not items or len(texts) != len(items):
-            self._wrong(value.line, f"{key} must be a list of texts such as [CZ, 赵长鹏]")
-        return texts
+        if entry:
+            entries.append((entry["key"], Entry(number, _unquoted(value))))
+    return _first_of_each(entries)
 
 
-def _link(text: str) -> str:
-    if not LINK.fullmatch(text):
-        raise ValueError(text)
-    return text
+def _is_whole(value: str) -> bool:
+    """Whether a value's quotation or list ends on its line."""
+    if value.startswith(("[", "{")):
+        return value.endswith("]" if value[0] == "[" else "}") and value.count(value[0]) == 1
+    return not value.startswith(('"', "'")) or value.count(value[0]) % 2 == 0
 
 
-def _language(text: str) -> str:
-    if not LANGUAGE.fullmatch(text.lower()):
-        raise ValueError(text)
-    return text.lower()
+def _unquoted(value: str) -> str | tuple[str, ...]:
+    if value.startswith("[") and value.endswith("]"):
+        return tuple(filter(None, (item.strip(" \t\"'") for item in value[1:-1].split(","))))
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value.count(value[0]) == 2:
+        return value[1:-1]
+    return value
+
+
+def _toml_entries(text: str, line: int) -> dict[str, Entry]:
+    try:
+        content = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = re.search(r"at line (\d+)", str(error))
+        raise FormatError(
+            "the head between +++ lines is not valid TOML", line + (int(place[1]) - 1 if place else 0)
+        ) from error
+    rows = text.split("\n")
+    entries = []
+    for key, value in content.items():
+        at = next((n for n, row in enumerate(rows) if re.match(rf"\s*[\"']?{re.escape(key)}\b", row)), 0)
+        listed = tuple(map(str, value)) if isinstance(value, list) else str(value)
+        entries.append((key, Entry(line + at, None if isinstance(value, dict) else listed)))
+    return _first_of_each(entries)
+
+
+def _title_block(text: str, block: re.Match[str]) -> Head:
+    line = text.count("\n", 0, block.start()) + 1
+    names = ("title", "author", "date")
+    rows = [(name, Entry(line + n, value)) for n, name in enumerate(names) if (value := block[n + 1])]
+    return _head(text, _Span(block.start(), block.end(), line, block.end()), dict(rows))
+
+
+def _bare(text: str, begin: int) -> Head:
+    """The head of `Key: value` lines, if a text begins with such."""
+    comment = NIKOLA_COMMENT.match(text, begin)
+    start = comment.end() if comment else begin
+    line = text.count("\n", 0, start) + 1
+    entries, at, is_closed = _bare_lines(text, start, line)
+    if not _is_head(entries, is_closed=is_closed):
+        return Head()
+    if comment:
+        closing = text.find("-->", at)
+        at = closing + 3 if closing >= 0 else at
+    return _head(text, _Span(start, at, line, at), _first_of_each(entries))
+
+
+def _bare_lines(text: str, at: int, line: int) -> tuple[list[tuple[str, Entry]], int, bool]:
+    """The entries of lines up to a blank one or to `---`, where they end, and whether `---` ended them."""
+    entries: list[tuple[str, Entry]] = []
+    for number in range(line, line + MOST_BARE_LINES):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        row = text[at:end].rstrip()
+        if row == "---" and entries:
+            return entries, min(end + 1, len(text)), True
+        if not row.strip() or row.strip() == "-->":
+            return entries, at, False
+        entry = KEY.match(row.lstrip() if row.lstrip().startswith("..") else row)
+        if entry:
+            entries.append((entry["key"], Entry(number, _unquoted((entry["value"] or "").strip()))))
+        elif not (entries and CONTINUED.match(row)):
+            break
+        at = min(end + 1, len(text))
+        if end == len(text):
+            return entries, at, False
+    return [], at, False
+
+
+def _is_head(entries: list[tuple[str, Entry]], *, is_closed: bool) -> bool:
+    keys = {key.strip().lower() for key, _ in entries}
+    if keys & TELLING:
+        return True
+    return len(keys & USUAL) >= (1 if is_closed else 2) and len(keys & USUAL) * 2 >= len(keys)

@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.arrays import Columns, Strings, offsets
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
-from bot.sources.source import Passage, Source
+from bot.sources.source import Passage, Place, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BASES = tuple(Basis)
-UNDATED = -1
+NONE = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +33,12 @@ class PassageTable(Columns, Sequence[Passage]):
     source_of: NDArray[np.int32]
     headings: Strings  # table, JSON
     headings_of: NDArray[np.int32]
+    contexts: Strings  # table of what introduces passages
+    contexts_of: NDArray[np.int32]
+    places: Strings  # table, JSON
+    places_of: NDArray[np.int32]  # NONE where the source is one place
     dates: Strings  # table, EDTF
-    own_dates: NDArray[np.int32]  # by passage; UNDATED where there is none
+    own_dates: NDArray[np.int32]  # by passage; NONE where there is none
     own_bases: NDArray[np.uint8]
     mention_offsets: NDArray[np.int64]
     mention_starts: NDArray[np.int32]
@@ -63,14 +67,16 @@ class PassageTable(Columns, Sequence[Passage]):
         if number < 0 or number >= len(self):
             raise IndexError(number)
         text = self.texts[number]
-        own = int(self.own_dates[number])
+        own, place = int(self.own_dates[number]), int(self.places_of[number])
         return Passage(
             source=_source(self.sources[int(self.source_of[number])]),
             text=text,
             line=int(self.lines[number]),
             headings=tuple(json.loads(self.headings[int(self.headings_of[number])])),
             mentions=self._mentions(number, text),
-            date=None if own == UNDATED else PassageDate(self._date(own), BASES[self.own_bases[number]]),
+            date=None if own == NONE else PassageDate(self._date(own), BASES[self.own_bases[number]]),
+            context=self.contexts[int(self.contexts_of[number])],
+            place=None if place == NONE else Place(*json.loads(self.places[place])),
         )
 
     def _mentions(self, number: int, text: str) -> tuple[Mention, ...]:
@@ -96,15 +102,15 @@ class PassageTable(Columns, Sequence[Passage]):
         """The table of sources."""
         return map(_source, self.sources)
 
-    def context(self, source: int, headings: int) -> tuple[str, ...]:
-        """The title of a source, its other names, and headings."""
+    def context(self, source: int, headings: int, context: int) -> tuple[str, ...]:
+        """The title of a source, its other names, headings, and what introduces a passage."""
         found = self.source(source)
-        return (found.title, *found.aliases, *json.loads(self.headings[headings]))
+        return (found.title, *found.aliases, *json.loads(self.headings[headings]), self.contexts[context])
 
     @property
     def dated_share(self) -> float:
         """Share of the passages that have a date, 0 to 1."""
-        return float(np.count_nonzero(self.own_dates != UNDATED) / max(len(self), 1))
+        return float(np.count_nonzero(self.own_dates != NONE) / max(len(self), 1))
 
     def part(self, first: int, last: int) -> PassageTable:
         """The passages from one up to another, with the same tables."""
@@ -118,6 +124,10 @@ class PassageTable(Columns, Sequence[Passage]):
             source_of=self.source_of[passages],
             headings=self.headings,
             headings_of=self.headings_of[passages],
+            contexts=self.contexts,
+            contexts_of=self.contexts_of[passages],
+            places=self.places,
+            places_of=self.places_of[passages],
             dates=self.dates,
             own_dates=self.own_dates[passages],
             own_bases=self.own_bases[passages],
@@ -131,7 +141,7 @@ class PassageTable(Columns, Sequence[Passage]):
     @classmethod
     def joined(cls, parts: Sequence[PassageTable]) -> PassageTable:
         """The passages of all parts behind each other, with tables of their own."""
-        sources, headings, dates = _Tables(), _Tables(), _Tables()
+        sources, headings, contexts, places, dates = (_Tables() for _ in range(5))
         return cls(
             texts=Strings.joined([part.texts for part in parts]),
             lines=np.concatenate([part.lines for part in parts]),
@@ -139,6 +149,10 @@ class PassageTable(Columns, Sequence[Passage]):
             sources=sources.strings(),
             headings_of=headings.join([(part.headings, part.headings_of) for part in parts]),
             headings=headings.strings(),
+            contexts_of=contexts.join([(part.contexts, part.contexts_of) for part in parts]),
+            contexts=contexts.strings(),
+            places_of=places.join([(part.places, part.places_of) for part in parts]),
+            places=places.strings(),
             own_dates=dates.join([(part.dates, part.own_dates) for part in parts]),
             own_bases=np.concatenate([part.own_bases for part in parts]),
             mention_offsets=offsets(np.concatenate([np.diff(part.mention_offsets) for part in parts])),
@@ -157,14 +171,14 @@ class _Tables:
         self._numbers: dict[str, int] = {}
 
     def join(self, parts: Iterable[tuple[Strings, NDArray[np.int32]]]) -> NDArray[np.int32]:
-        """The numbers of all parts, into the one table; UNDATED stays."""
+        """The numbers of all parts, into the one table; NONE stays."""
         return np.concatenate([self._moved(table, column) for table, column in parts])
 
     def _moved(self, table: Strings, column: NDArray[np.int32]) -> NDArray[np.int32]:
-        is_used = np.zeros(len(table) + 1, np.bool_)  # the last one stands for UNDATED
+        is_used = np.zeros(len(table) + 1, np.bool_)  # the last one stands for NONE
         is_used[column] = True
         used = np.flatnonzero(is_used[:-1])
-        moved = np.full(len(table) + 1, UNDATED, np.int32)
+        moved = np.full(len(table) + 1, NONE, np.int32)
         for number, value in zip(used.tolist(), table.chosen(used), strict=True):
             moved[number] = self._numbers.setdefault(value, len(self._numbers))
         return moved[column]
@@ -178,12 +192,14 @@ class TableWriter:
 
     def __init__(self) -> None:
         self._texts: list[str] = []
-        self._rows: list[tuple[int, int, int, int, int, int]] = []
+        self._rows: list[tuple[int, int, int, int, int, int, int, int]] = []
         self._mentions: list[tuple[int, int, int, int]] = []
         self._sources: dict[Source, int] = {}
         self._source: Source | None = None
         self._source_number = 0
         self._headings: dict[tuple[str, ...], int] = {}
+        self._contexts: dict[str, int] = {}
+        self._places: dict[Place, int] = {}
         self._dates: dict[HistoricalDate, int] = {}
 
     def __len__(self) -> int:
@@ -204,15 +220,17 @@ class TableWriter:
                 passage.line,
                 self._source_number,
                 self._headings.setdefault(passage.headings, len(self._headings)),
-                UNDATED if own is None else dates.setdefault(own.date, len(dates)),
+                NONE if own is None else dates.setdefault(own.date, len(dates)),
                 0 if own is None else BASES.index(own.basis),
                 len(passage.mentions),
+                self._contexts.setdefault(passage.context, len(self._contexts)),
+                NONE if passage.place is None else self._places.setdefault(passage.place, len(self._places)),
             )
         )
 
     def catalogue(self) -> PassageTable:
         """All that was added."""
-        rows = np.array(self._rows, np.int32).reshape(-1, 6)
+        rows = np.array(self._rows, np.int32).reshape(-1, 8)
         mentions = np.array(self._mentions, np.int32).reshape(-1, 4)
         return PassageTable(
             texts=Strings.of(self._texts),
@@ -221,6 +239,12 @@ class TableWriter:
             source_of=rows[:, 1].copy(),
             headings=Strings.of(json.dumps(one, ensure_ascii=False) for one in self._headings),
             headings_of=rows[:, 2].copy(),
+            contexts=Strings.of(self._contexts),
+            contexts_of=rows[:, 6].copy(),
+            places=Strings.of(
+                json.dumps([place.label, place.url], ensure_ascii=False) for place in self._places
+            ),
+            places_of=rows[:, 7].copy(),
             dates=Strings.of(map(str, self._dates)),
             own_dates=rows[:, 3].copy(),
             own_bases=rows[:, 4].astype(np.uint8),

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.dates import Block, date_passages, guess_style, resolve
+from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
+from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.dates import HistoricalDate, Mention, Style
-    from bot.sources.source import Document
+    from bot.dates import Block, HistoricalDate, Mention, Style
+    from bot.sources.source import Document, Place
 
 LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]）」』*_]*$")
+LEADS_ON = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where a passage stands in its document: text[start:end], from line `line`, under `headings`."""
+    """Where a passage stands in its document, and the headings that it stands under, outermost first."""
 
-    start: int
-    end: int
-    line: int
+    block: Block
     headings: tuple[str, ...]
+    place: Place | None = None
+
+    @property
+    def start(self) -> int:
+        return self.block.start
+
+    @property
+    def end(self) -> int:
+        return self.block.end
+
+    @property
+    def line(self) -> int:
+        return self.block.line
 
 
 def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[Passage, ...]:
@@ -43,18 +54,21 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         language=source.language,
         events=events,
         blocks=spans,
+        opening=document.opening,
     )
     dates = date_passages(document.text, spans, mentions, written=source.published, language=source.language)
     return tuple(
         Passage(
             source=source,
-            text=document.text[one.start : one.end],
-            line=one.line,
-            headings=one.headings,
+            text=document.text[piece.start : piece.end],
+            line=piece.line,
+            headings=piece.headings,
             mentions=inside,
             date=own,
+            context=piece.block.context,
+            place=piece.place,
         )
-        for one, own, inside in zip(cuts, dates, _by_cut(cuts, mentions), strict=True)
+        for piece, own, inside in zip(cuts, dates, _by_cut(cuts, mentions), strict=True)
     )
 
 
@@ -69,56 +83,66 @@ def style_of(document: Document) -> tuple[Style, bool]:
 
 
 def cut(document: Document) -> Iterator[Cut]:
-    """Paragraphs, fragments joined with what they lead in and very long ones cut at sentence ends."""
+    """Paragraphs, items, rows; fragments joined with what they lead in, long ones cut at sentence ends."""
     headings: list[tuple[int, str]] = []
-    waiting: Cut | None = None
-    for block in document.blocks:
-        if block.level:
-            if waiting:
+    waiting: Cut | None = None  # a fragment, until it shows what it leads in
+    places = document.places or (None,) * len(document.blocks)
+    for block, place in zip(document.blocks, places, strict=True):
+        if waiting and not (block.kind is waiting.block.kind is BlockKind.PARAGRAPH):
+            if not _introduces(document.text, waiting.block, block):
                 yield waiting
             waiting = None
-            headings = [one for one in headings if one[0] < block.level]
+        if block.level:
+            headings = [heading for heading in headings if heading[0] < block.level]
             headings.append((block.level, " ".join(document.text[block.start : block.end].split())))
             continue
-        one = _joined(waiting, block, tuple(text for _, text in headings))
-        waiting = one if _is_fragment(document.text, one) else None
+        piece = Cut(_joined(waiting, block), tuple(text for _, text in headings), place)
+        waiting = piece if _is_fragment(document.text, piece.block) else None
         if not waiting:
-            yield from _pieces(document.text, one)
+            yield from _pieces(document.text, piece)
     if waiting:
         yield waiting
 
 
-def _joined(before: Cut | None, block: Block, headings: tuple[str, ...]) -> Cut:
-    if before:
-        return Cut(before.start, block.end, before.line, headings)
-    return Cut(block.start, block.end, block.line, headings)
+def _joined(before: Cut | None, block: Block) -> Block:
+    return replace(block, start=before.start, line=before.line) if before else block
 
 
-def _is_fragment(text: str, one: Cut) -> bool:
+def _is_fragment(text: str, block: Block) -> bool:
     """A few words that end in no sentence, such as "He said:" or a list's first line."""
-    return one.end - one.start < FRAGMENT and not SENTENCE_END.search(text[one.start : one.end])
+    if block.end - block.start >= FRAGMENT:
+        return False
+    if block.kind is BlockKind.PARAGRAPH:
+        return not SENTENCE_END.search(text[block.start : block.end])
+    return block.kind is BlockKind.ITEM and text[: block.end].endswith(LEADS_ON)
 
 
-def _pieces(text: str, one: Cut) -> Iterator[Cut]:
+def _introduces(text: str, fragment: Block, block: Block) -> bool:
+    """Whether a fragment only leads in a list, whose items all carry it as their context."""
+    words = text[fragment.start : fragment.end]
+    return words.endswith(LEADS_ON) and words in block.context.split("\n")
+
+
+def _pieces(text: str, whole: Cut) -> Iterator[Cut]:
     """The passage itself, or about equal parts of one that is too long, each ending with a sentence."""
-    if one.end - one.start <= LONGEST:
-        yield one
+    if whole.end - whole.start <= LONGEST:
+        yield whole
         return
-    parts = -(-(one.end - one.start) // LONGEST)
-    wanted = (one.end - one.start) // parts
-    start = end = one.start
-    for first, last in _short_spans(text, one):
+    parts = -(-(whole.end - whole.start) // LONGEST)
+    wanted = (whole.end - whole.start) // parts
+    start = end = whole.start
+    for first, last in _short_spans(text, whole):
         if end > start and last - start > wanted:
-            yield Cut(start, end, one.line + text.count("\n", one.start, start), one.headings)
+            yield replace(whole, block=replace(whole.block, start=start, end=end))
             start = first
         end = last
-    yield Cut(start, end, one.line + text.count("\n", one.start, start), one.headings)
+    yield replace(whole, block=replace(whole.block, start=start, end=end))
 
 
-def _short_spans(text: str, one: Cut) -> Iterator[tuple[int, int]]:
+def _short_spans(text: str, whole: Cut) -> Iterator[tuple[int, int]]:
     """The sentences of a passage; one that is itself too long is cut where its words end."""
-    for first, last in sentences(text[one.start : one.end]):
-        start, end = one.start + first, one.start + last
+    for first, last in sentences(text[whole.start : whole.end]):
+        start, end = whole.start + first, whole.start + last
         while end - start > LONGEST:
             space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             middle = space if space > 0 else start + LONGEST
@@ -131,17 +155,16 @@ def _short_spans(text: str, one: Cut) -> Iterator[tuple[int, int]]:
 def _spans(document: Document, cuts: tuple[Cut, ...]) -> tuple[Block, ...]:
     """Headings and passages as the date resolver wants them, in reading order."""
     headings = [block for block in document.blocks if block.level]
-    paragraphs = [Block(one.start, one.end, one.line) for one in cuts]
-    return tuple(sorted([*headings, *paragraphs], key=lambda block: block.start))
+    return tuple(sorted([*headings, *(piece.block for piece in cuts)], key=lambda block: block.start))
 
 
 def _by_cut(cuts: tuple[Cut, ...], mentions: list[Mention]) -> Iterator[tuple[Mention, ...]]:
     """For each passage the mentions in it, their spans counted from its own beginning; one pass over both."""
     at = 0
-    for one in cuts:
+    for piece in cuts:
         inside: list[Mention] = []
-        while at < len(mentions) and mentions[at].start < one.end:
-            if mentions[at].start >= one.start and mentions[at].end <= one.end:
-                inside.append(mentions[at].moved(-one.start))
+        while at < len(mentions) and mentions[at].start < piece.end:
+            if mentions[at].start >= piece.start and mentions[at].end <= piece.end:
+                inside.append(mentions[at].moved(-piece.start))
             at += 1
         yield tuple(inside)

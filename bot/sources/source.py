@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.dates import Block, HistoricalDate, Mention, PassageDate, Style
+
+
+class TitleOrigin(StrEnum):
+    """Where the title of a document was taken from."""
+
+    HEAD = "head"
+    HEADING = "first heading"
+    LINE = "first line"
+    FILE = "file name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +35,30 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands within its source, as a citation says it: a page, a message, who wrote it."""
+
+    label: str = ""  # "page 12", "Ann Reed"
+    url: str | None = None  # leads to this very place
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A source and its text as it was read, with line ends as newlines; blocks in reading order."""
+    """A source and its text as a reader sees it: no markup, entities decoded, wrapped lines joined."""
 
     source: Source
     text: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...]  # in reading order
+    places: tuple[Place | None, ...] = ()  # of each block; empty where none is known
+    opening: PassageDate | None = None  # the date in its title or in its file's name
+    title_origin: TitleOrigin = TitleOrigin.HEAD
+    format: str = "Markdown"
+    left_out: tuple[tuple[str, int], ...] = ()  # what is neither indexed nor shown, and its characters
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a source, word for word: the unit that is searched and shown."""
+    """A paragraph, item, row or message of a source, word for word: the unit that is searched and shown."""
 
     source: Source
     text: str  # a substring of the document's text
@@ -43,3 +66,5 @@ class Passage:
     headings: tuple[str, ...] = ()  # that it stands under, outermost first
     mentions: tuple[Mention, ...] = ()  # dates named in it, in order; spans are offsets into `text`
     date: PassageDate | None = None
+    context: str = ""  # what introduces it: searched with it, not shown
+    place: Place | None = None  # where the source is one of many places

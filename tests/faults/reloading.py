@@ -35,11 +35,7 @@ MOST_GROWTH = 0.1  # of the memory
 BOMB = "\n".join(["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30))])
 MALFORMED: list[tuple[str, bytes]] = [  # the name of a file, and what is in it
     ("a.md", b"---\ntitle: [\n---\nText.\n"),
-    ("a.md", b"---\ntitle: A\ntitle: B\n---\nText.\n"),
-    ("a.md", b"---\ntitle: A\npublished: soon\n---\nText.\n"),
-    ("a.md", b"---\ntitle: A\npublished: 2017-02-30\n---\nText.\n"),
-    ("a.md", b"---\ntitle: A\nunknown: 1\n---\nText.\n"),
-    ("a.md", b"---\nurl: https://example.org\n---\nText.\n"),
+    ("a.md", b"+++\ntitle = A\n+++\nText.\n"),
     ("a.md", b"---\n" + BOMB.encode() + b"\n---\nText.\n"),
     ("a.md", b"---\ntitle: " + b"[" * 5_000 + b"\n---\nText.\n"),
     ("a.md", b"---\ntitle: A\n"),

@@ -1,57 +1,138 @@
-"""Markdown into headings and paragraphs, each with its level, line and exact place."""
+"""Markdown into headings, paragraphs, items and rows as a reader sees them, each with its line."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources import markdown
+from bot.sources.formats import markdown
 
-CASES = {  # text -> (level, line, text) of its blocks
+if TYPE_CHECKING:
+    from bot.sources.draft import Draft, Part
+
+
+def shown(part: Part) -> tuple[str, int, str]:
+    kind = (
+        f"h{part.level}"
+        if part.level
+        else {"paragraph": "p", "row": "row"}.get(part.kind, f"item{part.depth}")
+    )
+    return kind, part.line, part.text
+
+
+def read(text: str) -> list[tuple[str, int, str]]:
+    return [shown(part) for part in markdown.read(text).parts]
+
+
+CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text of its parts
     "": [],
     "\n\n  \n": [],
-    "One.\n\nTwo.": [(0, 1, "One."), (0, 3, "Two.")],
-    "One\nline.\n\n\nTwo.": [(0, 1, "One\nline."), (0, 5, "Two.")],
-    "# Rise\nText.": [(1, 1, "Rise"), (0, 2, "Text.")],
-    "Text.\n## The move to Tokyo ##\nMore.": [(0, 1, "Text."), (2, 2, "The move to Tokyo"), (0, 3, "More.")],
-    "# C#\nText.": [(1, 1, "C#"), (0, 2, "Text.")],
-    "#web3 is no heading": [(0, 1, "#web3 is no heading")],
-    "####### seven": [(0, 1, "####### seven")],
-    "Rise\n====\nText.": [(1, 1, "Rise"), (0, 3, "Text.")],
-    "Rise\n----\nText.": [(2, 1, "Rise"), (0, 3, "Text.")],
-    "Two\nlines\n---\nText.": [(0, 1, "Two\nlines"), (0, 4, "Text.")],
-    "One.\n\n---\n\nTwo.\n* * *\nThree.": [(0, 1, "One."), (0, 5, "Two."), (0, 7, "Three.")],
-    "<!-- note -->\nText.": [(0, 2, "Text.")],
-    "One.\n<!-- a\nlong\nnote -->\nTwo.": [(0, 1, "One."), (0, 5, "Two.")],
-    "```\n# no heading\n```\nText.": [(0, 2, "# no heading"), (0, 4, "Text.")],
-    "  indented text  \n": [(0, 1, "indented text")],
-    "- one\n- two": [(0, 1, "- one\n- two")],
-}
+    "One.\n\nTwo.": [("p", 1, "One."), ("p", 3, "Two.")],
+    "# Rise\nText.": [("h1", 1, "Rise"), ("p", 2, "Text.")],
+    "Text.\n## The move ##\nMore.": [("p", 1, "Text."), ("h2", 2, "The move"), ("p", 3, "More.")],
+    "# C#\nText.": [("h1", 1, "C#"), ("p", 2, "Text.")],
+    "##Rise\nText.": [("h2", 1, "Rise"), ("p", 2, "Text.")],
+    "#web3 is no heading": [("p", 1, "#web3 is no heading")],
+    "Rise\n====\nText.": [("h1", 1, "Rise"), ("p", 3, "Text.")],
+    "=== Rise ===\n\nText.": [("h2", 1, "Rise"), ("p", 3, "Text.")],
+    # a rule right under a paragraph makes no heading of it
+    "The mill burnt down.\n---\nText.": [("p", 1, "The mill burnt down."), ("p", 3, "Text.")],
+    "Two\nlines\n---\nText.": [("p", 1, "Two lines"), ("p", 4, "Text.")],
+    # bold lines are headings where there are several, or where they are dates
+    "**Rise**\n\nText.\n\n**Fall**\n\nMore.": [
+        ("h6", 1, "Rise"), ("p", 3, "Text."), ("h6", 5, "Fall"), ("p", 7, "More."),
+    ],
+    "**12 May 2019**\n\nText.": [("h6", 1, "12 May 2019"), ("p", 3, "Text.")],
+    "**Held in the barn**\n\nText.": [("p", 1, "Held in the barn"), ("p", 3, "Text.")],
+    # lines are joined, words that they broke, too
+    "One\nline.": [("p", 1, "One line.")],
+    "The foghorn was in-\nstalled.": [("p", 1, "The foghorn was installed.")],
+    "Broken  \non purpose.": [("p", 1, "Broken\non purpose.")],
+    "第一行\n第二行。": [("p", 1, "第一行第二行。")],
+    # each line of a chronicle is an entry
+    "2015: A boat.\n2016: A\nhut.": [("item0", 1, "2015: A boat."), ("item0", 2, "2016: A hut.")],
+    "20150104: A theft.\\\n201804__: A ban.": [
+        ("item0", 1, "20150104: A theft."), ("item0", 2, "201804__: A ban."),
+    ],
+    "**21:56:** Stopped.\n**22:09:** Told.": [("item0", 1, "21:56: Stopped."), ("item0", 2, "22:09: Told.")],
+    # lists
+    "- one\n- two\n  - three\n\n  still two": [
+        ("item0", 1, "one"), ("item0", 2, "two"), ("item1", 3, "three"), ("item0", 5, "still two"),
+    ],
+    "1. one\n2. two": [("item0", 1, "one"), ("item0", 2, "two")],
+    "1945. The furnace.\n1950. The bell.": [
+        ("item0", 1, "1945. The furnace."), ("item0", 2, "1950. The bell."),
+    ],
+    "4. November 1989 fiel die Mauer.": [("item0", 1, "4. November 1989 fiel die Mauer.")],
+    "- A book\n\n  It was long.": [("item0", 1, "A book\nIt was long.")],
+    # tables
+    "| Keeper | Left |\n|---|---|\n| Lund | 1930 |": [("row", 3, "Keeper: Lund, Left: 1930")],
+    "+----+----+\n| A  | B  |\n+====+====+\n| x  | y  |\n|    | z  |\n+----+----+": [
+        ("row", 4, "A: x, B: y z"),
+    ],
+    # what a reader does not see
+    "It grew[27] (see [here](https://a.b/c)).": [("p", 1, "It grew (see here).")],
+    "Told at https://a.b/c?d=e.": [("p", 1, "Told at.")],
+    "Revert https://github.com/a/b/pull/58, it breaks.": [("p", 1, "Revert #58, it breaks.")],
+    "4&nbsp;May &mdash; *so* `it` <b>was</b>\\.": [("p", 1, "4 May — so it was.")],
+    "Text[^1].\n\n[^1]: A note.\n[a]: https://b.c": [("p", 1, "Text.")],
+    "{% include x %}\nText{{ page.x }}.": [("p", 2, "Text.")],
+    "[[Page|Words]] and [[Other]].": [("p", 1, "Words and Other.")],
+    "![The old mill](mill.png)\n\nText.": [("p", 1, "The old mill"), ("p", 3, "Text.")],
+    "![logo2.png](a.png)\n\nText.": [("p", 3, "Text.")],
+    "```\nx = {1}\n```\nText.": [("p", 4, "Text.")],
+    "    We met in the barn, all twelve of us, and it rained. So we stayed.": [
+        ("p", 1, "We met in the barn, all twelve of us, and it rained. So we stayed."),
+    ],
+    # HTML
+    "<p>El <b>regreso</b> en&iacute;<br>1953.</p>\n<p>Dos.</p>": [
+        ("p", 1, "El regreso ení\n1953."), ("p", 2, "Dos."),
+    ],
+    "<div>\n\n**Text** here.\n\n</div>": [("p", 3, "Text here.")],
+    # comments; what stands behind them on their line is text
+    "<!-- note -->\nText.": [("p", 2, "Text.")],
+    "<!-- note --> Text.": [("p", 1, "Text.")],
+    "One.\n<!-- a\nlong\nnote --> Two.": [("p", 1, "One."), ("p", 4, "Two.")],
+    "One <!-- note -->line.": [("p", 1, "One line.")],
+    # what is never closed swallows nothing
+    "One.\n\n<!-- oh\n\nTwo.": [("p", 1, "One."), ("p", 3, "oh"), ("p", 5, "Two.")],
+    "One.\n\n```\nTwo.\n\nThree.": [("p", 1, "One."), ("p", 4, "Two."), ("p", 6, "Three.")],
+    "One.\n\n<pre>\nTwo.\n\nThree.": [("p", 1, "One."), ("p", 4, "Two."), ("p", 6, "Three.")],
+    "<script>\n\nTwo.": [("p", 3, "Two.")],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", CASES)
-def test_blocks_are_found_with_level_line_and_place(text: str) -> None:
-    found = markdown.blocks(text)
-
-    assert [(one.level, one.line, text[one.start : one.end]) for one in found] == CASES[text]
+def test_parts_are_what_a_reader_sees_and_where(text: str) -> None:
+    assert read(text) == CASES[text]
 
 
-def test_places_and_lines_count_from_the_given_start() -> None:
-    text = "---\ntitle: x\n---\n# Rise\nText."
+@pytest.mark.parametrize(
+    ("text", "line", "mark"),
+    [("A.\n\n<!-- oh\n", 3, "<!--"), ("A.\n```\nB.", 2, "```"), ("<pre>\nB.", 1, "<pre")],
+)
+def test_a_mark_that_is_never_closed_is_named_with_its_line(text: str, line: int, mark: str) -> None:
+    remarks = markdown.read(text).remarks
 
-    found = markdown.blocks(text, start=16, line=3)
-
-    assert [(one.line, text[one.start : one.end]) for one in found] == [(4, "Rise"), (5, "Text.")]
+    assert [(remark.line, remark.message.split()[0]) for remark in remarks] == [(line, mark)]
 
 
-@given(st.text(alphabet="ab #=-*_`<!->\n.", max_size=80))
-def test_blocks_follow_each_other_and_lines_are_true(text: str) -> None:
-    found = markdown.blocks(text)
+def test_lines_count_from_the_top_of_the_file_whatever_its_head_has() -> None:
+    assert read("---\ntitle: x\n---\n# Rise\nText.") == [("h1", 4, "Rise"), ("p", 5, "Text.")]
 
-    assert all(one.end <= after.start for one, after in pairwise(found))
-    for one in found:
-        assert text[one.start : one.end].strip() == text[one.start : one.end] != ""
-        assert text.count("\n", 0, one.start) + 1 == one.line
+
+def test_what_is_left_out_is_counted_by_kind() -> None:
+    draft: Draft = markdown.read("<!-- a -->\nSee https://a.b.\n\n```py\nx = 1\n```")
+
+    assert dict(+draft.left_out) == {"comments": 10, "web addresses": 11, "code": 6}
+
+
+@given(st.text(alphabet="ab #=-*_`<!->\n.|+1[]&;", max_size=80))
+def test_lines_are_true_and_no_part_is_empty(text: str) -> None:
+    parts = markdown.read(text).parts
+
+    assert all(part.text == part.text.strip() != "" for part in parts)
+    assert all(1 <= part.line <= text.count("\n") + 1 for part in parts)

@@ -1,26 +1,27 @@
-"""Cutting documents: a paragraph is a passage, word for word."""
+"""Cutting documents: a paragraph, an item, a row is a passage, a substring of the text that a reader sees."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources import markdown
+from bot.sources.composition import compose
+from bot.sources.formats import markdown
 from bot.sources.passages import LONGEST, cut, passages
-from bot.sources.source import Document, Source
 
 if TYPE_CHECKING:
-    from bot.sources.source import Passage
+    from bot.sources.source import Document, Passage
 
 
 def document(text: str) -> Document:
-    return Document(Source("Ferries", "ferries.md"), text, markdown.blocks(text))
+    return compose(markdown.read(f"---\ntitle: Ferries\n---\n{text}"), "ferries.md", "Markdown")
 
 
 def cut_texts(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in cut(document(text))]
+    return [passage.text for passage in dated(text)]
 
 
 def dated(text: str) -> tuple[Passage, ...]:
@@ -30,10 +31,10 @@ def dated(text: str) -> tuple[Passage, ...]:
 def test_a_paragraph_is_a_passage_under_its_headings() -> None:
     text = "# War\n## 1914\nThe ferry stopped.\n\n## 1918\nIt ran again.\n\n# Peace\nAll was well."
 
-    found = list(cut(document(text)))
+    cuts = list(cut(document(text)))
 
-    assert [one.headings for one in found] == [("War", "1914"), ("War", "1918"), ("Peace",)]
-    assert [one.line for one in found] == [3, 6, 9]
+    assert [piece.headings for piece in cuts] == [("War", "1914"), ("War", "1918"), ("Peace",)]
+    assert [piece.line - 3 for piece in cuts] == [3, 6, 9]
 
 
 def test_a_fragment_joins_what_it_leads_in() -> None:
@@ -49,6 +50,24 @@ def test_a_fragment_at_the_end_of_a_section_stays_alone() -> None:
     ]
 
 
+CONTEXTS = [  # text, passages and what introduces each
+    ("We had:\n\n- a boat\n- a hut", [("a boat", "We had:"), ("a hut", "We had:")]),
+    ("It grew. We had:\n- a boat", [("It grew. We had:", ""), ("a boat", "We had:")]),
+    ("It grew.\n\n- a boat", [("It grew.", ""), ("a boat", "")]),
+    ("Present\n\n- Ann", [("Present", ""), ("Ann", "Present")]),
+    ("- Boats:\n  - Alma\n- Huts\n  - None", [
+        ("Alma", "Boats:"), ("Huts", ""), ("None", "Huts"),
+    ]),
+    ("# Keepers\n\n- Ann\n\nText.", [("Ann", ""), ("Text.", "")]),
+    ("Keepers:\n\n| Name | Left |\n|---|---|\n| Ann | 1930 |", [("Name: Ann, Left: 1930", "Keepers:")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CONTEXTS)
+def test_items_and_rows_carry_the_line_that_introduces_them(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(passage.text, passage.context) for passage in dated(text)] == wanted
+
+
 def test_a_very_long_paragraph_is_cut_at_sentence_ends_into_about_equal_parts() -> None:
     sentence = "The ferry crossed the strait again on that day and came back late. "
     text = (sentence * 150).strip()
@@ -57,7 +76,7 @@ def test_a_very_long_paragraph_is_cut_at_sentence_ends_into_about_equal_parts() 
 
     assert " ".join(found) == text
     assert len(found) == 3
-    assert all(one.endswith("late.") for one in found)
+    assert all(part.endswith("late.") for part in found)
     assert max(map(len, found)) - min(map(len, found)) < 3 * len(sentence)
 
 
@@ -71,28 +90,45 @@ def test_a_word_without_end_is_cut_all_the_same() -> None:
 def test_mentions_are_counted_from_the_beginning_of_their_passage() -> None:
     found = dated("# Early\nNothing is known.\n\nThe ferry came on 4 May 1903 and left in 1905.")
 
-    assert [(one.start, one.end, str(one.date)) for one in found[1].mentions] == [
+    assert [(mention.start, mention.end, str(mention.date)) for mention in found[1].mentions] == [
         (18, 28, "1903-05-04"),
         (41, 45, "1905"),
     ]
-    assert all(found[1].text[one.start : one.end] == one.text for one in found[1].mentions)
+    assert all(found[1].text[mention.start : mention.end] == mention.text for mention in found[1].mentions)
 
 
 def test_an_undated_passage_has_no_date() -> None:
     assert dated("Nobody remembers when the ferry came.")[0].date is None
 
 
+def test_references_contents_and_lone_links_are_no_passages() -> None:
+    read = document(
+        "# Contents\n- [Rise](#rise)\n\n# Rise\nThe ferry came.\n\n[Read more](https://a.b)\n\n"
+        "# References\n1. Ann, 1903\n\n## Books\nBo, 1905.\n\n# Fall\nIt sank."
+    )
+
+    assert [passage.text for passage in passages(read, {})] == ["The ferry came.", "It sank."]
+    assert dict(read.left_out) == {"tables of contents": 12, "references": 33, "links alone": 9}
+
+
 @given(
     st.lists(
-        st.sampled_from(["The ferry came. ", "On 4 May 1903 ", "\n\n", "# War\n", "x" * 900, "He said:"])
+        st.sampled_from([
+            "The ferry came. ", "On 4 May 1903 ", "\n\n", "# War\n", "x" * 900, "He said:", "\n- ",
+            "*so* ", "&mdash;",
+            "\n| a | b |\n|---|---|\n", "[27]", "https://a.b/c ", "a <b>", "<!-- ", "-\nwise",
+        ])
     )
-)
-def test_passages_are_substrings_in_reading_order(parts: list[str]) -> None:
+)  # fmt: skip
+def test_passages_are_substrings_of_what_a_reader_sees_in_reading_order(parts: list[str]) -> None:
     text = "".join(parts)
+    read = document(text)
 
     at = 0
-    for one in dated(text):
-        at = text.index(one.text, at)
-        assert 0 < len(one.text) <= LONGEST
-        assert text.count("\n", 0, at) + 1 == one.line
-        at += len(one.text)
+    for passage in passages(read, {}):
+        at = read.text.index(passage.text, at)
+        assert 0 < len(passage.text) <= LONGEST
+        assert 4 <= passage.line <= 4 + text.count("\n")
+        assert "*so*" not in passage.text
+        assert "https://" not in passage.text
+        at += len(passage.text)

@@ -1,14 +1,13 @@
-"""Plain text as it is found on the web."""
+"""Plain text as people write it, and as it is found on the web."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources import plain
+from bot.sources.formats import plain
+from tests.sources.test_markdown import shown
 
 LONG = "In October the team arrived in Tokyo and rented a small office near the station. " * 3
 
@@ -36,52 +35,132 @@ week until the war.
 
 The War
 
-No ferry ran from 1914 to 1918, since the boats were needed
-elsewhere.
+No ferry ran from 1914 to 1918, since the boats were need-
+ed elsewhere.
 """
 
+SET_IN = """                 A Brief History of the Club
 
-def shape(text: str) -> list[tuple[int, str]]:
-    return [(one.level, text[one.start : one.end]) for one in plain.read(text).blocks]
+-----------------------------------------------------------
+
+                    version: 2.28 (2023-02-15)
+
+Chapter 1. The beginnings
+
+    The club was founded by nine students, who had met in the
+    reading room of the town hall. They rented a barn.
+
+    Ann Reed led it from 1921 until 1923
+
+1.1. The boats
+
+    The first boat was bought on credit, and it sank within
+    the year.
+"""
+
+CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text of its parts
+    "": [],
+    "\n\n": [],
+    " \t\n": [],
+    # headings that are marked
+    "=== Rise ===\n\nText of it.": [("h2", 1, "Rise"), ("p", 3, "Text of it.")],
+    "# Rise\n\nText of it.": [("h1", 1, "Rise"), ("p", 3, "Text of it.")],
+    "Rise\n====\nText of it.\n\nFall\n----\nMore of it.": [
+        ("h1", 1, "Rise"), ("p", 3, "Text of it."), ("h2", 5, "Fall"), ("p", 7, "More of it."),
+    ],
+    # chronicles
+    "Annals\n\n1911\n\nA shovel came.\n\n1912\n\nA railway came.": [
+        ("p", 1, "Annals"), ("h1", 3, "1911"), ("p", 5, "A shovel came."), ("h1", 7, "1912"),
+        ("p", 9, "A railway came."),
+    ],
+    "Annals\n\n1911: A shovel came\n1912: A railway came": [
+        ("p", 1, "Annals"), ("item0", 3, "1911: A shovel came"), ("item0", 4, "1912: A railway came"),
+    ],
+    "Annals\n\n1911: A shovel came\n\n1912: A railway came": [
+        ("p", 1, "Annals"), ("item0", 3, "1911: A shovel came"), ("item0", 5, "1912: A railway came"),
+    ],
+    "Annals\n\nMay 2004: two died\n\nThey were missed by all.": [
+        ("p", 1, "Annals"), ("h1", 3, "May 2004: two died"), ("p", 5, "They were missed by all."),
+    ],
+    # lists
+    "We had:\n\n* a boat\n  of wood\n* a hut": [
+        ("p", 1, "We had:"), ("item0", 3, "a boat of wood"), ("item0", 5, "a hut"),
+    ],
+    "We had:\n1. a boat\n2. a hut": [("p", 1, "We had:"), ("item0", 2, "a boat"), ("item0", 3, "a hut")],
+    # tables
+    "Keepers.\n\n+------+------+\n| Name | Left |\n+======+======+\n| Lund | 1930 |\n+------+------+": [
+        ("p", 1, "Keepers."), ("row", 6, "Name: Lund, Left: 1930"),
+    ],
+    "Keepers.\n\n| Name | Left |\n|------|------|\n| Lund | 1930 |\n|      | or so |": [
+        ("p", 1, "Keepers."), ("row", 5, "Name: Lund, Left: 1930 or so"),
+    ],
+    "It was lit on 4&nbsp;May 1888.": [("p", 1, "It was lit on 4 May 1888.")],
+}  # fmt: skip
+
+
+def read(text: str) -> list[tuple[str, int, str]]:
+    return [shown(part) for part in plain.read(text).parts]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_parts_are_what_a_reader_sees_and_where(text: str) -> None:
+    assert read(text) == CASES[text]
 
 
 def test_a_web_page_is_read_without_its_furniture() -> None:
-    read = plain.read(A_PARAGRAPH_A_LINE)
+    draft = plain.read(A_PARAGRAPH_A_LINE)
 
-    assert (read.title, read.author) == ("The move", "A. Writer")
-    assert shape(A_PARAGRAPH_A_LINE) == [
-        (1, "First Steps: Shanghai and Before"),
-        (2, "1 The Office"),
-        (0, LONG.strip()),
-        (0, LONG.strip()),
-        (2, "2 Could they stay?"),
-        (0, LONG.strip()),
+    assert draft.facts.author == "A. Writer"
+    assert [shown(part) for part in draft.parts] == [
+        ("p", 2, "The move"),
+        ("h1", 6, "First Steps: Shanghai and Before"),
+        ("h2", 7, "1 The Office"),
+        ("p", 8, LONG.strip()),
+        ("p", 9, LONG.strip()),
+        ("h2", 11, "2 Could they stay?"),
+        ("p", 12, LONG.strip()),
     ]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    found = shape(WRAPPED)
+    parts = read(WRAPPED)
 
-    assert [level for level, _ in found] == [0, 1, 0]
-    assert found[0][1].startswith("The first ferry")
-    assert found[0][1].endswith("until the war.")
-    assert found[1][1] == "The War"
+    assert [kind for kind, _, _ in parts] == ["p", "p", "h1", "p"]
+    assert parts[1][2].endswith(
+        "passengers, two horses and the mail. It ran three times a week until the war."
+    )
+    assert parts[3][2] == "No ferry ran from 1914 to 1918, since the boats were needed elsewhere."
+
+
+def test_lines_that_are_set_in_are_joined_and_are_no_headings() -> None:
+    assert [(kind, text[:30]) for kind, _, text in read(SET_IN)] == [
+        ("p", "A Brief History of the Club"),
+        ("p", "version: 2.28 (2023-02-15)"),
+        ("h1", "Chapter 1. The beginnings"),
+        ("p", "The club was founded by nine s"),
+        ("p", "Ann Reed led it from 1921 unti"),
+        ("h3", "1.1. The boats"),
+        ("p", "The first boat was bought on c"),
+    ]
 
 
 def test_short_lines_that_end_their_sentences_stay_apart() -> None:
     text = "Diary\n\nIt rained.\nThe ferry came.\nWe left at noon.\nNobody waved."
 
-    assert [one for _, one in shape(text)] == text.split("\n")[2:]
+    assert [part for _, _, part in read(text)] == text.replace("\n\n", "\n").split("\n")
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", " \t\n"])
-def test_an_empty_text_has_no_title_and_no_blocks(text: str) -> None:
-    assert plain.read(text) == plain.PlainText("", None, ())
+def test_a_sentence_goes_on_over_lines_in_a_text_of_long_ones() -> None:
+    text = f"Diary\n\n{LONG.strip()}\nIt rained when the ferry\ncame in.\n{LONG.strip()}"
+
+    assert [part for _, _, part in read(text)] == [
+        "Diary", LONG.strip(), "It rained when the ferry came in.", LONG.strip(),
+    ]  # fmt: skip
 
 
-@given(st.text(alphabet="aB1. ?:\n\t—", max_size=200))
-def test_blocks_follow_each_other_and_lines_are_true(text: str) -> None:
-    found = plain.read(text).blocks
+@given(st.text(alphabet="aB1. ?:\n\t—*-=|", max_size=200))
+def test_lines_are_true_and_no_part_is_empty(text: str) -> None:
+    parts = plain.read(text).parts
 
-    assert all(one.end <= after.start for one, after in pairwise(found))
-    assert all(text.count("\n", 0, one.start) + 1 == one.line for one in found)
+    assert all(part.text == part.text.strip() != "" for part in parts)
+    assert all(1 <= part.line <= text.count("\n") + 1 for part in parts)

@@ -153,7 +153,7 @@ def _done(told: _Told) -> Future[_Told]:
 def _light(catalogue: PassageTable) -> PassageTable:
     """A catalogue without the tables that whoever reads it has no use for."""
     none = Strings.of(())
-    return replace(catalogue, sources=none, headings=none, dates=none)
+    return replace(catalogue, sources=none, headings=none, contexts=none, places=none, dates=none)
 
 
 class _Place:

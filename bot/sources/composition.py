@@ -1,0 +1,135 @@
+"""A draft into a document: its title, its text as a reader sees it, and the blocks over it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.dates import Block, BlockKind
+from bot.sources.prose import SENTENCE_END
+from bot.sources.source import Document, Source, TitleOrigin
+from bot.sources.titles import opening_of, title_of
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.sources.draft import Draft, Part
+
+REFERENCES = "references"
+CONTENTS = "tables of contents"
+LINKS = "links alone"
+LONGEST_CONTEXT = 200  # characters of each line that introduces something
+FEW_WORDS = 4  # of a paragraph that is only a link: "Read more", "Back to the top"
+REFERENCE_HEADING = re.compile(
+    r"""
+    (?:\d+(?:\.\d+)*\.?\s+)?
+    (?: references?(?:\s+and\s+(?:notes|further\s+reading|links))? | notes(?:\s+and\s+references)?
+      | footnotes | citations | works\s+cited | bibliography | further\s+reading | external\s+links
+      | see\s+also | related\s+links
+      | einzelnachweise | quellen | weblinks | literatur | fußnoten | siehe\s+auch
+      | referencias | bibliografía | enlaces\s+externos | véase\s+también | notas
+      | примечания | литература | ссылки | источники | см\.\s+также
+      | 参考文献 | 参考资料 | 參考資料 | 參考文獻 | 外部链接 | 外部連結 | 注释 | 註釋
+      | 参见 | 參見 | 延伸阅读 | 引用
+    )\s*:?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CONTENTS_HEADING = re.compile(
+    r"(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|índice|contenido"
+    r"|содержание|оглавление|目录|目錄",
+    re.IGNORECASE,
+)
+
+
+def compose(draft: Draft, file: str, form: str) -> Document:
+    """The document of a draft; `form` is the name of its format."""
+    parts = list(_worth_reading(draft.parts, draft.left_out))
+    title, origin = title_of(draft.facts, parts, file)
+    if origin is TitleOrigin.LINE:
+        parts = parts[1:]
+    text, blocks = _laid_out(_introduced(parts))
+    facts = draft.facts
+    source = Source(
+        title=title,
+        file=file,
+        url=facts.url,
+        author=facts.author,
+        publisher=facts.publisher,
+        published=facts.published,
+        language=facts.language,
+        style=facts.style,
+        aliases=facts.aliases,
+    )
+    places = tuple(part.place for part in parts) if any(part.place for part in parts) else ()
+    left_out = tuple((kind, many) for kind, many in draft.left_out.most_common() if many > 0)
+    return Document(source, text, blocks, places, opening_of(title, origin, file), origin, form, left_out)
+
+
+def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Part]:
+    """Parts without lists of references and contents, and links that only lead elsewhere."""
+    skipped = 0  # level of the heading over what is left out, 0 for none
+    kind = REFERENCES
+    for part in parts:
+        if part.kind is BlockKind.HEADING and (not skipped or part.level <= skipped):
+            kind = CONTENTS if CONTENTS_HEADING.fullmatch(part.text) else REFERENCES
+            is_left_out = kind == CONTENTS or REFERENCE_HEADING.fullmatch(part.text)
+            skipped = part.level if is_left_out else 0
+        if skipped:
+            left_out[kind] += len(part.text)
+        elif part.is_link and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) <= FEW_WORDS:
+            left_out[LINKS] += len(part.text)
+        else:
+            yield part
+
+
+def _introduced(parts: Sequence[Part]) -> Iterator[Part]:
+    """Items and rows with the line that introduces their list as context, nested ones with those above."""
+    introduction = ""
+    above: list[str] = []  # the items that the next one may stand under, by depth
+    for part in parts:
+        if part.kind in {BlockKind.ITEM, BlockKind.ROW}:
+            lines = [introduction, *above[: part.depth], part.context]
+            yield replace(part, context="\n".join(filter(None, lines)))
+            above = [*above[: part.depth], _clipped(part.text)]
+        else:
+            introduction, above = _introduction(part), []
+            yield part
+
+
+def _introduction(part: Part) -> str:
+    """What of a paragraph introduces a list that follows: its last line, unless that is a whole sentence."""
+    if part.kind is not BlockKind.PARAGRAPH:
+        return ""
+    line = part.text.rsplit("\n", 1)[-1]
+    if SENTENCE_END.search(line):
+        return ""
+    return _clipped(re.split(r"(?<=[.!?。！？])\s+", line)[-1], from_end=True)
+
+
+def _clipped(text: str, *, from_end: bool = False) -> str:
+    line = " ".join(text.split())
+    return line[-LONGEST_CONTEXT:] if from_end else line[:LONGEST_CONTEXT]
+
+
+def _laid_out(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
+    """The text, items and rows on lines of their own, all else between blank ones; and its blocks."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    before: Part | None = None
+    for part in parts:
+        is_close = (
+            before is not None and before.kind is part.kind and part.kind in {BlockKind.ITEM, BlockKind.ROW}
+        )
+        gap = "" if before is None else "\n" if is_close else "\n\n"
+        pieces += (gap, part.text)
+        start = at + len(gap)
+        at = start + len(part.text)
+        blocks.append(
+            Block(start, at, part.line, part.level, part.kind, part.depth, part.stamp, part.context)
+        )
+        before = part
+    return "".join(pieces), tuple(blocks)

@@ -1,0 +1,109 @@
+"""The formats of documents, a module each, and which of them a file is in.
+
+To add a format: write a module here whose `read` takes the text of a file (or its bytes, see `of_bytes`) and
+gives a `Draft`: parts in reading order (`bot.sources.draft.Part`: heading, paragraph, item, row or message,
+each as a reader sees it and with its line), the facts of its head, remarks with their lines, and how much was
+left out of what kind. A file that cannot be read at all is a `FormatError`, one line. Then add a row to
+`FORMATS`.
+
+Common work is done elsewhere, for all formats: titles (`titles.py`), contexts of lists, reference sections
+and the text with its blocks (`composition.py`), lines of a paragraph (`lines.py`), addresses and marks
+(`cleaning.py`), passages and their dates (`passages.py`). A large file may be read into several drafts, one
+after the other (`Format.read` yields them): it must not fail any more once it has given the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from bot.sources.decoding import decode
+from bot.sources.draft import Draft, FormatError, Remark
+from bot.sources.formats import html, markdown, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Reader = Callable[["KnowledgeFile"], Iterator[Draft]]
+
+MEGABYTE = 2**20
+LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
+START = 4_096  # bytes that tell what a file is
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeFile:
+    """A file as a format's reader gets it; one of large files may read from `path` piece by piece."""
+
+    name: str  # path within the knowledge folder, with forward slashes
+    path: Path
+    raw: bytes
+    digest: str  # of name and bytes, hexadecimal
+
+    @classmethod
+    def opened(cls, name: str, path: Path) -> KnowledgeFile:
+        """A file as it is now; raises OSError."""
+        raw = path.read_bytes()
+        digest = sha256(name.encode(errors="surrogateescape") + b"\0" + raw).hexdigest()
+        return cls(name, path, raw, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of documents."""
+
+    name: str  # as `check` says it
+    suffixes: tuple[str, ...]
+    read: Reader
+    largest: int = 64 * MEGABYTE  # bytes of a file
+
+
+def of_text(read: Callable[[str], Draft]) -> Reader:
+    """A reader of files from one of their text."""
+
+    def read_file(file: KnowledgeFile) -> Iterator[Draft]:
+        text, remarks = decoded(file.raw)
+        draft = read(text)
+        draft.remarks += remarks
+        yield draft
+
+    return read_file
+
+
+def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
+    """A reader of files from one of their bytes."""
+
+    def read_file(file: KnowledgeFile) -> Iterator[Draft]:
+        yield read(file.raw)
+
+    return read_file
+
+
+def decoded(raw: bytes) -> tuple[str, list[Remark]]:
+    """The text of a file, and a remark where its encoding is a guess; raises FormatError."""
+    try:
+        found = decode(raw)
+    except ValueError as error:
+        raise FormatError(str(error)) from error
+    for number, line in enumerate(found.text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            message = f"a line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"
+            raise FormatError(message, number)
+    guess = f"read as {found.encoding}, which is a guess; save it as UTF-8 to be sure"
+    return found.text, [Remark(0, guess)] if found.guessed else []
+
+
+FORMATS = (
+    Format("Markdown", (".md", ".markdown"), of_text(markdown.read)),
+    Format("text", (".txt",), of_text(plain.read)),
+    Format("HTML", (".html", ".htm"), of_text(html.read)),
+)
+BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
+SUFFIXES = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
+
+
+def format_of(suffix: str) -> Format | None:
+    """The format that files with a suffix (".md") are in, None for files that are no documents."""
+    return BY_SUFFIX.get(suffix.lower())

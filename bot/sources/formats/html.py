@@ -1,0 +1,324 @@
+"""Web pages: the article, not the menus around it; also the HTML that stands within Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.dates import BlockKind
+from bot.sentences import words_of
+from bot.sources.cleaning import clean
+from bot.sources.draft import Draft, FormatError, Part
+from bot.sources.facts import Entry, read_facts
+from bot.sources.tables import row_text
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+MENUS = "menus and page furniture"
+CODE = "code"
+DEEPEST = 400  # open tags; the parser's time grows with the square of them
+MOST_OF_PAGE = 0.3  # share of a page's text that its article holds at least
+SPACE = re.compile(r"\s+")
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
+CLOSED_BY_OTHERS = words_of(
+    """
+    p li dt dd tr td th thead tbody tfoot option area base br col embed hr img input link meta
+    source track wbr colgroup caption
+    """
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+SKIPPED = words_of(
+    """
+    script style noscript template nav form button select svg iframe head footer object video audio
+    canvas map textarea
+    """
+)
+FURNITURE = re.compile(  # classes and ids of what stands around an article
+    r"(?:^|[\s_-])(?:nav(?:bar|box|igation)?|menu|sidebar|breadcrumbs?|toc|footer|cookies?|share|social|related"
+    r"|comments?|advert(?:isement)?|reflist|references|editsection|noprint|catlinks|printfooter|pagination|skip-link"
+    r"|jump-link|hatnote|metadata|authority-control)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+BLOCKS = words_of(
+    """
+    p div section article main header aside blockquote pre ul ol dl dt dd li table tr caption figure
+    figcaption hr center address details summary fieldset body html
+    """
+) | frozenset(HEADINGS)
+ARTICLES = (
+    "main article",
+    "article",
+    "main",
+    "[role=main]",
+    "#mw-content-text",
+    "#content",
+    ".post",
+    ".content",
+)
+NOTE = frozenset({"reference", "footnote-ref", "footnoteref"})
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table as far as it is read."""
+
+    columns: tuple[str, ...] = ()
+    cells: list[str] = field(default_factory=list)
+    are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
+
+
+@dataclass(slots=True)
+class _Inline:
+    """The running text that is being collected, and how much of it leads elsewhere."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0  # characters within links
+    links: int = 0  # open ones
+
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        if self.links:
+            self.linked += len(text.strip())
+
+    def take(self) -> tuple[str, int]:
+        text, linked = "".join(self.pieces), self.linked
+        self.pieces.clear()
+        self.linked = 0
+        return text, linked
+
+
+def read(text: str) -> Draft:
+    """A page as a draft; raises FormatError for one that is nested too deep."""
+    _check_depth(text)
+    tree = LexborHTMLParser(text)
+    draft = Draft()
+    if tree.body is None:
+        return draft
+    article = _article(tree.body)
+    _count_menus(tree.body, article, draft.left_out)
+    draft.parts = list(_placed(_PartReader(draft.left_out).read(article), text))
+    draft.facts, _ = read_facts(_entries(tree, has_heading=any(part.level == 1 for part in draft.parts)))
+    return draft
+
+
+def fragment(text: str, line: int, left_out: Counter[str]) -> list[Part]:
+    """The parts of HTML that stands within another text from a line on; raises FormatError."""
+    _check_depth(text)
+    tree = LexborHTMLParser(text)
+    if tree.body is None:
+        return []
+    parts = _placed(_PartReader(left_out).read(tree.body), text)
+    return [replace(part, line=part.line + line - 1) for part in parts]
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for tag in TAG.finditer(text):
+        if tag[3] or tag[2].lower() in CLOSED_BY_OTHERS:
+            continue
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > DEEPEST:
+            line = text.count("\n", 0, tag.start()) + 1
+            raise FormatError(f"has HTML tags nested more than {DEEPEST} deep", line)
+
+
+def _article(body: LexborNode) -> LexborNode:
+    """The part of a page that holds its text."""
+    whole = len(body.text())
+    for selector in ARTICLES:
+        nodes = body.css(selector)
+        if len(nodes) == 1 and len(nodes[0].text()) >= MOST_OF_PAGE * whole:
+            return nodes[0]
+    return body
+
+
+def _count_menus(body: LexborNode, article: LexborNode, left_out: Counter[str]) -> None:
+    if article is not body:
+        left_out[MENUS] += len(body.text(strip=True)) - len(article.text(strip=True))
+
+
+def _entries(tree: LexborHTMLParser, *, has_heading: bool) -> dict[str, Entry]:
+    """What the head of a page says, under the names that heads of documents use."""
+    named: dict[str, str] = {}
+    for node in tree.css("meta"):
+        key = (
+            node.attributes.get("property")
+            or node.attributes.get("name")
+            or node.attributes.get("itemprop")
+            or ""
+        )
+        if value := node.attributes.get("content"):
+            named.setdefault(key.lower(), value)
+    title = tree.css_first("title")
+    link = tree.css_first("link[rel=canonical]")
+    html = tree.css_first("html")
+    values = {
+        "title": None if has_heading else named.get("og:title") or (title.text() if title else None),
+        "author": named.get("author") or named.get("article:author"),
+        "publisher": named.get("og:site_name"),
+        "published": named.get("article:published_time") or named.get("date") or named.get("datepublished"),
+        "canonical": (link.attributes.get("href") if link else None) or named.get("og:url"),
+        "lang": html.attributes.get("lang") if html else None,
+    }
+    return {key: Entry(1, value) for key, value in values.items() if value}
+
+
+def _placed(parts: Iterator[Part], text: str) -> Iterator[Part]:
+    """Parts with their lines, looked for by their first words, since the parser does not tell them."""
+    at, line = 0, 1
+    for part in parts:
+        word = max(re.findall(r"[^\W_]+", part.text[:60]) or [""], key=len)
+        found = text.find(word, at) if word else -1
+        if found >= 0:
+            line += text.count("\n", at, found)
+            at = found
+        yield replace(part, line=line)
+
+
+class _PartReader:
+    """Walks a tree without recursion and collects its parts."""
+
+    def __init__(self, left_out: Counter[str]) -> None:
+        self._left_out = left_out
+        self._inline = _Inline()
+        self._lists: list[str] = []
+        self._tables: list[_Table] = []
+        self._level = 0
+        self._in_item = False
+        self._preformatted = 0
+
+    def read(self, root: LexborNode) -> Iterator[Part]:
+        steps: list[tuple[LexborNode, bool]] = [(root, True)]
+        while steps:
+            node, enters = steps.pop()
+            if not enters:
+                yield from self._leave(node)
+                continue
+            if node.tag == "-text":
+                self._add(node.text_content or "")
+            elif node.tag and not node.tag.startswith(("-", "!", "_")) and not self._is_skipped(node, root):
+                yield from self._enter(node)
+                steps.append((node, False))
+                steps += [(child, True) for child in reversed(list(_children(node)))]
+        yield from self._flush()
+
+    def _add(self, text: str) -> None:
+        self._inline.add(text if self._preformatted else SPACE.sub(" ", text))
+
+    def _is_skipped(self, node: LexborNode, root: LexborNode) -> bool:
+        attributes = node.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if node.mem_id == root.mem_id or node.tag in {"html", "body"}:
+            return False
+        is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}
+        is_furniture = node.tag in SKIPPED or is_hidden or bool(FURNITURE.search(names))
+        if is_furniture or (node.tag == "sup" and (NOTE & set(names.split()) or "[" in node.text())):
+            self._left_out[MENUS] += len(node.text(strip=True)) if node.tag not in {"script", "style"} else 0
+            return True
+        return False
+
+    def _enter(self, node: LexborNode) -> Iterator[Part]:
+        tag = node.tag or ""
+        if tag in BLOCKS:
+            yield from self._flush()
+        if tag in HEADINGS:
+            self._level = HEADINGS[tag]
+        elif tag in {"ul", "ol", "dl"}:
+            self._lists.append(tag)
+        elif tag in {"li", "dd"}:
+            self._in_item = True
+        elif tag == "table":
+            self._tables.append(_Table())
+        else:
+            yield from self._enter_inline(tag, node)
+
+    def _enter_inline(self, tag: str, node: LexborNode) -> Iterator[Part]:
+        if tag == "br":
+            self._inline.add("\n")
+        elif tag == "a":
+            self._inline.links += bool(node.attributes.get("href"))
+        elif tag == "pre":
+            self._preformatted += 1
+        elif tag == "img":
+            yield from self._caption(node)
+
+    def _leave(self, node: LexborNode) -> Iterator[Part]:
+        tag = node.tag or ""
+        if tag in {"td", "th"} and self._tables:
+            self._cell(is_name=tag == "th")
+        elif tag in BLOCKS:
+            yield from self._flush()
+        if tag in HEADINGS:
+            self._level = 0
+        elif tag in {"ul", "ol", "dl"} and self._lists:
+            self._lists.pop()
+            self._in_item = bool(self._lists)
+        elif tag in {"li", "dd"}:
+            self._in_item = False
+        elif tag == "tr":
+            yield from self._row()
+        elif tag == "table" and self._tables:
+            self._tables.pop()
+        elif tag == "a" and node.attributes.get("href"):
+            self._inline.links -= 1
+        elif tag == "pre":
+            self._preformatted -= 1
+
+    def _caption(self, node: LexborNode) -> Iterator[Part]:
+        """A picture's own words, where they are words and no file's name."""
+        words = clean(node.attributes.get("title") or node.attributes.get("alt") or "", self._left_out)
+        if " " in words and not self._tables and not self._inline.links:
+            yield Part(words, 1, is_link=True)
+
+    def _flush(self) -> Iterator[Part]:
+        """What was collected, as a part; within a table it waits for the end of its cell."""
+        if self._tables:
+            if self._inline.pieces and not self._inline.pieces[-1].endswith("\n"):
+                self._inline.add("\n")
+            return
+        raw, linked = self._inline.take()
+        text = clean(raw, self._left_out)
+        if not text:
+            return
+        is_link = linked >= len(text)
+        if self._level:
+            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._level)
+        elif self._in_item and self._lists:
+            yield Part(text, 1, BlockKind.ITEM, depth=len(self._lists) - 1, is_link=is_link)
+        else:
+            yield Part(text, 1, is_link=is_link)
+
+    def _cell(self, *, is_name: bool) -> None:
+        text, _ = self._inline.take()
+        table = self._tables[-1]
+        table.cells.append(" ".join(clean(text, self._left_out).split()))
+        table.are_names.append(is_name)
+
+    def _row(self) -> Iterator[Part]:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        cells, are_names = tuple(table.cells), list(table.are_names)
+        table.cells.clear()
+        table.are_names.clear()
+        if cells and all(are_names) and not table.columns:
+            table.columns = cells
+        elif any(cells):
+            if len(cells) == 1:  # a table that only lays out a page
+                yield Part(cells[0], 1)
+            else:
+                yield Part(row_text(table.columns, cells), 1, BlockKind.ROW)
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next

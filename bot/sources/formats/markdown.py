@@ -1,0 +1,374 @@
+"""Markdown, as CommonMark with tables and footnotes, and as people write it who never read a standard."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from bot.dates import BlockKind, Precision, find_dates
+from bot.sources.cleaning import clean
+from bot.sources.draft import Draft, Part, Remark
+from bot.sources.formats import html
+from bot.sources.head import read_head
+from bot.sources.lines import entries, joined
+from bot.sources.markdown_source import blanked, prepared
+from bot.sources.prose import LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
+from bot.sources.tables import is_table, row_text, table_parts
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+CODE = "code"
+NOTES = "notes"
+TAGS = "tags"
+LONGEST_ITEM = 1_500  # characters: paragraphs of a longer item are parts of their own
+YEAR = 1_000  # a list does not count so far: "1945. The furnace" is a year, no number
+PSEUDO_LEVEL = 6  # of a bold line that serves as heading
+BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
+FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
+UNCLOSED = re.compile(
+    r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+
+
+def read(text: str) -> Draft:
+    """A Markdown text with its head; raises FormatError."""
+    head = read_head(text)
+    draft = Draft(facts=head.facts, remarks=list(head.remarks))
+    source = prepared(text[head.body :], head.body_line, draft)
+    tokens, source = _tokens(source, head.body_line, draft)
+    reader = _PartReader(draft, source.split("\n"), head.body_line)
+    draft.parts = _with_bold_headings(list(reader.read(tokens)))
+    return draft
+
+
+def _tokens(source: str, line: int, draft: Draft) -> tuple[list[Token], str]:
+    """The tokens of a text; a mark that is never closed does not swallow what follows it."""
+    tokens = _PARSER.parse(source)
+    rows = source.split("\n")
+    unclosed = [token for token in tokens if _is_unclosed(token, rows)]
+    for token in unclosed:
+        assert token.map
+        opener = token.markup if token.type == "fence" else token.content.split(">", 1)[0].strip()[:20]
+        draft.remarks.append(
+            Remark(token.map[0] + line, f"{opener} is never closed; what follows is read as text")
+        )
+    if unclosed:
+        source = blanked(rows, [token.map[0] for token in unclosed if token.map])
+        tokens = _PARSER.parse(source)
+    return tokens, source
+
+
+def _is_unclosed(token: Token, rows: list[str]) -> bool:
+    if token.type == "fence" and token.map:
+        last = rows[min(token.map[1], len(rows)) - 1].strip(" \t>")
+        is_closed = (
+            token.map[1] - token.map[0] > 1
+            and last.startswith(token.markup)
+            and not last.strip(token.markup[0])
+        )
+        return not is_closed
+    return token.type == "html_block" and UNCLOSED.match(token.content.lstrip()) is not None
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list as far as it is read."""
+
+    depth: int
+    line: int
+    marker: str = ""  # a number that belongs to its text
+    texts: list[tuple[str, int]] = field(default_factory=list)  # with their lines
+    is_link: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Inline:
+    """What a paragraph holds: lines with whether each was broken on purpose, captions of its pictures."""
+
+    lines: tuple[tuple[str, bool], ...]
+    captions: tuple[str, ...]
+    is_link: bool  # nothing but links
+    is_bold: bool  # nothing but bold words
+
+
+class _PartReader:
+    """Turns the tokens of a document into parts."""
+
+    def __init__(self, draft: Draft, rows: Sequence[str], line: int) -> None:
+        self._draft = draft
+        self._left_out: Counter[str] = draft.left_out
+        self._rows = rows
+        self._first_line = line
+        self._items: list[_Item] = []
+
+    def read(self, tokens: Sequence[Token]) -> Iterator[Part]:
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "footnote_block_open":
+                at = self._skip_notes(tokens, at)
+            elif token.type == "table_open":
+                end = _closing(tokens, at, "table_close")
+                yield from self._flush()
+                yield from self._table(tokens[at:end])
+                at = end
+            elif token.type == "html_block":
+                end = at + 1
+                while end < len(tokens) and tokens[end].type == "html_block":
+                    end += 1
+                yield from self._html(tokens[at], tokens[end - 1])
+                at = end
+                continue
+            else:
+                yield from self._token(tokens, at)
+            at += 1
+        yield from self._flush()
+
+    def _token(self, tokens: Sequence[Token], at: int) -> Iterator[Part]:
+        token = tokens[at]
+        if token.type == "inline":
+            yield from self._inline(token, tokens[at - 1])
+        elif token.type == "list_item_open":
+            yield from self._flush()
+            line = self._line(token)
+            self._items.append(_Item(len(self._items), line, _marker(token, tokens, at)))
+        elif token.type == "list_item_close":
+            yield from self._flush()
+            self._items.pop()
+        elif token.type in {"fence", "code_block"}:
+            yield from self._code(token)
+
+    def _line(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self._first_line
+
+    def _skip_notes(self, tokens: Sequence[Token], at: int) -> int:
+        end = _closing(tokens, at, "footnote_block_close")
+        self._left_out[NOTES] += sum(len(token.content) for token in tokens[at:end] if token.type == "inline")
+        return end
+
+    def _inline(self, token: Token, opener: Token) -> Iterator[Part]:
+        inline = self._rendered(token)
+        line = self._line(opener)
+        if opener.type == "heading_open" and not _is_underlined_paragraph(opener, inline):
+            text = clean(joined([row for row, _ in inline.lines]), self._left_out)
+            if text:
+                yield Part(text, line, BlockKind.HEADING, int(opener.tag[1]))
+            return
+        if self._items:
+            self._add_to_item(inline, line)
+        else:
+            yield from self._paragraph(inline, line)
+
+    def _paragraph(self, inline: _Inline, line: int) -> Iterator[Part]:
+        rows = [row.strip() for row in self._rows[line - self._first_line :][: len(inline.lines)]]
+        if is_table(rows):
+            for part in table_parts(rows, line):
+                yield replace(part, text=clean(part.text, self._left_out))
+            return
+        stretches = list(self._stretches(inline, line))
+        for text, at in stretches:
+            level, words = marked_heading(text)
+            if level:
+                yield Part(words, at, BlockKind.HEADING, level)
+            elif len(stretches) > 1:
+                yield Part(text, at, BlockKind.ITEM)
+            else:
+                level = PSEUDO_LEVEL if inline.is_bold and len(text) <= LONGEST_HEADING else 0
+                yield Part(text, at, level=-level, is_link=inline.is_link)
+        for caption in inline.captions:
+            yield Part(caption, line, is_link=True)
+
+    def _stretches(self, inline: _Inline, line: int) -> Iterator[tuple[str, int]]:
+        """The entries of a paragraph: all of it, but of a chronicle each line that begins with its date."""
+        rows = [row for row, _ in inline.lines]
+        for first, last in entries(rows):
+            groups: list[list[str]] = [[]]
+            for row, is_broken in inline.lines[first:last]:
+                groups[-1].append(row)
+                if is_broken:
+                    groups.append([])
+            text = clean("\n".join(joined(group) for group in groups if group), self._left_out)
+            if text:
+                yield text, line + first
+
+    def _add_to_item(self, inline: _Inline, line: int) -> None:
+        item = self._items[-1]
+        item.texts += self._stretches(inline, line)
+        item.texts += [(caption, line) for caption in inline.captions]
+        item.is_link = item.is_link and inline.is_link
+
+    def _flush(self) -> Iterator[Part]:
+        """What the innermost item holds so far, as one part unless it is long or a chronicle."""
+        if not self._items or not self._items[-1].texts:
+            return
+        item = self._items[-1]
+        texts = [(item.marker + text if n == 0 else text, line) for n, (text, line) in enumerate(item.texts)]
+        if sum(len(text) for text, _ in texts) <= LONGEST_ITEM:
+            texts = [("\n".join(text for text, _ in texts), texts[0][1])]
+        for text, line in texts:
+            yield Part(text, line, BlockKind.ITEM, depth=item.depth, is_link=item.is_link)
+        item.texts, item.marker = [], ""
+
+    def _code(self, token: Token) -> Iterator[Part]:
+        """Code is left out; words that only stand in its form are not."""
+        if token.info.strip() or not is_prose(token.content):
+            self._left_out[CODE] += len(token.content)
+            return
+        yield from self._flush()
+        line = self._line(token) + (token.type == "fence")
+        rows = [row.strip() for row in token.content.split("\n")]
+        start = 0
+        for number in range(len(rows) + 1):
+            if number == len(rows) or not rows[number]:
+                if text := clean(joined(rows[start:number]), self._left_out):
+                    yield Part(text, line + start)
+                start = number + 1
+
+    def _html(self, first: Token, last: Token) -> Iterator[Part]:
+        assert first.map
+        assert last.map
+        source = "\n".join(self._rows[first.map[0] : last.map[1]])
+        parts = html.fragment(source, self._line(first), self._left_out)
+        if self._items:
+            self._items[-1].texts += [(part.text, part.line) for part in parts]
+            return
+        yield from parts
+
+    def _table(self, tokens: Sequence[Token]) -> Iterator[Part]:
+        columns: list[str] = []
+        cells: list[str] = []
+        line = self._line(tokens[0])
+        for token in tokens:
+            if token.type == "tr_open":
+                cells, line = [], self._line(token) if token.map else line
+            elif token.type == "inline":
+                rows = [row for row, _ in self._rendered(token).lines]
+                cells.append(" ".join(clean(joined(rows), self._left_out).split()))
+            elif token.type == "thead_close":
+                columns = cells
+            elif token.type == "tr_close" and columns is not cells and any(cells) and columns:
+                yield Part(row_text(columns, cells), line, BlockKind.ROW)
+
+    def _rendered(self, token: Token) -> _Inline:
+        return _InlineReader(self._left_out).read(token.children or [])
+
+
+class _InlineReader:
+    """Reads the words of a paragraph."""
+
+    def __init__(self, left_out: Counter[str]) -> None:
+        self._left_out = left_out
+        self._lines: list[tuple[list[str], bool]] = [([], False)]
+        self._captions: list[str] = []
+        self._links = self._bolds = self._outside_links = self._outside_bold = 0
+
+    def read(self, tokens: Sequence[Token]) -> _Inline:
+        for token in tokens:
+            self._token(token)
+        lines = tuple(("".join(pieces), is_broken) for pieces, is_broken in self._lines)
+        has_words = any(text.strip() for text, _ in lines)
+        return _Inline(
+            lines,
+            tuple(self._captions),
+            is_link=has_words and not self._outside_links,
+            is_bold=has_words and not self._outside_bold and len(lines) == 1,
+        )
+
+    def _token(self, token: Token) -> None:
+        kind = token.type
+        if kind in {"text", "text_special", "code_inline"}:
+            self._word(token.content)
+        elif kind in {"softbreak", "hardbreak"}:
+            self._break(on_purpose=kind == "hardbreak")
+        elif kind == "html_inline":
+            self._tag(token.content)
+        elif kind == "image":
+            self._picture(token)
+        else:
+            self._links += (kind == "link_open") - (kind == "link_close")
+            self._bolds += (kind == "strong_open") - (kind == "strong_close")
+
+    def _word(self, text: str) -> None:
+        self._lines[-1][0].append(text)
+        if text.strip(" .:;,"):
+            self._outside_links += not self._links
+            self._outside_bold += not self._bolds
+
+    def _break(self, *, on_purpose: bool) -> None:
+        pieces, _ = self._lines.pop()
+        self._lines += [(pieces, on_purpose), ([], False)]
+
+    def _tag(self, tag: str) -> None:
+        if re.match(r"<br\b", tag, re.IGNORECASE):
+            self._break(on_purpose=True)
+        else:
+            self._left_out[TAGS] += len(tag)
+
+    def _picture(self, token: Token) -> None:
+        title, source = str(token.attrs.get("title") or ""), str(token.attrs.get("src") or "")
+        caption = " ".join(clean(title or token.content, self._left_out).split())
+        is_badge = bool(self._links and BADGE.search(source))
+        if caption and not is_badge and not FILE_NAME.fullmatch(caption):
+            self._captions.append(caption)
+
+
+def _closing(tokens: Sequence[Token], at: int, kind: str) -> int:
+    """Where the token that closes an open one stands."""
+    return next((n for n in range(at, len(tokens)) if tokens[n].type == kind), len(tokens) - 1)
+
+
+def _marker(token: Token, tokens: Sequence[Token], at: int) -> str:
+    """A number before an item that is no place in a list: "1945. The furnace", "4. November 1989"."""
+    if not token.info.isdecimal():
+        return ""
+    marker = f"{token.info}{token.markup} "
+    if int(token.info) >= YEAR:
+        return marker
+    text = next((later.content for later in tokens[at : at + 3] if later.type == "inline"), "")
+    return marker if _begins_with_day(marker + text[:30]) else ""
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a number with a dot is the day of a date, as German and others write it."""
+    dates = [*find_dates(text)[:1], *find_dates(text, language="de")[:1]]
+    return any(date.start == 0 and date.date.precision is Precision.DAY for date in dates)
+
+
+def _is_underlined_paragraph(opener: Token, inline: _Inline) -> bool:
+    """Whether a rule below a paragraph only looks as if it made it a heading."""
+    if opener.markup.startswith("#"):
+        return False
+    text = " ".join(row for row, _ in inline.lines)
+    return len(inline.lines) > 1 or len(text) > LONGEST_HEADING or SENTENCE_END.search(text) is not None
+
+
+def _with_bold_headings(parts: list[Part]) -> list[Part]:
+    """Bold lines over paragraphs as headings, where there are several or each is a date."""
+    bold = [n for n, part in enumerate(parts) if part.level < 0 and _leads_on(parts, n)]
+    plain = [replace(part, level=0) if part.level < 0 else part for part in parts]
+    for n in bold:
+        if len(bold) > 1 or _is_date(parts[n].text):
+            plain[n] = replace(parts[n], kind=BlockKind.HEADING, level=PSEUDO_LEVEL)
+    return plain
+
+
+def _leads_on(parts: list[Part], n: int) -> bool:
+    text = parts[n].text
+    is_followed = n + 1 < len(parts) and parts[n + 1].level == 0
+    return is_followed and not SENTENCE_END.search(text) and not text.endswith((":", "："))
+
+
+def _is_date(text: str) -> bool:
+    dates = find_dates(text)
+    return len(dates) == 1 and len(text) - len(dates[0].text) <= 3

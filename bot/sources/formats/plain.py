@@ -1,0 +1,291 @@
+"""Plain text as people write it: wrapped or a paragraph a line, headings marked, numbered or bare."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from html import unescape
+from itertools import pairwise
+from statistics import quantiles
+from typing import TYPE_CHECKING
+
+from bot.dates import BlockKind
+from bot.sources.cleaning import clean
+from bot.sources.draft import Draft, Part
+from bot.sources.head import read_head
+from bot.sources.lines import is_entry, joined, opens_entry
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
+from bot.sources.tables import is_table, table_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TOP_LINES = 10  # within which a page repeats its title and names its author
+LONGEST_WRAPPED_LINE = 100  # characters; editors wrap at 72 to 80, some at 99
+SHORTEST_FULL_LINE = 45  # characters; a line that is shorter is not broken because it was full
+FURNITURE = "page furniture"
+BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
+ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
+RULE = re.compile(r"([-=_*~#+.^\"'])(?:[ \t]*\1){2,}")  # "-----", "* * *"
+HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
+BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
+NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
+DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
+TAB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the white space around it; numbers count from 1."""
+
+    number: int
+    indent: int  # characters before it
+    text: str
+
+
+def read(text: str) -> Draft:
+    """A plain text with its head; raises FormatError."""
+    head = read_head(text)
+    draft = Draft(facts=head.facts, remarks=list(head.remarks))
+    reader = _TextReader(_lines(text[head.body :], head.body_line), draft)
+    draft.parts = reader.parts()
+    return draft
+
+
+def _lines(text: str, number: int) -> list[Line]:
+    lines: list[Line] = []
+    for count, raw in enumerate(text.replace("\f", "\n").split("\n"), number):
+        row = raw.expandtabs(TAB) if "\t" in raw[:20] else raw
+        bare = row.strip()
+        if bare:
+            lines.append(Line(count, len(row) - len(row.lstrip()), bare))
+    return lines
+
+
+class _TextReader:
+    """Finds the parts of a text by how its lines look."""
+
+    def __init__(self, lines: list[Line], draft: Draft) -> None:
+        self._draft = draft
+        self._lines = self._without_furniture(lines)
+        self._is_wrapped = _is_wrapped(self._lines)
+        self._body_indent = _body_indent(self._lines)
+        self._underlines: list[str] = []  # marks that underline headings, the highest level first
+
+    def parts(self) -> list[Part]:
+        parts: list[Part] = []
+        for group in _groups(self._lines):
+            parts += self._group(group)
+        return _under_headings(_with_entries(parts))
+
+    def _without_furniture(self, lines: list[Line]) -> list[Line]:
+        """A text without a page's own lines: menus above its repeated title, byline, links alone."""
+        facts = self._draft.facts
+        title = facts.title or (lines[0].text if lines else "")
+        repeated = max((n for n, line in enumerate(lines[:TOP_LINES]) if n and line.text == title), default=0)
+        byline = next(
+            (match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))), None
+        )
+        if byline and not facts.author:
+            self._draft.facts = replace(facts, author=byline)
+        kept = ([] if facts.title else lines[:1]) + lines[repeated + 1 :] if repeated else lines
+        body = [line for line in kept if not (BYLINE.fullmatch(line.text) or ONLY_LINK.fullmatch(line.text))]
+        self._draft.left_out[FURNITURE] += sum(len(line.text) for line in lines) - sum(
+            len(line.text) for line in body
+        )
+        return body
+
+    def _group(self, group: list[Line]) -> Iterator[Part]:
+        """The parts of lines that no blank line divides."""
+        at = 0
+        while at < len(group):
+            if is_table([line.text for line in group[at:]]):
+                yield from self._table(group[at:])
+                return
+            if at + 1 < len(group) and self._is_underlined(group[at], group[at + 1]):
+                yield from self._heading(group[at], self._level_of(group[at + 1].text[0]), group[at].text)
+                at += 2
+            elif RULE.fullmatch(group[at].text):
+                at += 1
+            else:
+                end = next((n for n in range(at + 1, len(group)) if self._divides(group, n)), len(group))
+                yield from self._paragraphs(group[at:end])
+                at = end
+
+    def _divides(self, group: list[Line], n: int) -> bool:
+        is_rule = RULE.fullmatch(group[n].text) is not None
+        is_underlined = n + 1 < len(group) and self._is_underlined(group[n], group[n + 1])
+        return is_rule or is_underlined or marked_heading(group[n].text)[0] > 0
+
+    def _is_underlined(self, line: Line, below: Line) -> bool:
+        if not RULE.fullmatch(below.text) or " " in below.text or RULE.fullmatch(line.text):
+            return False
+        is_long = len(below.text) >= min(len(line.text) * 0.6, 20)
+        return is_long and len(line.text) <= LONGEST_HEADING and below.number == line.number + 1
+
+    def _level_of(self, mark: str) -> int:
+        if mark not in self._underlines:
+            self._underlines.append(mark)
+        return min(self._underlines.index(mark) + 1, 6)
+
+    def _heading(self, line: Line, level: int, words: str) -> Iterator[Part]:
+        if text := self._clean(words):
+            yield Part(text, line.number, BlockKind.HEADING, level)
+
+    def _clean(self, text: str) -> str:
+        bare = EMPHASIS.sub(r"\2", text)
+        return clean(unescape(bare) if "&" in bare else bare, self._draft.left_out)
+
+    def _table(self, group: list[Line]) -> Iterator[Part]:
+        rows = [line.text for line in group]
+        for part in table_parts(rows, group[0].number):
+            yield replace(part, text=self._clean(part.text))
+
+    def _paragraphs(self, lines: list[Line]) -> Iterator[Part]:
+        """Paragraphs, items and entries among lines that run on, or a heading that stands alone."""
+        if len(lines) == 1 and (heading := self._marked(lines[0])):
+            yield from self._heading(lines[0], *heading)
+            return
+        is_alone = len(lines) == 1
+        is_numbered = any(NUMBER.match(a.text) and NUMBER.match(b.text) for a, b in pairwise(lines))
+        for stretch in self._stretches(lines):
+            text = self._clean(joined([line.text for line in stretch]))
+            first = stretch[0]
+            if not text:
+                continue
+            marker = _item_marker(first.text, is_alone=is_alone)
+            is_item = marker and (is_numbered or not NUMBER.match(first.text))
+            level = (
+                0 if is_item or first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
+            )
+            if level:
+                yield Part(text, first.number, BlockKind.HEADING, level)
+            elif marker:
+                depth = min(max(0, first.indent - self._body_indent) // 2, 5)
+                yield Part(
+                    self._clean(joined(_unmarked(stretch, marker))), first.number, BlockKind.ITEM, depth=depth
+                )
+            else:
+                kind = BlockKind.ITEM if opens_entry(first.text) else BlockKind.PARAGRAPH
+                yield Part(text, first.number, kind)
+
+    def _marked(self, line: Line) -> tuple[int, str] | None:
+        """Level and words of "=== Rise ===" or "## Rise"."""
+        level, words = marked_heading(line.text)
+        if level:
+            return level, words
+        hashed = HASHED.fullmatch(line.text)
+        return (len(hashed[1]), hashed[2]) if hashed else None
+
+    def _stretches(self, lines: list[Line]) -> Iterator[list[Line]]:
+        """Lines that belong together, each stretch a paragraph, an item or an entry."""
+        width = max(len(line.text) for line in lines)
+        are_numbered = sum(bool(NUMBER.match(line.text)) for line in lines) > 1
+        stretch = [lines[0]]
+        for before, line in pairwise(lines):
+            if self._begins(before, line, stretch[0], are_numbered=are_numbered) or not self._runs_on(
+                before, line, width
+            ):
+                yield stretch
+                stretch = []
+            stretch.append(line)
+        yield stretch
+
+    def _begins(self, before: Line, line: Line, first: Line, *, are_numbered: bool) -> bool:
+        """Whether a line looks like the first one of something new."""
+        if BULLET.match(line.text) or (are_numbered and NUMBER.match(line.text)) or opens_entry(line.text):
+            return True
+        is_indented = line.indent > before.indent and not _item_marker(first.text, is_alone=False)
+        return is_indented and SENTENCE_END.search(before.text) is not None
+
+    def _runs_on(self, before: Line, line: Line, width: int) -> bool:
+        """Whether a line was broken only because it was full."""
+        if self._is_wrapped:
+            return True
+        if ENDS_THOUGHT.search(before.text):
+            return False
+        word = len(line.text.split(" ", 1)[0])
+        is_full = SHORTEST_FULL_LINE <= width <= LONGEST_WRAPPED_LINE and len(before.text) + 1 + word > width
+        return is_full or line.text[0].islower()
+
+    def _level_by_look(self, stretch: list[Line], *, is_alone: bool) -> int:
+        """1 for a short line without a stop, more for a numbered one; 0 for a paragraph."""
+        text = stretch[0].text
+        if not is_alone and (self._is_wrapped or is_entry(text)):
+            return 0
+        is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
+        if len(stretch) > 1 or len(text) > LONGEST_HEADING or not is_open:
+            return 0
+        if self._body_indent and stretch[0].indent >= self._body_indent:
+            return 0
+        if not NUMBERED.match(text):
+            return 0 if BULLET.match(text) else 1
+        dotted = DOTTED.match(text)
+        return min(2 + dotted[0].count("."), 6) if dotted else 1
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and line.number > group[-1].number + 1:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether an editor broke the paragraphs into lines: nearly all are short, and most neighbours run on."""
+    neighbours = [line for line, after in pairwise(lines) if after.number == line.number + 1]
+    if len(lines) < 4 or not neighbours:
+        return False
+    if quantiles([line.indent + len(line.text) for line in lines], n=10)[-1] > LONGEST_WRAPPED_LINE:
+        return False
+    run_on = sum(not ENDS_THOUGHT.search(line.text) for line in neighbours)
+    return run_on * 2 > len(neighbours)
+
+
+def _body_indent(lines: Sequence[Line]) -> int:
+    """How far most of a text is set in."""
+    indents = Counter(line.indent for line in lines if len(line.text) >= SHORTEST_FULL_LINE)
+    indent, many = indents.most_common(1)[0] if indents else (0, 0)
+    return indent if many * 2 > indents.total() else 0
+
+
+def _item_marker(text: str, *, is_alone: bool) -> int:
+    """How many characters mark a line as an item; a number over a lone short line is a heading's."""
+    if bullet := BULLET.match(text):
+        return bullet.end()
+    number = NUMBER.match(text)
+    if number and (not is_alone or ENDS_THOUGHT.search(text) or len(text) > LONGEST_HEADING):
+        return number.end()
+    return 0
+
+
+def _unmarked(stretch: list[Line], marker: int) -> list[str]:
+    return [stretch[0].text[marker:], *(line.text for line in stretch[1:])]
+
+
+def _with_entries(parts: list[Part]) -> list[Part]:
+    """Parts in which short lines that begin with dates are entries where a neighbour begins with one, too."""
+    are_entries = [opens_entry(part.text) for part in parts]
+    for n, part in enumerate(parts):
+        beside = are_entries[max(0, n - 1) : n] + are_entries[n + 1 : n + 2]
+        if part.level == 1 and any(beside) and is_entry(part.text):
+            parts[n] = replace(part, kind=BlockKind.ITEM, level=0)
+    return parts
+
+
+def _under_headings(parts: list[Part]) -> list[Part]:
+    """Parts without headings under which nothing stands: a page's footer, its slogans."""
+    kept: list[Part] = []
+    for part in reversed(parts):
+        below = kept[-1].level if kept else 1  # what the text goes on with: 0 is a paragraph
+        is_heading = part.kind is BlockKind.HEADING
+        if is_heading and (not kept or (below and below <= part.level)) and part is not parts[0]:
+            continue
+        kept.append(part)
+    return kept[::-1]

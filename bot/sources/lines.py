@@ -1,0 +1,105 @@
+"""Lines of a paragraph into the running text that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.dates import Basis, find_dates
+from bot.sentences import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")  # "in-" at a line's end
+REST_OF_WORD = re.compile(r"[^\W\d_]+")
+KEEPS_HYPHEN_BEHIND = words_of(
+    """
+    all anti co cross ex full half high inter long low mid multi non off on one post pre pro self
+    semi short sub three trans two ultra under vice well из кое по во в не полу экс
+    """
+)  # well-known, по-русски
+KEEPS_HYPHEN_BEFORE = words_of("либо нибудь то таки")  # кто-то
+STANDS_ALONE_BEFORE = words_of("und oder bzw and or en y и или")  # "Vor- und Nachteile"
+NO_SPACE = re.compile(  # scripts that put no space between words, and their marks
+    r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65]"
+)
+HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
+COMPACT = re.compile(r"\W{0,4}\d{4}(?:\d\d|__)(?:\d\d|__)?[ \t]*[:：]")  # 20170801: 201804__:
+CLOCK = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b")  # [22:09] 22:09:31
+DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
+LONGEST_WORD = 40  # characters
+BEGINS = 60  # characters of a line in which its date stands
+LEAD = 4  # characters before a date that begins its line: "**[ "
+BEHIND_DATE = re.compile(  # "2015: ", "May 2015 - ", "[2018-03-12 10:46:28]"
+    r"[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/]|-(?=\s)|\s-|\.\s|$))"
+)
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines of one paragraph as one line.
+
+    >>> joined(["The foghorn was in-", "stalled in 1910."])
+    'The foghorn was installed in 1910.'
+    """
+    pieces = [lines[0]] if lines else []
+    for line in lines[1:]:
+        end = pieces[-1][-LONGEST_WORD:]
+        if _goes_on(end, line):
+            pieces[-1] = pieces[-1][:-1] if _loses_hyphen(end, line) else pieces[-1]
+        elif not (_is_unspaced(end[-1:]) and _is_unspaced(line[:1])):
+            pieces.append(" ")
+        pieces.append(line)
+    return "".join(pieces)
+
+
+def _goes_on(end: str, line: str) -> bool:
+    """Whether a line begins with the rest of the word that the one before broke off."""
+    rest = REST_OF_WORD.match(line)
+    is_broken = end.endswith(("-", "\u2010")) and BROKEN_WORD.search(end) is not None
+    return bool(is_broken and rest and rest[0].islower() and rest[0] not in STANDS_ALONE_BEFORE)
+
+
+def _loses_hyphen(end: str, line: str) -> bool:
+    """Whether the hyphen stands there only because the line was full."""
+    broken, rest = BROKEN_WORD.search(end), REST_OF_WORD.match(line)
+    assert broken
+    assert rest
+    return broken[1].lower() not in KEEPS_HYPHEN_BEHIND and rest[0] not in KEEPS_HYPHEN_BEFORE
+
+
+def _is_unspaced(character: str) -> bool:
+    return bool(NO_SPACE.match(character)) and not HANGUL.match(character)
+
+
+def opens_entry(line: str) -> bool:
+    """Whether a line begins with its own date or hour, as those of a chronicle or a log do."""
+    return _date_end(line) > 0
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line begins with its own date, and says something behind it."""
+    end = _date_end(line)
+    return end > 0 and re.search(r"[^\W\d_]", line[end:]) is not None
+
+
+def _date_end(line: str) -> int:
+    """Where the date or hour ends that a line begins with; 0 where it begins with none."""
+    if stamp := COMPACT.match(line) or CLOCK.match(line):
+        return stamp.end()
+    if not DIGIT_SOON.match(line):
+        return 0
+    first = next(iter(find_dates(line[:BEGINS])), None)
+    if first is None or first.basis is not Basis.EXPLICIT or first.start > LEAD:
+        return 0
+    behind = BEHIND_DATE.match(line, first.end)
+    return behind.end() if behind else 0
+
+
+def entries(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of neighbouring lines that belong together: of a chronicle each entry, else all lines."""
+    opening = [number for number, line in enumerate(lines) if opens_entry(line)]
+    if len(opening) < 2:
+        opening = []
+    starts = sorted({0, *opening})
+    yield from zip(starts, [*starts[1:], len(lines)], strict=True)

@@ -1,0 +1,64 @@
+"""The source of a Markdown text without what no reader is to see, line by line where it was."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.sources.draft import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.sources.draft import Draft
+
+COMMENTS = "comments"
+TEMPLATES = "templates"
+TEMPLATE = re.compile(  # {% include x %}   {{< figure >}}   {{ page.title }}   {: .lead }
+    r"\{%(?:[^%\n]|%(?!\})){0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^}\n]{0,200}\}[ \t]*$", re.MULTILINE
+)
+TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s])", re.MULTILINE)  # "##Rise", as older tools let it be
+NO_PICTURE = re.compile(r"!\[(?![^\[\]\n]{0,500}\])")  # looked at by the parser in vain, and for long
+WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]\]")  # [[Page|words]]
+
+
+def prepared(text: str, line: int, draft: Draft) -> str:
+    """A Markdown source as the parser is to read it, on the same lines; what is taken away is counted."""
+    text = _without_comments(text, line, draft)
+    if "{" in text:
+        shorter = TEMPLATE.sub("", text)
+        draft.left_out[TEMPLATES] += len(text) - len(shorter)
+        text = shorter
+    if "##" in text:
+        text = TIGHT_HEADING.sub(r"\1 ", text)
+    if "![" in text:
+        text = NO_PICTURE.sub(r"!\\[", text)
+    return WIKI_LINK.sub(lambda link: "" if link[1] else link[3] or link[2], text) if "[[" in text else text
+
+
+def _without_comments(text: str, line: int, draft: Draft) -> str:
+    """A text without its comments; one that is never closed hides nothing but its mark."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        pieces.append(text[at:start])
+        end = text.find("-->", start + 2)
+        if end < 0:
+            number = line + text.count("\n", 0, start)
+            draft.remarks.append(Remark(number, "<!-- is never closed by -->; what follows is read as text"))
+            at = start + 4
+            break
+        draft.left_out[COMMENTS] += end + 3 - start
+        pieces.append("\n" * text.count("\n", start, end))
+        at = end + 3
+        if "\n" in pieces[-1] or not text[text.rfind("\n", 0, start) + 1 : start].strip():
+            at += len(text[at : at + 80]) - len(text[at : at + 80].lstrip(" \t"))  # no code by indentation
+    pieces.append(text[at:])
+    return "".join(pieces) if at else text
+
+
+def blanked(rows: list[str], numbers: Iterable[int]) -> str:
+    """A text whose marks on some lines, counted from 0, are taken away."""
+    for number in numbers:
+        rows[number] = re.sub(r"[`~]{3,}|<[!?/]?\w*[^>]{0,200}>?", "", rows[number])
+    return "\n".join(rows)

@@ -1,0 +1,97 @@
+"""What a document is called, and the date that its title or its file's name bears."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from bot.dates import Basis, BlockKind, PassageDate, Precision, find_dates
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING
+from bot.sources.source import TitleOrigin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.dates import Mention
+    from bot.sources.draft import Facts, Part
+
+UNNAMED = frozenset({"index", "readme", "main", "default"})  # files that are called after their folder
+FILE_DATE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
+WORD_DATE = re.compile(r"[-_.\s]+")
+ENTRY = re.compile(r"[\[(]?\d{1,4}[.:/-]\d")  # "[2018-03-12 10:46] <ann> ...": no title
+
+
+def title_of(facts: Facts, parts: Sequence[Part], file: str) -> tuple[str, TitleOrigin]:
+    """The title and where it is from: head, first heading, first line that looks so, the file's name."""
+    if facts.title:
+        return facts.title, TitleOrigin.HEAD
+    heading = _first_heading(parts)
+    if heading:
+        return heading, TitleOrigin.HEADING
+    if _is_title_line(parts):
+        return parts[0].text, TitleOrigin.LINE
+    return readable(file), TitleOrigin.FILE
+
+
+def _first_heading(parts: Sequence[Part]) -> str:
+    """The heading on top, or the only one of the first level."""
+    if parts and parts[0].kind is BlockKind.HEADING:
+        return parts[0].text
+    highest = [part.text for part in parts if part.level == 1]
+    return highest[0] if len(highest) == 1 else ""
+
+
+def _is_title_line(parts: Sequence[Part]) -> bool:
+    if len(parts) < 2:
+        return False
+    first = parts[0]
+    text = first.text
+    is_line = first.kind is BlockKind.PARAGRAPH and len(text) <= LONGEST_HEADING and "\n" not in text
+    is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？", "!", "！"))
+    return is_line and is_open and not first.is_link and not ENTRY.match(text)
+
+
+def readable(file: str) -> str:
+    """A file's name as a title.
+
+    >>> readable("clubs/history_of_rowing-club.md")
+    'History of rowing club'
+    """
+    path = PurePosixPath(file)
+    stem = path.stem
+    while PurePosixPath(stem).suffix.lower() in {".md", ".txt", ".html", ".en", ".de", ".ru", ".zh", ".es"}:
+        stem = PurePosixPath(stem).stem
+    if stem.lower() in UNNAMED and path.parent.name:
+        stem = path.parent.name
+    words = (
+        stem if FILE_DATE.fullmatch(stem) else " ".join(re.split(r"[_\s]+|-(?!\d)|(?<=\D)-", stem)).strip()
+    )
+    return words[:1].upper() + words[1:] if words else file
+
+
+def opening_of(title: str, origin: TitleOrigin, file: str) -> PassageDate | None:
+    """The date that a whole document bears: of its title, else the day or month in its file's name."""
+    if origin in {TitleOrigin.HEAD, TitleOrigin.LINE} and (date := _title_date(title)):
+        return PassageDate(date.date, Basis.TITLE)
+    stem = PurePosixPath(file).stem
+    match = FILE_DATE.search(stem)
+    written = "-".join(filter(None, (match[1], match[3], match[4]))) if match else WORD_DATE.sub(" ", stem)
+    dates = [date for date in find_dates(written) if date.date.precision <= Precision.MONTH]
+    if len(dates) == 1 and dates[0].basis is Basis.EXPLICIT and not dates[0].date.is_interval:
+        return PassageDate(dates[0].date, Basis.FILE_NAME)
+    return None
+
+
+def _title_date(title: str) -> Mention | None:
+    """The only date of a title, if its day or month is named, or its year begins or ends it."""
+    dates = [date for date in find_dates(title) if date.basis is Basis.EXPLICIT]
+    if len(dates) != 1 or dates[0].date.is_interval:
+        return None
+    date = dates[0]
+    if date.date.precision <= Precision.MONTH:
+        return date
+    is_year = date.date.precision is Precision.YEAR
+    before, after = title[: date.start].strip(), title[date.end :].strip()
+    stands_free = not before or (not after and not re.search(r"\b(?:[a-zа-яё]{1,6})$", before))
+    return date if is_year and stands_free else None

@@ -1,0 +1,77 @@
+"""What a document is called where its head does not say it, and the date it opens with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.sources.composition import compose
+from bot.sources.formats import markdown, plain
+from bot.sources.titles import readable
+
+if TYPE_CHECKING:
+    from bot.sources.source import Document
+
+TITLES = [  # format, text, title, where it is from, how many blocks remain
+    ("md", "---\ntitle: A\n---\n# B\n\nText.", "A", "head", 2),
+    ("md", "# B\n\nText.", "B", "first heading", 2),
+    ("md", "=== B ===\n\nText.", "B", "first heading", 2),
+    ("md", "Some words on it all.\n\n# B\n\nText.", "B", "first heading", 3),
+    ("md", "Some words on it all.\n\n# B\n\nText.\n\n# C\n\nText.", "Old mill", "file name", 5),
+    ("md", "The old club\n\nText of it.", "The old club", "first line", 1),
+    ("md", "Text of it.\n\nMore.", "Old mill", "file name", 2),
+    ("md", "<p><b>LOS VECINOS</b></p>\n<p>Texto.</p>", "LOS VECINOS", "first line", 1),
+    ("txt", "Only a line", "Old mill", "file name", 1),
+    ("txt", "The old club\n============\n\nText of it.", "The old club", "first heading", 2),
+    ("txt", "The old club\n\nText of it.", "The old club", "first line", 1),
+    ("txt", "[2018-03-12 10:46] <ann> hello\n[2018-03-12 10:47] <bo> hi", "Old mill", "file name", 2),
+]
+OPENINGS = [  # file, text, date and its basis
+    ("a.md", "---\ntitle: Minutes of 26 September 2005\n---\nText.", "2005-09-26 title"),
+    ("a.md", "---\ntitle: 2002 AGM\n---\nText.", "2002 title"),
+    ("a.md", "---\ntitle: The club since 1921\n---\nText.", ""),
+    ("a.md", "---\ntitle: Ferries, 1900 to 2015\n---\nText.", ""),
+    ("2018-07-14-launch.md", "Text.", "2018-07-14 file name"),
+    ("201804.md", "Text.", "2018-04 file name"),
+    ("log-12-Mar-2018.txt", "Text.", "2018-03-12 file name"),
+    ("2018.md", "Text.", ""),
+    ("2018-07-14-launch.md", "---\ntitle: Minutes, June 2018\n---\nText.", "2018-06 title"),
+]
+NAMES = {
+    "clubs/history_of_rowing-club.md": "History of rowing club",
+    "История.md": "История",
+    "2018-07-14.md": "2018-07-14",
+    "2018-07-14-launch.md": "2018-07-14 launch",
+    "chess/index.md": "Chess",
+    "index.de.md": "Index",
+    "a.en.txt": "A",
+}
+
+
+def composed(file: str, text: str) -> Document:
+    draft = plain.read(text) if file.endswith("txt") else markdown.read(text)
+    return compose(draft, file, "text")
+
+
+@pytest.mark.parametrize(("suffix", "text", "title", "origin", "blocks"), TITLES)
+def test_a_title_comes_from_the_first_of_four_places(
+    suffix: str, text: str, title: str, origin: str, blocks: int
+) -> None:
+    document = composed(f"old-mill.{suffix}", text)
+
+    assert (document.source.title, document.title_origin, len(document.blocks)) == (title, origin, blocks)
+
+
+@pytest.mark.parametrize(("file", "text", "wanted"), OPENINGS)
+def test_a_document_opens_with_the_date_of_its_title_or_of_its_files_name(
+    file: str, text: str, wanted: str
+) -> None:
+    opening = composed(file, text).opening
+
+    assert (f"{opening.date} {opening.basis}" if opening else "") == wanted
+
+
+@pytest.mark.parametrize("file", NAMES)
+def test_a_files_name_is_made_readable(file: str) -> None:
+    assert readable(file) == NAMES[file]
