@@ -207,7 +207,8 @@ def _are_in_order(text: str, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _are_parts(text: str, draft: Draft) -> bool:
-    return all(part.text.strip() and 0 < part.line <= text.count("\n") + 1 for part in draft.parts)
+    lines = _decoded(text).count("\n") + 1
+    return all(part.text.strip() and 0 < part.line <= lines for part in draft.parts)
 
 
 def _decoded(text: str) -> str:
