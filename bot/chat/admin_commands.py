@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
@@ -14,6 +13,7 @@ from bot.store import StoreError
 if TYPE_CHECKING:
     from telegram import Message, Update
 
+    from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.polling import Polling
@@ -25,12 +25,20 @@ if TYPE_CHECKING:
 class AdminCommands:
     """Commands for admins, and what everyone else gets who tries them."""
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox, receiver: Polling | Webhook, store: Store) -> None:
+    def __init__(
+        self,
+        live: LiveLibrary,
+        outbox: Outbox,
+        receiver: Polling | Webhook,
+        store: Store,
+        clock: MonotonicClock,
+    ) -> None:
         self._live = live
         self._outbox = outbox
         self._receiver = receiver
         self._store = store
-        self._began = time.monotonic()
+        self._clock = clock
+        self._began = clock.now()
         self._is_reloading = False
 
     async def reload(self, update: Update, _: Context) -> None:
@@ -61,7 +69,7 @@ class AdminCommands:
             dated_share=library.dated_share,
             library_version=library.version,
             bot_version=__version__,
-            uptime=time.monotonic() - self._began,
+            uptime=self._clock.now() - self._began,
             last_poll_age=self._receiver.last_poll_age,
             reads_all_messages=bool(me.can_read_all_group_messages),
             waiting=len(self._store.inbox),

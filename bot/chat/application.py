@@ -77,7 +77,7 @@ class TelegramBot:
         self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
             if config.webhook
-            else Polling(self._bot, store.inbox)
+            else Polling(self._bot, store.inbox, self._clock)
         )
         builder = Application.builder().bot(self._bot).updater(None)
         self.application = builder.context_types(ContextTypes(context=Context)).build()
@@ -99,7 +99,7 @@ class TelegramBot:
             help_commands=HelpCommands(live, outbox),
             privacy=Privacy(store, outbox, asking),
             admins=Admins(self._config, self._bot),
-            admin_commands=AdminCommands(live, outbox, self.receiver, store),
+            admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             allowed_chats=AllowedChats(self._config),
         )
 
@@ -169,7 +169,7 @@ class TelegramBot:
                 raise TokenRejectedError from None
             except TelegramError as error:
                 LOG.warning("No connection (%s); next try in %.0f s", reason(error), pause)
-                await asyncio.sleep(pause)
+                await self._clock.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -16,6 +15,7 @@ from bot.chat.telegram_errors import reason
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.chat.clock import MonotonicClock
     from bot.chat.connection import RawBot
     from bot.store import Inbox, Raw
 
@@ -45,9 +45,10 @@ class Polling:
     it cannot read.
     """
 
-    def __init__(self, bot: RawBot, inbox: Inbox) -> None:
+    def __init__(self, bot: RawBot, inbox: Inbox, clock: MonotonicClock) -> None:
         self._bot = bot
         self._inbox = inbox
+        self._clock = clock
         self._offset: int | None = None
         self._last_poll: float | None = None
         self._conflicts = 0  # running
@@ -55,7 +56,7 @@ class Polling:
     @property
     def last_poll_age(self) -> float | None:
         """Seconds since Telegram last answered, None before the first time."""
-        return None if self._last_poll is None else time.monotonic() - self._last_poll
+        return None if self._last_poll is None else self._clock.now() - self._last_poll
 
     async def announce(self) -> None:
         """Tells Telegram that updates will be asked for: with a webhook it gives out none."""
@@ -72,7 +73,7 @@ class Polling:
             except TelegramError as error:
                 self._count(error)
                 LOG.warning("No updates (%s); next try in %.0f s", reason(error), pause)
-                await asyncio.sleep(pause)
+                await self._clock.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
             else:
                 pause = SHORTEST_PAUSE
@@ -95,7 +96,7 @@ class Polling:
             LOG.error("Telegram sent %d updates without a number", len(updates) - len(sound))
         if updates and not sound:  # they would come again at once
             raise TelegramError("No update has a number")
-        self._last_poll, self._conflicts = time.monotonic(), 0
+        self._last_poll, self._conflicts = self._clock.now(), 0
         return sound
 
     def _count(self, error: TelegramError) -> None:

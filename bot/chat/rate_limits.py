@@ -29,9 +29,7 @@ COMMIT_TIME = 0.02  # seconds in which a message that has arrived is noted as do
 OVERLAP = 0.1  # seconds after which the next one does not wait for one that is still on its way
 STEP = 0.01  # seconds between two looks whether it has arrived
 MOST_CHATS = 2_000  # that are kept in mind; of those that are quiet there is nothing to know
-CHATS_REFUSED_IN_A_ROW = (
-    3  # chats refused one after the other, with no message accepted between: it is for all
-)
+CHATS_REFUSED_IN_A_ROW = 3  # with no message accepted between: then it is for all
 
 
 class TooLateError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,14 +126,53 @@ async def test_whoever_has_asked_a_lot_gets_help_and_their_rights_all_the_same(
 
 
 async def test_commands_have_a_cool_down_of_their_own(world: World) -> None:
-    began = world.clock.time
     shown = [await world.says(ANNA, "/sources") for _ in range(12)]
     assert [len(cards) for cards in shown] == [1] * 11 + [0]
     assert is_line(shown[10])
 
     await asks_a_lot(world, ANNA, times=1)
-    world.clock.time = began + 73
-    assert not is_line(await world.says(ANNA, "/forgetme"))
+
+
+#   what is written, by how many members where, how often it is responded to, in how many seconds
+LIMITS = [
+    (OSLO, 1, None, 10, 300),
+    (OSLO, 20, GROUP, 15, 60),
+    ("/help", 1, None, 10, 60),
+    ("/help", 20, GROUP, 15, 60),
+]
+
+
+@pytest.mark.parametrize(("text", "members", "chat", "most", "seconds"), LIMITS)
+async def test_a_cool_down_begins_after_so_many_and_lasts_until_the_first_is_so_long_ago(
+    world: World, text: str, members: int, chat: int | None, most: int, seconds: int
+) -> None:
+    crowd, began = itertools.cycle(world.crowd(members)), world.clock.time
+    shown = [await world.says(next(crowd), text, chat) for _ in range(most + 2)]
+    assert [len(cards) for cards in shown] == [1] * (most + 1) + [0]
+    assert [is_line(cards) for cards in shown] == [False] * most + [True, False]
+
+    world.clock.time = began + seconds - 0.1
+    assert await world.says(next(crowd), text, chat) == []
+    world.clock.time = began + seconds
+    (answer,) = await world.says(next(crowd), text, chat)
+    assert not answer.text.startswith(LINE)
+
+
+async def test_a_chat_is_told_of_its_own_cool_down_though_a_member_in_it_was_told_of_a_longer_one(
+    world: World,
+) -> None:
+    began = world.clock.time
+    await asks_a_lot(world, ANNA)
+    world.clock.time = began + 20
+    for member in world.crowd(15):
+        await world.says(member, OSLO, GROUP)
+    assert is_line(await world.says(ANNA, OSLO, GROUP))  # both are full: it lasts as long as the longer one
+    assert await world.says(BORIS, OSLO, GROUP) == []
+    world.clock.time = began + 120
+    for member in world.crowd(15):
+        await world.says(member, OSLO, GROUP)
+
+    assert is_line(await world.says(BORIS, OSLO, GROUP))
 
 
 @pytest.mark.parametrize(("member", "chat"), [(BORIS, None), (ADA, STAFF)])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat import polling
 from bot.chat.connection import ApiRequest
-from bot.chat.polling import WANTED
+from bot.chat.polling import WANTED, TwoBotsError
 from tests import HANG
 from tests.chat.world import ANNA, BORIS, GROUP
 
@@ -32,11 +32,6 @@ async def taking_in(world: World) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "SHORTEST_PAUSE", 0.001)
 
 
 BROKEN: list[Json] = [
@@ -89,6 +84,81 @@ async def test_it_goes_on_after_an_error(
     assert "wallaby" not in caplog.text
 
 
+async def test_pauses_grow_while_it_cannot_be_reached_and_begin_anew_after_that(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert world.bot
+    help_message = {"message": world.message(ANNA, "/help")}
+    world.transport.failing["getUpdates"] = [NetworkError("Bad Gateway") for _ in range(7)]
+    world.transport.brings({"update_id": 5, **help_message})
+    async with taking_in(world):
+        await world.transport.has_shown(1)
+        world.transport.failing["getUpdates"] = [NetworkError("Bad Gateway")]
+        world.transport.brings({"update_id": 6, **help_message})
+        await world.transport.has_shown(2)
+
+    pauses = [int(pause) for pause in re.findall(r"next try in (\d+) s", caplog.text)]
+    assert pauses == [1, 2, 4, 8, 16, 30, 30, 1]
+
+
+#   what getUpdates fails with, one after the other: whether another bot must be at work
+CONFLICT, OTHER = Conflict("terminated by other getUpdates request"), NetworkError("Bad Gateway")
+CONFLICTS: list[tuple[list[TelegramError], bool]] = [
+    ([CONFLICT] * 3, True),
+    ([CONFLICT] * 2, False),
+    ([CONFLICT, CONFLICT, OTHER, CONFLICT, CONFLICT], False),
+]
+
+
+@pytest.mark.parametrize(("errors", "are_two"), CONFLICTS, ids=["three", "two", "two and two"])
+async def test_three_conflicts_running_mean_a_second_bot(
+    world: World, errors: list[TelegramError], are_two: bool
+) -> None:
+    assert world.bot
+    world.transport.failing["getUpdates"] = [*errors]
+    world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
+
+    if are_two:
+        with pytest.raises(TwoBotsError, match="409, 3 times running"):
+            await world.bot.receiver.run()
+    else:
+        async with taking_in(world):
+            await world.transport.has_shown(1)
+
+
+async def test_an_answer_between_them_makes_conflicts_harmless(world: World) -> None:
+    help_message = {"message": world.message(ANNA, "/help")}
+    async with taking_in(world):
+        for number in (1, 2):
+            world.transport.failing["getUpdates"] = [CONFLICT, CONFLICT]
+            world.transport.brings({"update_id": number, **help_message})
+            await world.transport.has_shown(number)
+
+
+@pytest.mark.parametrize("number", [None, "5", 5.0, -1, 2**63])
+async def test_what_has_no_number_is_told_of_and_not_asked_for_again_at_once(
+    world: World, number: object, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    nameless: Json = {"message": world.message(ANNA, "/help"), "update_id": number}
+    batches, all_sent = iter([[nameless], [nameless, {"update_id": 2**63 - 1}]]), asyncio.Event()
+
+    async def send(_: Json) -> list[Json]:
+        batch = next(batches, None)
+        if batch is None:
+            all_sent.set()
+            await asyncio.sleep(HANG)
+        return batch or []
+
+    monkeypatch.setattr(world.transport, "on_get_updates", send)
+    async with taking_in(world):
+        await all_sent.wait()
+
+    assert caplog.text.count("Telegram sent 1 updates without a number") == 2
+    assert caplog.text.count("No updates (TelegramError: no update has a number)") == 1
+    assert world.calls("getUpdates")[-1]["offset"] == 2**63
+    assert world.transport.shown == []
+
+
 async def test_it_asks_for_what_the_bot_reacts_to(world: World) -> None:
     world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
     async with taking_in(world):
@@ -100,7 +170,8 @@ async def test_it_asks_for_what_the_bot_reacts_to(world: World) -> None:
         == list(WANTED)
         == ["message", "edited_message", "inline_query", "callback_query", "my_chat_member"]
     )
-    assert first["timeout"] > 0
+    assert first["timeout"] == 25
+    assert "offset" not in first
 
 
 async def test_what_was_taken_in_is_confirmed(world: World) -> None:
@@ -120,7 +191,8 @@ async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
         await world.transport.has_shown(1)
 
     assert world.bot.receiver.last_poll_age is not None
-    assert 0 <= world.bot.receiver.last_poll_age < HANG
+    world.clock.time += 70
+    assert 70 <= world.bot.receiver.last_poll_age < 70 + HANG
 
 
 async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
