@@ -43,7 +43,7 @@ ABBREVIATIONS = words_of(
 _NAMES_FOLLOW = words_of(
     """
     adm. capt. col. dr. gen. gov. hon. lt. maj. messrs. mr. mrs. ms. mt. no. pres. prof. rep. rev. sen.
-    sgt. st. г. гг. др. им. ул. св.
+    sgt. st. v. vs. г. гг. др. им. ул. св.
     """
 )
 _LETTERS = 5

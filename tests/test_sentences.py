@@ -34,6 +34,7 @@ CUTS = [
     ("It cost 5 approx. Never again.", ["It cost 5 approx.", "Never again."]),
     ("Plan B. Then C.", ["Plan B. Then C."]),
     ("It was plan b. Then c.", ["It was plan b.", "Then c."]),
+    ("Roe v. Wade was decided. It stood.", ["Roe v. Wade was decided.", "It stood."]),
     # decimals, web addresses and lower case go on
     ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
     ("See blockchain.info for more.", ["See blockchain.info for more."]),

@@ -36,27 +36,34 @@ _WANTS_TO_KNOW = words_of(
     """
 )
 # What stands in front of a question with them.
-_BEFORE = _WANTS_TO_KNOW | words_of(
+_ADDRESSING = _WANTS_TO_KNOW | words_of(
     """
     hi hii hello hey heya hiya yo howdy greetings gm morning evening afternoon night day good dear guys
-    folks people everyone everybody all team friend friends mate mates bro dude sir bot there here admin
-    admins group community so ok okay well um umm uhm hm hmm oh btw sorry excuse bother please pls plz lol
-    haha quick small silly stupid dumb simple short little random noob newbie question questions one another
-    just maybe perhaps also still actually really honestly possibly kindly again and but anyone anybody
-    someone somebody any1 any of you u ya can could would will might do does did is are was am im id ive i
-    we have has had been help let give show happen happened to me us my our be like love want wanted need
-    trying forgot forget not dont sure about if whether find out understand figure learn exactly a clue new
-    wanna great nice cool
+    folks people everyone everybody all team friend friends mate mates bro dude sir bot admin admins group
+    community so ok okay well um umm uhm hm hmm oh btw sorry excuse bother please pls plz lol haha quick
+    small silly stupid dumb simple short little random noob newbie question questions just maybe perhaps
+    still actually really honestly possibly kindly again anyone anybody someone somebody any1 ya help let
+    like love want wanted need trying forgot forget sure whether find out understand figure learn exactly
+    clue new wanna great nice cool
     есть привет здравствуйте здрасьте добрый доброе день вечер утро всем ребята ребят народ друзья коллеги
-    люди пожалуйста плиз нибудь то не я мне нам ли бы может хочу хотел хотела хотелось вопрос извините
-    простите у меня
-    hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen ihr lieben liebe lieber bitte
-    frage kurze eine entschuldigung kann konnte konnt mir uns jemand einer man du sie ich mochte wurde
-    wusste gern gerne mal nur zufallig vielleicht noch hier helfen also
+    люди пожалуйста плиз хочу хотел хотела хотелось вопрос извините простите
+    hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen lieben liebe lieber bitte
+    frage kurze entschuldigung jemand wusste gern gerne mal nur zufallig vielleicht noch hier helfen
     hola buenas tardes noches buenos dias amigos chicos gente todos oigan disculpen disculpa perdon pregunta
-    una alguien aqui nos puede pueden puedes podria podrian quisiera quiero gustaria ustedes usted por favor
+    alguien aqui quisiera quiero gustaria ustedes usted favor
     """
 )
+# What may stand between.
+_BETWEEN = words_of(
+    """
+    there here one another also and but any of you u can could would will might do does did is are was am im
+    id ive i we have has had been give show happen happened to me us my our be not dont about if a
+    нибудь то не я мне нам ли бы может у меня ihr
+    eine kann konnte konnt mir uns einer man du sie ich mochte wurde
+    una nos puede pueden puedes podria podrian por
+    """
+)
+_BEFORE = _ADDRESSING | _BETWEEN
 _TO_WHOM = words_of("me us you please pls to bitte мне нам mir uns")
 # What ends a message, and what may stand between.
 _CLOSING = words_of(
@@ -86,6 +93,7 @@ _HAN_BEFORE = re.compile(
 _HAN_BEHIND = re.compile(
     r"[\W_]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|拜托|拜託)(?:大家|各位|[你您]们?|啦|了)*[\W_]*$"
 )
+_QUOTE = re.compile(r"[\"“”„«»「」『』]")  # what is quoted is not told by whoever asks
 _AFTER_MARK = re.compile(r"(?<=[?!]) +")  # "when was that? thx"
 _HAN_ASKING = re.compile(r"[谁誰哪几幾何]|什[么麼]|怎|多[少久]|[吗嗎呢]")
 
@@ -96,12 +104,14 @@ def questions_in(text: str) -> tuple[str, ...]:
     >>> questions_in("Hi all, does anyone know when CZ was pardoned? Thanks in advance!")
     ('when CZ was pardoned?',)
     """
-    spans = (text[a:b] for a, b in sentences(text))
+    spans = [text] if _QUOTE.search(text) else [text[a:b] for a, b in sentences(text)]
     pieces = [bare for span in spans for piece in _AFTER_MARK.split(span) if (bare := _bare(piece))]
     asking = [_asks(piece) and not (small_talk(piece) and not _interrogative(piece)) for piece in pieces]
     if any(asking):
         pieces = [piece for piece, asks in zip(pieces, asking, strict=True) if asks or not small_talk(piece)]
-    return tuple(_grouped(pieces)) or (text,)
+    groups = _grouped(pieces)
+    is_whole = len(groups) == 1 and groups[0].split() == text.split()
+    return (text,) if is_whole or not groups else tuple(groups)
 
 
 def _grouped(pieces: Sequence[str]) -> list[str]:
@@ -152,8 +162,9 @@ def _is_frame(
     """Whether the words up to an interrogative only lead to it, or tell of somebody here up to a comma."""
     between = range(first + (folded[first] in _INTERROGATIVES), place)
     turn = max((n for n in between if _is_cut(sentence, words, n)), default=-1)
+    keys = _WANTS_TO_KNOW if folded[first] in _INTERROGATIVES else _ADDRESSING
     if all(folded[n] in _BEFORE for n in between):
-        return True
+        return any(folded[n] in keys for n in between)
     led = all(folded[n] in _BEFORE for n in between if n > turn)
     return turn >= 0 and led and small_talk(sentence[: words[turn].end()]) > 0
 
