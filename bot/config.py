@@ -74,7 +74,7 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
     reader = _SettingsReader(environ, env_file)
     config = Config(
         bot_token=reader.token(),
-        bot_api_url=reader.address("BOT_API_URL", TELEGRAM),
+        bot_api_url=reader.address("BOT_API_URL", TELEGRAM, f"{TELEGRAM} or http://localhost:8081"),
         knowledge=Path(reader.value("KNOWLEDGE") or "knowledge").expanduser(),
         data_dir=Path(reader.value("DATA_DIR") or "data").expanduser(),
         admins=reader.user_ids("ADMINS"),
@@ -144,8 +144,8 @@ class _SettingsReader:
             )
         return text or None
 
-    def address(self, name: str, default: str) -> str:
-        """An http or https address without a slash at its end."""
+    def address(self, name: str, default: str, example: str) -> str:
+        """An http or https address without a slash at its end; `example` is told where it is none."""
         text = self.value(name) or default
         try:
             parts = urlsplit(text)
@@ -153,7 +153,7 @@ class _SettingsReader:
         except ValueError:
             parts, port_is_fine = urlsplit(""), False
         if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
-            self._wrong(name, f"an address such as {TELEGRAM} or http://localhost:8081", text)
+            self._wrong(name, f"an address such as {example}", text)
         elif parts.query or parts.fragment or parts.username:
             self._wrong(name, "an address without user name, ? and #", parts.hostname)
         return text.rstrip("/")
@@ -164,7 +164,7 @@ class _SettingsReader:
             if self.value(listen):
                 self.problems.append(f"{listen} is of use only with {name}; set that too, or neither")
             return None
-        url = self.address(name, "")
+        url = self.address(name, "", "https://bots.example.org/history")
         parts = urlsplit(url)
         if parts.scheme == "http" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
             self._wrong(name, "an https address: Telegram posts to no other", url)

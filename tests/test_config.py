@@ -71,7 +71,10 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"ADMIN_CHAT": "1234"}, 'not "1234"'),
     ({"CHATS": "-5, 1234"}, "CHATS must be numeric ids of groups such as -1001234567890"),
     ({"WEBHOOK_URL": "http://bots.example.org/a"}, "WEBHOOK_URL must be an https address"),
-    ({"WEBHOOK_URL": "bots.example.org"}, "WEBHOOK_URL must be an address such as"),
+    (
+        {"WEBHOOK_URL": "bots.example.org"},
+        'WEBHOOK_URL must be an address such as https://bots.example.org/history, not "bots.example.org"',
+    ),
     ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "8080"}, "must be a host and a port such as"),
     ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:70000"}, 'not "a:70000"'),
     ({"WEBHOOK_LISTEN": "127.0.0.1:8080"}, "WEBHOOK_LISTEN is of use only with WEBHOOK_URL"),

@@ -50,7 +50,6 @@ class Alarms(logging.Handler):
         self._loop = asyncio.get_running_loop()
         self._sent: BoundedDict[str, _Sent] = BoundedDict(MOST_KINDS)
         self._waiting: asyncio.Queue[tuple[str, int]] = asyncio.Queue(MOST_WAITING)
-        self._is_telling = False
 
     def emit(self, record: logging.LogRecord) -> None:
         self.errors += 1
@@ -69,18 +68,13 @@ class Alarms(logging.Handler):
 
     async def tell(self, outbox: Outbox, chat: int) -> None:
         """Sends what was heard, and what will be, until it is cancelled."""
-        self._is_telling = True
-        try:
-            while True:
-                await self._tell(outbox, chat, *await self._waiting.get())
-                self._waiting.task_done()
-        finally:
-            self._is_telling = False
+        while True:
+            await self._tell(outbox, chat, *await self._waiting.get())
+            self._waiting.task_done()
 
     async def all_sent(self) -> None:
-        """Waits until what was heard has been sent, if anybody sends it."""
-        if self._is_telling:
-            await self._waiting.join()
+        """Waits until what was heard has been sent."""
+        await self._waiting.join()
 
     @staticmethod
     async def _tell(outbox: Outbox, chat: int, line: str, missed: int) -> None:

@@ -29,8 +29,8 @@ from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
-from bot.chat.telegram_errors import reason
-from bot.chat.webhook import ListeningError, Webhook
+from bot.chat.telegram_errors import is_unreadable, reason
+from bot.chat.webhook import Webhook
 from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -52,6 +52,15 @@ class TokenRejectedError(Exception):
     def __init__(self) -> None:
         super().__init__(
             "BOT_TOKEN was rejected by Telegram: copy it from @BotFather again (/mybots, API Token)"
+        )
+
+
+class NoBotApiError(Exception):
+    """What BOT_API_URL leads to is something else; says so."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"BOT_API_URL: {address} is no Bot API server: it does not say which bot this is (getMe)"
         )
 
 
@@ -130,26 +139,43 @@ class TelegramBot:
                 await _unless(stop, self.receiver.run())
             except InvalidToken:
                 raise TokenRejectedError from None
-            except (ListeningError, TwoBotsError):
+            except TwoBotsError:
                 raise
             except Exception as error:  # noqa: BLE001 - its message may quote what a member wrote
                 self.supervisor.report("taking in of updates", error)
                 await stop.wait()
 
     async def start(self) -> None:
-        """Makes itself known to Telegram and begins to work on what is taken in."""
-        await self.application.initialize()
-        await self.receiver.announce()
-        await self.application.start()
-        await set_menus(self._bot, self._config)
-        me = self._bot.bot
-        note = cards.privacy_note(reads_all_messages=bool(me.can_read_all_group_messages))
-        LOG.info("This is @%s; privacy mode is %s", me.username, note)
+        """Begins to work on what is taken in, and makes itself known to Telegram; may be tried again.
+
+        Raises TelegramError, NoBotApiError, ListeningError.
+        """
+        await self._identify()
+        if not self.application.running:
+            await self.application.start()
         await self.dispatcher.open(self.supervisor)
+        await self.receiver.announce()
+        await set_menus(self._bot, self._config)
+        note = cards.privacy_note(reads_all_messages=bool(self._bot.bot.can_read_all_group_messages))
+        LOG.info("This is @%s; privacy mode is %s", self._bot.username, note)
         self.started.set()
+
+    async def _identify(self) -> None:
+        """Asks Telegram which bot this is."""
+        try:
+            await self.application.initialize()
+        except TelegramError as error:
+            if isinstance(error, InvalidToken) and is_unreadable(error):  # a 404 of another server
+                raise NoBotApiError(self._config.bot_api_url) from None
+            raise
+        except Exception:  # noqa: BLE001 - python-telegram-bot takes for granted what getMe answers
+            raise NoBotApiError(self._config.bot_api_url) from None
+        if not self._bot.bot.username:
+            raise NoBotApiError(self._config.bot_api_url)
 
     async def stop(self) -> None:
         """Finishes what is at work."""
+        await self.receiver.close()
         await self.dispatcher.close()
         if self.application.running:
             with contextlib.suppress(TimeoutError):

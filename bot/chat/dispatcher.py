@@ -39,7 +39,9 @@ class Dispatcher:
         self._handing_out: asyncio.Task[None] | None = None
 
     async def open(self, supervisor: Supervisor) -> None:
-        """Begins with what an earlier life left undone."""
+        """Begins, if it has not, with what an earlier life left undone."""
+        if self._handing_out:
+            return
         waiting = await self._inbox.load()
         if waiting:
             LOG.info("%d updates were waiting", waiting)

@@ -80,6 +80,9 @@ class Polling:
                 for _ in range(HEAD_START):
                     await asyncio.sleep(0)
 
+    async def close(self) -> None:
+        """Takes nothing more: there is nothing that is open."""
+
     async def take(self, updates: Iterable[Raw]) -> None:
         """Returns when the inbox has updates in its keeping."""
         taken = list(updates)

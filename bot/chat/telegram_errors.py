@@ -16,6 +16,7 @@ from bot.chat.connection_errors import connection_failure
 NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
 NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
 NO_HTML = ("can't parse entities",)
+UNREADABLE = ("parsing the server response",)  # python-telegram-bot's words
 NO_QUERY = ("query is too old",)
 EXPECTED = (  # what members and admins may do between a question and its answer
     "message is not modified",
@@ -84,6 +85,12 @@ def reason(error: BaseException) -> str:
     elif CODE.fullmatch(error.message):
         why = error.message
     return f"{kind}: {why}" if why else kind
+
+
+def is_unreadable(error: BaseException) -> bool:
+    """Whether what was answered is not Telegram's, be it a page of another server."""
+    behind = error.__cause__
+    return isinstance(behind, TelegramError) and says(behind, UNREADABLE)
 
 
 def seconds(error: RetryAfter) -> float:

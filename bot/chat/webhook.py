@@ -44,6 +44,7 @@ class Webhook:
         self._path = urlsplit(address.url).path or "/"
         self._secret = secret_for(bot.token)
         self._server = WebServer(self.answer)
+        self._is_listening = False
         self._last_contact: float | None = None
         self._last_complaint = 0
 
@@ -53,26 +54,32 @@ class Webhook:
         return None if self._last_contact is None else time.monotonic() - self._last_contact
 
     async def announce(self) -> None:
-        """Tells Telegram where to post; raises TelegramError."""
+        """Listens, and only then tells Telegram where to post; raises ListeningError, TelegramError."""
+        if not self._is_listening:
+            await self._listen()
         await self._bot.set_webhook(
             self._address.url, secret_token=self._secret, allowed_updates=list(WANTED)
         )
         self._last_contact = time.monotonic()
 
     async def run(self) -> None:
-        """Listens until it is cancelled; raises ListeningError, InvalidToken when the token is revoked."""
+        """Sees until it is cancelled that Telegram posts; raises InvalidToken when the token is revoked."""
+        while True:
+            await asyncio.sleep(CHECKED)
+            await self._check()
+
+    async def close(self) -> None:
+        """Takes nothing more."""
+        await self._server.close()
+
+    async def _listen(self) -> None:
         host, port = self._address.host, self._address.port
         try:
             await self._server.open(host, port)
         except OSError as error:
             raise ListeningError(f"WEBHOOK_LISTEN: {host}:{port} cannot be listened on: {error}") from error
+        self._is_listening = True
         LOG.info("Listening on %s:%d for what Telegram posts", host, port)
-        try:
-            while True:
-                await asyncio.sleep(CHECKED)
-                await self._check()
-        finally:
-            await self._server.close()
 
     async def answer(self, request: Request) -> Response:
         """200 when an update is kept; anybody else learns as little as can be."""

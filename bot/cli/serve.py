@@ -14,7 +14,7 @@ import time
 from typing import TYPE_CHECKING
 
 from bot.chat.alarms import Alarms
-from bot.chat.application import TelegramBot, TokenRejectedError
+from bot.chat.application import NoBotApiError, TelegramBot, TokenRejectedError
 from bot.chat.clock import MonotonicClock
 from bot.chat.polling import TwoBotsError
 from bot.chat.webhook import ListeningError
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 KNOWN = (
-    HealthError, ListeningError, RunningAlreadyError, StoreError, TokenRejectedError, TwoBotsError,
+    HealthError, ListeningError, NoBotApiError, RunningAlreadyError, StoreError, TokenRejectedError,
+    TwoBotsError,
 )  # fmt: skip
 LAST_WORDS = 5.0  # seconds that the alarm of a failure may take
 LONGEST_STOP = 30.0  # seconds that stopping may take after a failure: what failed may be what is waited for
@@ -75,23 +76,27 @@ async def _serve(config: Config, live: LiveLibrary) -> int:
         bot = TelegramBot(config, live, store)
         supervisor = await stack.enter_async_context(bot.supervisor)
         supervisor.keep("housekeeping", look_after(store))
-        supervisor.start("stop", _stop_after_failure(supervisor, alarms, stop))
+        alarming = None
         if config.admin_chat is not None:
-            supervisor.keep("alarms", _alarming(alarms, bot, config.admin_chat))
+            alarming = supervisor.keep("alarms", _alarming(alarms, bot, config.admin_chat))
+        supervisor.start("stop", _stop_after_failure(supervisor, alarms, alarming, stop))
         stack.enter_context(_watched(config, bot, alarms, supervisor))
         await bot.run(stop)
     return START_AGAIN if supervisor.failed.is_set() else DONE
 
 
-async def _stop_after_failure(supervisor: Supervisor, alarms: Alarms, stop: asyncio.Event) -> None:
+async def _stop_after_failure(
+    supervisor: Supervisor, alarms: Alarms, alarming: asyncio.Task[None] | None, stop: asyncio.Event
+) -> None:
     """Lets the admins hear of a failure, and then stops the bot as if it had been told to."""
     await supervisor.failed.wait()
     end = threading.Timer(LONGEST_STOP, os._exit, [START_AGAIN])
     end.daemon = True
     end.start()
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LAST_WORDS):
-            await alarms.all_sent()
+    if alarming and not alarming.done():
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS):
+                await alarms.all_sent()
     stop.set()
 
 
@@ -129,6 +134,8 @@ def _hearing(alarms: Alarms) -> Iterator[None]:
 
 def _stop_on_signals(stop: asyncio.Event) -> None:
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for number in {signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}:
+        is_ignored = signal.getsignal(number) is signal.SIG_IGN  # `nohup` wants SIGHUP to be
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends it less gently
-            loop.add_signal_handler(name, stop.set)
+            if not is_ignored:
+                loop.add_signal_handler(number, stop.set)

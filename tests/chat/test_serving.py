@@ -61,7 +61,7 @@ async def answers(world: World, number: int) -> None:
         await world.transport.has_shown(number)
 
 
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_a_process_answers_until_it_is_told_to_stop(
     quiet_world: World, address: str, end: signal.Signals
 ) -> None:

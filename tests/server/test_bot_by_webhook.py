@@ -144,6 +144,7 @@ async def test_a_port_that_is_taken_ends_with_one_line(
 
     assert await second.ends() == 2
     assert second.log.splitlines()[-1].startswith(f"WEBHOOK_LISTEN: {listen} cannot be listened on")
+    assert len(server.calls_of("setWebhook")) == 1  # of the first: nobody posts to where nobody listens
 
 
 async def test_polling_again_takes_the_webhook_away(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store import DATABASE
-from tests.server.misbehaviour import Row, bad_gateway
+from tests.server.misbehaviour import Answers, Changes, Row, bad_gateway
 from tests.server.processes import BotProcess, ProcessEndedError
 from tests.server.quiz import FACTS, Quiz
 
@@ -67,6 +67,36 @@ async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, fold
     assert await bot.ends() == 2
     (line,) = bot.log.splitlines()
     assert line.startswith("BOT_TOKEN was rejected by Telegram")
+
+
+def without(field: str) -> Row:
+    return Row("getMe", Changes(lambda me: {name: value for name, value in me.items() if name != field}))
+
+
+NO_BOT_APIS = [  # what getMe is answered with
+    without("id"),
+    without("is_bot"),
+    without("first_name"),
+    without("username"),
+    Row("getMe", Changes(lambda _: [])),
+    Row("getMe", Changes(lambda _: None)),
+    Row("getMe", Answers(404, b"<html>Not Found</html>", "text/html")),
+]
+
+
+@pytest.mark.parametrize("row", NO_BOT_APIS, ids=range(len(NO_BOT_APIS)))
+async def test_a_server_that_is_no_bot_api_ends_with_one_clear_line(
+    server: BotApiServer, folder: Path, row: Row
+) -> None:
+    server.misbehaves(row)
+    bot = BotProcess(server, folder, LOG_LEVEL="INFO")
+    await bot.start()
+
+    assert await bot.ends() == 2
+    (line,) = bot.log.splitlines()
+    assert (
+        line == f"BOT_API_URL: {server.url} is no Bot API server: it does not say which bot this is (getMe)"
+    )
 
 
 async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tmp_path: Path) -> None:
