@@ -37,7 +37,8 @@ On 4 September 2017 the regulators banned token sales, and the office on the 15t
 
 # Tokyo
 
-In October 2017 the company moved to Tokyo. The team rented <b>two floors</b> & a kitchen near the station.
+In October 2017 the company moved to Tokyo. The team rented &lt;b&gt;two floors&lt;/b&gt; & a
+kitchen near the station.
 """
 ALICE = """---
 title: Alice in Oslo

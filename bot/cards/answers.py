@@ -26,12 +26,12 @@ LONGEST_OTHER = 300  # characters of a second passage
 
 def answer_card(result: Answer | Refusal) -> Card:
     """The passage that answers and when that was, or an honest "nothing on that"."""
-    return _found(result) if isinstance(result, Answer) else _refused(result)
+    return _answered(result) if isinstance(result, Answer) else _refused(result)
 
 
 def inline_card(result: Answer) -> Card:
     """An answer that a member posts through the bot: with the question, which nobody else has seen."""
-    return card(line(italic(clipped(result.question.text, 300))), GAP, *_found(result).lines)
+    return card(line(italic(clipped(result.question.text, 300))), GAP, *_answered(result).lines)
 
 
 def inline_title(result: Answer) -> str:
@@ -50,7 +50,7 @@ def inline_description(result: Answer) -> str:
     return clipped(Span(result.passage.text[start:end]).text, 180)
 
 
-def _found(answer: Answer) -> Card:
+def _answered(answer: Answer) -> Card:
     corrections = [
         line("Showing results for ", bold(correction.read), f" instead of “{correction.typed}”.")
         for correction in answer.question.corrections

@@ -112,6 +112,57 @@ def test_of_several_questions_it_says_which_one_is_answered(library: Library) ->
     assert shown.startswith("One at a time, please. This is for: When did the company move to Tokyo?")
 
 
+def test_a_second_passage_of_the_same_source_does_not_name_it_again(library: Library) -> None:
+    sure = answered(library, "when did the company move to Tokyo?")
+    dated = replace(sure.dates[0], date=HistoricalDate.parse("1998-03"))
+    passage = replace(sure.passage, text="x" * 400)
+    unsure = replace(sure, second_passage=SecondPassage(passage, None, dated))
+
+    assert text_of(cards.answer_card(unsure)).split("\n")[-3:] == [
+        "",
+        "I am not sure; it could also be this:",
+        f"March 1998: {'x' * 299}…",
+    ]
+
+
+def test_no_more_corrections_are_announced_than_one_can_read(library: Library) -> None:
+    result = answered(library, "when did the compeny move to Tokyo?")
+    many = replace(result, question=replace(result.question, corrections=result.question.corrections * 6))
+
+    assert text_of(cards.answer_card(many)).count("Showing results for") == 5
+
+
+def test_what_is_posted_inline_says_the_question_first(library: Library) -> None:
+    result = answered(library, "when did the company move to Tokyo?")
+    long = replace(result, question=replace(result.question, text="x" * 301))
+    lines = text_of(cards.inline_card(long)).split("\n")
+
+    assert lines[:3] == [f"{'x' * 299}…", "", "October 2017"]
+
+
+def test_inline_titles_and_descriptions(library: Library) -> None:
+    result = answered(library, "when did the company move to Tokyo?")
+
+    assert cards.inline_title(result) == "October 2017"
+    assert cards.inline_description(result) == "In October 2017 the company moved to Tokyo."
+    bare = replace(result, dates=(), sentence=None)
+    assert cards.inline_title(bare) == "Binance & its <homes>"
+    assert cards.inline_description(bare).startswith(
+        "In October 2017 the company moved to Tokyo. The team rented"
+    )
+    passage = replace(result.passage, text="x" * 181)
+    long = replace(bare, hits=(replace(result.hits[0], passage=passage),))
+    assert cards.inline_description(long) == "x" * 179 + "…"
+
+
+def test_without_a_sentence_nothing_of_the_quotation_is_bold(library: Library) -> None:
+    result = replace(answered(library, "when did the company move to Tokyo?"), sentence=None)
+    parsed = parse_html(cards.html(cards.answer_card(result)))
+
+    assert parsed.marked("bold") == ["October 2017"]
+    assert parsed.marked("blockquote") == [result.passage.text]
+
+
 def test_a_word_read_as_another_is_announced(library: Library) -> None:
     shown = text_of(cards.answer_card(answered(library, "when did the compeny move to Tokyo?")))
 
@@ -161,6 +212,13 @@ def refusal(
 
 def test_a_refusal_names_the_words_that_stand_nowhere(library: Library) -> None:
     assert "Nowhere in my sources: “<zebra>”, “Wojtyła”." in refusal(library, unknown=("<zebra>", "Wojtyła"))
+
+
+@pytest.mark.parametrize(("number", "end"), [(5, "“4”."), (6, "“4” and more.")])
+def test_a_refusal_names_so_many_words(library: Library, number: int, end: str) -> None:
+    text = refusal(library, unknown=tuple(map(str, range(number))))
+
+    assert text.endswith(f"Nowhere in my sources: “0”, “1”, “2”, “3”, {end}")
 
 
 def test_a_refusal_offers_what_is_near(library: Library) -> None:

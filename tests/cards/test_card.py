@@ -60,10 +60,55 @@ def test_words_are_not_broken_and_spaces_do_not_begin_a_row() -> None:
 
 @pytest.mark.parametrize(
     ("text", "longest", "wanted"),
-    [("short", 10, "short"), ("one two three", 11, "one two…"), ("a" * 20, 10, "a" * 9 + "…"), ("", 5, "")],
+    [
+        ("short", 10, "short"),
+        ("exactly 10", 10, "exactly 10"),
+        ("exactly 11.", 10, "exactly…"),
+        ("one two three", 11, "one two…"),
+        ("one twothree4", 11, "one twothr…"),  # the space is in the first half: nothing is cut there
+        ("five5 twothre", 11, "five5…"),
+        ("a" * 20, 10, "a" * 9 + "…"),
+        ("", 5, ""),
+    ],
 )
 def test_clipping_keeps_whole_words_where_it_can(text: str, longest: int, wanted: str) -> None:
     assert clipped(text, longest) == wanted
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_a_card_is_cut_when_its_text_is_longer_than_a_message_may_be(lines: int) -> None:
+    last = 4095 - 2 * lines + 1  # units; each line before it has one letter, and each has its end
+    whole = Card((*[line("a")] * (lines - 1), line("b" * last)))
+    longer = Card((*whole.lines[:-1], line("b" * (last + 1))))
+
+    assert text_of(whole) == "a\n" * (lines - 1) + "b" * last
+    assert text_of(longer) == "a\n" * (lines - 1) + "b" * last + "…"
+    assert units(text_of(longer)) == 4095
+
+
+def test_a_card_is_cut_within_spans_and_never_within_a_character() -> None:
+    card = Card((line("a" * 4000, Span("😀" * 100, bold=True), Span("c", italic=True)),))
+
+    assert text_of(card) == "a" * 4000 + "😀" * 47 + "…"
+
+
+def test_a_quotation_in_a_terminal_is_as_wide_as_the_rest_with_its_bar() -> None:
+    quoted, plainly = line("word " * 20, quoted=True), line("word " * 20)
+    rows = plain(Card((quoted, plainly)), width=24).split("\n")
+
+    assert rows[:4] == ["│ word word word word"] * 4
+    assert rows[-4:] == ["word word word word word"] * 3 + ["word word word word word "]
+
+
+def test_a_terminal_that_is_too_narrow_is_treated_as_wider() -> None:
+    assert plain(Card((line("a" * 40),)), width=5).split("\n") == ["a" * 20] * 2
+
+
+def test_a_space_at_the_end_of_a_row_is_left_out_and_marks_stay_with_their_words() -> None:
+    card = Card((line("12345678901234567890 ", Span("next", italic=True)),))
+
+    assert plain(card, width=20) == "12345678901234567890\nnext"
+    assert plain(card, colour=True, width=20) == "12345678901234567890\n\x1b[3mnext\x1b[0m"
 
 
 def test_a_card_that_is_too_long_ends_with_an_ellipsis() -> None:

@@ -27,6 +27,42 @@ def test_the_answering_sentence_is_shown_with_its_neighbours(number: int) -> Non
     assert (shown.cut_before, shown.cut_after) == (shown.start > 0, shown.end < len(TEXT))
 
 
+@pytest.mark.parametrize("number", [3, 4, 5])
+def test_as_many_sentences_are_shown_as_fit(number: int) -> None:
+    room = number * WIDTH - 1
+    assert excerpt(TEXT, place(20), longest=room).end - excerpt(TEXT, place(20), longest=room).start == room
+
+    less = excerpt(TEXT, place(20), longest=room - 1)
+    assert less.end - less.start == room - WIDTH
+
+
+@pytest.mark.parametrize(("number", "first", "last"), [(0, 0, 2), (20, 19, 21), (39, 37, 39)])
+def test_it_grows_to_both_sides_by_turns(number: int, first: int, last: int) -> None:
+    shown = excerpt(TEXT, place(number), longest=3 * WIDTH)
+
+    assert (shown.start, shown.end) == (place(first)[0], place(last)[1])
+
+
+def test_an_answer_of_two_sentences_is_shown_whole() -> None:
+    shown = excerpt(TEXT, (place(20)[0], place(21)[1]), longest=2 * WIDTH)
+
+    assert TEXT[shown.start : shown.end] == " ".join(SENTENCES[20:22])
+
+
+@pytest.mark.parametrize(("longest", "is_whole"), [(len(TEXT), True), (len(TEXT) - 1, False)])
+def test_a_passage_is_cut_when_it_is_too_long(longest: int, is_whole: bool) -> None:
+    shown = excerpt(TEXT, place(39), longest=longest)
+
+    assert (shown.cut_before, shown.cut_after) == (not is_whole, False)
+
+
+def test_a_sentence_that_is_too_long_is_cut_between_words() -> None:
+    text = "word " * 100
+    shown = excerpt(text, (0, len(text)), longest=52)
+
+    assert text[shown.start : shown.end] == " ".join(["word"] * 10)
+
+
 def test_it_begins_and_ends_with_sentences() -> None:
     shown = excerpt(TEXT, place(20), longest=300)
 

@@ -85,20 +85,20 @@ async def test_the_next_question_is_answered_from_the_new_documents(world: World
 
 
 async def test_a_faulty_file_keeps_the_old_library_and_is_named(world: World, knowledge: Path) -> None:
-    (knowledge / "bad & <evil>.md").write_text("---\ntitle: x\npublished: soon\n---\nText.", encoding="utf-8")
+    (knowledge / "bad & <evil>.md").write_text("", encoding="utf-8")
     (knowledge / "alice.md").unlink()
 
     _, report = await world.says(BORIS, "/reload")
 
     assert report.bold[0].startswith("Not reloaded")
-    assert "bad & <evil>.md:3: published must be a date" in report.text
+    assert "• bad & <evil>.md" in report.text
     (shown,) = await world.says(ANNA, "who opened the Oslo library?")
     assert shown.bold[0] == "March 1998"
 
 
 async def test_a_hundred_problems_fit_into_one_message(world: World, knowledge: Path) -> None:
     for number in range(100):
-        (knowledge / f"{'long' * 40}{number}.md").write_text("---\nx: y\n---\nText.", encoding="utf-8")
+        (knowledge / f"{'long' * 40}{number}.md").write_text("", encoding="utf-8")
 
     _, report = await world.says(BORIS, "/reload")
 
