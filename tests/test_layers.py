@@ -45,7 +45,10 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "yaml": ("bot.sources.strict_yaml",),
     "rank_bm25": ("bot.search.bm25",),
     "prometheus_client": ("bot.cli.health",),
-    "logging": ("bot.chat", "bot.cli", "bot.store", "bot.supervisor"),
+    "logging": ("bot.chat", "bot.cli", "bot.store", "bot.supervisor", "bot.sources.formats.pdf"),
+    "ijson": ("bot.sources.formats.telegram",),
+    "pypdf": ("bot.sources.formats.pdf",),
+    "mammoth": ("bot.sources.formats.docx",),
 }
 MODULES = sorted((PROJECT / "bot").rglob("*.py"))
 Graph = dict[str, set[str]]

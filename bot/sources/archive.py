@@ -12,7 +12,10 @@ from bot.sources.draft import FormatError
 
 LARGEST = 128 * 1024 * 1024  # bytes of all members, unpacked
 MOST_MEMBERS = 20_000
-DECLARATION = re.compile(rb"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE)  # of entities, which may stand for each other
+UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+DECLARATION = re.compile(
+    rb"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE
+)  # of entities, which may stand for each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,15 @@ class Archive:
                 content = member.read(LARGEST + 1)
         except KeyError:
             raise FormatError(f"is not {self.kind}: it holds no {name}") from None
-        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except (
+            BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise FormatError(f"is damaged: {name} cannot be unpacked") from error
         if len(content) > LARGEST:
             raise FormatError(f"unpacks to more than {LARGEST // 2**20} MB")
@@ -57,5 +68,7 @@ class Archive:
         """The bytes of a member that is XML; raises FormatError when it declares entities."""
         content = self.read(name)
         if DECLARATION.search(content):
-            raise FormatError(f"is not read: {name} declares entities, which no program that writes such files does")
+            raise FormatError(
+                f"is not read: {name} declares entities, which no program that writes such files does"
+            )
         return content

@@ -1,4 +1,4 @@
-"""Messages of a chat, of whatever program, into drafts: short ones of a person run together, answers with what they answer."""
+"""Messages of a chat into drafts: short ones of a person run together, answers with what they answer."""
 
 from __future__ import annotations
 
@@ -43,24 +43,31 @@ class Message:
     answered: str = ""  # the text that it replies to
 
 
-def drafts(messages: Iterable[Message], title: str | None, left_out: Counter[str]) -> Iterator[Draft]:
-    """A chat as drafts of some thousand messages each, in order; `left_out` is counted in the first.
+def drafts(
+    messages: Iterable[Message], title: str | None, left_out: Counter[str], form: str
+) -> Iterator[Draft]:
+    """A chat as drafts of some thousand messages each, in order; `left_out` is counted in the last.
+
+    `form` is the name of the format. A chat in which nobody says a word has no draft.
 
     >>> from collections import Counter
     >>> from datetime import datetime
     >>> noon = datetime(2021, 3, 5, 12)
     >>> chat = [Message("Ann", noon, "who has the keys?"), Message("Bo", noon, "the harbour master")]
-    >>> [(part.text, part.context) for draft in drafts(chat, "Club", Counter()) for part in draft.parts]
-    [('who has the keys?', ''), ('the harbour master', 'who has the keys?')]
+    >>> (draft,) = drafts(chat, "Club", Counter(), "chat")
+    >>> [(part.text, part.context.splitlines()) for part in draft.parts]
+    [('who has the keys?', ['Ann']), ('the harbour master', ['Bo', 'who has the keys?'])]
     """
     facts = Facts(title=title, style=Style.NEWS)
-    draft = Draft(facts=facts, left_out=left_out)
+    draft = Draft(facts=facts, format=form)
     for part in _parts(_runs(_introduced(_cleaned(messages, left_out)))):
         if len(draft.parts) == AT_ONCE:
             yield draft
-            draft = Draft(facts=facts)
+            draft = Draft(facts=facts, format=form)
         draft.parts.append(part)
-    yield draft
+    if draft.parts:
+        draft.left_out += left_out
+        yield draft
 
 
 def _cleaned(messages: Iterable[Message], left_out: Counter[str]) -> Iterator[Message]:
@@ -75,7 +82,7 @@ def _cleaned(messages: Iterable[Message], left_out: Counter[str]) -> Iterator[Me
 
 
 def _introduced(messages: Iterable[Message]) -> Iterator[Message]:
-    """Messages with what they answer, also where the chat does not say: the one whom it addresses, a question."""
+    """Messages with what they answer, where the chat does not say: who is addressed, a question before."""
     recent: deque[Message] = deque(maxlen=RECALLED)
     for message in messages:
         answered = message.answered or _addressed(message, recent) or _asked(message, recent)
@@ -137,7 +144,7 @@ def _parts(messages: Iterable[Message]) -> Iterator[Part]:
             line=message.line,
             kind=BlockKind.MESSAGE,
             stamp=HistoricalDate.of(Point(message.sent.year, message.sent.month, message.sent.day)),
-            context=" ".join(message.answered.split())[:LONGEST_CONTEXT],
+            context="\n".join(filter(None, (label, " ".join(message.answered.split())[:LONGEST_CONTEXT]))),
             place=Place(label, message.url),
         )
 

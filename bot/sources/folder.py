@@ -102,7 +102,7 @@ class FolderReader:
             self._order[name] = len(self._order)
             if name in {ALIASES, QUESTIONS}:
                 self._list(path, name)
-            elif format_of(path.suffix):
+            elif format_of(path):
                 self._documents.append(path)
             else:
                 self._remark(name, 0, f"is not read; documents end in {SUFFIXES}")
@@ -166,8 +166,8 @@ class FolderReader:
 
     def _read(self, path: Path, name: str, known: Known) -> Iterator[Document | FileRecord]:
         before = len(self.knowledge.notices)
-        form = format_of(path.suffix)
-        file = self._file(path, name, form.largest if form else LARGEST)
+        form = format_of(path)
+        file = self._file(path, name, form)
         if form is None or file is None:
             return
         record = FileRecord(name, file.digest, *_state(path))
@@ -193,7 +193,7 @@ class FolderReader:
     def _composed(self, draft: Draft, name: str, form: Format) -> Iterator[Document]:
         for remark in draft.remarks:
             self._remark(name, remark.line, remark.message)
-        document = compose(draft, name, form.name)
+        document = compose(draft, name, draft.format or form.name)
         if all(block.level for block in document.blocks):
             raise FormatError("holds no text", 1)
         yield document
@@ -205,7 +205,7 @@ class FolderReader:
 
     def text(self, path: Path, name: str) -> str | None:
         """The text of a file, or None with the reason among the problems."""
-        file = self._file(path, name, LARGEST)
+        file = self._file(path, name)
         if file is None:
             return None
         try:
@@ -217,16 +217,16 @@ class FolderReader:
             self._remark(name, remark.line, remark.message)
         return text
 
-    def _file(self, path: Path, name: str, largest: int) -> KnowledgeFile | None:
+    def _file(self, path: Path, name: str, form: Format | None = None) -> KnowledgeFile | None:
         try:
-            return self._plain_file(path, name, largest)
+            return self._plain_file(path, name, form)
         except OSError as error:
             self._wrong(name, 0, f"cannot be read: {error.strerror}")
         except ValueError as error:
             self._wrong(name, 1, str(error))
         return None
 
-    def _plain_file(self, path: Path, name: str, largest: int) -> KnowledgeFile:
+    def _plain_file(self, path: Path, name: str, form: Format | None) -> KnowledgeFile:
         """A plain file inside the folder, read; ValueError says what else it is."""
         try:
             target = path.resolve()
@@ -237,11 +237,12 @@ class FolderReader:
         if path.exists() and not path.is_file():
             raise ValueError("is not a plain file")
         size = path.stat().st_size
+        largest = form.largest if form else LARGEST
         if size > largest:
             raise ValueError(
                 f"has {size / MEGABYTE:,.0f} MB; at most {largest // MEGABYTE} MB of text are read"
             )
-        return KnowledgeFile.opened(name, path)
+        return KnowledgeFile.opened(name, path, form)
 
 
 def _state(path: Path) -> tuple[int, int]:

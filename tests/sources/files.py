@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+CONTAINER = "urn:oasis:names:tc:opendocument:xmlns:container"
+BOOK = "http://www.idpf.org/2007/opf"
+FONT = "/Resources << /Font << /F1 3 0 R >> >>"
+FACTS = "http://purl.org/dc/elements/1.1/"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -56,9 +60,9 @@ def book_members(pages: Mapping[str, str], facts: str = "") -> dict[str, str]:
     spine = "".join(f'<itemref idref="i{number}"/>' for number in reversed(range(len(pages))))
     return {
         "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        "META-INF/container.xml": f'<container xmlns="{CONTAINER}"><rootfiles>'
         '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
-        "OEBPS/book.opf": '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "OEBPS/book.opf": f'<package xmlns="{BOOK}" xmlns:dc="{FACTS}">'
         f"<metadata>{facts}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
         **{f"OEBPS/{name}": f"<html><body>{page}</body></html>" for name, page in pages.items()},
     }
@@ -71,9 +75,10 @@ def book(pages: Mapping[str, str], facts: str = "") -> bytes:
 
 def pdf(*pages: Sequence[str], title: str = "") -> bytes:
     """A PDF with the lines of each page below each other; an empty line leaves a gap."""
+    kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({title}) >>",
     ]
@@ -81,8 +86,7 @@ def pdf(*pages: Sequence[str], title: str = "") -> bytes:
         shown = "\n".join(f"({line}) Tj T*" for line in lines)
         stream = f"BT /F1 10 Tf 14 TL 50 800 Td\n{shown}\nET"
         objects += [
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] /Resources << /Font << /F1 3 0 R >> >>"
-            f" /Contents {6 + 2 * at} 0 R >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 850] {FONT} /Contents {6 + 2 * at} 0 R >>",
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
         ]
     raw = b"%PDF-1.4\n"
@@ -91,5 +95,7 @@ def pdf(*pages: Sequence[str], title: str = "") -> bytes:
         places.append(len(raw))
         raw += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{len(raw)}\n%%EOF\n"
+    trailer = (
+        f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{len(raw)}\n%%EOF\n"
+    )
     return raw + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()

@@ -18,12 +18,18 @@ def read(text: str, name: str = "meeting.txt") -> list[tuple[int, str, str, str]
 @pytest.mark.parametrize(
     ("lines", "name", "days"),
     [
-        (["[2018-03-12 10:46:28] <ann> a1", "[2018-03-13 10:46:28] <bo> b1"], "x.txt", ["2018-03-12", "2018-03-13"]),
-        (["2018-03-12T10:46:28Z <@ann> a1", "2018-03-12T10:46:28+00:00 <+bo> b1"], "x.log", ["2018-03-12", "2018-03-12"]),
-        (["2018-03-12 10:46:28.123 <ann> a1", "2018-03-12 10:47 <bo> b1"], "x.log", ["2018-03-12", "2018-03-12"]),
+        # a day in each line
+        (["[2018-03-12 10:46] <ann> a1", "[2018-03-13 10:46] <bo> b1"], "x", ["2018-03-12", "2018-03-13"]),
+        (["2018-03-12T10:46Z <@ann> a1", "2018-03-12T10:46:28+01:00 <+bo> b1"], "x.log", ["2018-03-12"] * 2),
+        (["2018-03-12 10:46:28.123 <ann> a1", "2018-03-12 10:47 <bo> b1"], "x.log", ["2018-03-12"] * 2),
         # days in lines of their own
         (
-            ["--- Log opened Sun Mar 11 23:58:01 2018", "23:59 <ann> a1", "--- Day changed Mon Mar 12 2018", "00:01 < bo> b1"],
+            [
+                "--- Log opened Sun Mar 11 23:58:01 2018",
+                "23:59 <ann> a1",
+                "--- Day changed Mon Mar 12 2018",
+                "00:01 < bo> b1",
+            ],
             "x.log",
             ["2018-03-11", "2018-03-12"],
         ),
@@ -32,7 +38,7 @@ def read(text: str, name: str = "meeting.txt") -> list[tuple[int, str, str, str]
         (["[10:46:28] <ann> a1", "[10:46:29] <bo> b1"], "club_20180312.log", ["2018-03-12", "2018-03-12"]),
         # nowhere, or none that there is: nobody can say when
         (["[10:46:28] <ann> a1", "[10:46:29] <bo> b1"], "club.log", []),
-        (["[2018-02-30 10:46:28] <ann> a1", "[2018-03-13 25:46:28] <bo> b1"], "x.txt", []),
+        (["[2018-02-30 10:46] <ann> a1", "[2018-03-13 25:46:28] <bo> b1"], "x.txt", []),
     ],
 )  # fmt: skip
 def test_the_day_of_each_message(lines: list[str], name: str, days: list[str]) -> None:
@@ -44,7 +50,7 @@ def test_the_day_of_each_message(lines: list[str], name: str, days: list[str]) -
 
 def test_events_are_left_out_and_lines_that_go_on_joined() -> None:
     text = """\
-[2018-03-12 10:46:28] <ann> the mill burnt
+[2018-03-12 10:46] <ann> the mill burnt
 on both floors
 [2018-03-12 10:46:29] → cy joined (~cy@example.org)
 [2018-03-12 10:46:30] -!- dee has quit
@@ -64,7 +70,7 @@ on both floors
     "text",
     [
         "",
-        "[2018-03-12 10:46:28] <ann> a line alone",
+        "[2018-03-12 10:46] <ann> a line alone",
         "10:46 the mill burnt\n10:50 the fire brigade came\n11:00 all was over",  # minutes of a night
         "2018-03-12 10:46 the mill burnt\n2018-03-13 10:46 it rained",
         "A talk:\n\n10:46 <ann> hello\n10:47 <bo> hello\n\nThat was all.\n\nNobody came.\n",

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 NOON = datetime(2021, 3, 5, 12)  # noqa: DTZ001 - files of chats name no zone
 
 
+MIDNIGHT = timedelta(hours=12)  # after noon
+
+
 def parts(*messages: Message) -> list[Part]:
-    return [part for draft in drafts(messages, "Rowing club", Counter()) for part in draft.parts]
+    return [part for draft in drafts(messages, "Rowing club", Counter(), "chat") for part in draft.parts]
 
 
 def message(sender: str, text: str, after: timedelta = timedelta(), **facts: str) -> Message:
@@ -33,7 +36,7 @@ def message(sender: str, text: str, after: timedelta = timedelta(), **facts: str
         ([message("Ann", "the boat"), message("Ann", "is new", RUN * 1.01)], ["the boat", "is new"]),
         ([message("Ann", "the boat"), message("Bo", "is new")], ["the boat", "is new"]),
         (
-            [message("Ann", "the boat", timedelta(hours=11.99)), message("Ann", "is new", timedelta(hours=12))],
+            [message("Ann", "the boat", MIDNIGHT - RUN / 2), message("Ann", "is new", MIDNIGHT)],
             ["the boat", "is new"],
         ),
         ([message("Ann", "the boat", RUN), message("Ann", "is new")], ["the boat", "is new"]),
@@ -54,8 +57,9 @@ def message(sender: str, text: str, after: timedelta = timedelta(), **facts: str
             [message("Ann", "yes", answered="who rows?"), message("Ann", "no", answered="rain?")],
             ["yes", "no"],
         ),
+        ([message("Ann", "👍")], []),
         # without a word, or spoken to a bot
-        ([message("Ann", "👍"), message("Ann", "/ask who won?"), message("Ann", "!seen bo"), message("Bo", "us")], ["us"]),
+        ([message("Ann", "/ask who?"), message("Ann", "!seen bo"), message("Bo", "us")], ["us"]),
         ([message("Ann", "see https://example.org/a for 2/3 of it")], ["see for 2/3 of it"]),
     ],
 )  # fmt: skip
@@ -76,13 +80,15 @@ def test_what_is_a_passage(messages: list[Message], texts: list[str]) -> None:
         ([message("Ann", "when?"), message("Ann", "at nine " + "x" * LONGEST_RUN)], ""),
         ([message("Ann", "when?", topic="Boats"), message("Bo", "at nine")], ""),
         # the last words of the one who is addressed
-        ([message("Ann", "I lost the key"), message("Cy", "hm"), message("Bo", "ann: it is here")], "I lost the key"),
-        ([message("Ann", "I lost the key"), message("Cy", "hm"), message("Bo", "note: it is here")], ""),
+        ([message("Ann", "my key?!"), message("Cy", "hm"), message("Bo", "ann: it is here")], "my key?!"),
+        ([message("Ann", "my key?!"), message("Cy", "hm"), message("Bo", "note: it is here")], ""),
         ([message("Bo", "yes", answered="x" * 999)], "x" * LONGEST_CONTEXT),
     ],
 )  # fmt: skip
 def test_what_a_message_answers(messages: list[Message], context: str) -> None:
-    assert parts(*messages)[-1].context == context
+    sender, _, answered = parts(*messages)[-1].context.partition("\n")
+
+    assert (sender.partition(",")[0], answered) == (messages[-1].sender, context)
 
 
 def test_a_message_has_its_day_its_sender_its_topic_and_a_link() -> None:
@@ -93,8 +99,10 @@ def test_a_message_has_its_day_its_sender_its_topic_and_a_link() -> None:
     assert (part.line, part.place.label, part.place.url) == (7, "Ann, Boats", "https://t.me/c/1/7")
 
 
-@pytest.mark.parametrize(("many", "sizes"), [(0, [0]), (AT_ONCE, [AT_ONCE]), (AT_ONCE + 1, [AT_ONCE, 1])])
+@pytest.mark.parametrize(
+    ("many", "sizes"), [(0, []), (1, [1]), (AT_ONCE, [AT_ONCE]), (AT_ONCE + 1, [AT_ONCE, 1])]
+)
 def test_a_long_chat_comes_in_pieces(many: int, sizes: list[int]) -> None:
     chat = (message("Ann", f"word {number}", RUN * 2 * number) for number in range(many))
 
-    assert [len(draft.parts) for draft in drafts(chat, "Club", Counter())] == sizes
+    assert [len(draft.parts) for draft in drafts(chat, "Club", Counter(), "chat")] == sizes

@@ -9,6 +9,7 @@ import pytest
 
 from bot.sources import folder
 from bot.sources.folder import read_aliases_file, read_folder
+from bot.sources.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,9 +86,7 @@ def test_a_missing_folder_and_an_empty_one_say_what_to_do(tmp_path: Path) -> Non
     assert problems(tmp_path / "gone") == [
         f"{tmp_path / 'gone'}: is not a folder; put your documents into one"
     ]
-    assert problems(tmp_path) == [
-        f"{tmp_path}: holds no documents; put files into it that end in .md, .txt, .html"
-    ]
+    assert problems(tmp_path) == [f"{tmp_path}: holds no documents; put files into it that end in {SUFFIXES}"]
 
 
 def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +138,7 @@ def test_a_guessed_encoding_and_an_unknown_format_are_noted(tmp_path: Path) -> N
     notices = [str(one) for one in read_folder(tmp_path).notices]
 
     assert any("b.txt: read as" in one and "guess" in one for one in notices)
-    assert "c.xyz: is not read; documents end in .md, .txt, .html" in notices
+    assert f"c.xyz: is not read; documents end in {SUFFIXES}" in notices
 
 
 def test_progress_is_told_from_the_first_file_to_the_last(tmp_path: Path) -> None:

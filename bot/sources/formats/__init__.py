@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from bot.sources.decoding import decode
 from bot.sources.draft import Draft, FormatError, Remark
-from bot.sources.formats import html, markdown, plain
+from bot.sources.formats import chat_log, docx, epub, html, markdown, pdf, plain, telegram, whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 MEGABYTE = 2**20
 LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 START = 4_096  # bytes that tell what a file is
+BUFFER = 2**18  # bytes of a large file read at a time
 
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeFile:
-    """A file as a format's reader gets it; one of large files may read from `path` piece by piece."""
+    """A file as a format's reader gets it; `raw` is empty where the format is read piece by piece."""
 
     name: str  # path within the knowledge folder, with forward slashes
     path: Path
@@ -43,11 +44,17 @@ class KnowledgeFile:
     digest: str  # of name and bytes, hexadecimal
 
     @classmethod
-    def opened(cls, name: str, path: Path) -> KnowledgeFile:
+    def opened(cls, name: str, path: Path, form: Format | None = None) -> KnowledgeFile:
         """A file as it is now; raises OSError."""
-        raw = path.read_bytes()
-        digest = sha256(name.encode(errors="surrogateescape") + b"\0" + raw).hexdigest()
-        return cls(name, path, raw, digest)
+        content = sha256(name.encode(errors="surrogateescape") + b"\0")
+        if form is None or not form.is_streamed:
+            raw = path.read_bytes()
+            content.update(raw)
+            return cls(name, path, raw, content.hexdigest())
+        with path.open("rb") as file:
+            while piece := file.read(BUFFER):
+                content.update(piece)
+        return cls(name, path, b"", content.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ class Format:
     suffixes: tuple[str, ...]
     read: Reader
     largest: int = 64 * MEGABYTE  # bytes of a file
+    is_streamed: bool = False
+    is_likely: Callable[[bytes], bool] | None = None  # of the beginning of a file whose suffix says little
 
 
 def of_text(read: Callable[[str], Draft]) -> Reader:
@@ -81,6 +90,26 @@ def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
     return read_file
 
 
+def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
+    """Of a text, which may be the export or log of a chat."""
+    text, remarks = decoded(file.raw)
+    if whatsapp.is_chat(text):
+        drafts = whatsapp.read(text)
+    elif chat_log.is_chat(text):
+        drafts = chat_log.read(text, file.name)
+    else:
+        drafts = iter([plain.read(text)])
+    for draft in drafts:
+        draft.remarks += remarks
+        remarks = []
+        yield draft
+
+
+def _telegram_drafts(file: KnowledgeFile) -> Iterator[Draft]:
+    with file.path.open("rb") as opened:
+        yield from telegram.read(opened)
+
+
 def decoded(raw: bytes) -> tuple[str, list[Remark]]:
     """The text of a file, and a remark where its encoding is a guess; raises FormatError."""
     try:
@@ -97,13 +126,31 @@ def decoded(raw: bytes) -> tuple[str, list[Remark]]:
 
 FORMATS = (
     Format("Markdown", (".md", ".markdown"), of_text(markdown.read)),
-    Format("text", (".txt",), of_text(plain.read)),
+    Format("text", (".txt", ".log"), _text_drafts),
     Format("HTML", (".html", ".htm"), of_text(html.read)),
+    Format("PDF", (".pdf",), of_bytes(pdf.read)),
+    Format("Word", (".docx",), of_bytes(docx.read)),
+    Format("EPUB", (".epub",), of_bytes(epub.read)),
+    Format(
+        "Telegram chat",
+        (".json",),
+        _telegram_drafts,
+        largest=8_192 * MEGABYTE,
+        is_streamed=True,
+        is_likely=telegram.is_likely,
+    ),
 )
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 SUFFIXES = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
 
 
-def format_of(suffix: str) -> Format | None:
-    """The format that files with a suffix (".md") are in, None for files that are no documents."""
-    return BY_SUFFIX.get(suffix.lower())
+def format_of(path: Path) -> Format | None:
+    """The format of a file, going by its suffix and beginning; None for files that are no documents."""
+    form = BY_SUFFIX.get(path.suffix.lower())
+    if form is None or form.is_likely is None:
+        return form
+    try:
+        with path.open("rb") as file:
+            return form if form.is_likely(file.read(START)) else None
+    except OSError:
+        return form  # reading it will say why

@@ -1,4 +1,4 @@
-"""Logs of a chat as IRC programs and their like write them: a time, a name in angle brackets, what was said."""
+"""Logs of a chat as IRC programs and their like write them: a time, a name in angle brackets, words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ LINE = re.compile(
     """,
     re.VERBOSE,
 )
-NEW_DAY = re.compile(r"[-*=\s]*(?:Day\ changed|Log\ opened|Session\ (?:Start|Time)|Logfile\ started)\b[: ]*(?P<day>.*)")
+NEW_DAY = re.compile(
+    r"[-*=\s]*(?:Day\ changed|Log\ opened|Session\ (?:Start|Time)|Logfile\ started)\b[: ]*(?P<day>.*)"
+)
 FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 LOOKED_AT = 100  # lines that tell whether a text is a log
 MOSTLY = 0.7  # share of them
@@ -45,7 +47,7 @@ def is_chat(text: str) -> bool:
 def read(text: str, name: str, title: str | None = None) -> Iterator[Draft]:
     """The drafts of a log; `name` is its file's, which may hold the day that the lines leave out."""
     left_out: Counter[str] = Counter()
-    return drafts(_messages(text, _day_in(name), left_out), title, left_out)
+    return drafts(_messages(text, _day_in(name), left_out), title, left_out, "chat log")
 
 
 def _messages(text: str, day: date | None, left_out: Counter[str]) -> Iterator[Message]:

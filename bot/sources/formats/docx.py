@@ -29,7 +29,9 @@ def read(raw: bytes) -> Draft:
         if name.endswith((".xml", ".rels")):
             archive.xml(name)
     draft = html.read(f"<article>{_html(raw)}</article>")
-    draft.parts = [replace(part, line=0, text=part.text.removesuffix(BACK_TO_TEXT).rstrip()) for part in draft.parts]
+    draft.parts = [
+        replace(part, line=0, text=part.text.removesuffix(BACK_TO_TEXT).rstrip()) for part in draft.parts
+    ]
     return draft
 
 
@@ -42,7 +44,7 @@ def _html(raw: bytes) -> str:
         result = mammoth.convert_to_html(
             BytesIO(raw), style_map=STYLES, convert_image=mammoth.images.img_element(_without_picture)
         )
-    except Exception as error:  # noqa: BLE001 - whatever it meets in a damaged file
+    except Exception as error:
         raise FormatError("is damaged, or no Word document") from error
     return str(result.value)
 

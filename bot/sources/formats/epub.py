@@ -5,11 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
-from xml.etree import ElementTree as ET  # noqa: S405 - entities are refused before (`Archive.xml`)
-
-from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 from bot.dates import HistoricalDate
 from bot.sources.archive import Archive
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 
 CONTAINER = "META-INF/container.xml"  # https://www.w3.org/TR/epub-33/#sec-container-metainf
 ENCRYPTION = "META-INF/encryption.xml"
-FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")  # fonts may be scrambled
+FONTS_ONLY = (
+    b"http://www.idpf.org/2008/embedding",
+    b"http://ns.adobe.com/pdf/enc#RC",
+)  # scrambled
 PAGES = frozenset({"application/xhtml+xml", "text/html"})
 NO_PAGES = "holds no pages that can be read"
 
@@ -91,8 +93,14 @@ def _spine(package: ET.Element, folder: str) -> Iterator[str]:
     """The names of the pages in the order of reading."""
     pages: dict[str, str] = {}
     for element in package.iter():
-        if _name(element) == "item" and element.get("media-type") in PAGES and element.get("properties") != "nav":
-            pages[element.get("id", "")] = posixpath.normpath(posixpath.join(folder, unquote(element.get("href", ""))))
+        if (
+            _name(element) == "item"
+            and element.get("media-type") in PAGES
+            and element.get("properties") != "nav"
+        ):
+            pages[element.get("id", "")] = posixpath.normpath(
+                posixpath.join(folder, unquote(element.get("href", "")))
+            )
     for element in package.iter():
         if _name(element) == "itemref" and (page := pages.get(element.get("idref", ""))):
             yield page

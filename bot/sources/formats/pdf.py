@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, FormatError
 from bot.sources.formats import plain
+from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pypdf import PageObject
+    from pypdf import PageObject, PdfReader
 
 EDGE = 2  # lines at the top and at the foot of a page that may repeat on others
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -32,7 +33,9 @@ MOST_PAGES = 5_000
 FEWEST_LETTERS = 20  # a page: fewer in the mean are numbers on pictures
 DIGITS = re.compile(r"\d+")
 RUNNING_HEADS = "running heads"
-NO_TITLE = re.compile(r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE
+)
 
 
 def read(raw: bytes) -> Draft:
@@ -47,13 +50,15 @@ def read(raw: bytes) -> Draft:
     text: list[str] = []
     left_out: Counter[str] = Counter()
     for page in lines:
+        if text and SENTENCE_END.search(text[-1]):
+            text.append("")  # else a paragraph runs on to the next page
         starts.append(len(text) + 1)
         for at, line in enumerate(page):
             if _is_edge(at, page) and _alike(line) in running:
                 left_out[RUNNING_HEADS] += len(line)
             else:
                 text.append(line)
-    draft = plain.read("\n".join(text))
+    draft = plain.read("\n".join(text), is_wrapped=True)
     draft.left_out += left_out
     draft.parts = [
         replace(part, line=0, place=Place(f"page {bisect_right(starts, part.line)}")) for part in draft.parts
@@ -73,26 +78,31 @@ def _pages(raw: bytes) -> tuple[str, list[str]]:
     if b"%PDF-" not in raw[:1024]:
         raise FormatError("is not a PDF file")
     try:
-        file = pypdf.PdfReader(BytesIO(raw))
-        if file.is_encrypted and not file.decrypt(""):
-            raise FormatError("is locked with a password; save it without one")
-        if len(file.pages) > MOST_PAGES:
-            raise FormatError(f"has {len(file.pages):,} pages; at most {MOST_PAGES:,} are read")
-        title = str(file.metadata.title or "") if file.metadata else ""
-        pages = [_text(page) for page in file.pages]
+        title, pages = _contents(pypdf.PdfReader(BytesIO(raw)))
     except FormatError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it meets in a damaged file
+    except Exception as error:
         raise FormatError("is damaged, or cut off") from error
     if not pages:
         raise FormatError("has no pages")
     return "" if NO_TITLE.match(title) else " ".join(title.split()), pages
 
 
+def _contents(file: PdfReader) -> tuple[str, list[str]]:
+    if file.is_encrypted and not file.decrypt(""):
+        raise FormatError("is locked with a password; save it without one")
+    if len(file.pages) > MOST_PAGES:
+        raise FormatError(f"has {len(file.pages):,} pages; at most {MOST_PAGES:,} are read")
+    title = str(file.metadata.title or "") if file.metadata else ""
+    return title, [_text(page) for page in file.pages]
+
+
 def _text(page: PageObject) -> str:
     """The lines of a page as they stand on it; of one in columns, in the order in which the file has them."""
     lines = page.extract_text(extraction_mode="layout")
-    return page.extract_text() if _has_columns(lines.split("\n")) else "\n".join(_with_tables(lines.split("\n")))
+    return (
+        page.extract_text() if _has_columns(lines.split("\n")) else "\n".join(_with_tables(lines.split("\n")))
+    )
 
 
 def _with_tables(lines: list[str]) -> Iterator[str]:
@@ -114,7 +124,11 @@ def _cells(line: str) -> list[str]:
 
 def _has_columns(lines: list[str]) -> bool:
     """Whether most of the long lines are parted by a gap at one and the same place."""
-    long = [line for line in map(str.rstrip, lines) if len(line) - len(line.lstrip()) < len(line) // 2 and len(line) > WIDE]
+    long = [
+        line
+        for line in map(str.rstrip, lines)
+        if len(line) - len(line.lstrip()) < len(line) // 2 and len(line) > WIDE
+    ]
     gaps = Counter(at for line in long for gap in GAP.finditer(line.lstrip()) for at in range(*gap.span()))
     return len(long) >= FEWEST_LINES and max(gaps.values(), default=0) > len(long) * MOST
 

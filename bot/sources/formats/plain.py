@@ -45,11 +45,11 @@ class Line:
     text: str
 
 
-def read(text: str) -> Draft:
-    """A plain text with its head; raises FormatError."""
+def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
+    """A plain text with its head; raises FormatError. Without `is_wrapped` that is guessed."""
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    reader = _TextReader(_lines(text[head.body :], head.body_line), draft)
+    reader = _TextReader(_lines(text[head.body :], head.body_line), draft, is_wrapped=is_wrapped)
     draft.parts = reader.parts()
     return draft
 
@@ -67,10 +67,10 @@ def _lines(text: str, number: int) -> list[Line]:
 class _TextReader:
     """Finds the parts of a text by how its lines look."""
 
-    def __init__(self, lines: list[Line], draft: Draft) -> None:
+    def __init__(self, lines: list[Line], draft: Draft, *, is_wrapped: bool | None) -> None:
         self._draft = draft
         self._lines = self._without_furniture(lines)
-        self._is_wrapped = _is_wrapped(self._lines)
+        self._is_wrapped = _is_wrapped(self._lines) if is_wrapped is None else is_wrapped
         self._body_indent = _body_indent(self._lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
 

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACES = ("messages.item", "chats.list.item.messages.item", "left_chats.list.item.messages.item")
-FACTS = {f"{place.removesuffix('messages.item')}{name}": name for place in PLACES for name in ("name", "type", "id")}
+FACTS = {
+    f"{place.removesuffix('messages.item')}{name}": name
+    for place in PLACES
+    for name in ("name", "type", "id")
+}
 OF_GROUPS = frozenset(
     {"private_group", "private_supergroup", "public_supergroup", "private_channel", "public_channel"}
 )
@@ -28,6 +32,7 @@ LONGEST_RECALLED = 200  # characters of each
 BOT = re.compile(r"bot$", re.IGNORECASE)  # accounts of bots must be called so
 NOT_SHOWN = frozenset({"link", "email", "bank_card", "phone"})  # entities that are addresses
 ESCAPE = re.compile(rb'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|)')
+FORMAT = "Telegram chat"
 CHUNK = 1 << 16  # bytes
 LONGEST_PREFIX = 500  # characters of names on the way to a value; an export's have some 60
 DELETED = "deleted account"
@@ -59,18 +64,24 @@ class _Chat:
             del self.texts[next(iter(self.texts))]
 
 
+def is_likely(start: bytes) -> bool:
+    """Whether a JSON file that begins so may be an export."""
+    return any(name in start for name in (b'"messages"', b'"personal_information"', b'"about"', b'"name"'))
+
+
 def read(file: BinaryIO) -> Iterator[Draft]:
     """The drafts of an export, chat after chat; raises FormatError before the first one, not later."""
     export = _Export(file)
     last: Draft | None = None
     for chat, messages in export.chats():
         left_out: Counter[str] = Counter()
-        for draft in drafts(_messages(chat, messages, left_out), chat.name or None, left_out):
+        for draft in drafts(_messages(chat, messages, left_out), chat.name or None, left_out, FORMAT):
             if last:
                 yield last
             last = draft
     if not last:
-        raise FormatError("is no chat that Telegram Desktop exported (a result.json with messages)")
+        reason = export.broken.partition(";")[0]
+        raise FormatError(reason or "holds no messages of a group that Telegram Desktop exported")
     if export.broken:
         last.remarks.append(Remark(0, export.broken))
     yield last
@@ -129,7 +140,7 @@ class _Export:
 
 
 class _Mended:
-    """A file in which a backslash before a letter that JSON does not know (`\\x`) is one to be shown."""
+    """A file in which a backslash before a letter that JSON does not know (`x`) is one to be shown."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -213,7 +224,11 @@ def _text_of(row: dict[str, Any]) -> str:
     poll = row.get("poll")
     if isinstance(poll, dict):
         answers = poll.get("answers")
-        options = [_shown(answer.get("text")) for answer in answers if isinstance(answer, dict)] if isinstance(answers, list) else []
+        options = (
+            [_shown(answer.get("text")) for answer in answers if isinstance(answer, dict)]
+            if isinstance(answers, list)
+            else []
+        )
         text = "\n".join(filter(None, (text, _shown(poll.get("question")), *options)))
     return text.strip()
 
@@ -235,7 +250,7 @@ def _sender(row: dict[str, Any]) -> str:
 
 
 def _sent(row: dict[str, Any]) -> datetime | None:
-    """When a message was sent, in UTC, or by the exporting computer's clock where the export is an old one."""
+    """When a message was sent, in UTC, or by the exporter's clock where the export is an old one."""
     with suppress(ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(int(row.get("date_unixtime") or ""), UTC).replace(tzinfo=None)
     with suppress(ValueError):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.sources.conversation import Message, drafts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 HEADER = re.compile(
     r"""
     [\u200e\u200f\ufeff\s]*
-    \[? (?P<first>\d{1,4}) [./-] (?P<second>\d{1,2}) [./-] (?P<third>\d{2,4}) ,? [ ]    # 12/03/2021, [12.03.21,
+    \[? (?P<first>\d{1,4}) [./-] (?P<second>\d{1,2}) [./-] (?P<third>\d{2,4}) ,? [ ]   # 12/03/2021, 12.03.21
     (?P<hour>\d{1,2}) [:.] (?P<minute>\d\d) (?:[:.]\d\d)?
     (?:[ \u202f\u00a0]? (?P<half>[ap])\.?[ \u00a0]?m\.?)?                                # 9:05 p.m.
     (?: \] [ ]? | [ ] [-–] [ ] )
@@ -62,7 +63,7 @@ def is_chat(text: str) -> bool:
 def read(text: str, title: str | None = None) -> Iterator[Draft]:
     """The drafts of an exported chat."""
     left_out: Counter[str] = Counter()
-    return drafts(_messages(list(_entries(text)), left_out), title, left_out)
+    return drafts(_messages(list(_entries(text)), left_out), title, left_out, "WhatsApp chat")
 
 
 def _entries(text: str) -> Iterator[_Entry]:
@@ -104,7 +105,7 @@ def _messages(entries: Sequence[_Entry], left_out: Counter[str]) -> Iterator[Mes
 
 
 def _order(entries: Sequence[_Entry]) -> tuple[int, int, int]:
-    """Where year, month and day stand: as no date contradicts, then as the messages follow each other in time."""
+    """Where year, month and day stand: as no date contradicts, then as time goes on."""
     if entries and entries[0].numbers[0] > 31:
         return 0, 1, 2
     orders = ((2, 1, 0), (2, 0, 1))  # 31/12/2021 before 12/31/2021, which only one country writes
@@ -118,7 +119,7 @@ def _impossible(entries: Sequence[_Entry], order: tuple[int, int, int]) -> int:
 def _backwards(entries: Sequence[_Entry], order: tuple[int, int, int]) -> int:
     """How often a message would be older than the one before it."""
     times = [time for entry in entries if (time := _sent(entry, order))]
-    return sum(later < earlier for earlier, later in zip(times, times[1:], strict=False))
+    return sum(later < earlier for earlier, later in pairwise(times))
 
 
 def _sent(entry: _Entry, order: tuple[int, int, int]) -> datetime | None:
