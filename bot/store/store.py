@@ -15,8 +15,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from bot.private_files import close_to_others
+from bot.store.backups import BACKUPS, nightly_backups
 from bot.store.database import Database
-from bot.store.database_files import DATABASE
+from bot.store.database_files import DATABASE, files_set_aside
 from bot.store.encryption import encrypt
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
@@ -108,6 +110,7 @@ class Store:
         try:
             with contextlib.suppress(OSError):  # the database has told
                 store._key = key_in(folder)
+                _close_old_files(folder)
         except StoreError:
             await store.close()
             raise
@@ -228,6 +231,12 @@ class Store:
             except OSError as error:
                 raise StoreError(f"{self.folder}: {error}") from error
         return pseudonym(number, self._key)
+
+
+def _close_old_files(folder: Path) -> None:
+    """Lets only their owner open files of earlier versions of the bot; raises OSError."""
+    for path in (folder / BACKUPS, *nightly_backups(folder), *files_set_aside(folder)):
+        close_to_others(path)
 
 
 def _storable(words: str) -> str:

@@ -154,6 +154,18 @@ async def test_a_group_that_moved_is_answered_where_it_is_now(world: World) -> N
     assert len(world.calls("sendMessage")) == 3  # the second went there at once
 
 
+async def test_an_edit_after_a_group_became_a_supergroup_brings_no_second_message(world: World) -> None:
+    world.transport.chats[NEW_HOME] = Chat(NEW_HOME, "supergroup")
+    message = world.message(ANNA, QUESTION, GROUP)
+    await world.hears({"message": message})
+    world.transport.failing["editMessageText"] = [ChatMigrated(NEW_HOME), ChatMigrated(NEW_HOME)]
+
+    for text in (OSLO, QUESTION):  # at the second edit the bot knows of the supergroup
+        assert await world.edits(message["message_id"], text, GROUP) == []
+    assert len(world.calls("sendMessage")) == 1
+    assert len(world.calls("editMessageText")) == 2
+
+
 async def test_a_chat_that_threw_the_bot_out_is_left_alone(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

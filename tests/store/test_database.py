@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import aiosqlite
 import pytest
 
-from bot.store import DATABASE, Store, StoreError, database
+from bot.store import DATABASE, Outcome, Store, StoreError, database
 from bot.store.database import Database
 from tests.store.test_store import asked
 
@@ -167,7 +167,7 @@ async def is_noted(store: Store, message: int) -> bool:
 
 
 def levels(caplog: pytest.LogCaptureFixture) -> list[str]:
-    return [one.levelname for one in caplog.records if one.levelname != "DEBUG"]
+    return [record.levelname for record in caplog.records if record.levelname != "DEBUG"]
 
 
 async def test_a_file_that_may_not_grow_is_told_about_once_and_written_again_when_it_may(
@@ -291,3 +291,120 @@ async def test_a_page_that_is_damaged_meanwhile_stops_no_writing_for_long(
         assert await is_noted(store, 301)
     assert [one for one in tmp_path.glob(f"{DATABASE}.damaged-*") if one.read_bytes()[:100] == noise[:100]]
     assert "set aside" in caplog.text
+
+
+@contextlib.asynccontextmanager
+async def opened(path: Path, plan: Plan) -> AsyncIterator[Database]:
+    data = await Database.open(path, partial(connecting, plan))
+    try:
+        yield data
+    finally:
+        plan.fails_at = 0
+        await data.close()
+
+
+ERRORS = [  # what SQLite says of a statement; does the bot say that nothing is written now?
+    (sqlite3.SQLITE_BUSY, True),
+    (sqlite3.SQLITE_LOCKED, True),
+    (sqlite3.SQLITE_PROTOCOL, True),
+    (sqlite3.SQLITE_FULL, True),
+    (sqlite3.SQLITE_IOERR | 3 << 8, True),
+    (sqlite3.SQLITE_READONLY, True),
+    (sqlite3.SQLITE_CANTOPEN, True),
+    (sqlite3.SQLITE_PERM, True),
+    (sqlite3.SQLITE_CORRUPT, True),
+    (sqlite3.SQLITE_NOTADB, True),
+    (sqlite3.SQLITE_ERROR, False),
+    (sqlite3.SQLITE_CONSTRAINT, False),
+    (sqlite3.SQLITE_MISUSE, False),
+]
+
+
+@pytest.mark.parametrize(("code", "is_problem"), ERRORS)
+async def test_no_error_loses_what_was_written_or_comes_after_it(
+    tmp_path: Path, code: int, is_problem: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    plan = Plan()
+    async with opened(tmp_path / DATABASE, plan) as data:
+        assert await pair_written(data, 0)
+        for first in (2, 4):
+            plan.fails_at, plan.error = plan.calls + 1, failure(code)
+            assert not await pair_written(data, first)
+            assert bool(data.problem) is is_problem
+            await data.read("SELECT 1")  # it can be read
+        assert await pair_written(data, 6)
+        assert data.problem == ""
+
+    assert numbers(tmp_path / DATABASE) == {0, 1, 6, 7}
+    assert [path.name for path in tmp_path.iterdir()] == [DATABASE]  # nothing was set aside
+    assert levels(caplog) == (["ERROR", "WARNING"] if is_problem else ["ERROR"])
+
+
+async def test_a_connection_that_somebody_closed_is_opened_again(tmp_path: Path) -> None:
+    async with opened(tmp_path / DATABASE, Plan()) as data:
+        assert await pair_written(data, 0)
+        assert data._connection
+        await data._connection.close()
+
+        assert not await pair_written(data, 2)
+        assert await pair_written(data, 4)
+
+
+async def test_words_that_sqlite_does_not_take_leave_the_connection_as_it_is(store: Store) -> None:
+    connection = store.database._connection
+    with pytest.raises(StoreError):
+        await store.database.write(
+            ("INSERT INTO inbox (number, raw, taken_at) VALUES (1, ?, 1)", ("\ud800",))
+        )
+    await store.note(asked(1, words="half \ud800", outcome=Outcome.REFUSED))
+
+    assert store.database._connection is connection
+    assert await store.database.read("SELECT words FROM questions") == [("half ?",)]
+
+
+async def test_a_database_of_a_newer_version_put_in_its_place_is_told_about_and_not_touched(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / DATABASE
+    async with await Store.open(tmp_path) as store:
+        path.unlink()
+        assert not store.database.problem
+        newer = tmp_path / "newer"
+        with contextlib.closing(sqlite3.connect(newer)) as connection:
+            connection.execute("PRAGMA user_version = 99")
+        content = newer.read_bytes()
+        await store.database._drop()
+        for name in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
+            (tmp_path / name).unlink(missing_ok=True)
+        newer.rename(path)
+        for _ in range(2):
+            assert not await is_noted(store, 1)
+        assert "written by a newer version" in store.database.problem
+        path.unlink()
+        assert await is_noted(store, 2)
+    assert len(content) == 4096
+    assert levels(caplog)[0] == "ERROR"
+    assert caplog.text.count("written by a newer version") == 1
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL])
+async def test_a_database_that_cannot_be_opened_at_first_is_opened_later(tmp_path: Path, code: int) -> None:
+    plan = Plan(fails_at=2, error=failure(code))  # a setting of the connection
+    async with opened(tmp_path / DATABASE, plan) as data:
+        assert data.problem
+
+        assert await pair_written(data, 0)
+        assert data.problem == ""
+    assert [path.name for path in tmp_path.iterdir()] == [DATABASE]
+
+
+async def test_it_is_not_tried_to_open_it_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "RETRY", 3600.0)
+    plan = Plan(fails_at=2, error=failure(sqlite3.SQLITE_IOERR))
+    async with opened(tmp_path / DATABASE, plan) as data:
+        calls = plan.calls
+        for _ in range(3):
+            assert not await pair_written(data, 0)
+
+        assert plan.calls == calls
+        assert "it went wrong" in data.problem

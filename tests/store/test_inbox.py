@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sqlite3
 import tracemalloc
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.store import DATABASE, Inbox, Store, inbox
+from bot.store import DATABASE, Inbox, Store, database, inbox
 from bot.store.inbox import chat_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 ANNA, BORIS = 1, 2
@@ -183,6 +184,130 @@ async def test_what_cannot_be_written_is_kept_in_memory_and_its_end_noted_later(
 
     assert held(tmp_path) == [(1, None), (2, None), (3, None)]
     assert [one.levelname for one in caplog.records] == ["ERROR", "WARNING"]
+
+
+@contextlib.contextmanager
+def unreadable(folder: Path) -> Iterator[None]:
+    """A data folder that is not there during a block: a file stands in its place."""
+    away = folder.with_name("away")
+    folder.rename(away)
+    folder.touch()
+    yield
+    folder.unlink()
+    away.rename(folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder that is looked for again at once."""
+    monkeypatch.setattr(database, "RETRY", 0.0)
+    monkeypatch.setattr(inbox, "READ_AGAIN", 0.01)
+    return tmp_path / "data"
+
+
+async def test_an_update_that_cannot_be_read_just_now_is_tried_again_and_the_others_go_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "MOST_HELD", 3)
+    async with await Store.open(folder) as store:
+        await store.inbox.take([update(0), update(1), update(2, BORIS), update(3, BORIS), update(4)])
+        with unreadable(folder):
+            first = [await store.inbox.next() for _ in range(2)]
+            for taken in first:
+                store.inbox.done(taken)
+            third = await store.inbox.next()
+            store.inbox.done(third)
+            await asyncio.sleep(0.05)  # the fourth is tried again and again
+            waiting = asyncio.create_task(store.inbox.next())
+            await asyncio.sleep(0.05)
+            assert not waiting.done()
+            assert len(store.inbox) == 2
+        last = await waiting
+        store.inbox.done(last)
+        rest = await served(store.inbox)
+
+        assert [taken.number for taken in (*first, third)] == [0, 2, 1]
+        assert sorted([last.number, *rest]) == [3, 4]
+    assert held(folder) == [(number, None) for number in range(5)]
+
+
+async def test_what_an_earlier_life_left_is_read_as_soon_as_it_can_be(folder: Path) -> None:
+    async with await Store.open(folder) as store:
+        await store.inbox.take([update(1), update(2), update(3)])
+        store.inbox.done(await store.inbox.next())
+
+    with unreadable(folder):
+        store = await Store.open(folder)
+        assert await store.inbox.load() == 0
+        await store.inbox.take([update(8)])  # in memory
+        assert len(store.inbox) == 1
+    async with store:
+        await store.inbox.take([update(1), update(9)])  # the first one was answered in an earlier life
+        assert await served(store.inbox) == [8, 2, 3, 9]
+
+
+async def test_what_an_earlier_life_left_is_loaded_once(folder: Path) -> None:
+    async with await Store.open(folder) as store:
+        await store.inbox.take([update(1)])
+    async with await Store.open(folder) as store:
+        assert [await store.inbox.load() for _ in range(2)] == [1, 1]
+        await store.inbox.take([update(2)])
+        assert await served(store.inbox) == [1, 2]
+
+
+@pytest.mark.parametrize("text", ["torn", "", "[]", "5", '{"a": '])
+async def test_what_an_earlier_life_left_and_nobody_can_read_is_set_aside(
+    tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with await Store.open(tmp_path) as store:
+        await store.inbox.take([update(1), update(2)])
+        await store.database.write(("UPDATE inbox SET raw = ? WHERE number = 1", (text,)))
+    for _ in range(2):
+        async with await Store.open(tmp_path) as store:
+            assert await store.inbox.load() == 1
+    assert times_told(caplog, "Update 1 cannot be read from the database: it was set aside") == 1
+
+
+def times_told(caplog: pytest.LogCaptureFixture, line: str) -> int:
+    return [record.getMessage() for record in caplog.records].count(line)
+
+
+async def test_what_is_lost_with_a_database_is_told_about_once_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(inbox, "MOST_HELD", 2)
+    async with await Store.open(tmp_path) as store:
+        await store.inbox.take(update(number) for number in range(5))
+        await store.database.write(("DELETE FROM inbox WHERE number IN (2, 3)", ()))
+
+        assert await served(store.inbox) == [0, 1, 4]
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
+        "Update 2 is lost, perhaps others too: the database does not hold it any more"
+    ]
+
+
+HOUR = 3_600
+KEPT_FOR = [  # hours since it came, what became of it, is it still there?
+    (47, "done", True),
+    (49, "done", False),
+    (23, "broken", True),
+    (25, "broken", False),
+    (1_000, "waiting", True),
+]
+
+
+@pytest.mark.parametrize(("hours", "state", "stays"), KEPT_FOR)
+async def test_what_is_kept_for_how_long(store: Store, hours: int, state: str, stays: bool) -> None:
+    await store.inbox.take([update(1)])
+    taken = await store.inbox.next()
+    if state == "done":
+        store.inbox.done(taken)
+    elif state == "broken":
+        await store.inbox.set_aside(taken)
+    await store.database.write(("UPDATE inbox SET taken_at = taken_at - ?", (hours * HOUR,)))
+    await store.forget_old()
+
+    assert (held(store.folder) != []) is stays
 
 
 CHATS: list[tuple[dict[str, Any], int]] = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 import sqlite3
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,12 +25,15 @@ from bot.store import (
     StoreError,
     Vote,
     Votes,
+    back_up,
     database,
     migrate,
+    restore,
+    todays_backup,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 NOW = datetime.now(UTC)
@@ -125,8 +130,62 @@ async def test_hashes_are_nobodys_but_this_bots(tmp_path: Path) -> None:
     assert rows(tmp_path / "a")[0][0] != rows(tmp_path / "b")[0][0]
 
 
-async def test_the_key_is_for_its_owner_alone(store: Store, tmp_path: Path) -> None:
-    assert (tmp_path / KEY).stat().st_mode & 0o077 == 0
+def open_to_others(folder: Path) -> list[str]:
+    """What others may read or write in a folder, and whether they may enter it."""
+    return [path.name for path in (folder, *folder.rglob("*")) if path.stat().st_mode & 0o077]
+
+
+@pytest.fixture
+def _open_umask() -> Iterator[None]:
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+@pytest.mark.usefixtures("_open_umask")
+async def test_all_that_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    async with await Store.open(folder) as store:
+        await store.note(asked())
+        back_up(folder, todays_backup(folder))
+        names = {path.name for path in folder.iterdir()}
+        assert {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY, "backups"} <= names
+        assert open_to_others(folder) == []
+    restore(todays_backup(folder), folder)
+    (folder / DATABASE).write_bytes(b"no database")
+    async with await Store.open(folder):
+        assert open_to_others(folder) == []
+    assert len([*folder.glob(f"{DATABASE}.*")]) == 2  # set aside
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+async def test_what_others_could_read_is_closed_at_the_start(tmp_path: Path) -> None:
+    names = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY, f"{DATABASE}.damaged-20260101-000000-0")
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked())
+        back_up(tmp_path, todays_backup(tmp_path))
+        wal = {name: (tmp_path / name).read_bytes() for name in names[:3]}
+    for name in names[:3]:  # as after a crash
+        (tmp_path / name).write_bytes(wal[name])
+    (tmp_path / names[-1]).touch()
+    for path in (tmp_path, *tmp_path.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    assert len(open_to_others(tmp_path)) == 8
+
+    async with await Store.open(tmp_path) as store:
+        assert open_to_others(tmp_path) == []
+        assert await store.answer_to(Place(GROUP, 1)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+async def test_a_backup_elsewhere_leaves_the_folder_as_it_is(store: Store, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    elsewhere.chmod(0o755)
+    back_up(tmp_path, elsewhere / "a.sqlite3")
+
+    assert open_to_others(elsewhere) == ["elsewhere"]
 
 
 async def test_a_short_key_is_refused(tmp_path: Path) -> None:
