@@ -141,7 +141,7 @@ class Inbox:
         except StoreError:  # the database has told
             return
         self._is_loaded = True
-        for number in (*reversed(known), *tuple(self._known)):
+        for number in (*reversed(known), *self._known):  # the oldest first
             self._known[number] = None
         for chat, update in waiting:
             self._append(chat, update, is_stored=True)

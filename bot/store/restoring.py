@@ -34,11 +34,10 @@ def restore(backup: Path, folder: Path) -> Path | None:
         make_private_folder(folder)
         with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder) as work_folder:
             new = copied(backup, Path(work_folder))
-            aside = None
-            if any(file.exists() for file in files_of(database)):
+            if database.exists():
                 _check_that_nobody_uses(database)
                 _go_on_forgetting(database, new)
-                aside = set_aside(database, "replaced")
+            aside = set_aside(database, "replaced") if _is_anything_left(database) else None
             give_name(new, database)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{backup}: could not be put back: {error}") from error
@@ -64,10 +63,13 @@ def _check(backup: Path) -> None:
         raise StoreError(f"{backup}: was written by a newer version of the bot; update the bot first")
 
 
+def _is_anything_left(database: Path) -> bool:
+    """Whether there is a database, or what SQLite would take for changes to it."""
+    return any(file.exists() for file in files_of(database))
+
+
 def _check_that_nobody_uses(database: Path) -> None:
     """Leaving WAL mode needs the file for oneself alone; raises StoreError or sqlite3.Error."""
-    if not database.exists():
-        return
     with contextlib.closing(sqlite3.connect(database, timeout=1)) as connection:
         try:
             connection.execute("PRAGMA journal_mode = DELETE")

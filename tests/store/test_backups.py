@@ -17,8 +17,10 @@ from bot.store import (
     Outcome,
     Place,
     Store,
+    StoreError,
     Vote,
     back_up,
+    database_files,
     todays_backup,
 )
 from bot.store.backups import BACKUPS, nightly_backups
@@ -133,6 +135,86 @@ async def test_a_damaged_database_is_set_aside_by_a_restore(folder: Path) -> Non
 
     async with await Store.open(folder) as store:
         assert await store.answer_to(Place(GROUP, 1)) == 2
+
+
+async def test_changes_to_a_database_that_is_gone_are_not_made_to_the_one_put_back(folder: Path) -> None:
+    async with await Store.open(folder) as store:
+        await store.note(asked(1, answer=2))
+        assert main(["backup", "safe.sqlite3"]) == 0
+        for message in range(2, 200):
+            await store.note(asked(message, words="later", outcome=REFUSED))
+        changes = (folder / f"{DATABASE}-wal").read_bytes()
+    (folder / DATABASE).unlink()
+    (folder / f"{DATABASE}-wal").write_bytes(changes)
+    assert main(["restore", "safe.sqlite3"]) == 0
+
+    async with await Store.open(folder) as store:
+        assert await store.database.read("SELECT message, answer FROM questions") == [(1, 2)]
+        assert await store.database.read("PRAGMA integrity_check") == [("ok",)]
+    (aside,) = folder.glob(f"{DATABASE}.replaced-*-wal")
+    assert aside.read_bytes() == changes
+
+
+async def test_a_restore_leaves_the_backup_as_it_is(folder: Path, tmp_path: Path) -> None:
+    async with await Store.open(folder) as store:
+        await fill(store)
+        (tmp_path / "away").mkdir()
+        assert main(["backup", "away/safe.sqlite3"]) == 0
+    content = (tmp_path / "away" / "safe.sqlite3").read_bytes()
+    for _ in range(2):
+        assert main(["restore", "away/safe.sqlite3"]) == 0
+
+    assert (tmp_path / "away" / "safe.sqlite3").read_bytes() == content
+    assert [file.name for file in (tmp_path / "away").iterdir()] == ["safe.sqlite3"]
+    assert len([*folder.glob(f"{DATABASE}.replaced-*")]) == 2
+    assert not [*folder.glob(".new-*")]
+
+
+async def test_a_backup_that_is_locked_is_still_a_backup(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_files, "PATIENCE", 0.01)
+    async with await Store.open(folder) as store:
+        await store.note(asked(1, answer=2))
+    assert main(["backup", "safe.sqlite3"]) == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / "safe.sqlite3")) as other_program:
+        other_program.execute("BEGIN EXCLUSIVE")
+        assert main(["restore", "safe.sqlite3"]) == 2
+
+    assert "safe.sqlite3: could not be put back: database is locked" in capsys.readouterr().err
+    assert main(["restore", "safe.sqlite3"]) == 0
+
+
+@pytest.mark.parametrize("statement", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE", "SELECT * FROM questions"])
+async def test_a_database_that_another_program_has_open_is_not_replaced(
+    folder: Path, capsys: pytest.CaptureFixture[str], statement: str
+) -> None:
+    async with await Store.open(folder) as store:
+        await store.note(asked(1, answer=2))
+    assert main(["backup", "safe.sqlite3"]) == 0
+    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as other_program:
+        other_program.execute(statement)
+        assert main(["restore", "safe.sqlite3"]) == 2
+
+    assert "is in use; stop the bot first" in capsys.readouterr().err
+    assert [*folder.glob(f"{DATABASE}.replaced-*")] == []
+
+
+async def test_a_backup_that_cannot_be_made_leaves_the_one_before(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_files, "PATIENCE", 0.01)
+    target = todays_backup(folder)
+    await store.note(asked(1, answer=2))
+    back_up(folder, target)
+    before = target.read_bytes()
+    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match=r"bot-.*the backup could not be made: database is locked"):
+            back_up(folder, target)
+
+    assert target.read_bytes() == before
+    assert [file.name for file in target.parent.iterdir()] == [target.name]
 
 
 def no_backup(path: Path, version: int) -> None:
