@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 # Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -68,6 +66,8 @@ def _utf16_without_mark(raw: bytes) -> Decoded | None:
 def _guessed(raw: bytes) -> Decoded | None:
     if b"\0" in raw:
         return None
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 11 ms that most files can do without
+
     best = from_bytes(raw[:SAMPLE]).best()
     text = _decoded(raw, best.encoding) if best else None
     return None if best is None or text is None else Decoded(text, best.encoding, guessed=True)
