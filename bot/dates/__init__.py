@@ -4,17 +4,17 @@ The way of a text through this package, a module a step:
 
 1. `lexicons/en.py`, ...: the words of a language as data; `lexicon.py` says what a lexicon holds.
 2. `western.py`: the shapes in which European languages write dates, each a pattern with places for word
-   classes and a reader for what it found (`readers.py`). A language that writes otherwise brings its own
-   shapes, as Chinese does in `eastern.py`.
+   classes and a reader for its match (`calendar_readers.py`, `relative_readers.py`). A language that writes
+   otherwise brings its own shapes, as Chinese does in `eastern.py`.
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
    expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
    number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.
 4. `block.py`: the headings, paragraphs, items and messages of a document, as whoever cut it hands them over;
    `surroundings.py`: the block, brackets, quotation and words around each expression.
 5. `styles.py` guesses how the document tells time. `timeline.py` keeps what a reader has in mind,
-   `digressions.py` says which dates leave it where it was, `years.py` which year a date means that names
-   none, `events.py` when an event was; `resolver.py` gives each expression its date (`value.py`), counting
-   with `calendar_arithmetic.py`.
+   `digressions.py` says which dates leave it where it was. `resolver.py` gives each expression its date
+   (`value.py`): `years.py` the year of one that names none, `counting.py` what is counted from the narrative,
+   `events.py` from an event, `deictics.py` from the day of writing, by the tense of the verb (`tense.py`).
 6. `passages.py`: one date for each passage; `wording.py`: dates in words.
 
 A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
@@ -26,12 +26,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dates.block import Block, BlockKind
-from bot.dates.finder import expressions
+from bot.dates.finder import expressions, plain_text
 from bot.dates.languages import main_language
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_passages
 from bot.dates.resolver import mentions
+from bot.dates.signs import signs_of
 from bot.dates.styles import guessed_style
 from bot.dates.surroundings import blocks_of, occurrences_of
 from bot.dates.timeline import timeline_of
@@ -79,12 +80,14 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
 
     `opening` dates the whole document where nothing better does: a date in its title or its file's name.
     """
-    main = main_language(text, language)
-    spans = blocks_of(text) if blocks is None else blocks
-    dates = merged(expressions(text, spans, main), known(text, events))
-    occurrences = list(occurrences_of(text, spans, dates))
-    timeline = timeline_of(written, style or _guessed(occurrences, spans, written), opening)
-    return mentions(text, occurrences, main, timeline)
+    plain = plain_text(text)
+    spans = blocks_of(plain) if blocks is None else blocks
+    main = main_language(plain, language)
+    dates = merged(expressions(plain, spans, main), known(plain, events))
+    occurrences = list(occurrences_of(plain, spans, dates))
+    style = style or _guessed(occurrences, spans, written or (opening.date if opening else None), main)
+    resolved = mentions(plain, spans, occurrences, main, timeline_of(written, style, opening))
+    return resolved if plain == text else [mention.of(text) for mention in resolved]
 
 
 def guess_style(
@@ -95,15 +98,19 @@ def guess_style(
     blocks: Sequence[Block],
 ) -> Style:
     """The style that `resolve` takes for a document whose head says none."""
-    main = main_language(text, language)
-    occurrences = list(occurrences_of(text, blocks, list(expressions(text, blocks, main))))
-    return _guessed(occurrences, blocks, written)
+    plain, main = plain_text(text), main_language(text, language)
+    occurrences = list(occurrences_of(plain, blocks, list(expressions(plain, blocks, main))))
+    return _guessed(occurrences, blocks, written, main)
 
 
 def _guessed(
-    occurrences: Sequence[Occurrence[Expression]], blocks: Sequence[Block], written: HistoricalDate | None
+    occurrences: Sequence[Occurrence[Expression]],
+    blocks: Sequence[Block],
+    written: HistoricalDate | None,
+    language: str,
 ) -> Style:
-    return guessed_style(occurrences, sum(not block.level for block in blocks), written)
+    paragraphs = sum(not block.level for block in blocks)
+    return guessed_style(occurrences, paragraphs, written, signs_of(language))
 
 
 def find_dates(

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from bot.dates.expression import Calendar, Interval, Unit
+from bot.dates.value import FIRST_QUARTER
 
 if TYPE_CHECKING:
     from bot.dates.value import HistoricalDate, Point
@@ -51,11 +52,13 @@ def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:
     if base.year is None:
         return None
     if unit in {Unit.DAY, Unit.WEEK}:
-        return _by_days(base, count * (7 if unit == Unit.WEEK else 1)) if base.month and base.day else None
+        return days_from(base, count * (7 if unit == Unit.WEEK else 1)) if base.month and base.day else None
     if unit == Unit.MONTH:
         return _by_months(base, count)
     if base.span:
         return None
+    if unit == Unit.YEAR and is_quarter(base):
+        return base._replace(year=base.year + count)
     year = base.year + count * MONTHS[unit] // 12
     return Calendar(year, is_approximate=base.is_approximate or unit != Unit.YEAR)
 
@@ -67,7 +70,8 @@ def _by_months(base: Calendar, months: int) -> Calendar | None:
     return Calendar(year, month + 1, is_approximate=base.is_approximate)
 
 
-def _by_days(base: Calendar, days: int) -> Calendar:
+def days_from(base: Calendar, days: int) -> Calendar:
+    """So many days behind a day, before it when negative."""
     assert base.year is not None
     assert base.month
     assert base.day
@@ -76,6 +80,21 @@ def _by_days(base: Calendar, days: int) -> Calendar:
     turns, ordinal = divmod(first.toordinal() - 1 + base.day - 1 + days, CYCLE_DAYS)
     moved = dt.date.fromordinal(ordinal + 1)
     return base._replace(year=moved.year + (cycles + turns) * CYCLE_YEARS, month=moved.month, day=moved.day)
+
+
+def is_quarter(date: Calendar) -> bool:
+    """Whether it is a quarter of a year."""
+    return date.month is not None and date.month >= FIRST_QUARTER
+
+
+def neighbour(base: Calendar, way: int, month: int) -> Calendar | None:
+    """The next spring, the previous April: the first one behind or before a date; for 0 that of its year."""
+    if base.year is None or base.span:
+        return None
+    here, there = month_number(base), month_number(Calendar(None, month)) or 0
+    if way > 0:
+        return Calendar(base.year + (here is None or there <= here), month)
+    return Calendar(base.year - (way < 0 and (here is None or there >= here)), month)
 
 
 def weekday_of(date: Calendar) -> int:
@@ -89,8 +108,8 @@ def weekday_of(date: Calendar) -> int:
 
 def week_of(day: Calendar) -> Interval:
     """From Monday to Sunday."""
-    monday = _by_days(day, -weekday_of(day))
-    return Interval(monday, _by_days(monday, 6))
+    monday = days_from(day, -weekday_of(day))
+    return Interval(monday, days_from(monday, 6))
 
 
 def coarsened(date: Calendar, unit: Unit) -> Calendar | None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, Interval, Meaning, Now, Same, Shift, Unit
+from bot.dates.expression import Calendar, Interval, Meaning, Now, Same, Shift, Unit, Weekday
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
 
 if TYPE_CHECKING:
     import re
 
+THIS_CENTURY = 2000
+WEEKS = {"上": -1, "本": 0, "这": 0, "這": 0, "下": 1}  # from the one of speaking
 DIGITS = {
     numeral: number
     for number, ones in enumerate(
@@ -56,14 +58,17 @@ def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """2024年4月至9月, 9月4日至8日."""
+    """2024年4月至9月, 9月4日至8日, 1950年3、4月间."""
     groups = match.groupdict()
     year, month = _year(lexicon, groups), number_of(groups["month"])
     if groups.get("day"):
         return Interval(
             Calendar(year, month, number_of(groups["day"])), Calendar(year, month, number_of(groups["day2"]))
         )
-    return Interval(Calendar(year, month), Calendar(year, number_of(groups["month2"])))
+    second = number_of(groups["month2"])
+    if "、" in match[0] and second != (month or 0) + 1:
+        return None
+    return Interval(Calendar(year, month), Calendar(year, second))
 
 
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -112,26 +117,47 @@ def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """同年, 同年9月4日, 當月, 当天."""
+    """同年, 同年9月4日, 當月, 當月4日, 当天."""
     unit = lexicon.units[match["unit"]]
-    if match["month"] and unit == Unit.YEAR:
-        day = number_of(match["day"]) if match["day"] else None
-        return Same(Unit.YEAR, Calendar(None, number_of(match["month"]), day))
-    return Same(unit, is_far=match["way"].startswith("那"))
+    return Same(unit, _inner(match, unit), is_far=match["way"].startswith("那"))
 
 
 def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """次年, 翌日, 次年3月, 第二天."""
+    """次年, 翌日, 次年3月, 次月4日, 第二天."""
     unit = lexicon.units[match["unit"]]
-    step = lexicon.beside[match["way"]]
-    month = number_of(match["month"]) if match["month"] and unit == Unit.YEAR else None
-    return Shift(step, unit, month=month)
+    return Shift(lexicon.beside[match["way"]], unit, inner=_inner(match, unit))
 
 
 def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """今年, 去年, 昨天."""
+    """今年, 去年9月, 昨天."""
     step, unit = lexicon.spoken[match["now"]]
-    return Now(step, unit)
+    return Now(step, unit, inner=_inner(match, unit))
+
+
+def _inner(match: re.Match[str], unit: Unit) -> Calendar | None:
+    """The month and day of a year that was pointed at, or the day of such a month."""
+    if unit == Unit.YEAR and match["month"]:
+        return Calendar(None, number_of(match["month"]), number_of(match["day"]) if match["day"] else None)
+    return Calendar(day=number_of(match["day2"])) if unit == Unit.MONTH and match["day2"] else None
+
+
+def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """周五, 上周五, 下星期一."""
+    number = lexicon.weekdays[match["weekday"]]
+    which = match["which"]
+    if not which:
+        return Weekday(number)
+    return Weekday(number, is_certain=True, weeks=WEEKS[which[0]], is_spoken=True)
+
+
+def decade_of_now(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """上世纪八十年代, 本世纪初: documents are written in the 21st century."""
+    del lexicon
+    century = THIS_CENTURY - 100 * match["which"].startswith("上")
+    tens = number_of(match["tens"]) if match["tens"] else None
+    if tens is None:
+        return Calendar(century, span=Precision.CENTURY)
+    return Calendar(century + tens, span=Precision.DECADE)
 
 
 def _year(lexicon: Lexicon, groups: dict[str, str | None]) -> int | None:
@@ -148,45 +174,92 @@ def _year(lexicon: Lexicon, groups: dict[str, str | None]) -> int | None:
 
 ERA = "(?:(?P<bc><bc>)|<ad>|(?P<reign><reign>))"
 # a year of few digits needs its era: "五十二年", "20年" count
-YEAR = rf"(?:{ERA}(?P<counted><counted>)|(?P<year><year>))年"
-MONTH, DAY = "(?P<month><few>)月份?", "(?P<day><few>)[日号號]"
+YEAR = rf"(?:{ERA}[ ]?(?P<counted><counted>)|(?P<year><year>))[ ]?年"
+MONTH, DAY = r"[ ]?(?P<month><few>)[ ]?月份?", r"[ ]?(?P<day><few>)[ ]?[日号號]"
+DAY_OF_MONTH = r"[ ]?(?P<day2><few>)[ ]?[日号號]"
+INNER = rf"(?:{MONTH}(?:{DAY}|<part>)?|{DAY_OF_MONTH}|<part>)?"
 
 SHAPES = (
+    # 2024.6.9, 2024/11/10
+    Shape(
+        "digit",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)(?![\d/]|[-.]\d)",
+        calendar,
+    ),
+    # 20170801: and 201708__: at the head of an entry
+    Shape(
+        "digit",
+        r"""(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?
+            (?:__?(?!\w)|(?=[ ]?[:：]))""",
+        calendar,
+    ),
+    # 2017.09, 2017-09
+    Shape("digit", r"(?P<year>[12]\d{3})[-/.](?P<month>0[1-9]|1[0-2])(?![\d/.%-])", calendar),
     # 1939年至1945年, 1939至45年, 公元前12年至10年
     Shape(
         "digit year",
-        rf"(?:{ERA}(?P<counted><counted>)|(?P<year><year>))年?<to>(?:<ad>|<bc>)?(?P<year2>\d{{1,4}}|<cjk>{{4}})年(?!代)",
+        rf"""(?:{ERA}[ ]?(?P<counted><counted>)|(?P<year><year>))[ ]?年?[ ]?<to>[ ]?(?:<ad>|<bc>)?
+            (?P<year2>\d{{1,4}}|<cjk>{{4}})[ ]?年(?!代)""",
         years,
     ),
     # 1939-1945
     Shape("digit", r"(?P<year>[12]\d{3})<to>(?P<year2>[12]\d{3})(?![\d年]|<measure>)", years),
-    # 2024年4月至9月; 2017年9月4日至8日
-    Shape("digit year", rf"{YEAR}(?P<month><few>)月{DAY}?<to>(?P<day2><few>)[日号號]", months),
-    Shape("digit year", rf"{YEAR}(?P<month><few>)月?<to>(?P<month2><few>)月(?!<few>)", months),
+    # 2024年4月至9月; 2017年9月4日至8日; 1950年3、4月间
+    Shape(
+        "digit year",
+        rf"{YEAR}[ ]?(?P<month><few>)[ ]?月{DAY}?[ ]?<to>[ ]?(?P<day2><few>)[ ]?[日号號]",
+        months,
+    ),
+    Shape(
+        "digit year",
+        rf"{YEAR}[ ]?(?P<month><few>)[ ]?月?[ ]?(?:<to>|、)[ ]?(?P<month2><few>)[ ]?月(?!<few>)",
+        months,
+    ),
     # 20世纪90年代, 1990年代, 90年代
-    Shape("digit year", r"(?:(?P<nth><few>)世[纪紀]的?)?(?P<tens>\d{3}0|<tens>)年代(?:<part>)?", decade),
+    Shape(
+        "digit year",
+        r"(?:(?P<nth><few>)[ ]?世[纪紀]的?)?[ ]?(?P<tens>\d{3}0|<tens>)[ ]?年代(?:<part>)?",
+        decade,
+    ),
+    # 上世纪八十年代, 本世纪初
+    Shape(
+        "spoken",
+        r"(?P<which>上个?|上個|本)世[纪紀]的?(?:[ ]?(?P<tens><tens>)[ ]?年代)?(?:<part>)?",
+        decade_of_now,
+    ),
     # 十九世紀, 公元前5世紀, 9至10世紀
     Shape(
         "digit year",
-        r"(?:(?P<bc><bc>)|<ad>)?(?P<nth><few>)(?:<to>(?P<nth2><few>))?世[纪紀](?:<part>)?",
+        r"(?:(?P<bc><bc>)|<ad>)?[ ]?(?P<nth><few>)(?:[ ]?<to>[ ]?(?P<nth2><few>))?[ ]?世[纪紀](?:<part>)?",
         century,
     ),
     # 2017年第二季度, 2008年下半年
-    Shape("digit year", rf"{YEAR}(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)", part_of_year),
-    # 2017年9月4日, 民國三十四年八月, 1500年左右
+    Shape("digit year", rf"{YEAR}[ ]?(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)", part_of_year),
+    # 2017年9月4日, 民國三十四年八月, 1500年左右; 1950年春, but not 1950年春节
     Shape(
         "digit year",
-        rf"{YEAR}(?:<part>|(?P<season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
+        rf"{YEAR}(?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
         calendar,
     ),
-    # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月
-    Shape("digit year", rf"(?<!<other>年)(?<![一二三四五六七八九十]){MONTH}(?:{DAY}|<part>)?", calendar),
+    # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月; nor of the moon's: 农历八月
+    Shape(
+        "digit year",
+        rf"(?<!<other>年)(?<![一二三四五六七八九十历曆]){MONTH}(?:{DAY}|<part>)?",
+        calendar,
+    ),
     # 两年后
-    Shape("digit year", r"(?P<count><few>)[个個]?(?P<unit><unit>)(?P<way><way>)", later),
-    # 同年9月
-    Shape("same", rf"(?P<way><same>)(?P<unit><unit>)(?:{MONTH}(?:{DAY})?|<part>)?", same),
-    # 次年3月
-    Shape("beside", rf"(?P<way><beside>)[个個]?(?P<unit><unit>)(?:{MONTH})?(?:<part>)?", beside),
-    # 今年
-    Shape("spoken", r"(?P<now><spoken>)", spoken),
+    Shape("digit year", r"(?P<count><few>)[ ]?[个個]?(?P<unit><unit>)(?P<way><way>)", later),
+    # 同年9月, 當月4日
+    Shape("same", rf"(?P<way><same>)(?P<unit><unit>){INNER}", same),
+    # 次年3月, 次月4日
+    Shape("beside", rf"(?P<way><beside>)[个個]?(?P<unit><unit>){INNER}", beside),
+    # 上周五, 星期五
+    Shape(
+        "spoken weekday",
+        r"""(?P<which>上个?|上個|本|这个?|這個?|下个?|下個)?(?:周|週|星期|礼拜|禮拜)
+            (?P<weekday>[一二三四五六日天])""",
+        weekday,
+    ),
+    # 今年, 去年9月
+    Shape("spoken", rf"(?P<now><spoken>){INNER}", spoken),
 )

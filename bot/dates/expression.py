@@ -48,18 +48,18 @@ class Interval(NamedTuple):
     finish: Calendar | None
 
 
-class Placed(NamedTuple):
-    """A place in the calendar, and where the words for it stand."""
+class ListedDate(NamedTuple):
+    """A date of a list, and where the words for it stand."""
 
     start: int
     end: int
-    day: Calendar
+    date: Calendar
 
 
-class DayList(NamedTuple):
-    """Days that share their month: "5 and 9 May 1945", "4, 5 and 6 May"."""
+class DateList(NamedTuple):
+    """Dates that share a word: "5 and 9 May 1945", "4, 5 and 6 May", "the 4th and 9th centuries"."""
 
-    days: tuple[Placed, ...]
+    dates: tuple[ListedDate, ...]
 
 
 class EitherWay(NamedTuple):
@@ -70,12 +70,6 @@ class EitherWay(NamedTuple):
     is_dotted: bool  # 4.9.2017, which nobody writes with the month first
 
 
-class Within(NamedTuple):
-    """A length of time within a date, "the last week of August": it moves the narrative, undated itself."""
-
-    outer: Calendar
-
-
 class Shift(NamedTuple):
     """So many units from a moment that the context knows: "two days later", "the next year"."""
 
@@ -83,7 +77,8 @@ class Shift(NamedTuple):
     unit: Unit
     is_approximate: bool = False
     month: int | None = None  # "the following spring", "the previous April"
-    inner: Calendar | None = None  # "May of the following year", "次年3月"
+    inner: Calendar | None = None  # "May of the following year", "the 2nd of the next month", "次年3月"
+    is_bare: bool = False  # "next year", which a report means of its own day; not "the next year"
 
 
 class Same(NamedTuple):
@@ -116,15 +111,19 @@ class Now(NamedTuple):
 
     steps: int
     unit: Unit
-    month: int | None = None
     is_approximate: bool = False
+    month: int | None = None  # "last May", "next spring"
+    inner: Calendar | None = None  # "去年9月"
 
 
 class Weekday(NamedTuple):
     """A day of the week by itself, 0 is Monday."""
 
     number: int
-    is_certain: bool  # "Thursday's vote"; "a Thursday" is any
+    is_certain: bool = False  # "Thursday's vote"; "a Thursday" is any
+    step: int | None = None  # "last Friday" -1, "this Friday" 0, "next Friday" 1
+    weeks: int | None = None  # "Tuesday of the following week" 1, "上周五" -1
+    is_spoken: bool = False  # whether such weeks are counted from the day of speaking
 
 
 class Known(NamedTuple):
@@ -136,9 +135,8 @@ class Known(NamedTuple):
 Meaning = (
     Calendar
     | Interval
-    | DayList
+    | DateList
     | EitherWay
-    | Within
     | Shift
     | Same
     | ClockTime

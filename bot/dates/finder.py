@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, DayList, EitherWay, Expression, Interval, Meaning
+from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
 BETWEEN = 16  # characters before a date that may hold "between"
+REACH = 24  # characters before a number that may say what it counts
+PLAIN = str.maketrans(
+    "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
+    "0123456789/.----      ",
+)
 LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
@@ -50,6 +55,8 @@ class Finder:
     between: re.Pattern[str]  # before two ends that are joined by "and"
     both: re.Pattern[str]  # and
     numbered: re.Pattern[str]
+    named: re.Pattern[str]
+    not_years: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
     def expressions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
         """Non-overlapping expressions of text[start:end] in order."""
@@ -87,13 +94,13 @@ class Finder:
             return None
         trigger = self.triggers.match(text, prefix.end(), end)
         behind = trigger and self._at(text, trigger, end, depth - 1)
-        if not behind or not isinstance(behind.meaning, (Calendar, Interval, DayList, EitherWay)):
+        if not behind or not isinstance(behind.meaning, (Calendar, Interval, DateList, EitherWay)):
             return None
         return Expression(start, behind.end, behind.meaning)
 
     def _joined(self, text: str, first: Expression, end: int) -> Expression:
         """A stretch when the text goes on with "to" and another point; otherwise the expression itself."""
-        if isinstance(first.meaning, DayList):
+        if isinstance(first.meaning, DateList):
             return self._between_days(text, first, first.meaning)
         second = self._other_end(text, first, end)
         if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
@@ -114,11 +121,11 @@ class Finder:
         trigger = joint and self.triggers.match(text, joint.end(), end)
         return self._at(text, trigger, end) if trigger else None
 
-    def _between_days(self, text: str, days: Expression, listed: DayList) -> Expression:
+    def _between_days(self, text: str, days: Expression, listed: DateList) -> Expression:
         """Between 4 and 8 May."""
-        if len(listed.days) != 2 or not self._is_between(text, days):
+        if len(listed.dates) != 2 or not self._is_between(text, days):
             return days
-        whole = interval(listed.days[0].day, listed.days[1].day)
+        whole = interval(listed.dates[0].date, listed.dates[1].date)
         return Expression(days.start, days.end, whole) if whole else days
 
     def _is_between(self, text: str, first: Expression) -> bool:
@@ -134,9 +141,27 @@ class Finder:
             return before in ".," and not text[max(0, start - 2)].isdigit()
         if before == "-" and start > 1 and text[start - 2].isupper():
             return False  # MiG-29 of 1942
-        if isinstance(meaning, Calendar) and meaning.year and meaning.month is None and not meaning.span:
-            return meaning.year <= LATEST and not self.numbered.search(text, max(0, start - 16), start)
-        return True
+        return not isinstance(meaning, Calendar) or not self._is_name(text, start, match.end(), meaning)
+
+    def _is_name(self, text: str, start: int, end: int, date: Calendar) -> bool:
+        """Whether it is the name or number of something: calle 9 de Julio, Resolution 1483."""
+        if date.year is None:
+            return bool(self.named.search(text, max(0, start - REACH), start))
+        if date.month or date.span or date.is_short:
+            return False
+        return date.year > LATEST or self._is_number(text, start, end)
+
+    def _is_number(self, text: str, start: int, end: int) -> bool:
+        """Whether a number of four digits is no year: Resolution 1483, 1000 ETH, 1984 Ventures."""
+        begin = max(0, start - REACH)
+        return bool(self.numbered.search(text, begin, start)) or any(
+            before.search(text, begin, start) and after.match(text, end) for before, after in self.not_years
+        )
+
+
+def plain_text(text: str) -> str:
+    """The text with digits, spaces and hyphens of other widths as plain ones, character by character."""
+    return text if text.isascii() else text.translate(PLAIN)
 
 
 def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[Expression]:
@@ -153,8 +178,8 @@ def approximate(meaning: Meaning) -> Meaning:
         return _approximate(meaning)
     if isinstance(meaning, Interval):
         return Interval(*(end and _approximate(end) for end in meaning))
-    if isinstance(meaning, DayList):
-        return DayList(tuple(place._replace(day=_approximate(place.day)) for place in meaning.days))
+    if isinstance(meaning, DateList):
+        return DateList(tuple(listed._replace(date=_approximate(listed.date)) for listed in meaning.dates))
     if isinstance(meaning, EitherWay):
         return meaning._replace(
             day_first=_approximate(meaning.day_first), month_first=_approximate(meaning.month_first)
@@ -188,9 +213,9 @@ def _is_rest(text: str, start: int) -> bool:
 
 
 def _split(expression: Expression) -> Iterator[Expression]:
-    if isinstance(expression.meaning, DayList):
-        for start, end, day in expression.meaning.days:
-            yield Expression(start, end, day)
+    if isinstance(expression.meaning, DateList):
+        for start, end, date in expression.meaning.dates:
+            yield Expression(start, end, date)
     else:
         yield expression
 
@@ -210,6 +235,11 @@ def finder(language: str) -> Finder:
         both=re.compile(_filled(r"[ ]<and>[ ](?:<the>[ ])?", places), re.VERBOSE),
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
         numbered=re.compile(lexicon.numbered, re.VERBOSE),
+        named=re.compile(lexicon.named, re.VERBOSE),
+        not_years=tuple(
+            (re.compile(before, re.VERBOSE), re.compile(after, re.VERBOSE))
+            for before, after in lexicon.not_years
+        ),
     )
 
 
@@ -265,6 +295,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "not_for": "",
         "moved": f"(?i:{any_of(lexicon.moved)})",
         "spoken": f"(?i:{any_of(lexicon.spoken)})",
+        "nearest": f"(?i:{any_of(lexicon.nearest)})",
     }
     return lists | dict(lexicon.places)
 

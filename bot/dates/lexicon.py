@@ -34,20 +34,28 @@ class Lexicon:
         default_factory=dict
     )  # from the narrative: "am Vortag" -1 day
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
+    nearest: Mapping[str, int] = field(default_factory=dict)  # so, before a month or weekday: "last" -1
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
     shapes: tuple[Shape, ...]
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the narrative: "since ", "until the "
     back: str = NEVER  # before a date that the narrative has behind it: "since ", "compared to "
     on: str = ""  # before a weekday that means a certain day: "on ", not "on a "
+    any_day: str = NEVER  # before a weekday that means any: "every "
     habit: str = NEVER  # in a sentence about every year: "annually"
     earlier_past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
+    named: str = NEVER  # before a day that is a name: "calle 9 de Julio"
+    not_years: tuple[tuple[str, str], ...] = ()  # around a number that is no year: "was 1984 Ventures"
     reference: str = NEVER  # before a date that serves to date something else: "after China's "
     label: str = NEVER  # before a year that names a thing: "its 2023 guilty plea"
     present: str = NEVER  # words for the time of writing: "Today"
+    future: str = NEVER  # a verb or sign of what is to come: "will", "plans to"
+    deadline: str = NEVER  # before a date that lies ahead, where no verb says so: "by "
+    past_tense: str = ""  # any verb in the past, "landed"; where it is left out, `past_verb`
     past_verb: str = ""  # a finite verb in the past; where the language has one, no date is inherited without
     has_spaces: bool = True  # whether words stand apart
+    has_small_months: bool = False  # "9 de Julio" is the name of something
     day_first: bool = True  # 4/9/2017 is in September, unless the document shows otherwise
 
     def number(self, words: str) -> int | None:

@@ -42,6 +42,10 @@ class Mention:
     date: HistoricalDate
     basis: Basis
 
+    def of(self, text: str) -> Mention:
+        """The same mention in another writing of its text, as long to the character."""
+        return replace(self, text=text[self.start : self.end])
+
     def moved(self, by: int) -> Mention:
         """The same mention in a text that begins `by` characters earlier (later when negative)."""
         return replace(self, start=self.start + by, end=self.end + by)

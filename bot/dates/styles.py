@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.dates.expression import Expression
+    from bot.dates.signs import Signs
     from bot.dates.surroundings import Occurrence
     from bot.dates.value import HistoricalDate
 
@@ -23,14 +24,17 @@ DEICTICS = 2  # days seen from the day of writing that make a report
 
 
 def guessed_style(
-    occurrences: Sequence[Occurrence[Expression]], paragraphs: int, written: HistoricalDate | None
+    occurrences: Sequence[Occurrence[Expression]],
+    paragraphs: int,
+    written: HistoricalDate | None,
+    signs: Signs,
 ) -> Style:
     """Log for "3 May 1950. Rain.", news for "The bank said on Monday", else narrative."""
     entries = sum(_opens_entry(occurrence) for occurrence in occurrences)
     if entries >= ENTRIES and 2 * entries >= paragraphs:
         return Style.LOG
     is_dated = bool(written and written.begin and written.begin.day)
-    seen_from_today = sum(_is_deictic(occurrence) for occurrence in occurrences)
+    seen_from_today = sum(_is_deictic(occurrence, signs) for occurrence in occurrences)
     if is_dated and seen_from_today >= DEICTICS and seen_from_today >= _other_years(occurrences, written):
         return Style.NEWS
     return Style.NARRATIVE
@@ -43,11 +47,12 @@ def _opens_entry(occurrence: Occurrence[Expression]) -> bool:
     return is_day and occurrence.is_opening and not occurrence.before.strip()
 
 
-def _is_deictic(occurrence: Occurrence[Expression]) -> bool:
-    """On Monday, yesterday: outside a quotation, where it would be seen from another day."""
+def _is_deictic(occurrence: Occurrence[Expression], signs: Signs) -> bool:
+    """On Monday, yesterday: outside a quotation, where it would be seen from another day; not "a Monday"."""
     meaning = occurrence.expression.meaning
     is_near = isinstance(meaning, Now) and meaning.unit in {Unit.DAY, Unit.WEEK}
-    return (is_near or isinstance(meaning, Weekday)) and not occurrence.is_quoted
+    is_weekday = isinstance(meaning, Weekday) and not signs.any_day.search(occurrence.before)
+    return (is_near or is_weekday) and not occurrence.is_quoted
 
 
 def _other_years(occurrences: Sequence[Occurrence[Expression]], written: HistoricalDate | None) -> int:

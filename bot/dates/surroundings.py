@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from bot.dates.block import Block
+from bot.dates.block import Block, BlockKind
 from bot.dates.expression import Expression
 from bot.dates.mention import Mention
 
@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"[^\n]+")
 STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
-NUMBERED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)、]?|[IVXLC]{1,6}[.)])\s"
-)  # "1 The Office", "II. Rise"
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
 REACH = 48  # characters before an expression that may say how it belongs to the narrative
+ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.MESSAGE})
+ENTRY_BEGINS = re.compile(r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*")  # "On the ", "(", "[2.0.0] - "
+ENTRY_GOES_ON = re.compile(
+    r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
+        (?: [:：|] | [—–-]\s | [.]\s | $ )""",
+    re.VERBOSE,
+)
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
@@ -42,6 +47,7 @@ class Occurrence(Generic[Spanned]):
     before: str  # the last words before it in its block
     is_followed: bool  # by a word right behind it: "the 1614 rules"
     is_opening: bool  # its block begins with it
+    is_entry: bool  # so, and what follows is dated by it: "2015: ...", a list's item that begins with a date
     sentence: int  # where its sentence begins, roughly: what stands before is another thought
 
     @property
@@ -51,13 +57,13 @@ class Occurrence(Generic[Spanned]):
 
 
 def blocks_of(text: str) -> list[Block]:
-    """Lines as blocks: short ones without a final stop are headings."""
+    """Lines as blocks: short ones without a final stop are headings, without a year of a lower level."""
     blocks = []
     for line in LINE.finditer(text):
         words = line[0].strip()
         if words:
             is_heading = len(words) <= HEADING and not STOP.search(words)
-            level = (2 if NUMBERED.match(words) else 1) if is_heading else 0
+            level = (1 if YEAR.search(words) else 2) if is_heading else 0
             blocks.append(Block(line.start(), line.end(), level=level))
     return blocks
 
@@ -83,6 +89,7 @@ def occurrences_of(
         at = expression.start
         before = text[max(block.start, expression.start - REACH) : expression.start]
         is_opening = expression.start - block.start <= LEAD
+        is_entry = is_opening and _is_entry(text, block, expression)
         is_followed = bool(GOES_ON.match(text, expression.end))
         yield Occurrence(
             expression=expression,
@@ -93,8 +100,16 @@ def occurrences_of(
             before=before,
             is_followed=is_followed,
             is_opening=is_opening,
+            is_entry=is_entry,
             sentence=sentence,
         )
+
+
+def _is_entry(text: str, block: Block, expression: Expression | Mention) -> bool:
+    """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind."""
+    if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, expression.start):
+        return False
+    return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, expression.end, block.end))
 
 
 def _opened(text: str) -> int:

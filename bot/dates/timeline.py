@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from bot.dates.block import Block, BlockKind
 from bot.dates.calendar_arithmetic import around
 from bot.dates.digressions import Turn, is_digression
 from bot.dates.expression import Calendar, Interval, Known, Now
@@ -16,48 +17,115 @@ if TYPE_CHECKING:
     from bot.dates.surroundings import Occurrence
     from bot.dates.value import HistoricalDate
 
+ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
+
+
+class DatedHeading(NamedTuple):
+    """A heading that names a date, and its level."""
+
+    level: int
+    date: Calendar  # the first one of an interval
+    last_year: int
+    is_year: bool  # a whole year, in which what stands under it may be told by months
+
+    def is_left(self, main: Calendar) -> bool:
+        """Whether the main line has left its date: for good only where it came to a later day."""
+        if main.year is None or self.date.year is None or self.date.year <= main.year <= self.last_year:
+            return False
+        return not main.day or main.year < self.date.year
+
+
+class OpenList(NamedTuple):
+    """A list that is being read: what its items begin with, which is what the last dated one was dated by."""
+
+    depth: int
+    main: Calendar | None
+    last: Calendar | None
+
 
 def timeline_of(written: HistoricalDate | None, style: Style, opening: PassageDate | None) -> Timeline:
     """What a reader has in mind before the first word: when it was written, what its title says."""
+    written = written or (opening.date if opening else None)
     now = around(written) if written else None
-    begin = now if style == Style.NEWS else around(opening.date) if opening else None
-    return Timeline(written, now, style, main=begin)
+    title = around(opening.date) if opening else None
+    return Timeline(written, now, style, title=title, main=now if style == Style.NEWS else title)
 
 
 @dataclass(slots=True)
 class Timeline:
-    """The state of the telling; `enter` and `move` are called for each occurrence in reading order."""
+    """What is in mind at a place; `enter` is called for each block and `move` for each date, in order."""
 
     written: HistoricalDate | None
     now: Calendar | None  # the day, month or year in which it was written
     style: Style
+    title: Calendar | None = None  # a date in the title of the document
     main: Calendar | None = None  # last date of the main line
     last: Calendar | None = None  # last date of any kind
-    home: Calendar | None = None  # the year that the section's heading names
     block: int = -1  # of the last date
+    is_message: bool = False
+    is_history: bool = False  # whether a paragraph of a report goes on to tell of another year
+    headings: list[DatedHeading] = field(default_factory=list)  # that the block stands under
+    lists: list[OpenList] = field(default_factory=list)  # that it stands in
+    entry: Calendar | None = None  # that opened the block
+    entry_before: Calendar | None = None  # that opened one before in its section
     days: list[Calendar] = field(default_factory=list)
     openings: list[Calendar] = field(default_factory=list)  # days of this section that opened a paragraph
 
-    def enter(self, occurrence: Occurrence[Expression]) -> None:
-        """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
-        if occurrence.level:
-            self.home = None
+    def enter(self, block: Block) -> None:
+        """A new block begins with what the headings, the list or the message around it say."""
+        if self.entry:
+            self.main = self.last = self.entry
+        self.entry = None
+        self.is_history = False
+        if block.kind not in ITEMS:
+            self._leave_lists()
+        if block.level:
+            self.headings = [heading for heading in self.headings if heading.level < block.level]
             self.openings.clear()
-        elif occurrence.block != self.block and self.home and self.main and self._is_behind_home(self.main):
-            self.main = self.home
+            self.entry_before = None
+        elif block.kind in ITEMS:
+            self._enter_item(block.depth)
+        elif block.kind == BlockKind.MESSAGE and block.stamp:
+            self._enter_message(block.stamp)
+        else:
+            self._enter_paragraph()
 
-    def _is_behind_home(self, main: Calendar) -> bool:
-        assert self.home
-        if main.year is None or self.home.year is None or main.year == self.home.year:
-            return False
-        return not main.day or main.year < self.home.year
+    def _enter_paragraph(self) -> None:
+        """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
+        if self.headings and self.main and self.headings[-1].is_left(self.main):
+            self.main = self.headings[-1].date
+
+    def _enter_item(self, depth: int) -> None:
+        """What one item says beside its own date moves no other."""
+        while self.lists and self.lists[-1].depth > depth:
+            self.lists.pop()
+        if self.lists and self.lists[-1].depth == depth:
+            self.main, self.last = self.lists[-1].main, self.lists[-1].last
+        else:
+            self._enter_paragraph()
+            self.lists.append(OpenList(depth, self.main, self.last))
+
+    def _leave_lists(self) -> None:
+        if self.lists:
+            self.main, self.last = self.lists[0].main, self.lists[0].last
+            self.lists.clear()
+
+    def _enter_message(self, stamp: HistoricalDate) -> None:
+        self.is_message = True
+        self.written, self.now = stamp, around(stamp)
+        self.main = self.last = self.now
+
+    @property
+    def year_above(self) -> int | None:
+        """The year that the nearest dated heading names as a whole, or else the title."""
+        if self.headings:
+            return self.headings[-1].date.year if self.headings[-1].is_year else None
+        return self.title.year if self.title else None
 
     @property
     def is_report(self) -> bool:
-        """Whether the telling is of the days before it was written; a report may go on to tell a history."""
-        if self.style != Style.NEWS or not self.now or not self.main:
-            return self.style == Style.NEWS
-        return self.main.year == self.now.year
+        """Whether the telling is of the days around its writing."""
+        return self.is_message or self.style == Style.NEWS
 
     def move(self, occurrence: Occurrence[Expression], value: Calendar | Interval, signs: Signs) -> None:
         """The narrative goes on from this date, unless it was told on the side."""
@@ -72,9 +140,23 @@ class Timeline:
             self.days.append(point)
         if point.day and occurrence.is_opening:
             self.openings.append(point)
-        turn = Turn(occurrence, point, self.main, before, signs)
-        if is_digression(turn):
+        if is_digression(Turn(occurrence, point, self.main, before, signs)):
             return
         self.main = point
-        if occurrence.level and isinstance(value, Calendar):
-            self.home = Calendar(value.year)
+        self.is_history = bool(occurrence.leads and self.now and self.now.year != point.year)
+        if occurrence.level:
+            self._open_heading(occurrence.level, value)
+        elif occurrence.is_entry:
+            self._open_entry(point)
+
+    def _open_heading(self, level: int, value: Calendar | Interval) -> None:
+        begin, finish = (value, value) if isinstance(value, Calendar) else value
+        if begin and begin.year is not None:
+            last_year = begin.year if not finish or finish.year is None else finish.year
+            is_year = begin == finish and not begin.month
+            self.headings.append(DatedHeading(level, begin, last_year, is_year))
+
+    def _open_entry(self, point: Calendar) -> None:
+        self.entry = self.entry_before = point
+        if self.lists:
+            self.lists[-1] = self.lists[-1]._replace(main=point, last=point)

@@ -6,11 +6,15 @@ where a trigger of its class was seen, and the first that fits is taken: the lon
 
 from __future__ import annotations
 
-from bot.dates import readers as read
+from bot.dates import calendar_readers as read
+from bot.dates import relative_readers as relative
 from bot.dates.lexicon import Shape
 
 # 2017, 44 BC; not 2017-555
 YEAR = r"(?:(?P<year>[12]\d{3}(?![\w]|[.,]\d|-\d{3}(?!\d))|\d{1,3}(?=[ ]?<era>)))(?P<era>[ ]?<era>)?"
+
+# 1743, 1743/44, when the year began in March
+DUAL_YEAR = rf"{YEAR}(?:/(?P<dual>\d{{1,2}}|1\d{{3}})(?![\d/]))?"
 
 SHAPES = (
     # 2017-09-04
@@ -25,6 +29,44 @@ SHAPES = (
         r"(?P<first>\d{1,2})(?P<dot>[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})(?![\d/]|[-.]\d)",
         read.numeric,
     ),
+    # 1921/Oct/31
+    Shape(
+        "digit",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month><month>)(?P=dot)(?P<day>\d\d?)(?!\w)",
+        read.day_and_month,
+    ),
+    # 5.V.1921
+    Shape(
+        "digit",
+        r"(?P<day>\d\d?)\.[ ]?(?P<roman>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\.[ ]?(?P<year>[12]\d{3})(?!\w)",
+        read.roman_month,
+    ),
+    # 20170801: and 201708__: at the head of an entry
+    Shape(
+        "digit",
+        r"""(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?
+            (?:__?(?!\w)|(?=[ ]?[:：]))""",
+        read.iso,
+    ),
+    # 10-Apr-15, 4 May '68, summer '95
+    Shape(
+        "digit",
+        r"(?P<day>\d\d?)-(?P<month><month>)-(?P<short>\d\d)(?![\w-])(?P<day2>(?!))?",
+        read.short_year_of_month,
+    ),
+    Shape(
+        "digit month season",
+        r"""(?:(?P<day><day>)<of>)?(?P<month><month>|<season>)(?:[ ](?P<day2><day>))?(?:<comma>|<of_year>)
+            ['’](?P<short>\d\d)(?!\w)""",
+        read.short_year_of_month,
+    ),
+    # Oct 26 11:00:09 EDT 1995
+    Shape(
+        "month",
+        r"""(?P<month><month>)[ ]+(?P<day><day>)[ ]\d\d?:\d\d(?::\d\d)?(?:[ ](?:[A-Z]{2,5}|[+-]\d{4}))?
+            [ ](?P<year>[12]\d{3})(?!\w)""",
+        read.day_and_month,
+    ),
     # 4, 5 and 6 May 2017
     Shape(
         "digit",
@@ -38,18 +80,38 @@ SHAPES = (
             (?P<month><month>)(?:<comma>{YEAR})?""",
         read.days_and_month,
     ),
+    # в ночь с 31 мая на 1 июня 1921 года
+    Shape(
+        "digit",
+        rf"""<night>(?P<day><day>)(?:<of>(?P<month><month>))?[ ]<night_to>[ ](?P<day2><day>)<of>
+            (?P<month2><month>)(?:<comma>{YEAR})?""",
+        read.night,
+    ),
+    # 25 October (7 November) 1917
+    Shape("digit", rf"(?<=\()(?P<day><any_day>)<of>(?P<month><month>)\)<comma>{YEAR}", read.day_and_month),
+    Shape("month", rf"(?<=\()(?P<month><month>)[ ](?P<day><day>)\)<comma>{YEAR}", read.day_and_month),
     # the fourth of September 2017, the 4th day of September
     Shape(
         "nth digit",
         rf"(?P<day><nth>)(?:<day_of>|[ ]of[ ])(?P<month><month>)(?:<comma>{YEAR})?",
         read.day_and_month,
     ),
+    # the 2nd of that month, the 2nd of the following month
+    Shape("digit", r"(?P<day><any_day>)<of_same_month>", relative.of_same_month),
+    Shape("digit", r"(?P<day><any_day>)<of_beside_month>", relative.of_beside_month),
     # 25 July of that year, 25 July of the following year
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", read.of_same),
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", read.of_beside),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", relative.of_same),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", relative.of_beside),
     # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
-    Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{YEAR})?", read.day_and_month),
-    # the last week of August, the first ten months of 1915: how long, not when
+    Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{DUAL_YEAR})?", read.day_and_month),
+    # the last day of May 1921
+    Shape(
+        "last",
+        rf"""(?:(?P<first><first_day>)|<last_day>)<of_year>
+            (?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))""",
+        read.end_day,
+    ),
+    # the last week of August, the first ten months of 1915
     Shape(
         "last", rf"<last><of_year>(?:(?P<month><month>)(?:<comma>{YEAR})?|(?P<bare><bare_year>))", read.within
     ),
@@ -57,31 +119,33 @@ SHAPES = (
     Shape(
         "digit count",
         r"<not_for>(?P<count><count>)[ ](?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)",
-        read.from_event,
+        relative.from_event,
     ),
     # the day before the battle
-    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", read.from_event),
+    Shape(
+        "day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><from>)(?=[ ]\w)(?P<count>(?!))?", relative.from_event
+    ),
     # two days later, 90 days after
     Shape(
         "digit count about",
         r"(?P<about><about>[ ])?(?P<count><count>)[ -](?P<unit><unit>)[ ](?P<way><way>)",
-        read.later,
+        relative.later,
     ),
     # 11 a.m., at 10:57
-    Shape("digit clock", r"<clock>", read.clock),
+    Shape("digit clock", r"<clock>", relative.clock),
     # 1 July 1916, the first day of the battle
-    Shape("digit nth most", r"<apposed>", read.apposed),
+    Shape("digit nth most", r"<apposed>", relative.apposed),
     # the sixth anniversary of the fall
-    Shape("digit nth anniversary", r"(?:<nth>[ ])?<anniversary>", read.anniversary),
+    Shape("digit nth anniversary", r"(?:<nth>[ ])?<anniversary>", relative.anniversary),
     # спустя два года, через три дня
     Shape(
         "before",
         r"""(?P<way><way_before>)[ ](?P<about><about>[ ])?(?P<count><count>)[ ](?P<unit><unit>)
             (?!\w|[ ]<from>[ ])""",
-        read.later,
+        relative.later,
     ),
     # через год, неделю спустя
-    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w|[ ]<from>[ ])", read.behind),
+    Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w|[ ]<from>[ ])", relative.behind),
     # 1939-45, 1939/40, 2017/2018
     Shape(
         "digit",
@@ -101,26 +165,58 @@ SHAPES = (
     Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", read.year),
     # 20-е годы XX века
     Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", read.decade_of_century),
+    # the 1940s-50s
+    Shape(
+        "digit",
+        r"""(?P<year>[12]\d\d0)<decade>\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?['’]?(?P<tens>[1-9]0)
+            <decade>""",
+        read.decade,
+    ),
     # the 1990s
     Shape("digit", r"(?P<year>[12]\d\d0)<decade>", read.decade),
+    # the 80s
+    Shape("digit", r"<short_decade>", read.short_year),
+    # the 4th to 6th centuries, IV–VI веках
+    Shape(
+        "digit nth",
+        r"""(?P<nth><nth>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?P<nth2><nth>)[ -]<century>
+            (?:[ ](?P<era><era>))?""",
+        read.centuries,
+    ),
+    # siglos IV al VI
+    Shape(
+        "century",
+        r"""<century>[ ](?P<nth><nth>)\s?(?:<to>|(?P<and><and>))\s?(?P<nth2><nth>)(?!\w)
+            (?:[ ](?P<era><era>))?""",
+        read.centuries,
+    ),
     # the 19th century, the 5th century BC
     Shape("digit nth", r"(?P<nth><nth>)[ -]<century>(?:[ ](?P<era><era>))?", read.century),
     # siglo XIX, siglo V a. C.
     Shape("century", r"<century>[ ](?P<nth><nth>)(?!\w)(?:[ ](?P<era><era>))?", read.century),
+    # los años 80
+    Shape("decade", r"<decade_before>['’]?(?P<year>[1-9]0)(?P<s>(?!\w|[.,]\d))", read.short_year),
     # la década de 1990, los años 1990
     Shape("decade", r"<decade_before>(?P<year>[12]\d\d0)(?!\w|[.,]\d)", read.decade),
     # the second quarter of 2017, first half of 2017
     Shape(
         "digit nth", rf"(?P<nth><nth>)[ ](?:(?P<half><half>)|<quarter>)(?:<of_year>|[ ]){YEAR}", read.quarter
     ),
+    # the third quarter, Q3
+    Shape(
+        "digit nth",
+        r"(?P<nth><nth>)[ -]<quarter>(?!<of_something>)(?P<half>(?!))?(?P<year>(?!))?",
+        read.quarter,
+    ),
     # Q2 2017, H1 of 2017
     Shape("quarter", rf"(?:(?P<half>H)|Q)(?P<nth>[1-4])(?:<of_year>|[ ]){YEAR}", read.quarter),
+    Shape("quarter", r"Q(?P<nth>[1-4])(?!\w)(?P<half>(?!))?(?P<year>(?!))?", read.quarter),
     # 2017 Q2
     Shape(
         "digit", r"(?P<year>[12]\d{3})[ -](?:(?P<half>H)|Q)(?P<nth>[1-4])(?!\w)(?P<era>(?!))?", read.quarter
     ),
     # 1982 summer
-    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w)(?P<era>(?!))?", read.season),
+    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w|<name_of>)(?P<era>(?!))?", read.season),
     # 1939
     Shape("digit", rf"{YEAR}(?!<counted>)", read.year),
     # '39, the '60s
@@ -149,18 +245,20 @@ SHAPES = (
     Shape(
         "month season",
         r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?",
-        read.of_same,
+        relative.of_same,
     ),
     # May of the following year
-    Shape("month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_beside>", read.of_beside),
+    Shape(
+        "month season", r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_beside>", relative.of_beside
+    ),
     # September 4, 2017; September 4
     Shape(
         "month",
-        rf"(?P<month><month>)[ ](?:<the>[ ])?(?P<day><day>)(?!\w|[.,:]\d)(?:<comma>{YEAR})?",
+        rf"(?P<month><month>)[ ](?:<the>[ ])?(?P<day><day>)(?!\w|[.,:]\d)(?:<comma>{DUAL_YEAR})?",
         read.day_and_month,
     ),
     # September 2017; January, 1918; February of 1940
-    Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){YEAR}", read.month),
+    Shape("month", rf"(?P<month><month>)(?:<comma>|<of_year>){DUAL_YEAR}", read.month),
     # September
     Shape("month", r"(?P<month><bare_month>)(?P<year>(?!))?", read.month),
     # the winter of 2014, summer 1942, the winter of 1941-1942
@@ -174,25 +272,41 @@ SHAPES = (
     # AD 70
     Shape("era", r"(?P<era><era_before>)[ ]?(?P<year>\d{1,4})(?![\w]|[.,]\d)", read.year),
     # later that month, that day, the same year
-    Shape("same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", read.same),
+    Shape(
+        "same part", r"(?:<part>[ ])?(?:(?P<far><that>)|<same>)[ ](?P<unit><same_unit>)(?!\w)", relative.same
+    ),
     # the end of the year, late in the year, month's end
-    Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", read.same),
+    Shape("part", r"<part_of><the>[ ](?P<unit><part_unit>)(?!\w)(?P<far>(?!))?", relative.same),
     # at month's end
-    Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", read.same),
+    Shape("end", r"(?P<unit><part_unit>)['’]s[ ]end(?!\w)(?P<far>(?!))?", relative.same),
     # the day following, the morning after, al día siguiente
-    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", read.behind),
+    Shape("day", r"<behind_the>(?P<unit><unit>)[ ](?P<way><way_behind>)", relative.behind),
     # the next day, the following spring
-    Shape("beside", r"<not_how_long>(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)", read.beside),
+    Shape(
+        "beside",
+        r"<not_how_long>(?P<bare><bare_next>)?(?P<way><beside>)[ ](?P<unit><beside_unit>)(?!\w)",
+        relative.beside,
+    ),
+    # the year-ago quarter
+    Shape("year", r"<year_before>(?!\w)", relative.year_before),
     # am Vortag, накануне
-    Shape("moved", r"(?P<moved><moved>)(?!\w)", read.moved),
+    Shape("moved", r"(?P<moved><moved>)(?!\w)", relative.moved),
     # yesterday, last year
-    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", read.spoken),
+    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", relative.spoken),
+    # last May, this spring, last Friday
+    Shape(
+        "spoken same last",
+        r"(?P<way><nearest>)[ ](?P<unit><nearest_unit>)(?!\w|[ ]of[ ])",
+        relative.spoken_part,
+    ),
     # on the 20th
-    Shape("digit", r"(?P<day><bare_day>)", read.bare_day),
+    Shape("digit", r"(?P<day><bare_day>)", relative.bare_day),
+    # Tuesday of the following week
+    Shape("weekday", r"(?P<weekday><weekday>)<of_week>", relative.weekday_of_week),
     # on Thursday, Thursday's vote; "Thursday, 4 May" is the date behind it
     Shape(
         "weekday",
-        r"(?P<weekday><weekday>)(?P<of>(?=['’]s))?(?!\w|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))",
-        read.weekday,
+        r"(?P<weekday><weekday>)(?P<of>(?=['’]s))?(?!\w|<regular>|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))",
+        relative.weekday,
     ),
 )

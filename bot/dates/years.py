@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_arithmetic import month_number
-from bot.dates.expression import Calendar, Expression, Interval, Meaning
+from bot.dates.calendar_arithmetic import is_quarter, month_number
+from bot.dates.expression import Calendar
+from bot.dates.reading import year_said
+from bot.dates.tense import FUTURE, outlook
 from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from bot.dates.signs import Signs
+    from bot.dates.expression import Expression
+    from bot.dates.reading import Reading
     from bot.dates.surroundings import Occurrence
-    from bot.dates.timeline import Timeline
 
-CLAUSE = 80  # characters: how far behind a date its year may stand
-CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
+LIST = 8  # dates that may share the year of the last one
 JOINT = 14  # characters between dates of a list: ", and "
 BACK = 5  # months back, at which a date may rather lie ahead
 NEXT = 4  # expressions to come that may tell
-AHEAD = 1  # months that a report may look ahead; later ones it means of the year before
+AHEAD = 1  # months that a report may look ahead in the past tense; later ones it means of the year before
+JUST_PAST = 2  # months that it may look back at where a verb tells of what is to come
 LATE = (11, 12)  # months after which January and February mean the next year
 SUMMER_BEGINS = 6
 
@@ -33,11 +34,12 @@ class Yearless:
 
     date: Calendar
     number: int
-    occurrences: Sequence[Occurrence[Expression]]
-    text: str
-    timeline: Timeline
-    signs: Signs
-    first_year: int | None  # that the document names
+    reading: Reading
+
+    @property
+    def here(self) -> Occurrence[Expression]:
+        """Where it stands."""
+        return self.reading.occurrences[self.number]
 
     @property
     def month(self) -> int:
@@ -47,43 +49,38 @@ class Yearless:
     @property
     def main(self) -> tuple[int, int] | None:
         """Year and month that the narrative has come to, the month 0 where only the year is known."""
-        base = self.timeline.main
+        base = self.reading.timeline.main
         return None if not base or base.year is None or base.span else (base.year, month_number(base) or 0)
 
 
-def is_same_clause(text: str, occurrences: Sequence[Occurrence[Expression]], number: int) -> bool:
-    """Whether the next expression stands in the clause of this one."""
-    if number + 1 == len(occurrences):
-        return False
-    here, there = occurrences[number : number + 2]
-    gap = text[here.expression.end : there.expression.start]
-    return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
-
-
-def year_said(meaning: Meaning) -> int | None:
-    """The year that an expression names by its own words."""
-    if isinstance(meaning, Interval):
-        meaning = meaning.begin or meaning.finish or meaning
-    if isinstance(meaning, Calendar) and meaning.has_year and not meaning.span:
-        return meaning.year
+def of_its_clause(yearless: Yearless) -> int | None:
+    """China's [September 4th] crackdown in 2017; on [3 May], 10 May and 7 June 1921."""
+    reading, number = yearless.reading, yearless.number
+    while reading.is_same_clause(number):
+        here, there = reading.occurrences[number : number + 2]
+        meaning = there.expression.meaning
+        is_apart = there.expression.start - here.expression.end > JOINT
+        if isinstance(meaning, Calendar) and meaning.month and is_apart:
+            return None  # a low in January, after the May 2007 high
+        if reading.signs.side.search(there.before):
+            return None
+        if year := year_said(meaning):
+            return year
+        if is_apart or not isinstance(meaning, Calendar) or number >= yearless.number + LIST:
+            return None
+        number += 1
     return None
 
 
-def of_its_clause(yearless: Yearless) -> int | None:
-    """China's [September 4th] crackdown in 2017; in [March], April and May 2019."""
-    if not is_same_clause(yearless.text, yearless.occurrences, yearless.number):
-        return None
-    here, there = yearless.occurrences[yearless.number : yearless.number + 2]
-    meaning = there.expression.meaning
-    is_apart = there.expression.start - here.expression.end > JOINT
-    if isinstance(meaning, Calendar) and meaning.month and is_apart:
-        return None  # a low in January, after the May 2007 high
-    return None if yearless.signs.side.search(there.before) else year_said(meaning)
+def of_the_heading(yearless: Yearless) -> int | None:
+    """Under "2010": a heading or an entry "[March]: the boat was launched"."""
+    here, year = yearless.here, yearless.reading.timeline.year_above
+    return year if here.level or here.is_entry else None
 
 
 def looking_back(yearless: Yearless) -> int | None:
     """In April 2005 it was calmer than in [November]: it cannot be a month to come."""
-    if not yearless.main or not yearless.signs.back.search(yearless.occurrences[yearless.number].before):
+    if not yearless.main or not yearless.reading.signs.back.search(yearless.here.before):
         return None
     year, month = yearless.main
     return year - 1 if month and yearless.month > month else None
@@ -91,10 +88,14 @@ def looking_back(yearless: Yearless) -> int | None:
 
 def coming_to(yearless: Yearless) -> int | None:
     """In December 1864 they won. On [April 1] they won. On April 9, 1865 it ended."""
-    if yearless.timeline.is_report or not yearless.main or yearless.main[1] - (yearless.month or 12) < BACK:
+    if (
+        yearless.reading.timeline.is_report
+        or not yearless.main
+        or yearless.main[1] - (yearless.month or 12) < BACK
+    ):
         return None
-    here = yearless.occurrences[yearless.number]
-    for there in yearless.occurrences[yearless.number + 1 : yearless.number + 1 + NEXT]:
+    here = yearless.reading.occurrences[yearless.number]
+    for there in yearless.reading.occurrences[yearless.number + 1 : yearless.number + 1 + NEXT]:
         year = year_said(there.expression.meaning)
         if there.block > here.block + 2 or year is not None:
             return year if there.block <= here.block + 2 and year == yearless.main[0] + 1 else None
@@ -102,10 +103,19 @@ def coming_to(yearless: Yearless) -> int | None:
 
 
 def of_a_report(yearless: Yearless) -> int | None:
-    """Written in October 2025: in [December] it fell, which is the last one."""
-    if not yearless.main or not yearless.main[1] or not yearless.timeline.is_report:
+    """Written in October 2025: in [December] it fell, which is the last one; in [December] it will fall."""
+    reading, date = yearless.reading, yearless.date
+    now = reading.timeline.now
+    if not reading.timeline.is_report or reading.timeline.is_history:
         return None
-    return yearless.main[0] - (yearless.month > yearless.main[1] + AHEAD)
+    if not now or now.year is None or not now.month:
+        return None
+    ahead = yearless.month - (month_number(now) or 0)  # months
+    if is_quarter(date):
+        return now.year - (ahead > 0)
+    if outlook(reading.text, yearless.here, reading.signs) == FUTURE:
+        return now.year + (ahead < -JUST_PAST)
+    return now.year - (ahead > AHEAD)
 
 
 def after_november(yearless: Yearless) -> int | None:
@@ -127,11 +137,12 @@ def of_the_main_line(yearless: Yearless) -> int | None:
 
 def first_named(yearless: Yearless) -> int | None:
     """In [March] they met. It was 1917."""
-    return yearless.first_year
+    return yearless.reading.first_year
 
 
 YEARS: tuple[Callable[[Yearless], int | None], ...] = (
     of_its_clause,
+    of_the_heading,
     looking_back,
     coming_to,
     of_a_report,

@@ -92,6 +92,39 @@ after 94 it fled | 2017-09-04
 The great storm came. | 1903-07
 in 1945, 1946 and 1947 | 1945 1946 1947
 29 February 2016 | 2016-02-29
+In the last week of August 1918 it fell. | 1918-08
+in the first ten months of 1915 | 1915
+during the final days of 1899 | 1899
+on the last day of June 1920 | 1920-06-30
+on the last day of February 1920 | 1920-02-29
+on the first day of 1877 | 1877-01-01
+held Mar–Apr 1984 | 1984-03/1984-04
+from Feb to Dec 1984 | 1984-02/1984-12
+in Jan, Mar and May 1984 | 1984-01 1984-03 1984-05
+baptised on 2 February 1721/22 | 1722-02-02
+in March 1699/1700 | 1700-03
+baptised on 2 May 1721/22 | 1721-05-02
+on 4 March (17 March) 1899 | 1899-03-04 1899-03-17
+on 7 June, 9 July and 2 August 1834 | 1834-06-07 1834-07-09 1834-08-02
+on 12 May (Friday), 1893 | 1893-05-12
+on May 12, (Friday), 1893 | 1893-05-12
+Sun Mar 04 09:15:22 CET 1984 | 1984-03-04
+1984/Mar/04 | 1984-03-04
+on 7.IX.1944 | 1944-09-07
+in the 1920s-30s | 192X/193X
+in the 1920s and 60s | 192X 196X
+from the 2nd to the 5th century AD | 01XX/04XX
+between the 11th and 13th centuries | 10XX/12XX
+in the 11th and 13th centuries | 10XX 12XX
+in the 12th and 13th centuries | 11XX/12XX
+the 3rd to 1st centuries BC | -0299/0000
+19840304: the roof leaked | 1984-03-04
+198403__: the roof leaked | 1984-03
+opened １９８４ by the quay | 1984
+on 4\u00a0March\u20091984 | 1984-03-04
+the 2016 US election | 2016
+In 1921 the NATO forces | 1921
+the 2019 release of the map | 2019
 """
 
 ARE_NONE = """
@@ -175,9 +208,20 @@ May I?
 Mr. March
 one day
 the first two days
-the last week of August 1918
-the first ten months of 1915
 in 2450 they will know
+the 1703 build of a program
+the backer is 1975 Partners
+it cost 1500 EUR
+cf. 1122, 1133 and 1144
+the Summer Street pier
+Autumn Miller came.
+the Long Winter Hills
+For the first two months it rained.
+19840304
+the 60s and sunny
+a Monday
+its Sunday show
+the third quarter
 1 in 4 people
 """
 

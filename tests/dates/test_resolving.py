@@ -46,6 +46,19 @@ In 1920 it began. It lasted until 1923. In May it moved. | 1920 1923 1920-05 | a
 2005: Elections/On January 31 they voted./In December 2004 they had met./In May it began. | \
 2005 2005-01-31 2004-12 2005-05 | a heading's year opens each paragraph
 In 1899 it began. The class of '99 came. | 1899 1899 | the nearest such year
+It opened in 1987. In '92 it burned, in '04 it was sold. | 1987 1992 2004 | nor is it behind it for good
+It opened in 1998. They had met in '46. | 1998 1946 | but not far ahead
+The flood of 1872 was worse than that of '81. | 1872 1881 | so in any century
+It opened in 1906. The bell hung on 10-Apr-13, the roof in May '14. | 1906 1913-04-10 1914-05 | so here
+It began in 1962. It ended in the 70s. | 1962 197X | so are decades
+In May 1921 they met. On the 2nd of that month they voted. | 1921-05 1921-05-02 | a day of a month told
+In December 1921 they met. On the 2nd of the following month they voted. | 1921-12 1922-01-02 | or the next
+On 3 May 1921 they met. On Thursday of the following week they voted. | 1921-05-03 1921-05-12 | a week told
+On 3 May 1921 they met. The previous Friday they had voted. | 1921-05-03 1921-04-29 | a weekday before
+In 1905 they struck. On 24 October (6 November) 1917 they rose. | 1905 1917-10-24 1917-11-06 | two calendars
+In 1905 they struck. Fairs were on 3 May, 9 June and 2 July 1921. | \
+1905 1921-05-03 1921-06-09 1921-07-02 | the year of a list stands behind its last
+In Q3 2017 it rose. A year later it fell. In Q1 it rose. | 2017-35 2018-35 2018-33 | a quarter a year later
 In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-22 1944-24 | it ends next year
 In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
 On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
@@ -140,6 +153,24 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("Last year it fell.", ["2024"]),
         ("Last week it fell.", ["2025-10-13/2025-10-19"]),
         ("On Monday, 6 October, it fell.", ["2025-10-06"]),
+        ("The board met Thursday and will meet Tuesday.", ["2025-10-23", "2025-10-28"]),
+        ("It opened Saturday.", ["2025-10-25"]),
+        ("It opens next Saturday. It closed last Saturday.", ["2025-11-01", "2025-10-18"]),
+        ("Tuesday's fire will be talked about.", ["2025-10-21"]),
+        ("It rains every Tuesday, and on a Friday.", []),
+        ("On 3 May 1950 it fell. The previous Friday it had risen.", ["1950-05-03", "1950-04-28"]),
+        ("Last night it burned. This morning they came.", ["2025-10-24", "2025-10-25"]),
+        ("Last May it opened. It closes next May.", ["2025-05", "2026-05"]),
+        ("Last December it opened. This spring it closed.", ["2024-12", "2025-21"]),
+        ("This fiscal year it will close.", ["2025"]),
+        ("It will close in December and open in February.", ["2025-12", "2026-02"]),
+        ("It will close in September.", ["2025-09"]),
+        ("It was closed in November.", ["2025-11"]),
+        ("The roof is due by March.", ["2026-03"]),
+        ("Next week it closes, next year it opens.", ["2025-10-27/2025-11-02", "2026"]),
+        ("In the third quarter it earned more than a year ago.", ["2025-35", "2024-35"]),
+        ("In the fourth quarter it rose from the year-earlier quarter.", ["2025-36", "2024-36"]),
+        ("In 1950 it rose. In May it fell./In May it was quiet.", ["1950", "1950-05", "2025-05"]),
         (
             "Founded in 1950, it failed in May. In December 1950 it rose, in May it fell.",
             ["1950", "1950-05", "1950-12", "1950-05"],
@@ -147,7 +178,7 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
     ],
 )
 def test_a_report_is_told_from_its_day(text: str, wanted: list[str]) -> None:
-    found = resolve(text, written=HistoricalDate.parse("2025-10-25"), style=Style.NEWS)
+    found = resolve(text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), style=Style.NEWS)
 
     assert [str(one.date) for one in found] == wanted
 

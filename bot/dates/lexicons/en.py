@@ -54,14 +54,21 @@ SPOKEN = {
     "tonight": (0, Unit.DAY),
     "yesterday": (-1, Unit.DAY),
     "tomorrow": (1, Unit.DAY),
+    "this morning": (0, Unit.DAY),
+    "this afternoon": (0, Unit.DAY),
+    "this evening": (0, Unit.DAY),
+    "last night": (-1, Unit.DAY),
     "this week": (0, Unit.WEEK),
     "last week": (-1, Unit.WEEK),
     "this month": (0, Unit.MONTH),
     "last month": (-1, Unit.MONTH),
     "this year": (0, Unit.YEAR),
+    "this fiscal year": (0, Unit.YEAR),
     "last year": (-1, Unit.YEAR),
+    "last fiscal year": (-1, Unit.YEAR),
     "ago": (0, Unit.DAY),  # its count stands before it
 }
+NEAREST = {"last": -1, "this past": -1, "this": 0, "this coming": 1}
 SUPERLATIVES = words(
     "bloodiest deadliest worst darkest longest hottest coldest greatest biggest busiest best"
 )
@@ -73,9 +80,13 @@ PLACES = {
     "any_day": r"(?:\d{1,2}(?:st|nd|rd|th)?)",
     "of": r"(?:[ ]of[ ]|[ ]|-)",
     "of_year": r"(?:[ ]of[ ]|[ ]of[ ]the[ ]year[ ]|[ ]in[ ])",
-    "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,|-)",
+    "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,|-|,?[ ]\(<weekday>\),?[ ])",
     "day_of": r"[ ]day[ ]of[ ]",
     "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
+    "of_same_month": r"(?:[ ]day)?[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]month",
+    "of_beside_month": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]month",
+    "of_week": r"[ ]of[ ](?:the[ ])?(?:(?P<way>following|next|previous|preceding)|that|same)[ ]week",
+    "of_something": r"[ ](?:of|in)[ ]the[ ](?!year)",
     "of_beside": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]year",
     "to": r"(?:-|–|—|/|to|until|till|through)",
     "between": "[Bb]etween",
@@ -87,8 +98,12 @@ PLACES = {
         |just[ ]over)""",
     "circa": r"(?:c\.|ca\.|ca[ ]|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
+    "short_decade": r"""(?:(?<=[Tt]he[ ])|(?<=[Ll]ate[ ])|(?<=arly[ ])|(?<=[Mm]id-))
+        (?P<year>[2-9]0)(?P<s>s)(?![\w-]|[ ](?:degrees|and[ ]sunny))""",
     "century": r"[Cc]entur(?:y|ies)",
-    "last": r"(?i:first|last|final)[ ](?:(?:<count>|few|several)[ ])?<unit>",
+    "first_day": r"(?i:first)[ ]day",
+    "last_day": r"(?i:last|final)[ ]day",
+    "last": r"(?<!or[ ]the[ ])(?i:first|last|final)[ ](?:(?:<count>|few|several)[ ])?<unit>",
     "bare_year": r"[12]\d{3}(?!\w)",
     "half": r"half",
     "quarter": r"quarter",
@@ -102,8 +117,13 @@ PLACES = {
     "that": r"(?i:that(?:[ ](?:very|same))?)",
     "same": r"(?i:(?:this[ ])?same|this[ ]very|this(?=[ ]da))",
     "same_unit": rf"(?:{FAR_UNIT}|{MONTH_NAME})",
-    "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME})",
+    "beside_unit": rf"(?:{FAR_UNIT}|decade|century|{MONTH_NAME}|{any_of(WEEKDAYS)})",
     # "for the next year" says how long
+    "bare_next": r"(?<!he[ ])(?=[Nn]ext)",
+    "nearest_unit": rf"(?:{any_of(FULL_MONTHS)}|(?i:{any_of(SEASONS)})|{any_of(WEEKDAYS)})",
+    "name_of": r"(?:(?<=[SWA]\w{5})|(?<=Fall))[ ][A-Z][a-z]",  # 1990 Summer Jones
+    "regular": r"[ ](?:nights|mornings|afternoons|evenings)",
+    "year_before": r"(?:comparable[ ])?[Yy]ear-(?:ago|earlier)(?:[ ](?:quarter|period))?",
     "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
     "behind_the": r"(?<=he[ ])",
     "way_behind": r"""(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she
@@ -126,16 +146,20 @@ PLACES = {
         |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
         |(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ])
-        |(?:May|March)(?=,?[ ](?:and|or|to)[ ]<month>|,[ ]<month>|[-–/]<month>))""",
+        |(?:May|March)(?=,?[ ](?:and|or|to)[ ]<month>|,[ ]<month>|[-–/]<month>)
+        |<month>(?=\s?(?:-|–|—|/|,|to|and|&)\s?(?:<month>,?\s?(?:and\s)?){1,4}[12]\d{3})
+        |(?m:^)(?:May|March)(?=[ ]?[:–—]|[ ]-[ ]|[ ]*$)
+        |(?m:^)<month>(?=\.?:))""",
     # "winter quarters", "the Summer Palace" are kinds of things
     "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
         |supplies|wheat|crops?|stores|holidays?|vacation|break|schools?|camps?|house|home|residence|capital
         |solstice|weather|line)(?!\w)""",
-    "bare_season": r"""(?:(?i:summer|winter|autumn)(?!s|<kind>)
+    "bare_season": r"""(?:(?:summer|winter|autumn|SUMMER|WINTER|AUTUMN)(?!s|<kind>)
+        |(?:Summer|Winter|Autumn)(?!s|<kind>|[ ](?!Offensive|Campaign|Uprising|Harvest)[A-Z])
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
         |[Ff]all(?=[ ](?i:offensive|campaign|elections?|term|semester|and[ ]winter))
         |(?:(?<=[Ii]n[ ])|(?<=[Tt]he[ ])|(?<=[Bb]y[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=that[ ])|(?<=ext[ ])
-        |(?<=ing[ ])|(?<=and[ ]))[Ss]pring(?!s)
+        |(?<=ing[ ])|(?<=and[ ]))[Ss]pring(?!s|[ ][A-Z])
         |(?:(?<=[Ii]n[ ]the[ ])|(?<=[Bb]y[ ]the[ ])|(?<=ing[ ]the[ ])|(?<=[Tt]hat[ ]))fall(?![ ]of))""",
     # "White Christmas", "the Christmas truce" are no days of their own
     "bare_holiday": r"(?=[.,;:)]|[ ](?:and|the|he|she|they|it|was|were|in|at|with|to)[ ])",
@@ -154,10 +178,22 @@ PLACES = {
         |-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
 # Resolution 1483 is no year
-NUMBERED = r"""\b(?:Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law
+NUMBERED = r"""\b(?:[Ss]ee|[Cc]f\.|[Ii]ssues?|[Tt]ickets?|[Bb]ugs?|PR|RFC|ISO|[Pp]orts?|[Bb]uild|[Ll]ine
+    |Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law
         |Section|Model
     |[Rr]oom|[Ss]uite|[Aa]partment|[Tt]el\.|ISBN|Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
-        |version)[ ]$"""
+        |version)[ ](?:\d+(?:,[ ]|,?[ ]and[ ]|,?[ ]or[ ]))*$"""
+# words that a year may follow
+INTRODUCES = r"""in|In|of|since|Since|by|By|until|Until|till|from|From|to|before|Before|after|After|during
+    |During|around|about|circa|early|late|mid|the|The|year|between|and|or|for|a|an|its|his|her|their|our|this|that|than"""
+NOT_YEARS = (
+    # our investor was 1984 Ventures
+    (r"\b(?:is|was|were|are|be|called|named|joined)[ ]$", r"[ ][A-Z]\w"),
+    # they sent 1000 ETH
+    (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
+    # the 1803 release of a program
+    (r"", r"(?:(?<=1[0-8]\d\d)|(?<=19[0-4]\d))[ ](?:release|version|build|firmware|update)s?\b"),
+)
 # what an expression of each class may begin with
 TRIGGERS = {
     "month": tuple(MONTHS),
@@ -180,10 +216,21 @@ TRIGGERS = {
     "count": tuple(NUMBERS),
     "day": ("day", "morning", "night", "evening"),
     "end": ("month", "year"),
+    "year": ("comparable", "year"),
     "clock": ("noon", "midnight"),
     "anniversary": ("anniversary",),
     "most": SUPERLATIVES,
 }
+PAST_VERB = r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made
+        |met|sent|wrote
+        |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew
+        |broke|chose
+        |stood|paid|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\b
+        |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some
+        |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b"""
+FUTURE = r"""\b(?:will|would|shall|won['’]t|['’]ll|may|might|could|should|must|(?:is|are|was|were)[ ]to
+    |going[ ]to|plan(?:s|ned)?|schedul\w+|expect\w*|due|likely|payable|intend\w*|hop(?:e|es|ed|ing)[ ]to
+    |agreed[ ]to|set[ ](?:to|for)|ready[ ]to|want(?:s|ed)?[ ]to|begins?|starts?|ahead[ ]of)\b"""
 LEXICON = Lexicon(
     language="en",
     months=MONTHS,
@@ -196,6 +243,7 @@ LEXICON = Lexicon(
     later=LATER,
     beside=BESIDE,
     spoken=SPOKEN,
+    nearest=NEAREST,
     places=PLACES,
     shapes=SHAPES,
     triggers=TRIGGERS,
@@ -211,19 +259,18 @@ LEXICON = Lexicon(
         |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
     numbered=NUMBERED,
+    not_years=NOT_YEARS,
+    future=FUTURE,
+    any_day=r"\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my)[ ]$",
+    deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
+    past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
         |born)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
-    past_verb=r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|became|began|saw|knew|made
-        |met|sent|wrote
-        |felt|held|fell|led|lost|won|ran|kept|brought|built|bought|thought|found|spoke|rose|grew|drew
-        |broke|chose
-        |stood|paid|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\b
-        |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some
-        |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b""",
+    past_verb=PAST_VERB,
     day_first=False,
 )
 PHRASES = Phrases(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dates.eastern import SHAPES
 from bot.dates.expression import Unit
-from bot.dates.lexicon import Lexicon, any_of
+from bot.dates.lexicon import NEVER, Lexicon, any_of
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 
@@ -44,8 +44,9 @@ PLACES = {
     "cjk": CJK,
     "counted": rf"(?:\d{{1,4}}|{CJK}{{3,4}}|[一二三四五六七八九]?十[一二三四五六七八九]?|{CJK}|元)",
     # 541年, but not 140年歷史
-    "year": rf"(?:\d{{4}}|{CJK}{{4}}|(?<![近约約逾有达達计計续續治过過长長第])\d{{3}}(?!年<long>))(?!\d)",
+    "year": rf"(?:\d{{4}}|{CJK}{{4}}|(?<![近约約逾有达達计計续續治过過长長第])\d{{3}}(?![ ]?年<long>))(?!\d)",
     "long": r"(?:来|來|以来|以來|历史|歷史|间|間|内|内|內|之久|后|後|前|以上|多|校[庆慶]|[周週]年|里|裡)",
+    "not_season": "(?!春[节節联聯晚运運秋]|夏[令威商朝]|秋[收瑾]|冬[奥奧至])",
     "tens": r"(?:[1-9]0|[二三四五六七八九]十)",
     "reign": any_of(REIGNS),
     "measure": r"\s?(?:公?尺|米|公?里|公?斤|[人元个個座次种種])",
@@ -64,7 +65,7 @@ LEXICON = Lexicon(
     language="zh",
     months={},
     seasons={"春": 21, "夏": 22, "秋": 23, "冬": 24},
-    weekdays={},
+    weekdays={**{day: number for number, day in enumerate("一二三四五六日")}, "天": 6},
     units={
         "天": Unit.DAY,
         "日": Unit.DAY,
@@ -98,7 +99,20 @@ LEXICON = Lexicon(
         "今天": (0, Unit.DAY),
         "昨天": (-1, Unit.DAY),
         "明天": (1, Unit.DAY),
+        "前年": (-2, Unit.YEAR),
+        "今日": (0, Unit.DAY),
+        "今早": (0, Unit.DAY),
+        "今晚": (0, Unit.DAY),
+        "昨日": (-1, Unit.DAY),
+        "昨晚": (-1, Unit.DAY),
+        "前天": (-2, Unit.DAY),
         "本月": (0, Unit.MONTH),
+        "上月": (-1, Unit.MONTH),
+        "下月": (1, Unit.MONTH),
+        "下个月": (1, Unit.MONTH),
+        "下個月": (1, Unit.MONTH),
+        "下周": (1, Unit.WEEK),
+        "下週": (1, Unit.WEEK),
         "上个月": (-1, Unit.MONTH),
         "上個月": (-1, Unit.MONTH),
         "本周": (0, Unit.WEEK),
@@ -115,8 +129,12 @@ LEXICON = Lexicon(
         "same": ("同", "当", "當", "那", "该", "該"),
         "beside": ("次", "翌", "隔", "第二", "下一", "前一", "上一"),
         "circa": ("约", "約", "大约", "大約"),
-        "spoken": ("今", "去", "明", "昨", "本", "上"),
+        "spoken": tuple("今去明昨本上下这這前"),
+        "weekday": ("周", "週", "星期", "礼拜", "禮拜"),
     },
+    on=NEVER,
+    any_day=r"每[个個]?$",
+    future=r"(?:将|將|会|會|计划|計劃|预计|預計|拟|擬)",
     habit=r"(?:每年|每逢|通常|平均|一般)",
     side=r"(?:自从?|自從|直到|截至|早在|计划于|計劃於)$",
     reference=r"(?:自从?|自從|直到|截至|早在)$",

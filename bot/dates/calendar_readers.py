@@ -1,33 +1,20 @@
-"""What the shapes of European dates mean: a reader a shape, from what its pattern matched to a meaning."""
+"""What the shapes of European calendar dates mean: a reader a shape, from its match to a meaning."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import (
-    Apposed,
-    Calendar,
-    ClockTime,
-    DayList,
-    EitherWay,
-    FromEvent,
-    Interval,
-    Meaning,
-    Now,
-    Placed,
-    Same,
-    Shift,
-    Unit,
-    Weekday,
-    Within,
-)
-from bot.dates.value import FIRST_QUARTER, Precision
+from bot.dates.expression import Calendar, DateList, EitherWay, Interval, ListedDate, Meaning
+from bot.dates.value import FIRST_QUARTER, Precision, month_length
 
 if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon
 
 BEFORE_CHRIST = re.compile(r"[Bb]|до|v\.|a\.")  # BC, до н. э., v. Chr., a. C.; not AD, CE
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LAST_DUAL = 1751  # the last year that began in March in England
+NEW_YEAR = (3, 24)  # the last day of such a year
 
 
 def year_of(digits: str, era: str | None) -> int | None:
@@ -39,21 +26,47 @@ def year_of(digits: str, era: str | None) -> int | None:
 
 
 def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """4 September 2017."""
-    return Calendar(_year(match), lexicon.months[match["month"]], _day(lexicon, match["day"]))
+    """4 September 2017, 15 January 1743/44."""
+    month, day = lexicon.months[match["month"]], day_of(lexicon, match["day"])
+    year = _dual_year(match, month, day)
+    if year is None and lexicon.has_small_months and match["month"][0].isupper():
+        return None
+    return Calendar(year, month, day)
+
+
+def roman_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """5.V.1921."""
+    del lexicon
+    return Calendar(int(match["year"]), ROMAN_MONTHS.index(match["roman"]) + 1, int(match["day"]))
+
+
+def short_year_of_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """10-Apr-15, May '68, 4 May '68, summer '95: the century is the context's."""
+    word, day = match["month"], match["day"] or match["day2"]
+    month = lexicon.months.get(word) or lexicon.seasons[word.lower()]
+    return Calendar(int(match["short"]), month, day_of(lexicon, day) if day else None, is_short=True)
 
 
 def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May, 4, 5 and 6 May are listed days."""
     month, year = lexicon.months[match["month"]], _year(match)
-    first, second = _day(lexicon, match["day"]), _day(lexicon, match["day2"])
+    first, second = day_of(lexicon, match["day"]), day_of(lexicon, match["day2"])
     if first is None or second is None or first >= second:
         return None
     begin, finish = Calendar(year, month, first), Calendar(year, month, second)
     if match["and"] and second != first + 1:
         ends = (match.start(), match.end("day"), match.start("day2"), match.end())
-        return DayList((Placed(*ends[:2], begin), Placed(*ends[2:], finish)))
+        return DateList((ListedDate(*ends[:2], begin), ListedDate(*ends[2:], finish)))
     return Interval(begin, finish)
+
+
+def night(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The night from 31 May to 1 June 1921."""
+    month = lexicon.months[match["month2"]]
+    first = lexicon.months[match["month"]] if match["month"] else month
+    year = _year(match)
+    begin = Calendar(year and year - (first > month), first, day_of(lexicon, match["day"]))
+    return Interval(begin, Calendar(year, month, day_of(lexicon, match["day2"])))
 
 
 def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -63,13 +76,14 @@ def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     at = match.start("days")
     starts = [match.start(), *(at + number.start() for number in numbers[1:])]
     ends = [*(at + number.end() for number in numbers[:-1]), match.end()]
-    days = (Calendar(year, month, _day(lexicon, number[0])) for number in numbers)
-    return DayList(tuple(map(Placed, starts, ends, days)))
+    days = (Calendar(year, month, day_of(lexicon, number[0])) for number in numbers)
+    return DateList(tuple(map(ListedDate, starts, ends, days)))
 
 
 def month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """September 2017, September."""
-    return Calendar(_year(match), lexicon.months[match["month"]])
+    """September 2017, September, January 1743/44."""
+    number = lexicon.months[match["month"]]
+    return Calendar(_dual_year(match, number, None), number)
 
 
 def season(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -92,7 +106,7 @@ def year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """'39, the '60s: the century is the context's."""
     del lexicon
-    span = Precision.DECADE if match["s"] else None
+    span = Precision.DECADE if match["s"] is not None else None
     return Calendar(int(match["year"]), span=span, is_short=True)
 
 
@@ -110,19 +124,51 @@ def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 1990s; 1900s is read as the decade."""
+    """The 1990s, the 1940s-50s; 1900s is read as the decade."""
     del lexicon
-    return Calendar(int(match["year"]), span=Precision.DECADE)
+    begin = Calendar(int(match["year"]), span=Precision.DECADE)
+    tens = match.groupdict().get("tens")
+    if not tens:
+        return begin
+    finish = begin._replace(year=int(match["year"][:2] + tens))
+    if int(tens) <= int(match["year"][2:]):
+        return None
+    if match["and"] and int(tens) > int(match["year"][2:]) + 10:
+        return _listed(match, "year", begin, "tens", finish)
+    return Interval(begin, finish)
 
 
 def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 19th century; the 5th century BC is the stretch from 500 to 401 BC."""
     number = _ordinal(lexicon, match["nth"])
-    if not number or not 1 <= number <= 21:
+    return _century(number, match["era"]) if number else None
+
+
+def centuries(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The 1st to 3rd centuries AD; the 4th and 6th centuries are two, unless it is between them."""
+    ends = [_ordinal(lexicon, match[name]) or 0 for name in ("nth", "nth2")]
+    begin, finish = (_century(number, match["era"]) for number in ends)
+    if isinstance(begin, Interval) and isinstance(finish, Interval):  # before Christ
+        return Interval(begin.begin, finish.finish) if ends[0] > ends[1] else None
+    if not isinstance(begin, Calendar) or not isinstance(finish, Calendar) or ends[0] >= ends[1]:
         return None
-    if year_of("1", match["era"]) == 0:
+    if match["and"] and ends[1] > ends[0] + 1:
+        return _listed(match, "nth", begin, "nth2", finish)
+    return Interval(begin, finish)
+
+
+def _century(number: int, era: str | None) -> Calendar | Interval | None:
+    if not 1 <= number <= 21:
+        return None
+    if year_of("1", era) == 0:
         return Interval(Calendar(1 - 100 * number), Calendar(-100 * (number - 1)))
     return Calendar(100 * (number - 1), span=Precision.CENTURY)
+
+
+def _listed(match: re.Match[str], first: str, begin: Calendar, second: str, finish: Calendar) -> DateList:
+    """Two dates of one word: the first up to its end, the second up to the end of the whole."""
+    listed = ListedDate(match.start(), match.end(first), begin)
+    return DateList((listed, ListedDate(match.start(second), match.end(), finish)))
 
 
 def iso(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -149,60 +195,6 @@ def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(year_said, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
 
 
-def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Two days later, about a year earlier, five years ago."""
-    count = lexicon.number(match["count"])
-    if count is None:
-        return None
-    unit = lexicon.units[match["unit"].lower()]
-    about = bool(match["about"]) or unit in {Unit.DECADE, Unit.CENTURY}
-    way = re.sub(r"\s+", " ", match["way"].lower())
-    if way in lexicon.spoken:
-        return Now(-count, unit, is_approximate=about)
-    return Shift(count * lexicon.later[way], unit, is_approximate=about)
-
-
-def beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The next day, the previous year, the following spring."""
-    count = lexicon.beside[match["way"].lower()]
-    word = match["unit"]
-    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
-        return Shift(count, Unit.YEAR, month=inner)
-    return Shift(count, lexicon.units[word.lower()])
-
-
-def behind(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The day following, the morning after."""
-    return Shift(lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
-
-
-def moved(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Am Vortag, накануне."""
-    return Shift(*lexicon.moved[match["moved"].lower()])
-
-
-def spoken(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Yesterday, last year, this month."""
-    count, unit = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
-    return Now(count, unit)
-
-
-def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """That day, the same month, that summer, later that year, the end of the year."""
-    word = match["unit"]
-    if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
-        return Same(Unit.YEAR, Calendar(None, inner))
-    return Same(lexicon.units[word.lower()], is_far=bool(match["far"]))
-
-
-def of_beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """May of the following year, мая следующего года, mayo del año siguiente."""
-    word = match["month"]
-    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    day = _day(lexicon, match["day"]) if match["day"] else None
-    return Shift(lexicon.beside[match["way"].lower()], Unit.YEAR, inner=Calendar(None, inner, day))
-
-
 def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """20-е годы XX века, die 20er Jahre des 19. Jahrhunderts."""
     number = _ordinal(lexicon, match["nth"])
@@ -211,59 +203,26 @@ def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(100 * (number - 1) + int(match["tens"]), span=Precision.DECADE)
 
 
-def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """June of that year, July 25 of the same year, summer of that year."""
-    word = match["month"]
-    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    day = match["day"] or match["day2"]
-    return Same(Unit.YEAR, Calendar(None, inner, _day(lexicon, day) if day else None))
-
-
 def within(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The last week of August, the first ten months of 1915: how long within what."""
-    month_said = match["month"]
-    if not month_said:
-        return Within(Calendar(int(match["bare"])))
-    return Within(Calendar(_year(match), lexicon.months[month_said]))
+    """The last week of August, the first ten months of 1915: some time within what is named."""
+    name = match["month"]
+    return Calendar(_year(match), lexicon.months[name]) if name else Calendar(int(match["bare"]))
 
 
-def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 20th."""
-    return Calendar(None, None, _day(lexicon, match["day"]))
+def end_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The last day of May 1921, the first day of 1999; of February only where the year is known."""
+    whole = within(lexicon, match)
+    assert isinstance(whole, Calendar)
+    number = whole.month or (1 if match["first"] else 12)
+    if match["first"]:
+        return whole._replace(month=number, day=1)
+    if whole.year is None and number == 2:
+        return whole
+    return whole._replace(month=number, day=month_length(whole.year or 1, number))
 
 
-def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """11 a.m., at 10:57, noon: it has the date of its day."""
-    del lexicon, match
-    return ClockTime()
-
-
-def apposed(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The first day of the battle: another name of the date before it."""
-    del lexicon, match
-    return Apposed(is_kept=False)
-
-
-def anniversary(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The sixth anniversary of the fall."""
-    del lexicon, match
-    return Apposed(is_kept=True)
-
-
-def from_event(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Two days after the fall of Girona, the day before the battle."""
-    count = lexicon.number(match["count"]) if match["count"] else 1
-    if count is None:
-        return None
-    return FromEvent(count * lexicon.later[match["way"].lower()], lexicon.units[match["unit"].lower()])
-
-
-def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Thursday, Thursday's vote."""
-    return Weekday(lexicon.weekdays[match["weekday"]], is_certain=match["of"] is not None)
-
-
-def _day(lexicon: Lexicon, words: str) -> int | None:
+def day_of(lexicon: Lexicon, words: str) -> int | None:
+    """The number of a day: 4, 4th, fourth; None for what is none."""
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
 
@@ -284,3 +243,11 @@ def _year(match: re.Match[str]) -> int | None:
     if not digits:
         return None
     return year_of(digits, match.groupdict().get("era"))
+
+
+def _dual_year(match: re.Match[str], month: int, day: int | None) -> int | None:
+    """15 January 1743/44 lies in 1744 as we count; so does it as 1743/4."""
+    year, dual = _year(match), match.groupdict().get("dual")
+    if year is None or year > LAST_DUAL or not dual or not str(year + 1).endswith(dual):
+        return year
+    return year + ((month, day or 1) <= NEW_YEAR)
