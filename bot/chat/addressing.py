@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telegram import MessageEntity, Update
 from telegram.constants import ChatType
 
-from bot.store import Place
+from bot.store import MessageId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,9 +44,9 @@ class MemberQuestion:
         return self.message.edit_date or self.message.date
 
     @property
-    def place(self) -> Place:
+    def place(self) -> MessageId:
         """Where the question stands."""
-        return Place(self.message.chat_id, self.message.message_id)
+        return MessageId(self.message.chat_id, self.message.message_id)
 
     @property
     def asker(self) -> int | None:

@@ -16,7 +16,7 @@ from bot.chat.addressing import MemberQuestion, question_in
 from bot.chat.context import Context
 from bot.chat.follow_ups import FollowUps
 from bot.questions import LONGEST
-from bot.store import Asked, Outcome, StoreError
+from bot.store import Outcome, QuestionRecord, StoreError
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -125,6 +125,6 @@ class Asking:
         if result:
             self._follow_ups.note(question.place, answer, result.question.topic)
         when, key = question.message.date, self._feedback.key(question.place, words)
-        asked = Asked(question.place, answer, outcome, words, when, question.asker, key)
+        asked = QuestionRecord(question.place, answer, outcome, words, when, question.asker, key)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from bot.cards import Button
-from bot.store import Place, StoreError, Vote
+from bot.store import MessageId, StoreError, Vote
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
@@ -48,7 +48,7 @@ class Feedback:
         self._store = store
         self._outbox = outbox
 
-    def with_buttons(self, card: Card, question: Place, words: str) -> Card:
+    def with_buttons(self, card: Card, question: MessageId, words: str) -> Card:
         """An answer with its buttons; the one for a vote down holds the key to the question's words."""
         key = urlsafe_b64encode(self.key(question, words)).decode()
         up, down = (f"{vote}:{question.message}:{self._signature(vote, question)}" for vote in THUMBS)
@@ -56,7 +56,7 @@ class Feedback:
             card, buttons=(Button(THUMBS[Vote.UP], up), Button(THUMBS[Vote.DOWN], f"{down}:{key}"))
         )
 
-    def key(self, question: Place, words: str) -> bytes:
+    def key(self, question: MessageId, words: str) -> bytes:
         """What the words of a question are encrypted with: made from them, and kept nowhere but in a button.
 
         Another way of writing the same words has the same key: where an edit changes no answer, it changes no
@@ -75,7 +75,7 @@ class Feedback:
         pressed, message = PRESSED.fullmatch(query.data or ""), query.message
         if pressed is None or message is None:
             return UNKNOWN
-        vote, question = Vote(pressed[1]), Place(message.chat.id, int(pressed[2]))
+        vote, question = Vote(pressed[1]), MessageId(message.chat.id, int(pressed[2]))
         if not hmac.compare_digest(pressed[3], self._signature(vote, question)):
             return UNKNOWN
         try:
@@ -86,6 +86,6 @@ class Feedback:
         except StoreError:
             return LATER
 
-    def _signature(self, vote: Vote, question: Place) -> str:
+    def _signature(self, vote: Vote, question: MessageId) -> str:
         signed = f"{vote}:{question.chat}:{question.message}"
         return blake2b(signed.encode(), key=self._key, digest_size=12).hexdigest()

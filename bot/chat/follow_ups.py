@@ -9,7 +9,7 @@ from bot.bounded_dict import BoundedDict
 if TYPE_CHECKING:
     from telegram import Message
 
-    from bot.store import Place
+    from bot.store import MessageId
 
 MOST_ANSWERS = 500  # whose questions are remembered
 
@@ -20,7 +20,7 @@ class FollowUps:
     def __init__(self) -> None:
         self._topics: BoundedDict[tuple[int, int], str] = BoundedDict(MOST_ANSWERS)
 
-    def note(self, question: Place, answer: int, topic: str) -> None:
+    def note(self, question: MessageId, answer: int, topic: str) -> None:
         """Keeps what an answer in the chat of a question was about."""
         self._topics[question.chat, answer] = topic
 

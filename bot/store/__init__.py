@@ -9,7 +9,7 @@ from bot.store.inbox import Inbox, Raw, Taken
 from bot.store.pseudonyms import KEY
 from bot.store.restoring import restore
 from bot.store.schema import MIGRATIONS, migrate
-from bot.store.store import Asked, Outcome, Place, Remembered, Store
+from bot.store.store import MessageId, Outcome, QuestionRecord, Remembered, Store
 from bot.store.votes import Vote, Votes
 
 __all__ = [
@@ -17,10 +17,10 @@ __all__ = [
     "KEPT",
     "KEY",
     "MIGRATIONS",
-    "Asked",
     "Inbox",
+    "MessageId",
     "Outcome",
-    "Place",
+    "QuestionRecord",
     "Raw",
     "Remembered",
     "Store",

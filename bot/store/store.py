@@ -56,7 +56,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MessageId:
     """A message: the number of its chat, and its own number in there."""
 
     chat: int
@@ -64,14 +64,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionRecord:
     """A question that was responded to.
 
     Its words are stored as they are if it was refused; if it was answered, encrypted with the key, or not at
     all without one.
     """
 
-    at: Place
+    at: MessageId
     answer: int  # our message's number in the same chat
     outcome: Outcome
     words: str
@@ -128,11 +128,11 @@ class Store:
     ) -> None:
         await self.close()
 
-    async def note(self, asked: Asked) -> None:
+    async def note(self, asked: QuestionRecord) -> None:
         """Keeps a question, in place of what was kept for the same message; raises StoreError."""
         await self.note_later(asked)
 
-    def note_later(self, asked: Asked) -> asyncio.Future[None]:
+    def note_later(self, asked: QuestionRecord) -> asyncio.Future[None]:
         """The same without waiting: what comes next is committed with it."""
         chat, is_refused = self._hash(asked.at.chat), asked.outcome is Outcome.REFUSED
         row = (
@@ -147,14 +147,14 @@ class Store:
         )
         return self.database.later((NOTE, row), (UNVOTED, (chat, asked.at.message)))
 
-    async def answer_to(self, at: Place) -> int | None:
+    async def answer_to(self, at: MessageId) -> int | None:
         """The number of our answer to a message, None if none is remembered; raises StoreError."""
         rows = await self.database.read(
             "SELECT answer FROM questions WHERE chat = ? AND message = ?", (self._hash(at.chat), at.message)
         )
         return next((int(answer) for (answer,) in rows), None)
 
-    async def vote(self, at: Place, member: int, vote: Vote, key: bytes | None = None) -> Vote:
+    async def vote(self, at: MessageId, member: int, vote: Vote, key: bytes | None = None) -> Vote:
         """What a member's vote on the answer to a question is after they cast one; raises StoreError.
 
         The question's words are kept while anybody has voted its answer down, if the key opens them.

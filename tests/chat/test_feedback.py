@@ -9,7 +9,7 @@ import pytest
 from bot.cards.card import Card
 from bot.chat import feedback
 from bot.chat.feedback import EXPIRED, LATER, NOTED, UNKNOWN
-from bot.store import DATABASE, Place, Vote, Votes
+from bot.store import DATABASE, MessageId, Vote, Votes
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ async def test_buttons_of_another_bot_are_not_taken(world: World) -> None:
     other = feedback.Feedback("another token", world.store, world.bot.outbox)
     question = answer.reply_to
     assert question
-    card = other.with_buttons(Card(()), Place(GROUP, question), "x")
+    card = other.with_buttons(Card(()), MessageId(GROUP, question), "x")
 
     assert await presses(world, ANNA, answer, card.buttons[0].data) == UNKNOWN
 
@@ -172,7 +172,7 @@ async def test_a_vote_after_a_restart_keeps_the_words_too(quiet_world: World, ch
 async def test_until_a_vote_nobody_reads_the_words(world: World) -> None:
     assert world.store
     (answer,) = await world.says(ANNA, OSLO, GROUP)
-    question = Place(GROUP, answer.reply_to or 0)
+    question = MessageId(GROUP, answer.reply_to or 0)
 
     assert await world.store.vote(question, BORIS.id, Vote.DOWN, b"another key") == Vote.DOWN
     assert await words(world) == []
@@ -210,11 +210,11 @@ def test_each_question_has_its_own_key_and_each_button_fits(world: World) -> Non
     buttons_of = feedback.Feedback("a token", world.store, world.bot.outbox)
     other = feedback.Feedback("another token", world.store, world.bot.outbox)
     keys = [
-        buttons_of.key(Place(GROUP, 1), "a"), buttons_of.key(Place(GROUP, 1), "b"),
-        buttons_of.key(Place(GROUP, 2), "a"), buttons_of.key(Place(FORUM, 1), "a"),
-        other.key(Place(GROUP, 1), "a"),
+        buttons_of.key(MessageId(GROUP, 1), "a"), buttons_of.key(MessageId(GROUP, 1), "b"),
+        buttons_of.key(MessageId(GROUP, 2), "a"), buttons_of.key(MessageId(FORUM, 1), "a"),
+        other.key(MessageId(GROUP, 1), "a"),
     ]  # fmt: skip
-    longest = buttons_of.with_buttons(Card(()), Place(GROUP, 10**16 - 1), "a").buttons
+    longest = buttons_of.with_buttons(Card(()), MessageId(GROUP, 10**16 - 1), "a").buttons
 
     assert len(set(keys)) == len(keys)
     assert max(len(button.data) for button in longest) <= 64

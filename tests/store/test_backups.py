@@ -14,8 +14,8 @@ from bot.store import (
     DATABASE,
     KEY,
     MIGRATIONS,
+    MessageId,
     Outcome,
-    Place,
     Store,
     StoreError,
     Vote,
@@ -53,11 +53,11 @@ async def store(folder: Path) -> AsyncIterator[Store]:
 async def fill(store: Store) -> None:
     await store.note(asked(1, words=WORDS, outcome=REFUSED, member=MEMBER))
     await store.note(asked(2, words=WORDS, member=MEMBER, key=BUTTON_KEY))
-    await store.note(asked(3, at=Place(MEMBER, 3)))  # in private, from before members were kept
+    await store.note(asked(3, at=MessageId(MEMBER, 3)))  # in private, from before members were kept
     await store.note(asked(4, words=OTHER_WORDS, outcome=REFUSED, member=OTHER))
     await store.note(asked(5, member=OTHER))
-    await store.vote(Place(GROUP, 5), MEMBER, Vote.UP)
-    await store.vote(Place(GROUP, 2), OTHER, Vote.DOWN, BUTTON_KEY)
+    await store.vote(MessageId(GROUP, 5), MEMBER, Vote.UP)
+    await store.vote(MessageId(GROUP, 2), OTHER, Vote.DOWN, BUTTON_KEY)
 
 
 def files(folder: Path) -> list[Path]:
@@ -102,7 +102,7 @@ async def test_a_copy_is_put_back_on_the_command_line(
 
     assert "Restored from safe.sqlite3. The database before it is now" in capsys.readouterr().out
     async with await Store.open(folder) as store:
-        assert await store.answer_to(Place(GROUP, 1)) == 2
+        assert await store.answer_to(MessageId(GROUP, 1)) == 2
     assert len([*folder.glob(f"{DATABASE}.replaced-*")]) == 1
 
 
@@ -123,7 +123,7 @@ async def test_nothing_is_restored_while_the_bot_runs(
 
     assert main(["restore", "safe.sqlite3"]) == 2
     assert "is in use; stop the bot first" in capsys.readouterr().err
-    assert await store.answer_to(Place(GROUP, 1)) == 2
+    assert await store.answer_to(MessageId(GROUP, 1)) == 2
 
 
 async def test_a_damaged_database_is_set_aside_by_a_restore(folder: Path) -> None:
@@ -134,7 +134,7 @@ async def test_a_damaged_database_is_set_aside_by_a_restore(folder: Path) -> Non
     assert main(["restore", "safe.sqlite3"]) == 0
 
     async with await Store.open(folder) as store:
-        assert await store.answer_to(Place(GROUP, 1)) == 2
+        assert await store.answer_to(MessageId(GROUP, 1)) == 2
 
 
 async def test_changes_to_a_database_that_is_gone_are_not_made_to_the_one_put_back(folder: Path) -> None:

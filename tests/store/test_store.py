@@ -18,9 +18,9 @@ from bot.store import (
     KEPT,
     KEY,
     MIGRATIONS,
-    Asked,
+    MessageId,
     Outcome,
-    Place,
+    QuestionRecord,
     Store,
     StoreError,
     Vote,
@@ -40,9 +40,11 @@ NOW = datetime.now(UTC)
 GROUP, MEMBER = -1001234567890, 987654321
 
 
-def asked(message: int = 1, answer: int = 2, words: str = "when was Tokyo?", **other: object) -> Asked:
-    fields = {"at": Place(GROUP, message), "outcome": Outcome.ANSWERED, "when": NOW} | other
-    return Asked(answer=answer, words=words, **fields)  # type: ignore[arg-type]
+def asked(
+    message: int = 1, answer: int = 2, words: str = "when was Tokyo?", **other: object
+) -> QuestionRecord:
+    fields = {"at": MessageId(GROUP, message), "outcome": Outcome.ANSWERED, "when": NOW} | other
+    return QuestionRecord(answer=answer, words=words, **fields)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -65,9 +67,9 @@ def content(folder: Path) -> bytes:
 async def test_an_answer_is_found_by_the_message_that_asked(store: Store) -> None:
     await store.note(asked(message=1, answer=2))
 
-    assert await store.answer_to(Place(GROUP, 1)) == 2
-    assert await store.answer_to(Place(GROUP, 2)) is None
-    assert await store.answer_to(Place(MEMBER, 1)) is None
+    assert await store.answer_to(MessageId(GROUP, 1)) == 2
+    assert await store.answer_to(MessageId(GROUP, 2)) is None
+    assert await store.answer_to(MessageId(MEMBER, 1)) is None
 
 
 async def test_what_was_noted_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -75,14 +77,14 @@ async def test_what_was_noted_is_there_after_a_restart(tmp_path: Path) -> None:
         await store.note(asked())
 
     async with await Store.open(tmp_path) as store:
-        assert await store.answer_to(Place(GROUP, 1)) == 2
+        assert await store.answer_to(MessageId(GROUP, 1)) == 2
 
 
 async def test_a_message_that_asks_again_is_noted_once(store: Store, tmp_path: Path) -> None:
     await store.note(asked(answer=2))
     await store.note(asked(answer=3))
 
-    assert await store.answer_to(Place(GROUP, 1)) == 3
+    assert await store.answer_to(MessageId(GROUP, 1)) == 3
     assert len(rows(tmp_path)) == 1
 
 
@@ -104,7 +106,7 @@ async def test_words_go_when_the_edited_question_is_answered(store: Store, tmp_p
 async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Path) -> None:
     await store.note(asked(1, when=NOW - KEPT - timedelta(minutes=1)))
     await store.note(asked(2))
-    await store.vote(Place(GROUP, 2), MEMBER, Vote.UP, None)
+    await store.vote(MessageId(GROUP, 2), MEMBER, Vote.UP, None)
     await store.forget_old()
 
     assert len(rows(tmp_path)) == 1
@@ -113,8 +115,8 @@ async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Pa
 
 async def test_no_number_of_a_member_or_group_is_in_the_files(tmp_path: Path) -> None:
     async with await Store.open(tmp_path) as store:
-        await store.note(asked(at=Place(MEMBER, 1)))
-        await store.note(asked(at=Place(GROUP, 1)))
+        await store.note(asked(at=MessageId(MEMBER, 1)))
+        await store.note(asked(at=MessageId(GROUP, 1)))
 
     held = content(tmp_path)
     for number in (MEMBER, GROUP):
@@ -175,7 +177,7 @@ async def test_what_others_could_read_is_closed_at_the_start(tmp_path: Path) -> 
 
     async with await Store.open(tmp_path) as store:
         assert open_to_others(tmp_path) == []
-        assert await store.answer_to(Place(GROUP, 1)) == 2
+        assert await store.answer_to(MessageId(GROUP, 1)) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
@@ -222,7 +224,7 @@ async def test_a_damaged_file_is_set_aside_and_a_new_one_begun(
 
     async with await Store.open(tmp_path) as store:
         await store.note(asked(answer=7))
-        assert await store.answer_to(Place(GROUP, 1)) == 7
+        assert await store.answer_to(MessageId(GROUP, 1)) == 7
     (aside,) = tmp_path.glob(f"{DATABASE}.damaged-*")
     assert aside.read_bytes() == damaged
     assert caplog.text.count("ERROR") == 1
@@ -250,7 +252,7 @@ async def test_a_folder_that_cannot_be_made_is_told_about_once_and_waited_for(
         (tmp_path / "file").unlink()
         await store.note(asked())
 
-        assert await store.answer_to(Place(GROUP, 1)) == 2
+        assert await store.answer_to(MessageId(GROUP, 1)) == 2
     assert [one.levelname for one in caplog.records] == ["ERROR", "WARNING"]
 
 
@@ -273,7 +275,7 @@ async def test_every_older_version_is_brought_up_to_date(tmp_path: Path, version
     for folder in (old, new):
         async with await Store.open(folder) as store:
             await store.note(asked())
-            assert await store.answer_to(Place(GROUP, 1)) == 2
+            assert await store.answer_to(MessageId(GROUP, 1)) == 2
     assert schema(old) == schema(new)
 
 
@@ -298,7 +300,7 @@ async def test_a_cancelled_caller_leaves_a_whole_row_and_no_lock(store: Store, t
         await asyncio.gather(note, return_exceptions=True)
 
     await store.note(asked(100))
-    assert await store.answer_to(Place(GROUP, 100)) == 2
+    assert await store.answer_to(MessageId(GROUP, 100)) == 2
 
 
 async def test_closing_waits_for_what_has_begun(tmp_path: Path) -> None:
@@ -321,7 +323,7 @@ async def test_a_write_that_fails_leaves_the_next_one_working(store: Store, tmp_
     connection.close()
 
     await store.note(asked())
-    assert await store.answer_to(Place(GROUP, 1)) == 2
+    assert await store.answer_to(MessageId(GROUP, 1)) == 2
 
 
 async def test_a_closed_store_says_so_in_its_own_words(tmp_path: Path) -> None:
