@@ -9,6 +9,7 @@ import pytest
 from telegram import Message
 from telegram.error import TimedOut
 
+from bot import __version__
 from bot.chat import application
 from bot.chat.admins import LIFETIME, Admins
 from tests.chat.transport import ANONYMOUS_ADMIN, Chat
@@ -58,7 +59,7 @@ async def test_a_member_learns_their_number_in_private_only(world: World) -> Non
     (private,) = await world.says(MALLORY, "/reload")
     (public,) = await world.says(MALLORY, "/reload", GROUP)
 
-    assert str(MALLORY.id) in private.text
+    assert private.text.endswith(f"If you run this bot, put your number into ADMINS: {MALLORY.id}")
     assert str(MALLORY.id) not in public.text
 
 
@@ -162,11 +163,47 @@ async def test_a_reload_that_takes_too_long_does_not_hold_up_the_stop(
 
 async def test_status_says_how_the_bot_is(world: World) -> None:
     world.transport.me["can_read_all_group_messages"] = True
+    world.clock.time += 125
 
     (shown,) = await world.says(BORIS, "/status")
 
-    for words in ("2 documents, 5 passages", "none yet", "Privacy mode: off", "Bot version: 0.1.0"):
+    for words in (
+        "2 documents, 5 passages",
+        f"Its version: {world.live.current.version}",
+        "Last word from Telegram: none yet",
+        "Waiting for an answer: 0",
+        "Votes in 90 days: 0 👍, 0 👎",
+        "Database: well",
+        "Running for: 2 min 5 s",
+        "Privacy mode: off",
+        f"Bot version: {__version__}",
+    ):
         assert words in shown.text
+
+
+async def test_the_status_counts_what_waits(world: World) -> None:
+    assert world.store
+    crowd = [{"message": world.message(member, "/help")} for member in world.crowd(5)]
+    await world.takes({"message": world.message(BORIS, "/status")}, *crowd)
+    await world.all_done()
+
+    (status,) = [message for message in world.transport.shown if message.chat == BORIS.id]
+    assert "Waiting for an answer: 5" in status.text
+
+
+async def test_the_status_is_shown_when_votes_cannot_be_counted(world: World) -> None:
+    assert world.store
+    await world.store.close()
+
+    (shown,) = await world.says(BORIS, "/status")
+    assert "Votes in 90 days: not known just now" in shown.text
+
+
+async def test_a_reload_whose_beginning_could_not_be_told_is_reported_all_the_same(world: World) -> None:
+    world.transport.failing["sendMessage"] = [TimedOut()]
+
+    (report,) = await world.says(BORIS, "/reload")
+    assert (report.is_edit, report.bold) == (False, ["Nothing has changed."])
 
 
 async def test_privacy_mode_stands_in_the_log_at_the_start(

@@ -45,6 +45,8 @@ WAYS_IN_A_GROUP = [
     "When did the company @HistoryBot move to Tokyo?",
     f"😀🏳️‍🌈 @HistoryBot {QUESTION}",
     f"@boris, ask @HistoryBot: {QUESTION}",
+    f"@HistoryBot {QUESTION} 😀 @HistoryBot",
+    f"@HistoryBot – @historybot: {QUESTION}",
 ]
 
 
@@ -68,6 +70,13 @@ async def test_a_reply_to_the_bot_is_a_question(world: World) -> None:
     earlier = await an_answer_of_the_bot(world, GROUP)
 
     assert is_answer(await world.says(BORIS, QUESTION, GROUP, reply_to=earlier))
+
+
+@pytest.mark.parametrize("text", [f"{QUESTION} @boris wants to know", f"well, @boris, {QUESTION}"])
+async def test_a_reply_to_the_bot_that_names_somebody_later_on_is_a_question(world: World, text: str) -> None:
+    earlier = await an_answer_of_the_bot(world, GROUP)
+
+    assert is_answer(await world.says(ANNA, text, GROUP, reply_to=earlier))
 
 
 async def test_a_reply_to_an_answer_goes_on_from_its_question(world: World) -> None:
@@ -106,6 +115,14 @@ async def test_a_forwarded_text_is_no_question_and_in_private_that_is_said(world
     (shown,) = await world.says(ANNA, QUESTION, forward_origin=origin)
     assert shown.text.startswith("I do not answer what was forwarded")
     assert await world.says(ANNA, f"/ask {QUESTION}", GROUP, forward_origin=origin) == []
+
+
+async def test_a_caption_may_be_a_command(world: World) -> None:
+    photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
+    marks = [{"type": "bot_command", "offset": 0, "length": 4}]
+    caption = {"caption": f"/ask {QUESTION}", "caption_entities": marks}
+
+    assert is_answer(await world.sends(ANNA, GROUP, photo=photo, **caption))
 
 
 async def test_a_topic_is_answered_in_the_topic(world: World) -> None:
@@ -158,6 +175,16 @@ async def test_calling_the_bot_in_reply_to_a_member_asks_what_they_asked(world: 
     assert await world.hears({"message": message}) == []
 
     assert is_answer(await world.says(ANNA, call, GROUP, reply_to=message["message_id"]))
+
+
+async def test_calling_the_bot_in_reply_to_a_caption_or_a_quotation_asks_that(world: World) -> None:
+    photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
+    captioned = world.message(BORIS, "", GROUP, photo=photo, caption=QUESTION)
+    long = world.message(BORIS, f"Good morning. Who ran the Oslo library? {QUESTION}", GROUP)
+    quote = {"text": QUESTION, "position": 40, "is_manual": True}
+
+    assert is_answer(await world.says(ANNA, "/ask", GROUP, reply_to=captioned["message_id"]))
+    assert is_answer(await world.says(ANNA, "/ask", GROUP, reply_to=long["message_id"], quote=quote))
 
 
 async def test_calling_the_bot_in_reply_to_itself_asks_nothing(world: World) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tests.chat.world import World
 
 OLD = 11 * 60
+STICKER = {
+    "file_id": "x", "file_unique_id": "y", "width": 1, "height": 1, "type": "regular",
+    "is_animated": False, "is_video": False,
+}  # fmt: skip
 TOKYO = "when did the company move to Tokyo?"
 
 
@@ -75,6 +79,39 @@ async def test_what_is_too_old_is_passed_over_and_each_chat_told_once(quiet_worl
     assert sorted(messages) == [(GROUP, "I"), (GROUP, "October"), (ANNA.id, "I")]
 
 
+@pytest.mark.parametrize(("age", "begins"), [(600.0, "October"), (600.5, "I was away")])
+async def test_what_is_older_than_ten_minutes_is_too_old(
+    world: World, age: float, begins: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert world.bot
+    message = world.message(ANNA, TOKYO)
+    monkeypatch.setattr(world.bot._time, "now", lambda: message["date"] + age)
+
+    (shown,) = await world.hears({"message": message})
+    assert shown.text.startswith(begins)
+
+
+async def test_a_chat_is_told_again_after_ten_minutes(world: World) -> None:
+    began = world.clock.time
+    for seconds, is_told in ((0, True), (599.9, False), (600, True), (601, False)):
+        world.clock.time = began + seconds
+        assert len(await world.says(ANNA, TOKYO, date=ago(OLD))) == is_told
+
+
+async def test_private_stickers_and_commands_that_waited_are_told_of_too(world: World) -> None:
+    (shown,) = await world.says(ANNA, "/help", date=ago(OLD))
+    assert shown.text.startswith("I was away")
+    (shown,) = await world.sends(BORIS, sticker=STICKER, date=ago(OLD))
+    assert shown.text.startswith("I was away")
+    assert await world.says(BORIS, "/help", GROUP, date=ago(OLD)) == []
+
+
+async def test_an_old_correction_is_passed_over_without_a_word(world: World) -> None:
+    message = world.message(ANNA, f"/ask {TOKYO}", GROUP, date=ago(3 * OLD))
+
+    assert await world.edits(message["message_id"], "/ask who opened the Oslo library?", GROUP, OLD) == []
+
+
 @pytest.mark.parametrize("text", ["hello", "/ask@other_bot hello", "/sources@other_bot"])
 async def test_nobody_is_told_of_what_was_not_for_the_bot(quiet_world: World, text: str) -> None:
     await left_behind(quiet_world, {"message": quiet_world.message(ANNA, text, GROUP, date=ago(OLD))})
@@ -113,6 +150,26 @@ async def test_a_stop_leaves_what_waits_for_the_next_start(
     async with quiet_world.running() as world:
         await world.all_done()
         assert len(world.transport.shown) == 500
+
+
+async def test_a_stop_lets_those_at_work_end(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_go, send = asyncio.Event(), quiet_world.transport.on_send_message
+
+    async def slow(parameters: Json) -> Json:
+        asyncio.get_running_loop().call_later(0.05, may_go.set)
+        await may_go.wait()
+        return send(parameters)
+
+    monkeypatch.setattr(quiet_world.transport, "on_send_message", slow)
+    async with quiet_world.running() as world:
+        await world.takes({"message": world.message(ANNA, TOKYO)})
+        while not world.calls("sendMessage"):  # noqa: ASYNC110 - only tests want to know
+            await asyncio.sleep(0)
+
+    assert len(quiet_world.transport.shown) == 1
+    async with quiet_world.running() as world:
+        await world.all_done()
+    assert len(quiet_world.transport.shown) == 1
 
 
 async def test_a_disk_that_cannot_be_written_stops_no_answer_and_is_told_about_once(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
-from tests.chat.world import ANNA, GROUP
+from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:
     from bot.answers import Answer, Refusal
@@ -43,6 +43,20 @@ async def test_an_apology_that_cannot_be_sent_ends_there(
     assert await world.says(ANNA, "/ask wallaby", GROUP) == []
     assert "Not even an apology" in caplog.text
     assert "wallaby" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("error", "apologies"), [(BadRequest("wallaby"), 1), (TimedOut(), 1), (NetworkError("Bad Gateway"), 0)]
+)
+async def test_while_the_line_is_down_there_is_no_apology_that_could_not_arrive_either(
+    world: World, error: TelegramError, apologies: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transport.failing["getMe"] = [error]
+
+    shown = await world.says(BORIS, "/status")
+    assert [message.text[:5] for message in shown] == ["Sorry"] * apologies
+    assert f"failed: {type(error).__name__}" in caplog.text
+    assert "admin_commands.py" in caplog.text
 
 
 @pytest.mark.usefixtures("_broken_search")

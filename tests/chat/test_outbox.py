@@ -53,7 +53,8 @@ BECOMES: list[tuple[list[Exception], int, int, float]] = [
     # patience, as long as the answer is of use
     ([RetryAfter(7)], 2, 1, 7),
     ([RetryAfter(1), RetryAfter(30)], 3, 1, 31),
-    ([RetryAfter(3600)], 1, 0, 0),
+    ([RetryAfter(120)], 2, 1, 120),
+    ([RetryAfter(121)], 1, 0, 0),
     # what people do meanwhile
     ([Forbidden("bot was kicked from the supergroup chat")], 1, 0, 0),
     ([BadRequest("TOPIC_CLOSED")], 1, 0, 0),
@@ -186,6 +187,13 @@ async def is_thrown_out(world: World) -> None:
     room.closed_to_bot = ""
 
 
+async def test_a_chat_that_threw_the_bot_out_is_left_alone_for_ten_minutes(world: World) -> None:
+    await is_thrown_out(world)
+
+    world.clock.time += 599.9
+    assert await world.says(ANNA, QUESTION, GROUP, date=ago(5)) == []
+
+
 @pytest.mark.parametrize("way", ["the bot is told", "after a while"])
 async def test_a_chat_that_let_the_bot_in_again_is_answered_again(world: World, way: str) -> None:
     await is_thrown_out(world)
@@ -305,6 +313,18 @@ async def test_an_inline_query_is_answered_now_or_never(world: World, error: Tel
     assert await world.hears({"inline_query": query}) == []
     assert len(world.calls("answerInlineQuery")) == 1
     assert world.clock.time == 1_000
+
+
+async def test_it_is_counted_what_became_of_messages(world: World) -> None:
+    assert world.bot
+    await world.says(ANNA, QUESTION)
+    world.transport.failing["sendMessage"] = [Forbidden("bot was blocked by the user")]
+    await world.says(ANNA, QUESTION)
+    world.transport.failing["sendMessage"] = [RetryAfter(1)]
+    await world.says(ANNA, QUESTION)
+
+    assert world.bot.counts() == {("messages", "sent"): 2, ("messages", "dropped"): 1}
+    assert world.bot.levels() == {"documents": 2, "passages": 5, "waiting": 0}
 
 
 async def test_nobody_is_told_that_the_bot_types(world: World) -> None:

@@ -188,6 +188,14 @@ async def test_who_gives_up_waiting_leaves_the_line(post: Post) -> None:
     assert post.times() == [0, 1]
 
 
+async def test_a_chat_that_is_not_quiet_is_not_forgotten(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rate_limits, "MOST_CHATS", 100)
+    await post.send_all(*[GROUP] * 20, *range(1, 301), OTHER_GROUP)
+    await post.send(GROUP)
+
+    assert post.times(GROUP)[20] == 60
+
+
 async def test_quiet_chats_are_forgotten(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate_limits, "MOST_CHATS", 100)
     for chat in range(1, 1_000):
