@@ -25,6 +25,7 @@ async def look_after(store: Store) -> None:
     A duty that cannot be done keeps none of the others from being done, and is tried again each time.
     """
     duties = (
+        _Duty(store, store.inbox.load),  # where it could not be read at the start
         _Duty(store, store.forget_old),
         _Duty(store, store.go_on_forgetting),
         _Duty(store, lambda: asyncio.to_thread(_back_up_nightly, store)),
@@ -39,7 +40,7 @@ async def look_after(store: Store) -> None:
 class _Duty:
     """Something to be done again and again; what hinders it is said once, and again when it is another."""
 
-    def __init__(self, store: Store, work: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, store: Store, work: Callable[[], Awaitable[object]]) -> None:
         self._store = store
         self._work = work
         self._hindrance: tuple[object, ...] = ()

@@ -138,7 +138,7 @@ class Inbox:
         try:
             known = [number for (number,) in await self._database.read(KNOWN, (MOST_KNOWN,))]
             waiting = await self._left_waiting()
-        except StoreError:  # the database has told
+        except StoreError:  # the database says so
             return
         self._is_loaded = True
         for number in (*reversed(known), *self._known):  # the oldest first

@@ -108,7 +108,7 @@ class Store:
         """
         store = cls(await Database.open(folder / DATABASE), folder)
         try:
-            with contextlib.suppress(OSError):  # the database has told
+            with contextlib.suppress(OSError):  # the database says so
                 store._key = key_in(folder)
                 _close_old_files(folder)
         except StoreError:

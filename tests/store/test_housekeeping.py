@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store import DATABASE, KEPT, Store, back_up, housekeeping, look_after, todays_backup
+from bot.store import DATABASE, KEPT, Store, back_up, database, housekeeping, look_after, todays_backup
 from bot.store.backups import BACKUPS, nightly_backups
 from bot.store.expiry import ABANDONED, remove_old
 from tests import HANG
@@ -76,6 +76,21 @@ async def test_words_of_updates_that_are_done_are_gone_after_a_minute(store: Sto
     assert files_with(tmp_path, WORDS.encode())
     store.inbox.done(await store.inbox.next())
     await housekept(store, lambda: not files_with(tmp_path, WORDS.encode()))
+
+
+async def test_what_an_earlier_life_left_is_read_without_waiting_for_a_new_update(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "RETRY", 0.0)
+    async with await Store.open(tmp_path / "data") as store:
+        await store.inbox.take([{"update_id": 1}])
+    (tmp_path / "data").rename(tmp_path / "away")
+    (tmp_path / "data").touch()
+    async with await Store.open(tmp_path / "data") as store:
+        assert await store.inbox.load() == 0
+        (tmp_path / "data").unlink()
+        (tmp_path / "away").rename(tmp_path / "data")
+        await housekept(store, lambda: len(store.inbox) == 1)
 
 
 async def test_one_backup_a_day_is_made_and_seven_are_kept(store: Store, tmp_path: Path) -> None:
