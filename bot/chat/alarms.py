@@ -55,9 +55,9 @@ class Alarms(logging.Handler):
         self.errors += 1
         line = _first_line(record)
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._hear, self._redacted(line))
+            self._loop.call_soon_threadsafe(self._take, self._redacted(line))
 
-    def _hear(self, line: str) -> None:
+    def _take(self, line: str) -> None:
         kind, now = VARYING.sub("#", line), self._clock.now()
         before = self._sent.get(kind)
         if before and now - before.at < ONCE_IN:
@@ -79,7 +79,7 @@ class Alarms(logging.Handler):
     @staticmethod
     async def _tell(outbox: Outbox, chat: int, line: str, missed: int) -> None:
         try:
-            await outbox.tell(chat, cards.alarm_card(line, missed))
+            await outbox.send(chat, cards.alarm_card(line, missed))
         except TelegramError as error:  # a warning: an error would be an alarm again
             LOG.warning("An alarm could not be sent to ADMIN_CHAT (%s)", reason(error))
 

@@ -17,7 +17,7 @@ from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
-from bot.chat.connection import connected
+from bot.chat.connection import connect
 from bot.chat.context import Context
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
@@ -81,7 +81,7 @@ class TelegramBot:
         self.supervisor = Supervisor()
         self._clock = clock or MonotonicClock()
         self._time = TelegramTime()
-        self._bot = connected(config.bot_token or "", config.bot_api_url, requests, self._time.note)
+        self._bot = connect(config.bot_token or "", config.bot_api_url, requests, self._time.note)
         self.outbox = Outbox(self._bot, self._clock, self._time, store.pseudonym)
         self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
@@ -133,10 +133,10 @@ class TelegramBot:
     async def run(self, stop: asyncio.Event) -> None:
         """Answers until `stop` is set; what waits then is for the next start. Raises TokenRejectedError."""
         async with contextlib.AsyncExitStack() as stack:
-            if not await _unless(stop, self._connect(stack)):
+            if not await _until(stop, self._connect(stack)):
                 return
             try:
-                await _unless(stop, self.receiver.run())
+                await _until(stop, self.receiver.run())
             except InvalidToken:
                 raise TokenRejectedError from None
             except TwoBotsError:
@@ -199,7 +199,7 @@ class TelegramBot:
                 pause = min(2 * pause, LONGEST_PAUSE)
 
 
-async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
     """Does some work, and gives it up as soon as `stop` is set; whether it came to its end."""
     working, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:

@@ -67,7 +67,7 @@ class RawBot(ExtBot[None]):
         return updates
 
 
-def connected(
+def connect(
     token: str, address: str, requests: tuple[BaseRequest, BaseRequest] | None, on_date: Callable[[str], None]
 ) -> RawBot:
     """A bot at the Bot API of an address; `requests` replace the HTTP clients: for methods, and for updates.

@@ -87,9 +87,9 @@ class Cooldown:
             usage.told_until = usage.window.opens
         seconds = math.ceil(end - now)
         if update.inline_query:
-            await self._outbox.offer(update.inline_query, [], cards.inline_cooldown(seconds))
+            await self._outbox.answer_inline(update.inline_query, [], cards.inline_cooldown(seconds))
         elif update.callback_query:
-            await self._outbox.note(update.callback_query, cards.press_cooldown(seconds))
+            await self._outbox.answer_press(update.callback_query, cards.press_cooldown(seconds))
         elif message := update.effective_message:
             await self._outbox.reply(message, cards.cooldown_card(seconds))
 

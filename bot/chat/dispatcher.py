@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from bot.supervisor import Supervisor
 
 LOG = logging.getLogger(__name__)
-MOST_AT_WORK = 256  # updates; most of them wait for their turn in the outbox, which limits the requests
+CONCURRENT_UPDATES = 256  # updates; most of them wait for their turn in the outbox, which limits the requests
 GRACE = 6.0  # seconds that those at work may take to end when the bot stops
 
 
 class Dispatcher:
-    """Takes updates from the inbox: up to MOST_AT_WORK side by side, those of a chat one after the other.
+    """Takes updates from the inbox: up to CONCURRENT_UPDATES at once, those of a chat in order.
 
     An update is done when `work` returned; one that was still at work when the bot stopped or died is worked
     on again at the next start.
@@ -34,44 +34,44 @@ class Dispatcher:
         self._bot = bot
         self._inbox = inbox
         self._work = work
-        self._free_places = asyncio.Semaphore(MOST_AT_WORK)
-        self._at_work: set[asyncio.Task[None]] = set()
-        self._handing_out: asyncio.Task[None] | None = None
+        self._free_slots = asyncio.Semaphore(CONCURRENT_UPDATES)
+        self._running: set[asyncio.Task[None]] = set()
+        self._dispatching: asyncio.Task[None] | None = None
 
     async def open(self, supervisor: Supervisor) -> None:
         """Begins, if it has not, with what an earlier life left undone."""
-        if self._handing_out:
+        if self._dispatching:
             return
         waiting = await self._inbox.load()
         if waiting:
             LOG.info("%d updates were waiting", waiting)
-        self._handing_out = supervisor.keep("dispatcher", self._hand_out(supervisor))
+        self._dispatching = supervisor.keep("dispatcher", self._dispatch(supervisor))
 
     async def close(self) -> None:
         """Takes nothing more, and lets those at work end; what does not is worked on at the next start."""
-        if self._handing_out:
-            self._handing_out.cancel()
-            await asyncio.gather(self._handing_out, return_exceptions=True)
-        if self._at_work:
-            await asyncio.wait(self._at_work, timeout=GRACE)
-        for task in self._at_work:
+        if self._dispatching:
+            self._dispatching.cancel()
+            await asyncio.gather(self._dispatching, return_exceptions=True)
+        if self._running:
+            await asyncio.wait(self._running, timeout=GRACE)
+        for task in self._running:
             task.cancel()
-        await asyncio.gather(*self._at_work, return_exceptions=True)
+        await asyncio.gather(*self._running, return_exceptions=True)
         if len(self._inbox):
             LOG.info("%d updates wait for the next start", len(self._inbox))
 
-    async def _hand_out(self, supervisor: Supervisor) -> None:
+    async def _dispatch(self, supervisor: Supervisor) -> None:
         while True:
-            await self._free_places.acquire()
-            task = supervisor.start("update", self._attend(await self._inbox.next()))
-            self._at_work.add(task)
-            task.add_done_callback(self._leave)
+            await self._free_slots.acquire()
+            task = supervisor.start("update", self._process(await self._inbox.next()))
+            self._running.add(task)
+            task.add_done_callback(self._ended)
 
-    def _leave(self, task: asyncio.Task[None]) -> None:
-        self._at_work.discard(task)
-        self._free_places.release()
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._free_slots.release()
 
-    async def _attend(self, taken: Taken) -> None:
+    async def _process(self, taken: Taken) -> None:
         try:
             update = Update.de_json(taken.raw, self._bot)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine

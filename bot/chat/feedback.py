@@ -68,7 +68,7 @@ class Feedback:
     async def pressed(self, update: Update, _: Context) -> None:
         query = update.callback_query
         if query:
-            await self._outbox.note(query, await self._noted(query))
+            await self._outbox.answer_press(query, await self._noted(query))
 
     async def _noted(self, query: CallbackQuery) -> str:
         """Notes a vote; the line that whoever pressed sees."""

@@ -39,4 +39,4 @@ class InlineQueries:
             offers = [article("1", title, description, cards.inline_card(result))]
         else:
             offers = []
-        await self._outbox.offer(query, offers, cards.inline_invitation(is_empty=not text))
+        await self._outbox.answer_inline(query, offers, cards.inline_invitation(is_empty=not text))

@@ -79,18 +79,18 @@ class Outbox:
         when Telegram does not take it for a reason that nobody expects.
         """
         self._open_by(to)
-        return await self._send(OutgoingMessage.to(to, card))
+        return await self._deliver(OutgoingMessage.to(to, card))
 
-    async def tell(self, chat: int, card: Card) -> int | None:
+    async def send(self, chat: int, card: Card) -> int | None:
         """As `reply`, to nobody's message."""
-        return await self._send(OutgoingMessage(chat, card))
+        return await self._deliver(OutgoingMessage(chat, card))
 
     async def edit(self, answer: int, to: Message, card: Card) -> None:
         """Puts a card in the place of what our answer to a message said."""
         self._open_by(to)
-        await self._send(OutgoingMessage(to.chat_id, card, edits=answer))
+        await self._deliver(OutgoingMessage(to.chat_id, card, edits=answer))
 
-    async def offer(
+    async def answer_inline(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
     ) -> None:
         """Answers an inline query; without offers the invitation leads to the private chat."""
@@ -103,7 +103,7 @@ class Outbox:
                 raise
             LOG.info("An inline query was not answered (%s)", reason(error))
 
-    async def note(self, query: CallbackQuery, text: str) -> None:
+    async def answer_press(self, query: CallbackQuery, text: str) -> None:
         """Tells whoever pressed a button what came of it; up to 200 characters."""
         try:
             async with self._connections:
@@ -122,7 +122,7 @@ class Outbox:
         if closed and written >= int(closed.since):
             self.reopen(message.chat_id)
 
-    async def _send(self, message: OutgoingMessage) -> int | None:
+    async def _deliver(self, message: OutgoingMessage) -> int | None:
         """Waits for the message's turn, sends it, and makes the best of what goes wrong."""
         message = self._addressed(message)
         deadline, pauses = self._clock.now() + LIFETIME, iter(PAUSES)

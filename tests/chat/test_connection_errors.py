@@ -13,7 +13,7 @@ import httpx
 import pytest
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.chat.connection import connected
+from bot.chat.connection import connect
 from bot.chat.connection_errors import connection_failure
 from bot.chat.telegram_errors import reason
 from tests.chat.transport import TOKEN
@@ -44,7 +44,7 @@ async def answering(answer: bytes) -> AsyncIterator[int]:
 
 async def failed(address: str) -> str:
     """How the log calls what became of a request to an address."""
-    bot = connected(TOKEN, address, None, lambda _: None)
+    bot = connect(TOKEN, address, None, lambda _: None)
     try:
         with pytest.raises(TelegramError) as caught:
             await bot.initialize()
