@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.dates import Basis, find_dates
 from bot.sentences import words_of
+from bot.sources.prose import ENDS_THOUGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")  # "in-" at a line's end
 REST_OF_WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +29,7 @@ HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 COMPACT = re.compile(r"\W{0,4}\d{4}(?:\d\d|__)(?:\d\d|__)?[ \t]*[:：]")  # 20170801: 201804__:
 CLOCK = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b")  # [22:09] 22:09:31
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
+FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
 BEGINS = 60  # characters of a line in which its date stands
 LEAD = 4  # characters before a date that begins its line: "**[ "
@@ -96,10 +98,15 @@ def _date_end(line: str) -> int:
     return behind.end() if behind else 0
 
 
-def entries(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Stretches of neighbouring lines that belong together: of a chronicle each entry, else all lines."""
-    opening = [number for number, line in enumerate(lines) if opens_entry(line)]
-    if len(opening) < 2:
-        opening = []
-    starts = sorted({0, *opening})
-    yield from zip(starts, [*starts[1:], len(lines)], strict=True)
+    width = max(map(len, lines), default=0)
+    openers = [number for number, line in enumerate(lines) if opens_entry(line)]
+    begins = [n for n in openers if n == 0 or n - 1 in openers or _is_over(lines[n - 1], width)]
+    starts = sorted({0, *begins}) if len(begins) > 1 else [0]
+    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _is_over(line: str, width: int) -> bool:
+    """Whether a line ends what it says, rather than being broken because it was full."""
+    return ENDS_THOUGHT.search(line) is not None or len(line) < FULL * width

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from bot.sources.decoding import decode
 from bot.sources.draft import Draft, FormatError, Remark
-from bot.sources.formats import chat_log, docx, epub, html, markdown, pdf, plain, telegram, whatsapp
+from bot.sources.formats import chat_log, docx, epub, html, markdown, pdf, plain, rst, telegram, whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,9 +125,10 @@ def decoded(raw: bytes) -> tuple[str, list[Remark]]:
 
 
 FORMATS = (
-    Format("Markdown", (".md", ".markdown"), of_text(markdown.read)),
-    Format("text", (".txt", ".log"), _text_drafts),
-    Format("HTML", (".html", ".htm"), of_text(html.read)),
+    Format("Markdown", (".md", ".markdown", ".mkd", ".mdown"), of_text(markdown.read)),
+    Format("text", (".txt", ".text", ".log"), _text_drafts),
+    Format("reStructuredText", (".rst",), of_text(rst.read)),
+    Format("HTML", (".html", ".htm", ".xhtml"), of_text(html.read)),
     Format("PDF", (".pdf",), of_bytes(pdf.read)),
     Format("Word", (".docx",), of_bytes(docx.read)),
     Format("EPUB", (".epub",), of_bytes(epub.read)),

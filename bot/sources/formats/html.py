@@ -13,6 +13,7 @@ from bot.sentences import words_of
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
+from bot.sources.prose import is_prose
 from bot.sources.tables import row_text
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ MENUS = "menus and page furniture"
 CODE = "code"
 DEEPEST = 400  # open tags; the parser's time grows with the square of them
 MOST_OF_PAGE = 0.3  # share of a page's text that its article holds at least
+REACH = 50_000  # characters of source between the beginnings of two parts
 SPACE = re.compile(r"\s+")
+BODY = re.compile(r"<body\b[^<>]{0,2000}>", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+")
+BETWEEN = r"(?:[^\w<&]|<[^<>]{0,200}>|&\w{1,8};){1,12}"  # two words of a text
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 CLOSED_BY_OTHERS = words_of(
     """
@@ -48,7 +54,7 @@ FURNITURE = re.compile(  # classes and ids of what stands around an article
 )
 BLOCKS = words_of(
     """
-    p div section article main header aside blockquote pre ul ol dl dt dd li table tr caption figure
+    p div td th section article main header aside blockquote pre ul ol dl dt dd li table tr caption figure
     figcaption hr center address details summary fieldset body html
     """
 ) | frozenset(HEADINGS)
@@ -62,6 +68,8 @@ ARTICLES = (
     ".post",
     ".content",
 )
+CELLS = frozenset({"td", "th"})
+LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 NOTE = frozenset({"reference", "footnote-ref", "footnoteref"})
 
 
@@ -72,6 +80,7 @@ class _Table:
     columns: tuple[str, ...] = ()
     cells: list[str] = field(default_factory=list)
     are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
+    is_in_cell: bool = False
 
 
 @dataclass(slots=True)
@@ -172,14 +181,25 @@ def _entries(tree: LexborHTMLParser, *, has_heading: bool) -> dict[str, Entry]:
 
 def _placed(parts: Iterator[Part], text: str) -> Iterator[Part]:
     """Parts with their lines, looked for by their first words, since the parser does not tell them."""
-    at, line = 0, 1
+    body = BODY.search(text)
+    at = body.end() if body else 0
+    line = 1 + text.count("\n", 0, at)
     for part in parts:
-        word = max(re.findall(r"[^\W_]+", part.text[:60]) or [""], key=len)
-        found = text.find(word, at) if word else -1
-        if found >= 0:
-            line += text.count("\n", at, found)
-            at = found
+        start = _start_of(part.text, text, at)
+        line += text.count("\n", at, start)
+        at = start
         yield replace(part, line=line)
+
+
+def _start_of(words: str, text: str, at: int) -> int:
+    """Where a part begins in its source from a place on; that place if it is not found within reach."""
+    first = WORD.findall(words[:REACH])
+    for some in (first[:3], sorted(first, key=len)[-1:]):
+        pattern = BETWEEN.join(map(re.escape, some))
+        match = re.compile(pattern).search(text, at, at + REACH) if some else None
+        if match:
+            return match.start()
+    return at
 
 
 class _PartReader:
@@ -189,10 +209,14 @@ class _PartReader:
         self._left_out = left_out
         self._inline = _Inline()
         self._lists: list[str] = []
-        self._tables: list[_Table] = []
+        self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
         self._in_item = False
         self._preformatted = 0
+
+    @property
+    def _table(self) -> _Table | None:
+        return self._tables[-1] if self._tables else None
 
     def read(self, root: LexborNode) -> Iterator[Part]:
         steps: list[tuple[LexborNode, bool]] = [(root, True)]
@@ -218,6 +242,10 @@ class _PartReader:
         if node.mem_id == root.mem_id or node.tag in {"html", "body"}:
             return False
         is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}
+        is_hidden = is_hidden or bool(HIDDEN.search(attributes.get("style") or ""))
+        if node.tag == "pre" and not is_prose(node.text()):
+            self._left_out[CODE] += len(node.text())
+            return True
         is_furniture = node.tag in SKIPPED or is_hidden or bool(FURNITURE.search(names))
         if is_furniture or (node.tag == "sup" and (NOTE & set(names.split()) or "[" in node.text())):
             self._left_out[MENUS] += len(node.text(strip=True)) if node.tag not in {"script", "style"} else 0
@@ -235,7 +263,9 @@ class _PartReader:
         elif tag in {"li", "dd"}:
             self._in_item = True
         elif tag == "table":
-            self._tables.append(_Table())
+            self._tables.append(None if _lays_out(node) else _Table())
+        elif tag in CELLS and self._table:
+            self._table.is_in_cell = True
         else:
             yield from self._enter_inline(tag, node)
 
@@ -251,8 +281,8 @@ class _PartReader:
 
     def _leave(self, node: LexborNode) -> Iterator[Part]:
         tag = node.tag or ""
-        if tag in {"td", "th"} and self._tables:
-            self._cell(is_name=tag == "th")
+        if tag in CELLS and self._table:
+            self._cell(self._table, is_name=tag == "th")
         elif tag in BLOCKS:
             yield from self._flush()
         if tag in HEADINGS:
@@ -274,12 +304,13 @@ class _PartReader:
     def _caption(self, node: LexborNode) -> Iterator[Part]:
         """A picture's own words, where they are words and no file's name."""
         words = clean(node.attributes.get("title") or node.attributes.get("alt") or "", self._left_out)
-        if " " in words and not self._tables and not self._inline.links:
+        is_told_below = node.parent is not None and node.parent.css_first("figcaption") is not None
+        if " " in words and not is_told_below and not self._table and not self._inline.links:
             yield Part(words, 1, is_link=True)
 
     def _flush(self) -> Iterator[Part]:
         """What was collected, as a part; within a table it waits for the end of its cell."""
-        if self._tables:
+        if self._table and self._table.is_in_cell:
             if self._inline.pieces and not self._inline.pieces[-1].endswith("\n"):
                 self._inline.add("\n")
             return
@@ -295,16 +326,16 @@ class _PartReader:
         else:
             yield Part(text, 1, is_link=is_link)
 
-    def _cell(self, *, is_name: bool) -> None:
+    def _cell(self, table: _Table, *, is_name: bool) -> None:
         text, _ = self._inline.take()
-        table = self._tables[-1]
+        table.is_in_cell = False
         table.cells.append(" ".join(clean(text, self._left_out).split()))
         table.are_names.append(is_name)
 
     def _row(self) -> Iterator[Part]:
-        if not self._tables:
+        table = self._table
+        if table is None:
             return
-        table = self._tables[-1]
         cells, are_names = tuple(table.cells), list(table.are_names)
         table.cells.clear()
         table.are_names.clear()
@@ -315,6 +346,11 @@ class _PartReader:
                 yield Part(cells[0], 1)
             else:
                 yield Part(row_text(table.columns, cells), 1, BlockKind.ROW)
+
+
+def _lays_out(table: LexborNode) -> bool:
+    """Whether a table only puts the pieces of a page where they belong."""
+    return any(node.mem_id != table.mem_id for node in table.css(LAYOUT))
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -14,7 +14,7 @@ from bot.dates import BlockKind
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
-from bot.sources.lines import is_entry, joined, opens_entry
+from bot.sources.lines import entries, is_entry, joined, opens_entry
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table, table_parts
 
@@ -27,13 +27,14 @@ SHORTEST_FULL_LINE = 45  # characters; a line that is shorter is not broken beca
 FURNITURE = "page furniture"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
-RULE = re.compile(r"([-=_*~#+.^\"'])(?:[ \t]*\1){2,}")  # "-----", "* * *"
+RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
 BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
 TAB = 8
+DEEPEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,15 @@ def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
     """A plain text with its head; raises FormatError. Without `is_wrapped` that is guessed."""
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    reader = _TextReader(_lines(text[head.body :], head.body_line), draft, is_wrapped=is_wrapped)
-    draft.parts = reader.parts()
+    lines = _without_furniture(lines_of(text[head.body :], head.body_line), draft)
+    draft.parts = TextReader(lines, draft, is_wrapped=is_wrapped).parts()
     return draft
 
 
-def _lines(text: str, number: int) -> list[Line]:
+def lines_of(text: str, number: int) -> list[Line]:
+    """The lines of a text that begins on a line of its file."""
     lines: list[Line] = []
-    for count, raw in enumerate(text.replace("\f", "\n").split("\n"), number):
+    for count, raw in enumerate(text.split("\n"), number):
         row = raw.expandtabs(TAB) if "\t" in raw[:20] else raw
         bare = row.strip()
         if bare:
@@ -64,14 +66,36 @@ def _lines(text: str, number: int) -> list[Line]:
     return lines
 
 
-class _TextReader:
-    """Finds the parts of a text by how its lines look."""
+def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
+    """A text without a page's own lines: menus above its repeated title, byline, links alone."""
+    title = draft.facts.title or (lines[0].text if lines else "")
+    repeated = max((n for n, line in enumerate(lines[:TOP_LINES]) if n and line.text == title), default=0)
+    kept = lines
+    if repeated:
+        kept = ([] if draft.facts.title else lines[:1]) + lines[repeated + 1 :]
+    bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
+    if bylines and not draft.facts.author:
+        draft.facts = replace(draft.facts, author=bylines[0])
+    body = [line for line in kept if not any(form.fullmatch(line.text) for form in (BYLINE, ONLY_LINK))]
+    draft.left_out[FURNITURE] += _size(lines) - _size(body)
+    return body
 
-    def __init__(self, lines: list[Line], draft: Draft, *, is_wrapped: bool | None) -> None:
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+class TextReader:
+    """Finds the parts of a text by how its lines look; `is_marked`: only marks make headings."""
+
+    def __init__(
+        self, lines: list[Line], draft: Draft, *, is_marked: bool = False, is_wrapped: bool | None = None
+    ) -> None:
         self._draft = draft
-        self._lines = self._without_furniture(lines)
-        self._is_wrapped = _is_wrapped(self._lines) if is_wrapped is None else is_wrapped
-        self._body_indent = _body_indent(self._lines)
+        self._lines = lines
+        self._is_marked = is_marked
+        self._is_wrapped = is_marked or (_is_wrapped(lines) if is_wrapped is None else is_wrapped)
+        self._body_indent = _body_indent(lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
 
     def parts(self) -> list[Part]:
@@ -80,23 +104,6 @@ class _TextReader:
             parts += self._group(group)
         return _under_headings(_with_entries(parts))
 
-    def _without_furniture(self, lines: list[Line]) -> list[Line]:
-        """A text without a page's own lines: menus above its repeated title, byline, links alone."""
-        facts = self._draft.facts
-        title = facts.title or (lines[0].text if lines else "")
-        repeated = max((n for n, line in enumerate(lines[:TOP_LINES]) if n and line.text == title), default=0)
-        byline = next(
-            (match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))), None
-        )
-        if byline and not facts.author:
-            self._draft.facts = replace(facts, author=byline)
-        kept = ([] if facts.title else lines[:1]) + lines[repeated + 1 :] if repeated else lines
-        body = [line for line in kept if not (BYLINE.fullmatch(line.text) or ONLY_LINK.fullmatch(line.text))]
-        self._draft.left_out[FURNITURE] += sum(len(line.text) for line in lines) - sum(
-            len(line.text) for line in body
-        )
-        return body
-
     def _group(self, group: list[Line]) -> Iterator[Part]:
         """The parts of lines that no blank line divides."""
         at = 0
@@ -104,10 +111,13 @@ class _TextReader:
             if is_table([line.text for line in group[at:]]):
                 yield from self._table(group[at:])
                 return
-            if at + 1 < len(group) and self._is_underlined(group[at], group[at + 1]):
-                yield from self._heading(group[at], self._level_of(group[at + 1].text[0]), group[at].text)
+            if self._is_underlined(group, at):
+                yield from self._heading(group[at], self._level_of(group, at), group[at].text)
                 at += 2
             elif RULE.fullmatch(group[at].text):
+                at += 1
+            elif marked := self._marked(group[at]):
+                yield from self._heading(group[at], *marked)
                 at += 1
             else:
                 end = next((n for n in range(at + 1, len(group)) if self._divides(group, n)), len(group))
@@ -116,19 +126,31 @@ class _TextReader:
 
     def _divides(self, group: list[Line], n: int) -> bool:
         is_rule = RULE.fullmatch(group[n].text) is not None
-        is_underlined = n + 1 < len(group) and self._is_underlined(group[n], group[n + 1])
-        return is_rule or is_underlined or marked_heading(group[n].text)[0] > 0
+        return is_rule or self._is_underlined(group, n) or self._marked(group[n]) is not None
 
-    def _is_underlined(self, line: Line, below: Line) -> bool:
-        if not RULE.fullmatch(below.text) or " " in below.text or RULE.fullmatch(line.text):
+    def _is_underlined(self, group: list[Line], at: int) -> bool:
+        if at + 1 >= len(group):
             return False
-        is_long = len(below.text) >= min(len(line.text) * 0.6, 20)
-        return is_long and len(line.text) <= LONGEST_HEADING and below.number == line.number + 1
+        line, below = group[at].text, group[at + 1].text
+        if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line):
+            return False
+        return len(below) >= min(len(line) * 0.6, 20) and len(line) <= LONGEST_HEADING
 
-    def _level_of(self, mark: str) -> int:
+    def _level_of(self, group: list[Line], at: int) -> int:
+        """By the mark of its underline, and of a line above; what comes first is highest."""
+        rule = group[at + 1].text
+        mark = rule[0] * (2 if at and group[at - 1].text[:1] == rule[0] else 1)
         if mark not in self._underlines:
             self._underlines.append(mark)
         return min(self._underlines.index(mark) + 1, 6)
+
+    def _marked(self, line: Line) -> tuple[int, str] | None:
+        """Level and words of "=== Rise ===" or "## Rise"."""
+        level, words = marked_heading(line.text)
+        if level:
+            return level, words
+        hashed = HASHED.fullmatch(line.text)
+        return (len(hashed[1]), hashed[2]) if hashed and not self._is_marked else None
 
     def _heading(self, line: Line, level: int, words: str) -> Iterator[Part]:
         if text := self._clean(words):
@@ -139,66 +161,51 @@ class _TextReader:
         return clean(unescape(bare) if "&" in bare else bare, self._draft.left_out)
 
     def _table(self, group: list[Line]) -> Iterator[Part]:
-        rows = [line.text for line in group]
-        for part in table_parts(rows, group[0].number):
+        for part in table_parts([line.text for line in group], group[0].number):
             yield replace(part, text=self._clean(part.text))
 
     def _paragraphs(self, lines: list[Line]) -> Iterator[Part]:
         """Paragraphs, items and entries among lines that run on, or a heading that stands alone."""
-        if len(lines) == 1 and (heading := self._marked(lines[0])):
-            yield from self._heading(lines[0], *heading)
-            return
-        is_alone = len(lines) == 1
         is_numbered = any(NUMBER.match(a.text) and NUMBER.match(b.text) for a, b in pairwise(lines))
-        for stretch in self._stretches(lines):
-            text = self._clean(joined([line.text for line in stretch]))
-            first = stretch[0]
-            if not text:
-                continue
-            marker = _item_marker(first.text, is_alone=is_alone)
-            is_item = marker and (is_numbered or not NUMBER.match(first.text))
-            level = (
-                0 if is_item or first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
-            )
-            if level:
-                yield Part(text, first.number, BlockKind.HEADING, level)
-            elif marker:
-                depth = min(max(0, first.indent - self._body_indent) // 2, 5)
-                yield Part(
-                    self._clean(joined(_unmarked(stretch, marker))), first.number, BlockKind.ITEM, depth=depth
-                )
-            else:
-                kind = BlockKind.ITEM if opens_entry(first.text) else BlockKind.PARAGRAPH
-                yield Part(text, first.number, kind)
+        for stretch in self._stretches(lines, is_numbered=is_numbered):
+            part = self._part(stretch, lines, is_numbered=is_numbered)
+            if part.text:
+                yield part
 
-    def _marked(self, line: Line) -> tuple[int, str] | None:
-        """Level and words of "=== Rise ===" or "## Rise"."""
-        level, words = marked_heading(line.text)
+    def _part(self, stretch: list[Line], group: list[Line], *, is_numbered: bool) -> Part:
+        first, rows = stretch[0], [line.text for line in stretch]
+        marker = _marker(first.text, is_numbered=is_numbered or self._is_marked)
+        if marker:
+            depth = min(max(0, first.indent - self._body_indent) // 2, DEEPEST)
+            text = self._clean(joined([rows[0][marker:], *rows[1:]]))
+            return Part(text, first.number, BlockKind.ITEM, depth=depth)
+        text = self._clean(joined(rows))
+        is_alone = len(group) == 1
+        level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
         if level:
-            return level, words
-        hashed = HASHED.fullmatch(line.text)
-        return (len(hashed[1]), hashed[2]) if hashed else None
+            return Part(text, first.number, BlockKind.HEADING, level)
+        kind = BlockKind.ITEM if opens_entry(first.text) else BlockKind.PARAGRAPH
+        return Part(text, first.number, kind)
 
-    def _stretches(self, lines: list[Line]) -> Iterator[list[Line]]:
+    def _stretches(self, lines: list[Line], *, is_numbered: bool) -> Iterator[list[Line]]:
         """Lines that belong together, each stretch a paragraph, an item or an entry."""
         width = max(len(line.text) for line in lines)
-        are_numbered = sum(bool(NUMBER.match(line.text)) for line in lines) > 1
+        opening = {first for first, _ in entries([line.text for line in lines])}
         stretch = [lines[0]]
-        for before, line in pairwise(lines):
-            if self._begins(before, line, stretch[0], are_numbered=are_numbered) or not self._runs_on(
-                before, line, width
-            ):
+        for n, (before, line) in enumerate(pairwise(lines), 1):
+            begins = n in opening or self._begins(before, line, is_numbered=is_numbered)
+            if begins or not self._runs_on(before, line, width):
                 yield stretch
                 stretch = []
             stretch.append(line)
         yield stretch
 
-    def _begins(self, before: Line, line: Line, first: Line, *, are_numbered: bool) -> bool:
-        """Whether a line looks like the first one of something new."""
-        if BULLET.match(line.text) or (are_numbered and NUMBER.match(line.text)) or opens_entry(line.text):
+    def _begins(self, before: Line, line: Line, *, is_numbered: bool) -> bool:
+        """Whether a line looks like the first one of an item, or of a paragraph that is set in."""
+        if BULLET.match(line.text) or (is_numbered and NUMBER.match(line.text)):
             return True
-        is_indented = line.indent > before.indent and not _item_marker(first.text, is_alone=False)
-        return is_indented and SENTENCE_END.search(before.text) is not None
+        is_in_item = BULLET.match(before.text) or NUMBER.match(before.text)
+        return line.indent > before.indent and not is_in_item and SENTENCE_END.search(before.text) is not None
 
     def _runs_on(self, before: Line, line: Line, width: int) -> bool:
         """Whether a line was broken only because it was full."""
@@ -213,7 +220,7 @@ class _TextReader:
     def _level_by_look(self, stretch: list[Line], *, is_alone: bool) -> int:
         """1 for a short line without a stop, more for a numbered one; 0 for a paragraph."""
         text = stretch[0].text
-        if not is_alone and (self._is_wrapped or is_entry(text)):
+        if self._is_marked or (not is_alone and (self._is_wrapped or is_entry(text))):
             return 0
         is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
         if len(stretch) > 1 or len(text) > LONGEST_HEADING or not is_open:
@@ -221,7 +228,7 @@ class _TextReader:
         if self._body_indent and stretch[0].indent >= self._body_indent:
             return 0
         if not NUMBERED.match(text):
-            return 0 if BULLET.match(text) else 1
+            return 1
         dotted = DOTTED.match(text)
         return min(2 + dotted[0].count("."), 6) if dotted else 1
 
@@ -255,18 +262,14 @@ def _body_indent(lines: Sequence[Line]) -> int:
     return indent if many * 2 > indents.total() else 0
 
 
-def _item_marker(text: str, *, is_alone: bool) -> int:
-    """How many characters mark a line as an item; a number over a lone short line is a heading's."""
+def _marker(text: str, *, is_numbered: bool) -> int:
+    """How many characters mark a line as an item; a number does so beside others, or before a sentence."""
     if bullet := BULLET.match(text):
         return bullet.end()
     number = NUMBER.match(text)
-    if number and (not is_alone or ENDS_THOUGHT.search(text) or len(text) > LONGEST_HEADING):
+    if number and (is_numbered or ENDS_THOUGHT.search(text) or len(text) > LONGEST_HEADING):
         return number.end()
     return 0
-
-
-def _unmarked(stretch: list[Line], marker: int) -> list[str]:
-    return [stretch[0].text[marker:], *(line.text for line in stretch[1:])]
 
 
 def _with_entries(parts: list[Part]) -> list[Part]:

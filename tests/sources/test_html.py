@@ -1,0 +1,92 @@
+"""Web pages: the article with its lists and tables, and nothing of what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dates import HistoricalDate
+from bot.sources.draft import FormatError
+from bot.sources.formats import html
+from tests.sources.test_markdown import shown
+
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB">
+<head><title>Old boats – The club</title><meta name="author" content="Ann Reed">
+<meta property="article:published_time" content="2018-03-04T10:00:00Z">
+<meta property="og:site_name" content="The club"><link rel="canonical" href="https://example.org/boats">
+<style>p { color: red }</style></head>
+<body>
+<header><a href="/">The club</a></header>
+<nav><ul><li><a href="/a">News</a><li><a href="/b">Members</a></ul></nav>
+<main>
+<h1>Old boats</h1>
+<p>The first&nbsp;boat <b>sank</b> in&nbsp;1911<sup class="reference"><a href="#n1">[1]</a></sup>.
+<p>Nobody drowned,<br>but the mail was lost.
+<div class="toc">Contents</div>
+<h2>Keepers <span class="mw-editsection">[edit]</span></h2>
+<ul><li>Ann, with<ul><li>a dog</li></ul></li><li>Bo</li></ul>
+<table><caption>All of them</caption><tr><th>Name</th><th>Left</th></tr>
+<tr><td>Peter
+ Lund</td><td>1930</td></tr></table>
+<figure><img src="a.png" alt="The old mill"><figcaption>The mill in 1902</figcaption></figure>
+<script>var a = "1999";</script>
+</main>
+<aside class="sidebar">Buy now</aside>
+<footer>© 2024</footer>
+</body></html>
+"""
+
+CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text of its parts
+    "": [],
+    "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
+    "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],
+    "<dl><dt>1911<dd>A shovel came.</dl>": [("p", 1, "1911"), ("item0", 1, "A shovel came.")],
+    "<p>a<p style='display:none'>b<p hidden>c": [("p", 1, "a")],
+    "<table><tr><td>Only one cell</td></tr></table>": [("p", 1, "Only one cell")],
+    "<table><tr><td>1911</td><td>A shovel came.</td></tr></table>": [("row", 1, "1911, A shovel came.")],
+    "<p>a <!-- b --> c &lt;d&gt;": [("p", 1, "a c <d>")],
+    "<p>never closed <b>bold <i>and": [("p", 1, "never closed bold and")],
+    "<pre>x = 1;\ny = {2}</pre><p>a": [("p", 2, "a")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_parts_are_what_a_reader_sees_and_where(text: str) -> None:
+    assert [shown(part) for part in html.read(text).parts] == CASES[text]
+
+
+def test_of_a_page_the_article_is_read_and_not_what_stands_around_it() -> None:
+    draft = html.read(PAGE)
+
+    assert [shown(part) for part in draft.parts] == [
+        ("h1", 11, "Old boats"),
+        ("p", 12, "The first boat sank in 1911."),
+        ("p", 13, "Nobody drowned,\nbut the mail was lost."),
+        ("h2", 15, "Keepers"),
+        ("item0", 16, "Ann, with"),
+        ("item1", 16, "a dog"),
+        ("item0", 16, "Bo"),
+        ("p", 17, "All of them"),
+        ("row", 18, "Name: Peter Lund, Left: 1930"),
+        ("p", 20, "The mill in 1902"),
+    ]
+    facts = draft.facts
+    assert (facts.title, facts.author, facts.publisher, facts.language) == (
+        None,
+        "Ann Reed",
+        "The club",
+        "en",
+    )
+    assert (facts.url, facts.published) == ("https://example.org/boats", HistoricalDate.parse("2018-03-04"))
+    assert draft.left_out[html.MENUS] > 0
+
+
+def test_the_head_gives_the_title_of_a_page_without_a_heading() -> None:
+    assert html.read("<title>Old boats</title><p>Text.").facts.title == "Old boats"
+
+
+def test_a_page_nested_without_end_is_refused_at_its_line() -> None:
+    with pytest.raises(FormatError, match="nested more than 400 deep") as error:
+        html.read("<p>a\n" + "<div>" * 5_000)
+
+    assert error.value.line == 2
