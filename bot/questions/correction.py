@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.questions.inflection import other_forms
+from bot.questions.languages import language_of, words_of_grammar
 from bot.questions.query_words import is_stop
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_word, rarity
@@ -41,11 +43,14 @@ def _corrections(text: str, index: Index) -> Iterator[tuple[int, int, Correction
     """Spans of the text with what is read there, in order."""
     analysis = analyse(text)
     skipped = _named(text, analysis, index)
+    language, grammar = language_of(text), words_of_grammar(text)
     for place, (unit, start, end) in enumerate(
         zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
     ):
         typed = text[start:end]
-        if place in skipped or index.knows(unit) or is_stop(typed):
+        if place in skipped or index.knows(unit) or is_stop(typed, grammar):
+            continue
+        if language and other_forms(typed, language, index.layout.spelling):
             continue
         if joined := _joined(text, analysis, place, index):
             skipped.add(place + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.questions.languages import words_of_grammar
 from bot.questions.synonyms import PHRASES, SYNONYMS, UNSPACED_WORDS
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import analyse, fold, is_unspaced
@@ -14,6 +15,7 @@ from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from bot.search.words.analysis import Analysis
     from bot.search.words.names import Found, Names
@@ -32,10 +34,11 @@ def query_words(text: str, names: Names) -> list[QueryWord]:
     return sorted(words.values(), key=lambda word: word.place)
 
 
-def is_stop(typed: str) -> bool:
-    """Whether a word says nothing of what a question is about."""
+def is_stop(typed: str, grammar: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a word says nothing of what a question is about; `grammar` are words of its own language."""
     word = fold(typed)
-    return word in STOP_WORDS or word in ASKING or (len(word) == 1 and word.isascii() and word.isalpha())
+    is_letter = len(word) == 1 and word.isascii() and word.isalpha()
+    return word in STOP_WORDS or word in ASKING or word in grammar or is_letter
 
 
 COMMON, RARE, LEAST = 5.0, 12.0, 0.4  # rarities between which a word's weight grows from the least to 1
@@ -58,6 +61,7 @@ class _QuestionReader:
     def __init__(self, text: str, analysis: Analysis, names: Names) -> None:
         self._text = text
         self._analysis = analysis
+        self._grammar = words_of_grammar(text)
         all_named = names.find(text, analysis)
         explained = {
             name.place: name for name in all_named if name.group in names.explained and name.size == 1
@@ -100,7 +104,7 @@ class _QuestionReader:
 
     def _unit(self, place: int) -> Iterator[QueryWord]:
         typed = self._typed(place, 1)
-        if not is_stop(typed):
+        if not is_stop(typed, self._grammar):
             term = self._analysis.terms[place]
             others = () if is_unspaced(term) else SYNONYMS.get(term, ())
             likenesses = (Form(other, weight) for other, weight in others)

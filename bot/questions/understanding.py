@@ -10,6 +10,8 @@ from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.foreign import lighter
 from bot.questions.framing import questions_in
+from bot.questions.inflection import in_all_forms
+from bot.questions.languages import language_of
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -61,7 +63,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
-    words = lighter(query_words(asked, index.names), index)
+    words = lighter(in_all_forms(query_words(asked, index.names), language_of(asked), index), index)
     query = Query(
         text=asked,
         words=tuple(_beside_dates(words, asked, mentions, dates)),

@@ -25,19 +25,26 @@ _DATE = re.compile(
     | \b what \s (?:is|was) \s the \s (?:date|year) \b | \b (?:release|opening|founding|birth) \s? date \b
     | \b date \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b
     | 什[么麼][时時]候 | 何[时時] | 哪一?[年天日] | 几月 | 幾月 | 几号 | 幾號 | 什[么麼]时间
+    | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) \b
+    | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \s de \b
     | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день) | \b как(?:ого|ая) \s (?:числа|дата)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"\b who (?:m|se)? \b | [谁誰] | \b (?:кто|кого|кому|кем) \b", re.VERBOSE | re.IGNORECASE
+    r"\b who (?:m|se)? \b | [谁誰] | \b (?:кто|кого|кому|кем) \b"
+    r" | \b we(?:r|m|n|ssen) \b | \b qui[eé]n (?:es)? \b",
+    re.VERBOSE | re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b where \b | 哪[里裡裏儿] | 何[处處] | \b (?:где|куда|откуда) \b", re.VERBOSE | re.IGNORECASE
+    r"\b where \b | 哪[里裡裏儿] | 何[处處] | \b (?:где|куда|откуда) \b"
+    r" | \b wo (?:hin|her)? \b | \b a? d[oó]nde \b",
+    re.VERBOSE | re.IGNORECASE,
 )
 _AMOUNT = re.compile(
     r"\b (?: how \s (?:much|many|long|old|far|tall|big|large|small|high|deep)"
-    r" | amount | percent(?:age)? | сколько ) \b | 多[少久]",
+    r" | amount | percent(?:age)? | сколько | wie \s? (?:viele?|lange?|oft|hoch|gro(?:ß|ss)|alt|weit|teuer)"
+    r" | cu[aá]nt[oa]s? ) \b | 多[少久]",
     re.VERBOSE | re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -45,6 +52,7 @@ _EVENT = re.compile(
       \b (?: (?:happen|occur) (?:ed|s|ing)? | anything | events? | going \s on | went \s on | news ) \b
     | \b what \s (?:did|was|were|has|had) \b [^?]{1,60} \b do (?:ing|ne)? \b
     | [发發]生 | 做了?什[么麼] | \b (?:произошло|случилось|событи[яе]|делал[аи]?) \b
+    | \b (?:passierte?|geschah|los|war) \b | \b (?:pas[oó]|ocurri[oó]|sucedi[oó]|hubo) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -63,13 +71,16 @@ def wanted(text: str, *, names_dates: bool) -> Wanted:
 
 
 _YEAR = re.compile(
-    r"\b (?:what|which) \s year \b (?!s) | 哪一?年 | \b как(?:ом|ой) \s год", re.VERBOSE | re.IGNORECASE
+    r"\b (?:what|which) \s year \b (?!s) | 哪一?年 | \b как(?:ом|ой) \s год"
+    r" | \b welche[mns] \s jahr | \b qu[eé] \s a[nñ]o \b",
+    re.VERBOSE | re.IGNORECASE,
 )
 _START = re.compile(
     r"""
     \b (?: born | birth | begin | began | begun | start (?:ed)? | since | open (?:ed)? | join (?:ed)?
       | earliest | first ) \b
-    | 出生 | 开始 | 開始 | \b (?: родил | начал )
+    | 出生 | 开始 | 開始 | \b (?: родил | начал ) | \b (?: geboren | begann | begonnen | seit )
+    | \b (?: naci[oó] | empez[oó] | comenz[oó] | desde ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -77,7 +88,8 @@ _END = re.compile(
     r"""
     \b (?: die[sd]? | death | end (?:ed|s)? | finish (?:ed)? | clos (?:ed?|ing) | stop (?:ped)? | until
       | dissolved? | leave | left | ceased? | retired? | last ) \b
-    | 去世 | 结束 | 結束 | \b (?: умер | закончил )
+    | 去世 | 结束 | 結束 | \b (?: умер | закончил ) | \b (?: gestorben | starb | endete | beendet | bis ) \b
+    | \b (?: muri[oó] | termin[oó] | hasta ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Spelling(Columns):
     """Words by the hashes of themselves with one letter taken out, or none (a deletion neighbourhood)."""
 

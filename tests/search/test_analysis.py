@@ -22,7 +22,8 @@ SAME = [
     # tags and names
     ("#ZhaoChangpeng", "Zhao Changpeng"), ("@cz_binance", "cz binance"), ("U.S.", "USA"), ("US", "U.S."),
     # other scripts
-    ("переехал", "переехали"), ("ёлка", "елка"), ("2017年", "2017 年"),
+    ("переехал", "переехали"), ("система", "систему"), ("система", "систем"),
+    ("ёлка", "елка"), ("2017年", "2017 年"),
 ]  # fmt: skip
 DIFFERENT = [
     ("us", "US"),  # a pronoun and a country

@@ -192,10 +192,14 @@ def stem(word: str) -> str:
 def _stemmer(first: str) -> Callable[[str], str]:
     """What stems words with this first letter."""
     name = stemmer_of(first)
-    return _snowball(name) if name else str
+    return snowball(name) if name else str
 
 
 @lru_cache
-def _snowball(name: str) -> Callable[[str], str]:
+def snowball(name: str) -> Callable[[str], str]:
+    """What stems folded words by the Snowball algorithm of a language.
+
+    Of Russian twice: "систему" loses "ему" at once, "система" only "а" and then "ем".
+    """
     stems: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # keeping stems takes it longer
-    return stems
+    return (lambda word: stems(stems(word))) if name == "russian" else stems

@@ -1,0 +1,71 @@
+"""Words of grammar and of asking in languages that share their letters with English."""
+
+from __future__ import annotations
+
+import re
+
+from bot.search.words.analysis import fold
+from bot.search.words.stopwords import ASKING, ENGLISH
+from bot.sentences import words_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+# As folded words: without accents, ß as ss.
+GERMAN = words_of(
+    """
+    aber alle allem allen aller alles als also am an ab auch auf aus ausser bei beim bin bis bist bitte da
+    dabei damals damit dann daran darauf das dass dein dem den denn der des dessen deren dich die dies diese
+    diesem diesen dieser dieses dir doch dort du durch eigentlich ein eine einem einen einer eines einmal er
+    erst es etwas euch euer fast fur ganz gab gabs geben gegen genau geschah geschehen gewesen gibt gibts
+    gings gerade haben habt hat hatte hatten hattest heissen heisst hiess hier hin hinter ich ihm ihn ihnen
+    ihr ihre ihrem ihren ihrer ihres im immer in ins ist ja jahr jahre jahren jede jedem jeden jeder jedes
+    jemand jetzt kam kann kein keine keinem keinen keiner konnen konnte konnten lange los mal man mein meine
+    mich mir mit monat monaten muss mussen musste mussten nach nicht nichts noch nun nur ob oder oft ohne
+    passiert passierte sagen schon sehr sei seid sein seine seinem seinen seiner seit seitdem selbst sich
+    sie sind so sollte sollten soll sonst tag tagen und uns unser unsere unter uber um viel viele vielen vom
+    von vor war waren warum was wann wem wen wenn wer werden wessen weshalb wie wieder wieso wieviel
+    wieviele will wir wird wo wofur woher wohin womit worden wohl wurde wurden wollte wollten zu zum zur
+    zwar zwischen welche welchem welchen welcher welches
+    """
+)
+SPANISH = words_of(
+    """
+    a adonde ahora al algo alguien algun alguna algunas alguno algunos alla alli ano anos ante antes aquel
+    aquella aqui asi aun aunque cada casi como con contra cual cuales cuando cuanta cuantas cuanto cuantos
+    de del desde despues dia dias dice dicen donde dos durante e el ella ellas ellos en entre era eran eres
+    es esa esas ese eso esos esta estaba estaban estan estar estas este esto estos estuvo estuvieron fecha
+    fue fueron ha habia habian hace hacer hacia hacian han hasta hay he hizo hicieron hubo la las le les lo
+    los luego mas me mes meses mi mis mucho muy nada ni no nos nosotros nuestra nuestro o ocurrio otra otro
+    para paso pero por porque que quien quienes se sea ser si sido sin sobre son su sucedio sus tal tambien
+    tan tanto te tenia tenian tiene tienen toda todas todo todos tu tuvo tuvieron u un una unas uno unos
+    usted ustedes y ya yo llama llamaba llaman
+    """
+)
+# Those that are words of English, or parts of names, tell no language.
+_AMBIGUOUS = words_of(
+    """
+    alle also am an as bin die den der fast hat hier in ins man mal war was will so tag los a al e he me no
+    te se son sin con de del el es la las lo mi o si tan tu u un una y yo paso dice sea era tal dos ni von
+    """
+)
+_TELLING = {"de": GERMAN - SPANISH - _AMBIGUOUS, "es": SPANISH - GERMAN - _AMBIGUOUS}
+_WORDS = {"de": GERMAN, "es": SPANISH}
+_ENGLISH = ENGLISH | ASKING
+
+
+def language_of(text: str) -> str | None:
+    """German (de) or Spanish (es), when a question has more of its words of grammar than of English ones.
+
+    >>> language_of("Wann wurde der Verein gegründet?"), language_of("When did Das Kapital come out?")
+    ('de', None)
+    """
+    words = [fold(word[0]) for word in _WORD.finditer(text)]
+    counts = {language: sum(word in telling for word in words) for language, telling in _TELLING.items()}
+    best = max(counts, key=lambda language: counts[language])
+    english = sum(word in _ENGLISH and word not in _WORDS[best] for word in words)
+    return best if counts[best] > english else None
+
+
+def words_of_grammar(text: str) -> frozenset[str]:
+    """The words that say nothing in the language of a question, if that is German or Spanish."""
+    language = language_of(text)
+    return _WORDS[language] if language else frozenset()
