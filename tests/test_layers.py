@@ -44,7 +44,7 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "h11": ("bot.web",),
     "yaml": ("bot.sources.strict_yaml",),
     "rank_bm25": ("bot.search.bm25",),
-    "prometheus_client": ("bot.cli.health",),
+    "prometheus_client": ("bot.cli.metrics",),
     "logging": ("bot.chat", "bot.cli", "bot.store", "bot.supervisor", "bot.sources.formats.pdf"),
     "ijson": ("bot.sources.formats.telegram",),
     "pypdf": ("bot.sources.formats.pdf",),

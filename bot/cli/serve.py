@@ -19,11 +19,12 @@ from bot.chat.clock import MonotonicClock
 from bot.chat.polling import TwoBotsError
 from bot.chat.webhook import ListeningError
 from bot.cli.exit_status import DONE, MISTAKE, START_AGAIN
-from bot.cli.health import HealthError, Vitals, served
+from bot.cli.health import HealthError, served
 from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.logs import Redacting, set_up_logging
 from bot.cli.systemd import READY, STOPPING, Systemd
-from bot.cli.watchdog import Pulse, Watchdog
+from bot.cli.vitals import Pulse, Vitals
+from bot.cli.watchdog import Watchdog
 from bot.store import Store, StoreError, look_after
 from bot.supervisor import place_of
 
@@ -107,7 +108,7 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
     pulse = Pulse(lambda: bot.silence if bot.silence is not None else time.monotonic() - began)
     vitals = Vitals(pulse, bot.levels, lambda: bot.counts() | {("errors", "logged"): alarms.errors})
     watchdog = Watchdog(pulse, config.watchdog_seconds, systemd)
-    with served(config.health_port, pulse, vitals):
+    with served(config.health_port, vitals):
         supervisor.keep("pulse", pulse.run())
         watchdog.start()
         systemd.tell(READY)

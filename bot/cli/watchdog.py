@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import faulthandler
 import logging
 import math
 import os
 import sys
 import threading
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cli.exit_status import START_AGAIN
@@ -20,35 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.cli.systemd import Systemd
+    from bot.cli.vitals import Pulse
 
 LOG = logging.getLogger(__name__)
-BEAT = 1.0  # seconds between two signs of life of the event loop
 LONGEST_HANG = 60.0  # seconds that the loop may do one thing
 LONGEST_LOOK = 5.0  # seconds between two looks
 LAST_WORDS = 5.0  # seconds that the line about the end may take; standard error may be what hangs
-
-
-@dataclass
-class Pulse:
-    """How the bot is, for other threads to read. `silence` gives the seconds since Telegram's last answer."""
-
-    silence: Callable[[], float]
-    now: Callable[[], float] = time.monotonic
-    _beat: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._beat = self.now()
-
-    @property
-    def lag(self) -> float:
-        """Seconds that the event loop is behind with its sign of life."""
-        return max(0.0, self.now() - self._beat - BEAT)
-
-    async def run(self) -> None:
-        """Beats for as long as the loop runs."""
-        while True:
-            self._beat = self.now()
-            await asyncio.sleep(BEAT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.cli.health import HealthError, Vitals, served
-from bot.cli.watchdog import Pulse
+from bot.cli.health import HealthError, served
+from bot.cli.vitals import Pulse, Vitals
 from tests import HANG
 from tests.ports import free_port
 
@@ -35,7 +35,7 @@ class Bot:
         counts = {("messages", "sent"): 5.0, ("messages", "dropped"): 1.0, ("errors", "logged"): 0.0}
         vitals = Vitals(pulse, lambda: {"passages": 7.0}, lambda: counts)
         with (
-            served(port, pulse, vitals),
+            served(port, vitals),
             httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=HANG, trust_env=False) as client,
         ):
             yield client
@@ -82,7 +82,7 @@ def test_the_metrics_are_prometheus_text(port: int) -> None:
 
 def test_without_a_port_nothing_is_served() -> None:
     before = threading.active_count()
-    with served(None, Pulse(lambda: 0), Vitals(Pulse(lambda: 0), dict, dict)):
+    with served(None, Vitals(Pulse(lambda: 0), dict, dict)):
         assert threading.active_count() == before
 
 

@@ -15,7 +15,8 @@ import pytest
 
 from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import ALIVE, READY, Systemd
-from bot.cli.watchdog import Limits, Pulse, Watchdog
+from bot.cli.vitals import Pulse
+from bot.cli.watchdog import Limits, Watchdog
 from tests import HANG
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -27,7 +28,7 @@ from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import Systemd
 
 async def main():
-    pulse = watchdog.Pulse(lambda: 0.0)
+    pulse = Pulse(lambda: 0.0)
     watchdog.LONGEST_HANG, watchdog.LONGEST_LOOK = 0.5, 0.1
     watchdog.Watchdog(pulse, 300, Systemd()).start()
     beating = asyncio.create_task(pulse.run())

@@ -11,7 +11,8 @@ from typing import NoReturn
 import bot.store.housekeeping
 from bot.__main__ import main
 from bot.chat.alarms import Alarms
-from bot.cli.watchdog import Limits, Pulse
+from bot.cli.vitals import Pulse
+from bot.cli.watchdog import Limits
 from bot.store import Inbox, Store
 
 FAULTS: dict[str, tuple[type, str]] = {  # what fails -> the method that it fails in
