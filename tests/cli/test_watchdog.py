@@ -24,8 +24,8 @@ LIMITS = Limits(silence=300, lag=60)
 STUCK_LOOP = """
 import asyncio, time
 from bot.cli import watchdog
-from bot.cli.exit_status import START_AGAIN
 from bot.cli.systemd import Systemd
+from bot.cli.vitals import Pulse
 
 async def main():
     pulse = Pulse(lambda: 0.0)
