@@ -7,13 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dates import date_of_sentence
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.dates import Basis, HistoricalDate, Mention
+    from bot.dates import Basis, HistoricalDate, Mention, PassageDate
     from bot.search.index import Index
     from bot.search.query import Query
     from bot.sentences import Span
@@ -117,11 +118,20 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
         candidates.append(
             DateCandidate(matched, mention.date, mention.basis, mention, sentence, clause, rivals)
         )
-    if passage.date and not (matched.query.wants_date and passage.date.date in matched.query.dates):
-        sentence = matched.best_sentence() or (0, len(matched.text))
-        own = passage.date
+    sentence = matched.best_sentence() or (0, len(matched.text))
+    own = _own_date(passage, sentence)
+    if own and not (matched.query.wants_date and own.date in matched.query.dates):
         candidates.append(DateCandidate(matched, own.date, own.basis, None, sentence, sentence))
     return candidates
+
+
+def _own_date(passage: Passage, sentence: Span) -> PassageDate | None:
+    """The passage's date; for a sentence that names none that of the nearest statement before it."""
+    if any(sentence[0] <= mention.start < sentence[1] for mention in passage.mentions):
+        return passage.date
+    return date_of_sentence(
+        passage.text, passage.mentions, passage.date, sentence[0], passage.source.language
+    )
 
 
 def _around(spans: Sequence[Span], place: int) -> Span:

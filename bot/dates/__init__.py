@@ -15,7 +15,8 @@ The way of a text through this package, a module a step:
    `digressions.py` says which dates leave it where it was. `resolver.py` gives each expression its date
    (`value.py`): `years.py` the year of one that names none, `counting.py` what is counted from the narrative,
    `events.py` from an event, `deictics.py` from the day of writing, by the tense of the verb (`tense.py`).
-6. `passages.py`: one date for each passage; `wording.py`: dates in words.
+6. `passages.py`: one date for each passage, of its words or its section (`sections.py`); `wording.py`: dates
+   in words.
 
 A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
 What each rule brings prints `python -m tests.dates.ablation CORPUS`.
@@ -30,7 +31,7 @@ from bot.dates.finder import expressions, plain_text
 from bot.dates.languages import main_language
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
-from bot.dates.passages import date_passages
+from bot.dates.passages import date_of_sentence, date_passages
 from bot.dates.resolver import mentions
 from bot.dates.signs import signs_of
 from bot.dates.styles import guessed_style
@@ -56,6 +57,7 @@ __all__ = [
     "Point",
     "Precision",
     "Style",
+    "date_of_sentence",
     "date_passages",
     "find_dates",
     "guess_style",

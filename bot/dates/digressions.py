@@ -26,6 +26,7 @@ class Turn:
     point: Calendar
     main: Calendar | None
     block: int  # of the date before
+    is_second: bool  # whether its sentence has told a date before
     signs: Signs
 
     @property
@@ -42,8 +43,9 @@ class Turn:
 
 
 def in_brackets(turn: Turn) -> bool:
-    """In 1917 it ended (it had begun in [1914])."""
-    return turn.occurrence.is_bracketed
+    """In 1917 it ended (it had begun in [1914]); not "The fifth grade ([1984])"."""
+    occurrence = turn.occurrence
+    return occurrence.is_aside or (occurrence.is_bracketed and turn.is_second)
 
 
 def behind_side_word(turn: Turn) -> bool:

@@ -53,6 +53,7 @@ class Lexicon:
     future: str = NEVER  # a verb or sign of what is to come: "will", "plans to"
     deadline: str = NEVER  # before a date that lies ahead, where no verb says so: "by "
     past_tense: str = ""  # any verb in the past, "landed"; where it is left out, `past_verb`
+    dated_verb: str = NEVER  # before a date that says when it was, whatever went before: "was dug in "
     past_verb: str = ""  # a finite verb in the past; where the language has one, no date is inherited without
     has_spaces: bool = True  # whether words stand apart
     has_small_months: bool = False  # "9 de Julio" is the name of something

@@ -1,4 +1,4 @@
-"""The one date of a passage as a whole: of its main statement, its present, or the passages before it."""
+"""The one date of a passage as a whole: of its own words, its heading, or the passages before it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.dates.block import Block, BlockKind
+from bot.dates.finder import plain_text
 from bot.dates.languages import lexicon_of, main_language
 from bot.dates.mention import Basis, Mention, PassageDate
+from bot.dates.sections import Section, title_number
 from bot.dates.surroundings import Occurrence, occurrences_of
 from bot.dates.value import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.dates.block import Block
+    from collections.abc import Iterable, Sequence
 
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
-SCENE = 3  # passages that a day holds for without being said again
+ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
+GOES_ON = re.compile(r"[ -]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +34,51 @@ class _Words:
     label: re.Pattern[str]  # before a year that names a thing: "its 2023 guilty plea"
     present: re.Pattern[str]  # the time of writing: "Today, Shanghai ..."
     past_verb: re.Pattern[str]  # a finite verb in the past: without one nothing is inherited
+    dated_verb: re.Pattern[str]  # a verb whose time follows it: "was dug in "
 
 
-@dataclass(slots=True)
-class _Section:
-    """What a reader remembers while reading a section."""
+def date_passages(  # noqa: PLR0913 - each names one thing that is known of a document
+    text: str,
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    *,
+    written: HistoricalDate | None = None,
+    language: str | None = None,
+    opening: PassageDate | None = None,
+) -> list[PassageDate | None]:
+    """A date or None for each block that is no heading, in their order.
 
-    date: HistoricalDate | None = None
-    handed: int = 0  # passages that inherited it
-
-    def inherited(self) -> HistoricalDate | None:
-        """The date for one more passage; a day is sure for a scene, later only its month is."""
-        self.handed += 1
-        if self.date and self.handed > SCENE:
-            return _month_of(self.date)
-        return self.date
-
-    def pass_heading(self, *, divides: bool) -> None:
-        """A heading ends a scene; one that divides the document ends the section."""
-        self.handed = SCENE
-        if divides:
-            self.date = None
-
-    def come_to(self, date: HistoricalDate) -> None:
-        """A statement moves the section on."""
-        self.date, self.handed = date, 0
+    Dates are inherited from passage to passage within a section only: up to the next heading of the
+    outermost level that divides the document. `opening` dates what nothing else does.
+    """
+    plain = plain_text(text)
+    reader = PassageReader(plain, _words(main_language(plain, language)), written, Section(opening))
+    by_block: dict[int, list[Occurrence[Mention]]] = {}
+    for occurrence in occurrences_of(plain, blocks, mentions):
+        by_block.setdefault(occurrence.block, []).append(occurrence)
+    dividing, title = _dividing_level(blocks), title_number(blocks)
+    dates: list[PassageDate | None] = []
+    for number, block in enumerate(blocks):
+        inside = by_block.get(number, [])
+        if block.level:
+            reader.pass_heading(block, inside, divides=block.level <= dividing, is_title=number == title)
+        else:
+            dates.append(reader.date_of(block, inside))
+    return dates
 
 
-def _month_of(date: HistoricalDate) -> HistoricalDate:
-    point = date.begin
-    if not point or date.is_interval or not point.day:
-        return date
-    return HistoricalDate.of(Point(point.year, point.month, is_approximate=point.is_approximate))
+def date_of_sentence(
+    text: str, mentions: Sequence[Mention], own: PassageDate | None, start: int, language: str | None = None
+) -> PassageDate | None:
+    """The date of a sentence that names none, which begins at `start` of a passage.
+
+    That of the nearest statement before it in the passage, else the passage's own date.
+    """
+    plain = plain_text(text)
+    reader = PassageReader(plain, _words(main_language(plain, language)), None, Section())
+    before = [mention for mention in mentions if mention.start < start]
+    candidates = reader.candidates(occurrences_of(plain, [Block(0, len(plain))], before))
+    return _plain(candidates[-1].expression) if candidates else own
 
 
 def _year_of(written: HistoricalDate) -> HistoricalDate | None:
@@ -81,22 +96,61 @@ class PassageReader:
     text: str
     words: _Words
     written: HistoricalDate | None
-    section: _Section
+    section: Section
 
-    def own(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
-        """Of the statement or the present that comes first, else inherited, else of a nickname."""
+    def pass_heading(
+        self, block: Block, inside: Sequence[Occurrence[Mention]], *, divides: bool, is_title: bool
+    ) -> None:
+        """What stands under a heading that names a date has it from there."""
+        dates = [
+            occurrence.expression.date
+            for occurrence in inside
+            if occurrence.expression.basis not in BESIDE
+            and not self.words.reference.search(occurrence.before)
+        ]
+        whole = _from_first_to_last(dates) if dates else None
+        self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
+
+    def date_of(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
+        """Of its own words, of its message's stamp, or inherited."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
-        statements = [occurrence for occurrence in inside if self._is_statement(occurrence)]
+        statements = self._statements(inside)
+        own = self._of_words(block, quiet, inside, statements)
+        if block.kind in ITEMS:
+            return self._item(block, quiet, inside, own)
+        if own and statements and own.basis != Basis.PUBLICATION:
+            self.section.come_to(_latest(statements, own.date))
+        if own:
+            return own
+        if block.kind == BlockKind.MESSAGE and block.stamp:
+            return PassageDate(block.stamp, Basis.STAMP)
+        return self.section.inherited(tells=self._tells(quiet)) or self._only_date(inside)
+
+    def _tells(self, quiet: str) -> bool:
+        """Whether it tells of what was, not how things are in general."""
+        return bool(self.words.past_verb.search(quiet))
+
+    def _item(
+        self, block: Block, quiet: str, inside: Sequence[Occurrence[Mention]], own: PassageDate | None
+    ) -> PassageDate | None:
+        """An item's own date is that of the items below it, and of no other."""
+        above = None if own else self.section.above_item(block.depth, tells=self._tells(quiet))
+        date = own or above or self._only_date(inside)
+        self.section.enter_item(block.depth, date)
+        return date
+
+    def _of_words(
+        self,
+        block: Block,
+        quiet: str,
+        inside: Sequence[Occurrence[Mention]],
+        statements: Sequence[Occurrence[Mention]],
+    ) -> PassageDate | None:
+        """Of the statement or the present that comes first."""
         present = self._present(block, quiet, inside)
         if present and (not statements or present[0] < statements[0].expression.start):
             return present[1]
-        if statements:
-            own = _of_statements(statements)
-            self.section.come_to(_latest(statements, own.date))
-            return own
-        if self.words.past_verb.search(quiet) and (date := self.section.inherited()):
-            return PassageDate(date, Basis.INHERITED)
-        return self._only_date(inside)
+        return _of_statements(statements) if statements else None
 
     def _only_date(self, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
@@ -108,28 +162,39 @@ class PassageReader:
         ]
         if len(named) == 1:
             return _plain(named[0])
-        nickname = next(
-            (occurrence.expression for occurrence in inside if occurrence.expression.basis == Basis.ALIAS),
-            None,
-        )
+        nickname = next((here.expression for here in inside if here.expression.basis == Basis.ALIAS), None)
         return _plain(nickname) if nickname and not self.section.date else None
 
-    def _is_statement(self, occurrence: Occurrence[Mention]) -> bool:
-        """Whether a date says when the passage is, not when something was that it refers to."""
-        mention, before = occurrence.expression, self.section.date
-        if occurrence.is_bracketed or occurrence.is_quoted or mention.basis in BESIDE:
+    def _statements(self, inside: Sequence[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
+        """The dates that say when the passage is; those of a past that it only looks back to are none."""
+        candidates = self.candidates(inside)
+        statements = [occurrence for occurrence in candidates if not self._looks_back(occurrence)]
+        return statements or (candidates if len(candidates) > 1 else [])
+
+    def candidates(self, inside: Iterable[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
+        """The dates of statements, not of what these refer to."""
+        return [occurrence for occurrence in inside if self._may_be_statement(occurrence)]
+
+    def _may_be_statement(self, occurrence: Occurrence[Mention]) -> bool:
+        mention = occurrence.expression
+        if occurrence.is_aside or occurrence.is_quoted or mention.basis in BESIDE:
             return False
         is_reference = self.words.reference.search(occurrence.before)
-        if mention.date.is_approximate or is_reference or self._is_label(occurrence):
+        return not (mention.date.is_approximate or is_reference or self._is_label(occurrence))
+
+    def _looks_back(self, occurrence: Occurrence[Mention]) -> bool:
+        """In 2023 ... I recalled the talk in [2014]; not "It was dug in [1801]"."""
+        before = self.section.date
+        if occurrence.leads or not before or occurrence.expression.date.last.year >= before.first.year:
             return False
-        return occurrence.leads or not before or mention.date.last.year >= before.first.year
+        return not self.words.dated_verb.search(occurrence.before)
 
     def _is_label(self, occurrence: Occurrence[Mention]) -> bool:
         """Whether a year only names a thing: "its 2023 guilty plea"."""
         mention = occurrence.expression
         if mention.date.precision < Precision.YEAR or mention.date.is_interval:
             return False
-        is_followed = re.compile(r"[ -]\w").match(self.text, mention.end)
+        is_followed = GOES_ON.match(self.text, mention.end)
         return bool(is_followed and self.words.label.search(occurrence.before))
 
     def _present(
@@ -139,38 +204,11 @@ class PassageReader:
         for occurrence in inside:
             if occurrence.expression.basis == Basis.PUBLICATION and not occurrence.is_quoted:
                 return occurrence.expression.start, _plain(occurrence.expression)
-        dates = self.words.present.search(quiet)
+        found = self.words.present.search(quiet)
         year = self.written and _year_of(self.written)
-        if not dates or not year:
+        if not found or not year or block.kind == BlockKind.MESSAGE:
             return None
-        return block.start + dates.start(), PassageDate(year, Basis.PUBLICATION)
-
-
-def date_passages(
-    text: str,
-    blocks: Sequence[Block],
-    mentions: Sequence[Mention],
-    *,
-    written: HistoricalDate | None = None,
-    language: str | None = None,
-) -> list[PassageDate | None]:
-    """A date or None for each paragraph among the blocks (level 0), in their order.
-
-    Dates are inherited from passage to passage within a section only: up to the next heading of the
-    outermost level that divides the document.
-    """
-    reader = PassageReader(text, _words(main_language(text, language)), written, _Section())
-    dividing = _dividing_level(blocks)
-    by_block: dict[int, list[Occurrence[Mention]]] = {}
-    for occurrence in occurrences_of(text, blocks, mentions):
-        by_block.setdefault(occurrence.block, []).append(occurrence)
-    dates: list[PassageDate | None] = []
-    for number, block in enumerate(blocks):
-        if block.level:
-            reader.section.pass_heading(divides=block.level <= dividing)
-        else:
-            dates.append(reader.own(block, by_block.get(number, [])))
-    return dates
+        return block.start + found.start(), PassageDate(year, Basis.PUBLICATION)
 
 
 def _dividing_level(blocks: Sequence[Block]) -> int:
@@ -184,14 +222,23 @@ def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
     first = statements[0].expression
     sentence = statements[0].sentence
     years = [statement.expression.date for statement in statements if statement.sentence == sentence]
-    ascending = all(a.first < b.first for a, b in pairwise(years))
-    if len(years) > 1 and ascending and all(map(_is_year, years)):
-        return PassageDate(HistoricalDate(years[0].begin, years[-1].finish), Basis.EXPLICIT)
-    for occurrence in statements[1:]:  # "In 2017, ... That day, ...": the narrative comes to the day it means
+    if len(years) > 1 and all(map(_is_year, years)) and _are_ascending(years):
+        return PassageDate(_from_first_to_last(years), Basis.EXPLICIT)
+    for occurrence in statements[1:]:  # "In 2017, ... That day, ...": it comes to the day it means
         mention = occurrence.expression
         if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
             return _plain(mention if first.date.covers(mention.date) else first)
     return _plain(first)
+
+
+def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:
+    return all(here.first < there.first for here, there in pairwise(dates))
+
+
+def _from_first_to_last(dates: Sequence[HistoricalDate]) -> HistoricalDate:
+    """From the first to the last where they ascend without overlap, else the first."""
+    first, last = dates[0], dates[-1]
+    return HistoricalDate(first.begin, last.finish) if first.last < last.first else first
 
 
 def _plain(mention: Mention) -> PassageDate:
@@ -211,5 +258,5 @@ def _latest(statements: Sequence[Occurrence[Mention]], own: HistoricalDate) -> H
 @cache
 def _words(language: str) -> _Words:
     lexicon = lexicon_of(language)
-    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.past_verb)
+    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.past_verb, lexicon.dated_verb)
     return _Words(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))

@@ -25,6 +25,8 @@ ENTRY_GOES_ON = re.compile(
         (?: [:：|] | [—–-]\s | [.]\s | $ )""",
     re.VERBOSE,
 )
+# " (in ", and "grade (" but not "Danton ("
+BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
@@ -42,7 +44,8 @@ class Occurrence(Generic[Spanned]):
     expression: Spanned
     block: int  # its number in the document
     level: int  # of its block: 0 for a paragraph, 1 and more for a heading
-    is_bracketed: bool  # in brackets
+    is_bracketed: bool
+    is_aside: bool  # in brackets with more than itself, or behind the name of somebody: "Danton (1759)"
     is_quoted: bool
     before: str  # the last words before it in its block
     is_followed: bool  # by a word right behind it: "the 1614 rules"
@@ -96,6 +99,7 @@ def occurrences_of(
             block=number,
             level=block.level,
             is_bracketed=depth > 0,
+            is_aside=depth > 0 and not _is_all_of_bracket(text, expression),
             is_quoted=quoted,
             before=before,
             is_followed=is_followed,
@@ -103,6 +107,12 @@ def occurrences_of(
             is_entry=is_entry,
             sentence=sentence,
         )
+
+
+def _is_all_of_bracket(text: str, expression: Expression | Mention) -> bool:
+    """Whether a bracket only holds this date: "the fifth grade (1984)", "Danton (in 1789)"."""
+    begin = BRACKET_BEGINS.search(text, max(0, expression.start - REACH), expression.start)
+    return bool(begin and text[expression.end : expression.end + 1] in ")）]")
 
 
 def _is_entry(text: str, block: Block, expression: Expression | Mention) -> bool:

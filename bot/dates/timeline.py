@@ -62,6 +62,7 @@ class Timeline:
     main: Calendar | None = None  # last date of the main line
     last: Calendar | None = None  # last date of any kind
     block: int = -1  # of the last date
+    sentence: int = -1  # of the last date: where it begins
     is_message: bool = False
     is_history: bool = False  # whether a paragraph of a report goes on to tell of another year
     headings: list[DatedHeading] = field(default_factory=list)  # that the block stands under
@@ -129,6 +130,8 @@ class Timeline:
 
     def move(self, occurrence: Occurrence[Expression], value: Calendar | Interval, signs: Signs) -> None:
         """The narrative goes on from this date, unless it was told on the side."""
+        is_second = (occurrence.block, occurrence.sentence) == (self.block, self.sentence)
+        self.sentence = occurrence.sentence
         self.block, before = occurrence.block, self.block
         point = value if isinstance(value, Calendar) else value.finish
         if occurrence.level and isinstance(value, Interval):
@@ -140,7 +143,7 @@ class Timeline:
             self.days.append(point)
         if point.day and occurrence.is_opening:
             self.openings.append(point)
-        if is_digression(Turn(occurrence, point, self.main, before, signs)):
+        if is_digression(Turn(occurrence, point, self.main, before, is_second, signs)):
             return
         self.main = point
         self.is_history = bool(occurrence.leads and self.now and self.now.year != point.year)

@@ -133,6 +133,8 @@ SHAPES = (
     ),
     # 11 a.m., at 10:57
     Shape("digit clock", r"<clock>", relative.clock),
+    # 21:56: at the head of an entry
+    Shape("digit", r"(?m:^)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?=[:：]?[ ]|[:：]?$)", relative.clock),
     # 1 July 1916, the first day of the battle
     Shape("digit nth most", r"<apposed>", relative.apposed),
     # the sixth anniversary of the fall

@@ -56,7 +56,14 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         blocks=spans,
         opening=document.opening,
     )
-    dates = date_passages(document.text, spans, mentions, written=source.published, language=source.language)
+    dates = date_passages(
+        document.text,
+        spans,
+        mentions,
+        written=source.published,
+        language=source.language,
+        opening=document.opening,
+    )
     return tuple(
         Passage(
             source=source,

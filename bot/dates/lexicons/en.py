@@ -270,6 +270,8 @@ LEXICON = Lexicon(
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
+    dated_verb=r"""\b(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+(?:[ ](?:up|down|out|off|over))?[ ](?:in|on)
+        [ ]$|\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
     day_first=False,
 )

@@ -1,0 +1,107 @@
+"""What a reader remembers while reading a section: its heading's date, and what its passages came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.dates.mention import Basis, PassageDate
+from bot.dates.value import HistoricalDate, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.dates.block import Block
+
+SCENE = 3  # passages that a day holds for without being said again
+LONGEST_TITLE = 2  # years: what a title spans that is longer dates nothing
+
+
+class DatedHeading(NamedTuple):
+    """A heading that names a date, and its level."""
+
+    level: int
+    date: PassageDate
+
+
+class DatedItem(NamedTuple):
+    """An item of a list, how deep it stands, and its date, if it has one."""
+
+    depth: int
+    date: PassageDate | None
+
+
+def title_number(blocks: Sequence[Block]) -> int | None:
+    """Which block is the title: the first one, if it is the only heading of its level; None without one."""
+    if not blocks or not blocks[0].level:
+        return None
+    level = blocks[0].level
+    return None if any(0 < block.level <= level for block in blocks[1:]) else 0
+
+
+@dataclass(slots=True)
+class Section:
+    """What a passage may inherit."""
+
+    opening: PassageDate | None = None  # of the whole document
+    date: HistoricalDate | None = None  # that its passages came to
+    handed: int = 0  # passages that inherited it
+    headings: list[DatedHeading] = field(default_factory=list)  # outermost first
+    items: list[DatedItem] = field(default_factory=list)  # outermost first
+
+    def inherited(self, *, tells: bool) -> PassageDate | None:
+        """The date for one more passage; a day is sure for a scene, later only its month is.
+
+        What does not tell of the past only has the date of its heading.
+        """
+        self.items.clear()
+        return (self._from_before() if tells else None) or self._from_heading()
+
+    def _from_before(self) -> PassageDate | None:
+        self.handed += 1
+        if not self.date:
+            return None
+        date = _month_of(self.date) if self.handed > SCENE else self.date
+        return PassageDate(date, Basis.INHERITED)
+
+    def _from_heading(self) -> PassageDate | None:
+        return self.headings[-1].date if self.headings else self.opening
+
+    def above_item(self, depth: int, *, tells: bool) -> PassageDate | None:
+        """The date for an item that has none: of the item above it, of what introduces its list."""
+        parent = next((item.date for item in reversed(self.items) if item.depth < depth and item.date), None)
+        if parent:
+            return PassageDate(parent.date, Basis.INHERITED)
+        before = PassageDate(self.date, Basis.INHERITED) if self.date and tells else None
+        return before or self._from_heading()
+
+    def enter_item(self, depth: int, date: PassageDate | None) -> None:
+        """One more item of a list."""
+        self.items = [*(item for item in self.items if item.depth < depth), DatedItem(depth, date)]
+
+    def pass_heading(self, level: int, date: HistoricalDate | None, *, divides: bool, is_title: bool) -> None:
+        """A heading ends a scene; one that divides the document, or names a date, ends the section."""
+        under = [heading for heading in self.headings if heading.level < level]
+        if divides or date or len(under) < len(self.headings):
+            self.date = None
+        self.headings, self.handed = under, SCENE
+        self.items.clear()
+        if date and not (is_title and _is_long(date)):
+            basis = Basis.TITLE if is_title else Basis.HEADING
+            self.headings.append(DatedHeading(level, PassageDate(date, basis)))
+
+    def come_to(self, date: HistoricalDate) -> None:
+        """A statement moves the section on."""
+        self.date, self.handed = date, 0
+        self.items.clear()
+
+
+def _is_long(date: HistoricalDate) -> bool:
+    return date.is_open or date.last.year - date.first.year >= LONGEST_TITLE
+
+
+def _month_of(date: HistoricalDate) -> HistoricalDate:
+    point = date.begin
+    if not point or date.is_interval or not point.day:
+        return date
+    return HistoricalDate.of(Point(point.year, point.month, is_approximate=point.is_approximate))
