@@ -158,3 +158,10 @@ def test_an_aliases_file_may_lie_anywhere(tmp_path: Path) -> None:
         "gone.yaml: cannot be read: No such file or directory"
     ]
     assert folder.ALIASES == "aliases.yaml"
+
+
+def test_a_log_whose_words_hold_colons_is_no_export_of_another_program(tmp_path: Path) -> None:
+    lines = [f"[2018-03-12 10:4{n}:28] <ann> agenda: {n} boats" for n in range(9)]
+    written(tmp_path, log_txt="\n".join(lines))
+
+    assert [one.format for one in read_folder(tmp_path).documents] == ["chat log"]

@@ -93,10 +93,10 @@ def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
 def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
     """Of a text, which may be the export or log of a chat."""
     text, remarks = decoded(file.raw)
-    if whatsapp.is_chat(text):
-        drafts = whatsapp.read(text)
-    elif chat_log.is_chat(text):
+    if chat_log.is_chat(text):  # asked first: its lines with a colon among the words look like WhatsApp's, too
         drafts = chat_log.read(text, file.name)
+    elif whatsapp.is_chat(text):
+        drafts = whatsapp.read(text)
     else:
         drafts = iter([plain.read(text)])
     for draft in drafts:
