@@ -93,7 +93,7 @@ def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
 def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
     """Of a text, which may be the export or log of a chat."""
     text, remarks = decoded(file.raw)
-    if chat_log.is_chat(text):  # asked first: its lines with a colon among the words look like WhatsApp's, too
+    if chat_log.is_chat(text):  # first: with colons in its words it looks like WhatsApp
         drafts = chat_log.read(text, file.name)
     elif whatsapp.is_chat(text):
         drafts = whatsapp.read(text)
