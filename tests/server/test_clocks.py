@@ -56,4 +56,5 @@ async def test_a_clock_that_jumps_lets_nobody_ask_more(
         written = world.says(anna, f"/ask {FACTS[0].question}", rooms[10])
         await world.answer_to(world.says(world.person("Boris"), f"/ask {FACTS[0].question}", rooms[10]))
 
-    assert world.answers_to(written) == []
+    (line,) = world.answers_to(written)
+    assert line["text"].startswith("That was a lot at once.")
