@@ -25,7 +25,7 @@ def fingerprint() -> str:
         content.update(f"{library} {_version(library)}\0".encode())
     for name in READERS:
         place = here / name
-        for path in sorted([*place.rglob("*.py"), *place.rglob("*.gz")]) if place.is_dir() else [place]:
+        for path in sorted([*place.rglob("*.py"), *place.rglob("*.txt")]) if place.is_dir() else [place]:
             content.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes())
     return content.hexdigest()
 

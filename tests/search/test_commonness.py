@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-
 import pytest
 
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import RAREST, TABLE, is_name, is_word, rarity
 from tests.search import frequencies
 
-LINES = gzip.decompress(TABLE.read_bytes()).splitlines()
+LINES = TABLE.read_bytes().splitlines()
 UNKNOWN = ["", " ", "\n", "the the", "the\n", "0", "~", "\U0010ffff", "z" * 100, "adress", "\ud800"]
 
 
