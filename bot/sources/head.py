@@ -8,7 +8,6 @@ passed over without a word; a value that is wrong costs that value.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -164,6 +163,8 @@ def _unquoted(value: str) -> str | tuple[str, ...]:
 
 
 def _toml_entries(text: str, line: int) -> dict[str, Entry]:
+    import tomllib  # noqa: PLC0415 - few heads are TOML
+
     try:
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

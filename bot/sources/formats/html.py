@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from bot.dates import BlockKind
 from bot.sentences import words_of
 from bot.sources.cleaning import clean
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MENUS = "menus and page furniture"
 CODE = "code"
@@ -105,8 +103,7 @@ class _Inline:
 
 def read(text: str) -> Draft:
     """A page as a draft; raises FormatError for one that is nested too deep."""
-    _check_depth(text)
-    tree = LexborHTMLParser(text)
+    tree = _tree(text)
     draft = Draft()
     if tree.body is None:
         return draft
@@ -119,12 +116,19 @@ def read(text: str) -> Draft:
 
 def fragment(text: str, line: int, left_out: Counter[str]) -> list[Part]:
     """The parts of HTML that stands within another text from a line on; raises FormatError."""
-    _check_depth(text)
-    tree = LexborHTMLParser(text)
+    tree = _tree(text)
     if tree.body is None:
         return []
     parts = _placed(_PartReader(left_out).read(tree.body), text)
     return [replace(part, line=part.line + line - 1) for part in parts]
+
+
+def _tree(text: str) -> LexborHTMLParser:
+    """The nodes of a text; raises FormatError when it is nested too deep."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - 2 MB for those who have HTML
+
+    _check_depth(text)
+    return LexborHTMLParser(text)
 
 
 def _check_depth(text: str) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
-
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
 
 from bot.dates import BlockKind, Precision, find_dates
 from bot.sources.cleaning import clean
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 CODE = "code"
@@ -38,7 +37,13 @@ UNCLOSED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a bot whose library is saved reads no documents
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
 
 
 def read(text: str) -> Draft:
@@ -54,7 +59,7 @@ def read(text: str) -> Draft:
 
 def _tokens(source: str, line: int, draft: Draft) -> tuple[list[Token], str]:
     """The tokens of a text; a mark that is never closed does not swallow what follows it."""
-    tokens = _PARSER.parse(source)
+    tokens = _parser().parse(source)
     rows = source.split("\n")
     unclosed = [token for token in tokens if _is_unclosed(token, rows)]
     for token in unclosed:
@@ -65,7 +70,7 @@ def _tokens(source: str, line: int, draft: Draft) -> tuple[list[Token], str]:
         )
     if unclosed:
         source = blanked(rows, [token.map[0] for token in unclosed if token.map])
-        tokens = _PARSER.parse(source)
+        tokens = _parser().parse(source)
     return tokens, source
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import ijson
-
 from bot.sources.conversation import Message, drafts
 from bot.sources.draft import Draft, FormatError, Remark
 
@@ -95,6 +93,8 @@ class _Export:
         self.broken = ""  # what ended the reading too early
 
     def _parsed(self, file: BinaryIO) -> Iterator[tuple[str, str, Any]]:
+        import ijson  # noqa: PLC0415 - for those who have chats
+
         try:
             for event in ijson.parse(_Mended(file), use_float=True, buf_size=CHUNK):
                 if len(event[0]) > LONGEST_PREFIX:
@@ -126,6 +126,8 @@ class _Export:
 
     def _objects(self, place: str) -> Iterator[dict[str, Any]]:
         """The objects of an array, one after the other, to its end."""
+        import ijson  # noqa: PLC0415
+
         builder: ijson.ObjectBuilder | None = None
         for prefix, event, value in self._events:
             if prefix == place and event == "start_map":
