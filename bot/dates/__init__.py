@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.block import Block, BlockKind
+from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import expressions, plain_text
 from bot.dates.languages import main_language
 from bot.dates.mention import Basis, Mention, PassageDate, Style
@@ -88,7 +88,8 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     dates = merged(expressions(plain, spans, main), known(plain, events))
     occurrences = list(occurrences_of(plain, spans, dates))
     style = style or _guessed(occurrences, spans, written or (opening.date if opening else None), main)
-    resolved = mentions(plain, spans, occurrences, main, timeline_of(written, style, opening))
+    timeline = timeline_of(written, style, opening, title_number(spans))
+    resolved = mentions(plain, spans, occurrences, main, timeline)
     return resolved if plain == text else [mention.of(text) for mention in resolved]
 
 

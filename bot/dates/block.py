@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.dates.value import HistoricalDate
 
 
@@ -32,3 +34,10 @@ class Block:
     depth: int = 0  # nesting of a list's item, from 0
     stamp: HistoricalDate | None = None  # when a message was written, as its file says
     context: str = ""  # what introduces it, such as the line before a list: searched with it, not shown
+
+
+def title_number(blocks: Sequence[Block]) -> int | None:
+    """Which block is the title: the first one, if it is the only heading of level 1; None without one."""
+    if not blocks or blocks[0].level != 1:
+        return None
+    return None if any(block.level == 1 for block in blocks[1:]) else 0

@@ -133,23 +133,19 @@ class Finder:
 
     def _may_be(self, text: str, match: re.Match[str], meaning: Meaning) -> bool:
         """Whether the surroundings let it be a date: no sum of money, decimal, number of something."""
+        start = match.start()
+        if isinstance(meaning, Calendar) and self.named.search(text, max(0, start - REACH), start):
+            return False
         if not match[0][0].isdigit():
             return True
-        start = match.start()
         before = text[start - 1] if start else " "
         if before in "$£€¥#@/.,+":
             return before in ".," and not text[max(0, start - 2)].isdigit()
         if before == "-" and start > 1 and text[start - 2].isupper():
             return False  # MiG-29 of 1942
-        return not isinstance(meaning, Calendar) or not self._is_name(text, start, match.end(), meaning)
-
-    def _is_name(self, text: str, start: int, end: int, date: Calendar) -> bool:
-        """Whether it is the name or number of something: calle 9 de Julio, Resolution 1483."""
-        if date.year is None:
-            return bool(self.named.search(text, max(0, start - REACH), start))
-        if date.month or date.span or date.is_short:
-            return False
-        return date.year > LATEST or self._is_number(text, start, end)
+        if not isinstance(meaning, Calendar) or not meaning.has_year or meaning.month or meaning.span:
+            return True
+        return (meaning.year or 0) <= LATEST and not self._is_number(text, start, match.end())
 
     def _is_number(self, text: str, start: int, end: int) -> bool:
         """Whether a number of four digits is no year: Resolution 1483, 1000 ETH, 1984 Ventures."""

@@ -45,7 +45,7 @@ class Lexicon:
     habit: str = NEVER  # in a sentence about every year: "annually"
     earlier_past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
-    named: str = NEVER  # before a day that is a name: "calle 9 de Julio"
+    named: str = NEVER  # before a date that is a name or a cross-reference: "Straße des 17. Juni", "see"
     not_years: tuple[tuple[str, str], ...] = ()  # around a number that is no year: "was 1984 Ventures"
     reference: str = NEVER  # before a date that serves to date something else: "after China's "
     label: str = NEVER  # before a year that names a thing: "its 2023 guilty plea"

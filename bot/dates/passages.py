@@ -9,11 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.dates.block import Block, BlockKind
+from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import plain_text
 from bot.dates.languages import lexicon_of, main_language
 from bot.dates.mention import Basis, Mention, PassageDate
-from bot.dates.sections import Section, title_number
+from bot.dates.sections import Section
 from bot.dates.surroundings import Occurrence, occurrences_of
 from bot.dates.value import HistoricalDate, Point, Precision
 
@@ -115,6 +115,9 @@ class PassageReader:
         """Of its own words, of its message's stamp, or inherited."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
         statements = self._statements(inside)
+        dateline = next((here.expression.date for here in inside if here.is_dateline), None)
+        if dateline and dateline.precision < Precision.YEAR:
+            self.section.take_dateline(dateline)
         own = self._of_words(block, quiet, inside, statements)
         if block.kind in ITEMS:
             return self._item(block, quiet, inside, own)

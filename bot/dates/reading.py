@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dates.expression import Calendar, Expression, Interval, Meaning
+from bot.dates.tense import FUTURE, UNKNOWN, outlook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.dates.timeline import Timeline
 
 CLAUSE = 80  # characters: how far behind a date its year may stand
-CLAUSE_END = re.compile(r"[.;:!?\n—。；！？]")
+CLAUSE_END = re.compile(r"[.;:!?\n—。；！？·|]")
 
 Value = Calendar | Interval
 
@@ -49,6 +50,11 @@ class Reading:
         here, there = self.occurrences[number : number + 2]
         gap = self.text[here.expression.end : there.expression.start]
         return there.block == here.block and len(gap) <= CLAUSE and not CLAUSE_END.search(gap)
+
+    def outlook(self, occurrence: Occurrence[Expression]) -> int:
+        """PAST or FUTURE as its verb says; without one a message looks ahead."""
+        way = outlook(self.text, occurrence, self.signs)
+        return FUTURE if way == UNKNOWN and self.timeline.is_message else way
 
 
 def year_said(meaning: Meaning) -> int | None:

@@ -32,6 +32,7 @@ from bot.dates.mention import Basis, Mention
 from bot.dates.reading import Reading, Resolved, Value, year_said
 from bot.dates.signs import signs_of
 from bot.dates.surroundings import SENTENCE_END
+from bot.dates.tense import PAST
 from bot.dates.value import HistoricalDate, Point
 from bot.dates.years import Yearless, year_of
 
@@ -102,7 +103,8 @@ class Resolver:
         if isinstance(meaning, Shift) and meaning.is_bare and reading.timeline.is_report:
             return of_next(reading, meaning)
         value = self._from_narrative(number, occurrence, meaning)
-        return Resolved(value, Basis.COMPLETED) if value else None
+        is_known = value is not None and not self._is_unpublished(occurrence, value)
+        return Resolved(value, Basis.COMPLETED) if value and is_known else None
 
     def _from_narrative(
         self, number: int, occurrence: Occurrence[Expression], meaning: Meaning
@@ -123,20 +125,29 @@ class Resolver:
     def _calendar(self, number: int, date: Calendar) -> Resolved | None:
         if date.has_year:
             return Resolved(date, Basis.EXPLICIT)
+        occurrence, value = self.reading.occurrences[number], None
         if date.is_short:
             value = self._with_century(date)
         elif date.month is None:
             value = self._day_of_month(date)
-        elif self._is_any(number, date):
-            value = None
-        else:
+        elif not self._is_any(occurrence, date):
             year = year_of(Yearless(date, number, self.reading))
             value = None if year is None else self._of_year(year, date)
+            if value and self._is_unpublished(occurrence, value) and year is not None:
+                value = value._replace(year=year - 1)
         return Resolved(value, Basis.COMPLETED) if value else None
 
-    def _is_any(self, number: int, date: Calendar) -> bool:
+    def _is_unpublished(self, occurrence: Occurrence[Expression], value: Calendar) -> bool:
+        """Whether what a narrative tells in the past would lie behind the day of its publication."""
+        timeline = self.reading.timeline
+        if timeline.is_report or not timeline.published:
+            return False
+        date = historical(value)
+        is_later = date is not None and date.first > timeline.published.last
+        return is_later and self.reading.outlook(occurrence) == PAST
+
+    def _is_any(self, occurrence: Occurrence[Expression], date: Calendar) -> bool:
         """Whether it is of no year in particular: held annually in June; a quarter, unless in a report."""
-        occurrence = self.reading.occurrences[number]
         if is_quarter(date) and not self.reading.timeline.is_report:
             return self.reading.text[occurrence.expression.start] != "Q"
         return self._is_habit(occurrence)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bot.dates.mention import Basis, PassageDate
 from bot.dates.value import HistoricalDate, Point
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.dates.block import Block
 
 SCENE = 3  # passages that a day holds for without being said again
 LONGEST_TITLE = 2  # years: what a title spans that is longer dates nothing
@@ -31,14 +26,6 @@ class DatedItem(NamedTuple):
     date: PassageDate | None
 
 
-def title_number(blocks: Sequence[Block]) -> int | None:
-    """Which block is the title: the first one, if it is the only heading of its level; None without one."""
-    if not blocks or not blocks[0].level:
-        return None
-    level = blocks[0].level
-    return None if any(0 < block.level <= level for block in blocks[1:]) else 0
-
-
 @dataclass(slots=True)
 class Section:
     """What a passage may inherit."""
@@ -46,6 +33,7 @@ class Section:
     opening: PassageDate | None = None  # of the whole document
     date: HistoricalDate | None = None  # that its passages came to
     handed: int = 0  # passages that inherited it
+    level: int = 0  # of the heading right above
     headings: list[DatedHeading] = field(default_factory=list)  # outermost first
     items: list[DatedItem] = field(default_factory=list)  # outermost first
 
@@ -84,11 +72,16 @@ class Section:
         under = [heading for heading in self.headings if heading.level < level]
         if divides or date or len(under) < len(self.headings):
             self.date = None
-        self.headings, self.handed = under, SCENE
+        self.headings, self.handed, self.level = under, SCENE, level
         self.items.clear()
         if date and not (is_title and _is_long(date)):
             basis = Basis.TITLE if is_title else Basis.HEADING
             self.headings.append(DatedHeading(level, PassageDate(date, basis)))
+
+    def take_dateline(self, date: HistoricalDate) -> None:
+        """A line under a heading that is all date dates what stands under it too."""
+        self.headings = [heading for heading in self.headings if heading.level < self.level]
+        self.headings.append(DatedHeading(self.level, PassageDate(date, Basis.HEADING)))
 
     def come_to(self, date: HistoricalDate) -> None:
         """A statement moves the section on."""

@@ -27,6 +27,9 @@ ENTRY_GOES_ON = re.compile(
 )
 # " (in ", and "grade (" but not "Danton ("
 BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
+DATELINE = 48  # characters of a line that is all date
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
@@ -51,6 +54,7 @@ class Occurrence(Generic[Spanned]):
     is_followed: bool  # by a word right behind it: "the 1614 rules"
     is_opening: bool  # its block begins with it
     is_entry: bool  # so, and what follows is dated by it: "2015: ...", a list's item that begins with a date
+    is_dateline: bool  # all that its block says right under a heading: "Released 3 May 1950"
     sentence: int  # where its sentence begins, roughly: what stands before is another thought
 
     @property
@@ -105,6 +109,7 @@ def occurrences_of(
             is_followed=is_followed,
             is_opening=is_opening,
             is_entry=is_entry,
+            is_dateline=number > 0 and blocks[number - 1].level > 0 and _is_dateline(text, block, expression),
             sentence=sentence,
         )
 
@@ -120,6 +125,14 @@ def _is_entry(text: str, block: Block, expression: Expression | Mention) -> bool
     if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, expression.start):
         return False
     return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, expression.end, block.end))
+
+
+def _is_dateline(text: str, block: Block, expression: Expression | Mention) -> bool:
+    """Whether a block holds a date and at most two other words."""
+    if block.level or block.end - block.start > DATELINE:
+        return False
+    rest = text[block.start : expression.start] + text[expression.end : block.end]
+    return len(WORD.findall(rest)) <= 2 and not DIGIT.search(rest)
 
 
 def _opened(text: str) -> int:

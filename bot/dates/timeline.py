@@ -43,22 +43,27 @@ class OpenList(NamedTuple):
     last: Calendar | None
 
 
-def timeline_of(written: HistoricalDate | None, style: Style, opening: PassageDate | None) -> Timeline:
+def timeline_of(
+    written: HistoricalDate | None, style: Style, opening: PassageDate | None, title_block: int | None
+) -> Timeline:
     """What a reader has in mind before the first word: when it was written, what its title says."""
-    written = written or (opening.date if opening else None)
+    published, written = written, written or (opening.date if opening else None)
     now = around(written) if written else None
     title = around(opening.date) if opening else None
-    return Timeline(written, now, style, title=title, main=now if style == Style.NEWS else title)
+    main = now if style == Style.NEWS else title
+    return Timeline(published, written, now, style, title, title_block, main)
 
 
 @dataclass(slots=True)
 class Timeline:
     """What is in mind at a place; `enter` is called for each block and `move` for each date, in order."""
 
-    written: HistoricalDate | None
+    published: HistoricalDate | None  # as its head says
+    written: HistoricalDate | None  # so, or as its title or a message's stamp says
     now: Calendar | None  # the day, month or year in which it was written
     style: Style
     title: Calendar | None = None  # a date in the title of the document
+    title_block: int | None = None  # the number of the heading that is the title
     main: Calendar | None = None  # last date of the main line
     last: Calendar | None = None  # last date of any kind
     block: int = -1  # of the last date
@@ -66,6 +71,7 @@ class Timeline:
     is_message: bool = False
     is_history: bool = False  # whether a paragraph of a report goes on to tell of another year
     headings: list[DatedHeading] = field(default_factory=list)  # that the block stands under
+    level_above: int = 0  # of the heading right above
     lists: list[OpenList] = field(default_factory=list)  # that it stands in
     entry: Calendar | None = None  # that opened the block
     entry_before: Calendar | None = None  # that opened one before in its section
@@ -84,6 +90,7 @@ class Timeline:
             self.headings = [heading for heading in self.headings if heading.level < block.level]
             self.openings.clear()
             self.entry_before = None
+            self.level_above = block.level
         elif block.kind in ITEMS:
             self._enter_item(block.depth)
         elif block.kind == BlockKind.MESSAGE and block.stamp:
@@ -92,9 +99,18 @@ class Timeline:
             self._enter_paragraph()
 
     def _enter_paragraph(self) -> None:
-        """A new paragraph under a heading that names a year ("2005: Elections") begins in that year."""
+        """A new paragraph under a heading that names a year ("2005: Elections") begins in that year.
+
+        One under such a title only comes back from the year before or behind.
+        """
         if self.headings and self.main and self.headings[-1].is_left(self.main):
             self.main = self.headings[-1].date
+        elif not self.headings and self._is_beside_title():
+            self.main = self.title
+
+    def _is_beside_title(self) -> bool:
+        years = [date.year for date in (self.title, self.main) if date and date.year is not None]
+        return len(years) == 2 and abs(years[0] - years[1]) == 1 and not (self.main and self.main.day)
 
     def _enter_item(self, depth: int) -> None:
         """What one item says beside its own date moves no other."""
@@ -147,8 +163,14 @@ class Timeline:
             return
         self.main = point
         self.is_history = bool(occurrence.leads and self.now and self.now.year != point.year)
-        if occurrence.level:
+        if occurrence.block == self.title_block:
+            self.title = point if isinstance(value, Calendar) else None
+            self.main = self.title
+        elif occurrence.level:
             self._open_heading(occurrence.level, value)
+        elif occurrence.is_dateline and point.month:
+            self._open_heading(self.level_above, value)
+            self.lists.clear()
         elif occurrence.is_entry:
             self._open_entry(point)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.dates.calendar_arithmetic import is_quarter, month_number
 from bot.dates.expression import Calendar
 from bot.dates.reading import year_said
-from bot.dates.tense import FUTURE, outlook
+from bot.dates.tense import FUTURE
 from bot.dates.value import WINTER
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def of_a_report(yearless: Yearless) -> int | None:
     ahead = yearless.month - (month_number(now) or 0)  # months
     if is_quarter(date):
         return now.year - (ahead > 0)
-    if outlook(reading.text, yearless.here, reading.signs) == FUTURE:
+    if reading.outlook(yearless.here) == FUTURE:
         return now.year + (ahead < -JUST_PAST)
     return now.year - (ahead > AHEAD)
 
@@ -137,7 +137,7 @@ def of_the_main_line(yearless: Yearless) -> int | None:
 
 def first_named(yearless: Yearless) -> int | None:
     """In [March] they met. It was 1917."""
-    return yearless.reading.first_year
+    return None if yearless.reading.timeline.lists else yearless.reading.first_year
 
 
 YEARS: tuple[Callable[[Yearless], int | None], ...] = (

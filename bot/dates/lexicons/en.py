@@ -148,7 +148,7 @@ PLACES = {
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ])
         |(?:May|March)(?=,?[ ](?:and|or|to)[ ]<month>|,[ ]<month>|[-–/]<month>)
         |<month>(?=\s?(?:-|–|—|/|,|to|and|&)\s?(?:<month>,?\s?(?:and\s)?){1,4}[12]\d{3})
-        |(?m:^)(?:May|March)(?=[ ]?[:–—]|[ ]-[ ]|[ ]*$)
+        |(?m:^)(?:May|March)(?=[ ]?[:–—]|[ ]-[ ]|[ ]*(?:\n|$))
         |(?m:^)<month>(?=\.?:))""",
     # "winter quarters", "the Summer Palace" are kinds of things
     "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
@@ -189,6 +189,8 @@ INTRODUCES = r"""in|In|of|since|Since|by|By|until|Until|till|from|From|to|before
 NOT_YEARS = (
     # our investor was 1984 Ventures
     (r"\b(?:is|was|were|are|be|called|named|joined)[ ]$", r"[ ][A-Z]\w"),
+    # a round from the Continuity Fund, 1984 Ventures.
+    (r"[,(][ ]$", r"[ ][A-Z][a-z]+[.;)]"),
     # they sent 1000 ETH
     (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
     # the 1803 release of a program
@@ -247,8 +249,8 @@ LEXICON = Lexicon(
     places=PLACES,
     shapes=SHAPES,
     triggers=TRIGGERS,
-    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to|for|born
-        |planned|scheduled|dating|as[ ]in)
+    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to
+        |for|born|planned|scheduled|dating|as[ ]in)
         (?:[ ](?:on|in|the|early|late|for|of|from|to|back)){0,3}[ ]
         |\b(?:until|till)\b[^.,;]{0,40}
         |\b(?:than|compared|as[ ]opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
@@ -258,14 +260,15 @@ LEXICON = Lexicon(
     habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
         |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
+    named=r"\b(?:[Ss]ee|[Cc]f\.)[ ]$",
     numbered=NUMBERED,
     not_years=NOT_YEARS,
     future=FUTURE,
     any_day=r"\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my)[ ]$",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
     past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than|compared|planned
-        |born)
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than
+        |compared|planned|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day

@@ -1,0 +1,37 @@
+"""Documents of the tests, a block a line: their text and blocks as a reader of files would hand them over."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dates import Block, BlockKind, HistoricalDate
+
+ITEM = re.compile(r"( *)- ")
+STAMP = re.compile(r"@(\S+) ")
+
+
+def document(*lines: str) -> tuple[str, list[Block]]:
+    """Paragraphs, "## headings", "- items" (two spaces a depth), "| rows" and "@2018-03-05 messages"."""
+    text, blocks = "", []
+    for number, line in enumerate(lines, 1):
+        words, block = _block(line)
+        start = len(text)
+        blocks.append(
+            Block(start, start + len(words), number, block.level, block.kind, block.depth, block.stamp)
+        )
+        text += words + "\n"
+    return text, blocks
+
+
+def _block(line: str) -> tuple[str, Block]:
+    if line.startswith("#"):
+        level = len(line) - len(line.lstrip("#"))
+        return line[level:].strip(), Block(0, 0, level=level, kind=BlockKind.HEADING)
+    if item := ITEM.match(line):
+        return line[item.end() :], Block(0, 0, kind=BlockKind.ITEM, depth=len(item[1]) // 2)
+    if line.startswith("| "):
+        return line[2:], Block(0, 0, kind=BlockKind.ROW)
+    if stamp := STAMP.match(line):
+        date = HistoricalDate.parse(stamp[1])
+        return line[stamp.end() :], Block(0, 0, kind=BlockKind.MESSAGE, stamp=date)
+    return line, Block(0, 0)

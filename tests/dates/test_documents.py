@@ -1,0 +1,173 @@
+"""Dates over the blocks of a document: headings, titles, items, rows, messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dates import Basis, HistoricalDate, PassageDate, Style, date_of_sentence, date_passages, resolve
+from tests.dates.documents import document
+
+# the lines of a document, parted by /; the EDTF of each date in it, in order; why
+MENTIONS = """
+Old text/## 1931/March: the mill opened./May: it burned. | 1931 1931-03 1931-05 | months under a year
+# 1931 in review/## January/It snowed./## December/On the 9th, it froze./## March/It rained on the 2nd. | \
+1931 1931-01 1931-12 1931-12-09 1931-03 1931-03-02 | months as headings under a title
+## December 1931/It snowed./## January/It froze. | 1931-12 1932-01 | without a year above the year goes on
+## May 1931: the flood/On the 9th, it came./In 1899 it had come before./On the 12th, it left. | \
+1931-05 1931-05-09 1899 | and a day needs the month last told
+## 1931/In 1940 it was told again./In May it opened. | 1931 1940 1931-05 | each paragraph begins in its year
+## 1931/On 5 May 1932 it closed./In June it opened. | 1931 1932-05-05 1932-06 | but for a later day
+## 1931-1935/In 1933 it closed./In May it opened. | 1931/1935 1933 1933-05 | so does one of several years
+## 1931/### The hall/In May it opened./## The pier/In June it closed. | 1931 1931-05 1931-06 | also here
+# Mills up to 2015/It opened in 1903./In June it burned. | 2015 1903 1903-06 | the title opens no paragraph
+# The mill, 1880 to 2015/It opened in 1903./In June it burned. | 1880/2015 1903 1903-06 | nor does a span
+## 2003/- 2 May – The studio closes and is sold the following year./- 4 November – The show ends. | \
+2003 2003-05-02 2004 2003-11-04 | what one item says moves no other
+- 2015: founded./- Sold two years later./- 2018: closed./Two years later it opened. | \
+2015 2017 2018 2020 | an item without a date stands behind the one before; so does what follows the list
+- December 1931: opened./- January: closed./- March: sold. | 1931-12 1932-01 1932-03 | entries told by months
+- 1931/  - March: opened./  - May: closed./- 1950/  - June: sold. | 1931 1931-03 1931-05 1950 1950-06 | nested
+In 1931 it opened./- sold in 1940./- lost in 1950/In May it burned. | 1931 1940 1950 1931-05 | in passing
+2015: founded, and sold the following year./In May it moved. | 2015 2016 2015-05 | so do lines of a chronicle
+3 May 1931, 21:45: the alarm rings./21:56: they come./22:09: it is out. | \
+1931-05-03 1931-05-03 1931-05-03 | hours of the day of the entry before
+21:56: they come. | | or of no day
+| Name: Ann, Born: 1902, Left: May 1930/| Name: Bob, Left: June | 1902 1930-05 | nor does a row move another
+## Log/Released 3 May 1931/In June it was sold. | 1931-05-03 1931-06 | a line that is all date
+@1931-05-04 It burned yesterday./@1931-05-08 They meet on Monday. They met on Monday. | \
+1931-05-03 1931-05-11 1931-05-04 | messages are told from their own day
+@1931-01-04 It closed in December./@1931-12-08 It will open in January. | 1930-12 1932-01 | and month
+@1931-05-04 It burned in 1920. In June it opened. | 1920 1920-06 | but for what they tell
+"""
+ROWS = [row for row in MENTIONS.replace("\\\n", "").strip().split("\n") if row]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_date_means_what_its_block_makes_it_mean(row: str) -> None:
+    lines, wanted, _why = _parts(row)
+    text, blocks = document(*lines.split("/"))
+
+    found = resolve(text, style=Style.NARRATIVE, blocks=blocks, language="en")
+
+    assert [str(mention.date) for mention in found] == wanted.split()
+
+
+def _parts(row: str) -> tuple[str, str, str]:
+    lines, wanted, why = row.rsplit("|", 2)
+    return lines.strip(), wanted.strip(), why.strip()
+
+
+# the lines of a document; the date of each passage and its basis by its first letter; why
+PASSAGES = [
+    (["## 1921", "The club was founded."], ["1921 heading"], "a heading that is a year"),
+    (["## 12 May 1997", "Trust is good."], ["1997-05-12 heading"], "whatever the verb"),
+    (["## May 2004: two died", "On the 9th, he fell."], ["2004-05-09 completed"], "own words come first"),
+    (["## After 1921", "It closed."], ["-"], "not what something came after"),
+    (["## 1921", "In May it opened.", "It was full."],
+     ["1921-05 completed", "1921-05 inherited"], "then what was told"),
+    (["## 1921", "In May it opened.", "Trust is good."],
+     ["1921-05 completed", "1921 heading"], "or else the heading"),
+    (["## 1921", "### The hall", "It opened."], ["1921 heading"], "under a lesser heading too"),
+    (["## 1921", "### May", "It opened.", "### Food", "It was good."],
+     ["1921-05 heading", "1921 heading"], "the nearest"),
+    (["## 1921", "It opened.", "## Food", "It was good."],
+     ["1921 heading", "-"], "not behind the next one"),
+    (["## 1914–1918", "It was quiet."], ["1914/1918 heading"], "of several years"),
+    (["## 2001, 2005 and 2009", "It was quiet."], ["2001/2009 heading"], "from the first to the last"),
+    (["# Minutes, 26 September 2005", "## Items", "It was sold."],
+     ["2005-09-26 title"], "a title that is a day"),
+    (["# The season 2015/2016", "It was sold."], ["2015/2016 title"], "or a season"),
+    (["# The mill 1880–2015", "It was sold."], ["-"], "but no long time"),
+    (["# The mill since 1880", "It was sold."], ["-"], "and no mere beginning"),
+    (["- 2015: founded.", "- Sold."], ["2015 explicit", "-"], "an item's date is no other's"),
+    (["- 2015", "  - Founded.", "  - Sold in May."],
+     ["2015 explicit", "2015 inherited", "2015-05 completed"], "but those below it"),
+    (["## 2015", "- Founded.", "- Sold."], ["2015 heading", "2015 heading"], "items under a heading"),
+    (["In 2015 it was founded:", "- It was sold.", "- Good."],
+     ["2015 explicit", "2015 inherited", "-"], "under a paragraph"),
+    (["- In 2015 it was sold.", "It was good."],
+     ["2015 explicit", "-"], "nothing is inherited from a list"),
+    (["| Ann, 1902 to 1930", "| Bob"], ["1902/1930 explicit", "-"], "rows are items"),
+    (["## 2.1", "- Release May 3, 2017", "- Fixed.", "Sorted."],
+     ["2017-05-03 explicit", "2017-05-03 heading", "2017-05-03 heading"], "a line that is all date"),
+    (["@2018-03-05 It works.", "@2018-03-06 It broke yesterday.", "@2018-03-07 It was built in 1990."],
+     ["2018-03-05 stamp", "2018-03-05 publication", "1990 explicit"], "messages"),
+    (["In 1970 it closed.", "It was dug in 1801. It was filled in 1804."], ["1970 explicit", "1801 explicit"],
+     "what tells two earlier dates inherits none"),
+    (["In 1970 it closed.", "Its chapel dates from 1631."],
+     ["1970 explicit", "1631 explicit"], "nor what dates a thing"),
+    (["The fifth grade (in 1984). A teacher came."], ["1984 explicit"], "a bracket that is all date"),
+    (["Danton (1759) came. He stayed."], ["-"], "but not behind a name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "wanted", "why"), PASSAGES)
+def test_a_passage_has_the_date_of_its_words_or_of_what_it_stands_under(
+    lines: list[str], wanted: list[str], why: str
+) -> None:
+    text, blocks = document(*lines)
+    mentions = resolve(text, style=Style.NARRATIVE, blocks=blocks, language="en")
+
+    dates = date_passages(text, blocks, mentions, language="en")
+
+    assert [f"{date.date} {date.basis}" if date else "-" for date in dates] == wanted, why
+
+
+@pytest.mark.parametrize("basis", [Basis.TITLE, Basis.FILE_NAME])
+def test_what_opens_a_document_dates_what_nothing_else_does(basis: Basis) -> None:
+    opening = PassageDate(HistoricalDate.parse("2018-07"), basis)
+    text, blocks = document("It was sold.", "On the 9th, it burned.", "Yesterday he came.")
+    mentions = resolve(text, blocks=blocks, opening=opening, language="en", style=Style.NARRATIVE)
+
+    dates = date_passages(text, blocks, mentions, opening=opening, language="en")
+
+    assert [str(date.date) for date in dates if date] == ["2018-07", "2018-07-09", "2018-07-09"]
+    assert dates[0] == opening
+
+
+def test_a_report_without_a_date_of_its_own_is_told_from_its_title() -> None:
+    opening = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
+
+    found = resolve("It burned on Monday.", style=Style.NEWS, opening=opening)
+
+    assert [str(mention.date) for mention in found] == ["2018-07-09"]
+
+
+# published in March 2018
+UNPUBLISHED = [
+    ("In January 2018 it opened. In December it had burned.", ["2018-01", "2017-12"]),
+    ("In January 2018 it opened. In December it will burn.", ["2018-01", "2018-12"]),
+    ("In 2017 it opened. Two years later it burned.", ["2017"]),
+    ("In 2017 it opened. A year later it burned.", ["2017", "2018"]),
+    ("In 2017 it opened. It was planned for 2019.", ["2017", "2019"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNPUBLISHED)
+def test_what_was_does_not_lie_behind_the_publication(text: str, wanted: list[str]) -> None:
+    found = resolve(text, written=HistoricalDate.parse("2018-03"), style=Style.NARRATIVE)
+
+    assert [str(mention.date) for mention in found] == wanted
+
+
+# a passage with the place of the sentence that names no date as ^; that sentence's date
+SENTENCES = [
+    ("In 1945 it burned. In 1950 it was sold. ^It stood empty.", "1950"),
+    ("In 1945 it burned. ^It stood empty. In 1950 it was sold.", "1945"),
+    ("^It stood empty. In 1950 it was sold.", "1900"),
+    ("The fifth grade (1984). ^It stood empty.", "1984"),
+    ("In 1945 it burned (it opened in 1901). ^It stood empty.", "1945"),
+    ("In 1945 it burned, planned since 1901. ^It stood empty.", "1945"),
+    ("In 1945 he said: “It was 1901.” ^It stood empty.", "1945"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES)
+def test_a_sentence_without_a_date_has_that_of_the_nearest_before_it(text: str, wanted: str) -> None:
+    place, text = text.index("^"), text.replace("^", "")
+    own = PassageDate(HistoricalDate.parse("1900"), Basis.INHERITED)
+
+    date = date_of_sentence(text, resolve(text), own, place, "en")
+
+    assert date is not None
+    assert str(date.date) == wanted
