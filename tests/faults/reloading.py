@@ -114,7 +114,7 @@ def is_from(here: Scene, question: Written, *generations: int) -> bool:
 async def that_stay(here: Scene) -> list[str]:
     """Builders without a parent that do not end by themselves."""
     end = time.monotonic() + LONGEST
-    while (numbers := left_running(here)) and time.monotonic() < end:
+    while (numbers := left_running(here)) and time.monotonic() < end:  # noqa: ASYNC110 - the system tells nobody
         await asyncio.sleep(0.1)
     return numbers
 
