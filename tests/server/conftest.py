@@ -44,7 +44,10 @@ async def client(server: BotApiServer) -> AsyncIterator[httpx.AsyncClient]:
 
 @pytest.fixture
 async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
-    wires = [HTTPXRequest(httpx_kwargs={"verify": False}) for _ in range(2)]  # certificates load slowly
+    wires = [  # certificates load slowly
+        HTTPXRequest(read_timeout=HANG, connect_timeout=HANG, httpx_kwargs={"verify": False})
+        for _ in range(2)
+    ]
     address = server.url
     async with Bot(server.world.token, f"{address}/bot", f"{address}/file/bot", wires[0], wires[1]) as one:
         yield one

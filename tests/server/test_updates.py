@@ -53,7 +53,7 @@ async def test_no_more_come_than_wanted_nor_than_a_hundred(world: World, client:
 
 
 async def test_a_poll_stays_open_until_something_comes(world: World, client: httpx.AsyncClient) -> None:
-    polling = asyncio.create_task(asked_for(client, timeout=5))
+    polling = asyncio.create_task(asked_for(client, timeout=50))
     await world.until(lambda: world.updates.is_polled or polling.done())
     assert not polling.done()
 
@@ -84,9 +84,9 @@ async def test_only_wanted_kinds_wait_until_others_are_wanted(
 
 
 async def test_of_two_pollers_the_earlier_gets_a_conflict(world: World, client: httpx.AsyncClient) -> None:
-    earlier = asyncio.create_task(client.post("getUpdates", json={"timeout": 5}))
+    earlier = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)
-    later = asyncio.create_task(client.post("getUpdates", json={"timeout": 5}))
+    later = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
 
     answer = await earlier
     assert answer.status_code == 409
@@ -96,7 +96,7 @@ async def test_of_two_pollers_the_earlier_gets_a_conflict(world: World, client: 
 
 
 async def test_a_poller_that_goes_away_takes_nothing_with_it(world: World, client: httpx.AsyncClient) -> None:
-    polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 5}))
+    polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)
     polling.cancel()
     await asyncio.gather(polling, return_exceptions=True)

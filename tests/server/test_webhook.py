@@ -153,7 +153,7 @@ async def test_an_answer_in_the_body_is_carried_out(
 async def test_polling_and_webhook_exclude_each_other(
     world: World, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
-    polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 5}))
+    polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)
     await set_webhook(client, receiver.url)
 
