@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot.sources.decoding import decode
 from bot.sources.draft import Draft, FormatError, Remark
-from bot.sources.formats import chat_log, docx, epub, html, markdown, pdf, plain, rst, telegram, whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import ModuleType
 
     Reader = Callable[["KnowledgeFile"], Iterator[Draft]]
 
@@ -69,23 +70,28 @@ class Format:
     is_likely: Callable[[bytes], bool] | None = None  # of the beginning of a file whose suffix says little
 
 
-def of_text(read: Callable[[str], Draft]) -> Reader:
-    """A reader of files from one of their text."""
+def _module(name: str) -> ModuleType:
+    """The module of a format, loaded when it is wanted: all of them are 5 MB, and 15 ms of a start."""
+    return import_module(f"{__name__}.{name}")
+
+
+def of_text(name: str) -> Reader:
+    """A reader of files from that of their text in the module of a format."""
 
     def read_file(file: KnowledgeFile) -> Iterator[Draft]:
         text, remarks = decoded(file.raw)
-        draft = read(text)
+        draft: Draft = _module(name).read(text)
         draft.remarks += remarks
         yield draft
 
     return read_file
 
 
-def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
-    """A reader of files from one of their bytes."""
+def of_bytes(name: str) -> Reader:
+    """A reader of files from that of their bytes in the module of a format."""
 
     def read_file(file: KnowledgeFile) -> Iterator[Draft]:
-        yield read(file.raw)
+        yield _module(name).read(file.raw)
 
     return read_file
 
@@ -93,12 +99,14 @@ def of_bytes(read: Callable[[bytes], Draft]) -> Reader:
 def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
     """Of a text, which may be the export or log of a chat."""
     text, remarks = decoded(file.raw)
+    chat_log, whatsapp = _module("chat_log"), _module("whatsapp")
+    drafts: Iterator[Draft]
     if chat_log.is_chat(text):  # first: with colons in its words it looks like WhatsApp
         drafts = chat_log.read(text, file.name)
     elif whatsapp.is_chat(text):
         drafts = whatsapp.read(text)
     else:
-        drafts = iter([plain.read(text)])
+        drafts = iter([_module("plain").read(text)])
     for draft in drafts:
         draft.remarks += remarks
         remarks = []
@@ -107,7 +115,7 @@ def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
 
 def _telegram_drafts(file: KnowledgeFile) -> Iterator[Draft]:
     with file.path.open("rb") as opened:
-        yield from telegram.read(opened)
+        yield from _module("telegram").read(opened)
 
 
 def decoded(raw: bytes) -> tuple[str, list[Remark]]:
@@ -125,20 +133,20 @@ def decoded(raw: bytes) -> tuple[str, list[Remark]]:
 
 
 FORMATS = (
-    Format("Markdown", (".md", ".markdown", ".mkd", ".mdown"), of_text(markdown.read)),
+    Format("Markdown", (".md", ".markdown", ".mkd", ".mdown"), of_text("markdown")),
     Format("text", (".txt", ".text", ".log"), _text_drafts),
-    Format("reStructuredText", (".rst",), of_text(rst.read)),
-    Format("HTML", (".html", ".htm", ".xhtml"), of_text(html.read)),
-    Format("PDF", (".pdf",), of_bytes(pdf.read)),
-    Format("Word", (".docx",), of_bytes(docx.read)),
-    Format("EPUB", (".epub",), of_bytes(epub.read)),
+    Format("reStructuredText", (".rst",), of_text("rst")),
+    Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
+    Format("PDF", (".pdf",), of_bytes("pdf")),
+    Format("Word", (".docx",), of_bytes("docx")),
+    Format("EPUB", (".epub",), of_bytes("epub")),
     Format(
         "Telegram chat",
         (".json",),
         _telegram_drafts,
         largest=8_192 * MEGABYTE,
         is_streamed=True,
-        is_likely=telegram.is_likely,
+        is_likely=lambda beginning: bool(_module("telegram").is_likely(beginning)),
     ),
 )
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
