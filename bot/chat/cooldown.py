@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-MOST_KNOWN = 10_000  # users and chats that are kept in mind, for each kind of update
+KNOWN_A_SECOND = 30  # users or chats that are kept in mind a second of their limit; so many can be answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ class Cooldown:
         self._clock = clock
         self._outbox = outbox
         self._allowance = allowance
-        self._users: BoundedDict[int, _Usage] = BoundedDict(MOST_KNOWN)
-        self._chats: BoundedDict[int, _Usage] = BoundedDict(MOST_KNOWN)
+        self._users, self._chats = _none_known(allowance.user), _none_known(allowance.chat)
 
     def limits(self, callback: Callback) -> Callback:
         """A callback that is not called during a cool-down."""
@@ -92,6 +91,10 @@ class Cooldown:
             await self._outbox.answer_press(update.callback_query, cards.press_cooldown(seconds))
         elif message := update.effective_message:
             await self._outbox.reply(message, cards.cooldown_card(seconds))
+
+
+def _none_known(limit: tuple[int, float]) -> BoundedDict[int, _Usage]:
+    return BoundedDict(math.ceil(KNOWN_A_SECOND * limit[1]))
 
 
 def _used(known: BoundedDict[int, _Usage], number: int, limit: tuple[int, float]) -> _Usage:

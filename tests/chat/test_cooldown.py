@@ -202,7 +202,7 @@ async def test_the_clock_on_the_wall_does_not_matter(world: World, monkeypatch: 
 async def test_no_more_are_kept_in_mind_than_there_is_room_for(
     quiet_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cooldown, "MOST_KNOWN", 2)
+    monkeypatch.setattr(cooldown, "KNOWN_A_SECOND", 2 / 300)
     async with quiet_world.running() as world:
         await asks_a_lot(world, ANNA, times=9)
         await asks_a_lot(world, BORIS, times=1)
