@@ -135,6 +135,7 @@ async def test_a_stop_leaves_what_waits_for_the_next_start(
 ) -> None:
     may_go, send = asyncio.Event(), quiet_world.transport.on_send_message
     monkeypatch.setattr(dispatcher, "GRACE", 0.01)
+    monkeypatch.setattr(dispatcher, "CONCURRENT_UPDATES", 20)
 
     async def hanging(parameters: Json) -> Json:
         await may_go.wait()
@@ -143,13 +144,13 @@ async def test_a_stop_leaves_what_waits_for_the_next_start(
     with monkeypatch.context() as patched:
         patched.setattr(quiet_world.transport, "on_send_message", hanging)
         async with quiet_world.running() as world:
-            await world.takes(*({"message": world.message(member, TOKYO)} for member in world.crowd(500)))
+            await world.takes(*({"message": world.message(member, TOKYO)} for member in world.crowd(60)))
             await asyncio.sleep(0.01)
 
     assert quiet_world.transport.shown == []
     async with quiet_world.running() as world:
         await world.all_done()
-        assert len(world.transport.shown) == 500
+        assert len(world.transport.shown) == 60
 
 
 async def test_a_stop_lets_those_at_work_end(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
