@@ -69,6 +69,7 @@ def _add_dates(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("knowledge", nargs="?", type=Path, metavar="DIR", help="folder of documents")
+    parser.add_argument("--show", metavar="FILE", help="print a document as it was cut, with its dates")
     parser.set_defaults(run=_check)
 
 
@@ -167,7 +168,13 @@ def _check(chosen: argparse.Namespace) -> int:
     from bot.cli.check import check  # noqa: PLC0415
 
     folder = _folder(chosen.knowledge)
-    return MISTAKE if folder is None else check(folder)
+    if folder is None:
+        return MISTAKE
+    if chosen.show:
+        from bot.cli.show import show  # noqa: PLC0415
+
+        return show(folder, chosen.show)
+    return check(folder)
 
 
 def _backup(chosen: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,8 @@ from bot.arrays import ArrayFileError
 from bot.library import Library, open_library, save
 from bot.search import Index
 from bot.search.cutting.passages import PassageReader
-from bot.sources.folder import FileRecord, FolderReader
+from bot.sources.file_record import FileRecord
+from bot.sources.folder import ALIASES, QUESTIONS, FaultyFiles, FolderReader
 from bot.sources.holdings import Holdings
 
 if TYPE_CHECKING:
@@ -54,20 +56,31 @@ def usable_cores() -> int:
 
 
 def build(
-    folder: Path, before: Library | None = None, progress: Progress = unwatched, cores: int = 1
+    folder: Path,
+    before: Library | None = None,
+    progress: Progress = unwatched,
+    cores: int = 1,
+    faulty: FaultyFiles = FaultyFiles.REFUSED,
 ) -> Library:
     """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again.
 
     With several `cores`, large folders are read in so many processes.
     """
-    return _LibraryBuilder(folder, before, cores).build(progress)
+    return _LibraryBuilder(folder, before, cores, faulty).build(progress)
 
 
 class _LibraryBuilder:
     """Reads a folder into a new library."""
 
-    def __init__(self, folder: Path, before: Library | None, cores: int = 1) -> None:
-        self._folder = FolderReader(folder)
+    def __init__(
+        self,
+        folder: Path,
+        before: Library | None,
+        cores: int = 1,
+        faulty: FaultyFiles = FaultyFiles.REFUSED,
+    ) -> None:
+        left_out = {record.file: record for record in before.left_out} if before else {}
+        self._folder = FolderReader(folder, faulty, left_out)
         self._knowledge = self._folder.read_lists()
         self._before = before
         self._known: dict[str, int] = {}
@@ -87,6 +100,8 @@ class _LibraryBuilder:
     def _build(self, progress: Progress) -> Library:
         knowledge = self._knowledge
         records = list(self._taken(self._folder.documents(self._records(), progress)))
+        if not records and knowledge.left_out:
+            knowledge.problems += chain.from_iterable(record.problems for record in knowledge.left_out)
         if knowledge.problems:
             raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
         if self._before and _is_same(records, knowledge, self._before):
@@ -94,7 +109,13 @@ class _LibraryBuilder:
         read = self._reader.passages()
         sizes = _sizes(records, read.catalogue)
         index = Index.over(read, knowledge.aliases)
-        return Library(Holdings.of(records, sizes), index, knowledge.golden, tuple(knowledge.notices))
+        return Library(
+            documents=Holdings.of(records, sizes),
+            index=index,
+            golden=knowledge.golden,
+            notices=tuple(knowledge.notices),
+            left_out=tuple(knowledge.left_out),
+        )
 
     def _records(self) -> dict[str, FileRecord]:
         """What need not be read again when it is unchanged."""
@@ -129,7 +150,12 @@ def _is_same(records: Sequence[FileRecord], knowledge: Knowledge, before: Librar
         [record.digest for record in records] == [record.digest for record in before.documents]
         and knowledge.aliases == before.aliases
         and knowledge.golden == before.golden
+        and _digests(knowledge.left_out) == _digests(before.left_out)
     )
+
+
+def _digests(records: Iterable[FileRecord]) -> list[tuple[str, str]]:
+    return [(record.file, record.digest) for record in records]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +169,13 @@ class BuildReport:
     notices: tuple[Problem, ...] = ()
 
 
-def build_to(folder: Path, place: Path, progress: Progress = unwatched, cores: int = 1) -> BuildReport:
+def build_to(
+    folder: Path,
+    place: Path,
+    progress: Progress = unwatched,
+    cores: int = 1,
+    faulty: FaultyFiles = FaultyFiles.REFUSED,
+) -> BuildReport:
     """Builds the library of a folder into the file `place`, whole or not at all.
 
     What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
@@ -152,7 +184,7 @@ def build_to(folder: Path, place: Path, progress: Progress = unwatched, cores: i
     before = None
     with contextlib.suppress(ArrayFileError):
         before = open_library(place)
-    builder = _LibraryBuilder(folder, before, cores)
+    builder = _LibraryBuilder(folder, before, cores, faulty)
     library = builder.build(progress)
     if library is not before:
         save(library, place)
@@ -167,11 +199,14 @@ def build_to(folder: Path, place: Path, progress: Progress = unwatched, cores: i
 
 def is_up_to_date(library: Library, folder: Path) -> bool:
     """Whether a folder holds what a library was built from, by names, sizes and times of the documents."""
-    reader = FolderReader(folder)
+    left_out = {record.file: record for record in library.left_out}
+    reader = FolderReader(folder, FaultyFiles.AS_BEFORE, left_out)
     knowledge = reader.read_lists()
+    lists = {ALIASES, QUESTIONS}
+    documents = (record for record in (*library.documents, *library.left_out) if record.file not in lists)
     return (
         not knowledge.problems
         and knowledge.aliases == library.aliases
         and knowledge.golden == library.golden
-        and reader.is_as_before({record.file: record for record in library.documents})
+        and reader.is_as_before({record.file: record for record in documents})
     )

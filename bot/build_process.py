@@ -19,6 +19,7 @@ from typing import NoReturn
 
 from bot.arrays import tidy
 from bot.build import BuildReport, KnowledgeError, build_to
+from bot.sources.folder import FaultyFiles
 
 try:
     import resource
@@ -53,11 +54,14 @@ class BuildProcessError(Exception):
     """Building came to nothing for a reason that is not in the documents; says it in a line."""
 
 
-async def built_apart(folder: Path, place: Path, caps: Caps | None = None) -> BuildReport:
+async def built_apart(
+    folder: Path, place: Path, caps: Caps | None = None, faulty: FaultyFiles = FaultyFiles.REFUSED
+) -> BuildReport:
     """As `build_to`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
     caps = caps or Caps()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.build_process", str(folder), str(place), str(caps.bytes),
+        faulty.value,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
@@ -92,14 +96,14 @@ def _result(report: bytes, status: int, caps: Caps) -> BuildReport:
 
 def main() -> NoReturn:
     """Builds; writes the report, or what was raised, to standard output."""
-    folder, place, memory = sys.argv[1:]
+    folder, place, memory, faulty = sys.argv[1:]
     out = os.dup(1)
     os.dup2(2, 1)  # whatever else is printed does not get between
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _be_modest(int(memory))
     try:
-        result: BuildReport | Exception = build_to(Path(folder), Path(place))
+        result: BuildReport | Exception = build_to(Path(folder), Path(place), faulty=FaultyFiles(faulty))
     except (KnowledgeError, OSError) as error:
         result = error
     except Exception as error:

@@ -18,6 +18,7 @@ from bot.fingerprint import fingerprint
 from bot.private_files import make_private_folder
 from bot.search import Index
 from bot.sources.aliases import Aliases, Event
+from bot.sources.file_record import FileRecord
 from bot.sources.golden import GoldenQuestion
 from bot.sources.holdings import Holdings
 from bot.sources.problem import Problem
@@ -39,6 +40,7 @@ class Library:
     index: Index
     golden: tuple[GoldenQuestion, ...] = ()
     notices: tuple[Problem, ...] = ()
+    left_out: tuple[FileRecord, ...] = ()  # faulty files that it was published without
 
     def answer(
         self, question: str, *, top: int = 3, today: date | None = None, earlier: str | None = None
@@ -97,6 +99,7 @@ def open_library(place: Path) -> Library:
         index=Index.of_arrays(saved.arrays, aliases),
         golden=tuple(_golden(row) for row in facts["golden"]),
         notices=tuple(Problem(*row) for row in facts["notices"]),
+        left_out=tuple(map(FileRecord.from_json, facts["left_out"])),
     )
 
 
@@ -110,6 +113,7 @@ def _facts(library: Library) -> dict[str, Any]:
             for row in library.golden
         ],
         "notices": [[notice.file, notice.line, notice.message] for notice in library.notices],
+        "left_out": [record.as_json() for record in library.left_out],
     }
 
 

@@ -11,16 +11,22 @@ from typing import TYPE_CHECKING
 from bot.arrays import ArrayFileError, tidy
 from bot.build import KnowledgeError, build, is_up_to_date, unwatched, usable_cores
 from bot.build_process import BuildProcessError, Caps, built_apart
+from bot.file_reports import report_on
 from bot.golden_check import failed_questions
 from bot.library import open_library, save
+from bot.sources.folder import FaultyFiles
 from bot.sources.problem import Problem
+from bot.today import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from bot.build import Progress
+    from bot.file_reports import FileReport
     from bot.library import Library
+
+MOST_REPORTED = 8  # files that a reload tells more about than their names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class ReloadReport:
     changed: tuple[str, ...] = ()
     passages_added: int = 0
     passages_removed: int = 0
+    read: tuple[FileReport, ...] = ()  # of the first files that were added or changed
+    left_out: tuple[Problem, ...] = ()  # why files were left out, since an admin wished so
+    can_leave_out: bool = False  # whether the rest could be published without the files that have problems
     seconds: float = 0.0
 
 
@@ -58,16 +67,18 @@ class LiveLibrary:
         self._place = place
         saved = _opened(place) if place else None
         is_current = saved is not None and is_up_to_date(saved, folder)
-        self.current = saved if saved and is_current else self._build(saved, progress, usable_cores())
+        self.current = saved if saved and is_current else self._build(saved, FaultyFiles.AS_BEFORE, progress)
         self.is_reloading = False
         self._caps = caps
 
-    def _build(self, before: Library | None, progress: Progress = unwatched, cores: int = 1) -> Library:
+    def _build(
+        self, before: Library | None, faulty: FaultyFiles, progress: Progress | None = None
+    ) -> Library:
         """A new library of the folder, saved and mapped where there is a place for it.
 
-        More than one core is for the start, when unwatched asks yet.
+        More than one core is for the start, when somebody watches and nobody asks yet.
         """
-        after = build(self._folder, before, progress, cores)
+        after = build(self._folder, before, progress or unwatched, usable_cores() if progress else 1, faulty)
         if self._place is None or after is before:
             return after
         try:
@@ -77,18 +88,18 @@ class LiveLibrary:
             return replace(after, notices=(*after.notices, Problem(str(self._place), 0, why)))
         return _opened(self._place) or after
 
-    async def reload(self) -> ReloadReport:
+    async def reload(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
         """Builds a new library aside and swaps it in unless the folder has problems.
 
         It is built in a process of its own, within caps; where it cannot be saved the old one stays. A
         library that has no place where it is saved is built in a thread.
         """
         if self._place is None:
-            return await asyncio.to_thread(self.reload_now)
+            return await asyncio.to_thread(self.reload_now, faulty)
         began = time.monotonic()
         self.is_reloading = True
         try:
-            await built_apart(self._folder, self._place, self._caps)
+            await built_apart(self._folder, self._place, self._caps, faulty)
             report = await asyncio.to_thread(self._take_up, self._place)
         except OSError as error:
             why = f"the new library could not be saved ({error.strerror or error})"
@@ -96,7 +107,7 @@ class LiveLibrary:
         except ArrayFileError as error:  # names the file
             report = self._refused((Problem("the new library", 0, str(error)),))
         except KnowledgeError as error:
-            report = self._refused(error.problems, error.notices)
+            report = self._faulty(error)
         except BuildProcessError as error:
             report = self._refused((Problem(self._folder.name, 0, str(error)),))
         finally:
@@ -111,7 +122,12 @@ class LiveLibrary:
     def _take_up(self, place: Path) -> ReloadReport:
         """Publishes what was built and saved."""
         before, saved = self.current, open_library(place)
-        after = before if saved.version == before.version and saved.golden == before.golden else saved
+        is_same = (saved.version, saved.golden, saved.left_out) == (
+            before.version,
+            before.golden,
+            before.left_out,
+        )
+        after = before if is_same else saved
         report = replace(_compared(before, after), broken=_failed(after))
         self.current = after
         return report
@@ -120,16 +136,20 @@ class LiveLibrary:
         report = replace(_compared(self.current, self.current), published=False, unchanged=False)
         return replace(report, problems=problems, notices=notices)
 
-    def reload_now(self) -> ReloadReport:
+    def _faulty(self, error: KnowledgeError) -> ReloadReport:
+        are_files = all(problem.file != str(self._folder) for problem in error.problems)
+        return replace(self._refused(error.problems, error.notices), can_leave_out=are_files)
+
+    def reload_now(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
         """As `reload`, at once; one at a time is for the caller to see to (`is_reloading`)."""
         began, before = time.monotonic(), self.current
         self.is_reloading = True
         try:
-            after = self._build(before)
+            after = self._build(before, faulty)
             report = replace(_compared(before, after), broken=_failed(after))
             self.current = after
         except KnowledgeError as error:
-            report = self._refused(error.problems, error.notices)
+            report = self._faulty(error)
         finally:
             self.is_reloading = False
         return replace(report, seconds=time.monotonic() - began)
@@ -164,13 +184,18 @@ def _compared(before: Library, after: Library) -> ReloadReport:
 def _report(before: Library, after: Library, was: Mapping[str, int], now: Mapping[str, int]) -> ReloadReport:
     """The report on a new library; `was` and `now` are the documents that are not the same in both."""
     gone, come = _texts(before, was), _texts(after, now)
+    today = day_of()
+    read = [report_on(after, now[file], today) for file in sorted(now)[:MOST_REPORTED]]
+    remarks = [remark for report in read for remark in report.remarks]
     return ReloadReport(
         published=True,
         unchanged=before is after,
         documents=len(after.documents),
         passages=len(after.passages),
         dated_share=after.dated_share,
-        notices=after.notices,
+        notices=(*after.notices, *remarks),
+        read=tuple(read),
+        left_out=tuple(problem for record in after.left_out for problem in record.problems),
         added=tuple(sorted(now.keys() - was.keys())),
         removed=tuple(sorted(was.keys() - now.keys())),
         changed=tuple(sorted(now.keys() & was.keys())),

@@ -176,6 +176,58 @@ def test_check_says_from_when_to_when_a_document_goes(tmp_path: Path) -> None:
     assert "1903 – May 1911" in bot("check", tmp_path, where=tmp_path).stdout
 
 
+def test_check_says_how_each_file_was_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Ferries\n\nIt sailed in 1903 <!-- so -->, as https://example.org says.\n"
+    )
+    (tmp_path / "b.txt").write_text("It sailed, and nobody knows when that was.\n")
+
+    printed = bot("check", tmp_path, where=tmp_path).stdout
+
+    assert "a.md   Markdown         1   100%  narrative?  1903" in printed
+    assert "“Ferries” (first heading); left out, in characters: web addresses 19, comments 11" in printed
+    assert "b.txt  text             1     0%  narrative?  no dates" in printed
+    assert "“B” (file name)" in printed
+    assert "b.txt: no date was found in it" in printed
+
+
+SHOWN = """Ferries (Markdown; title from its first heading)
+published: May 1911
+
+Ferries
+
+5: 1903 (explicit)
+    It sailed in 1903. It had:
+
+7: no date
+    [under: It had:]
+    a mast
+"""
+
+
+def test_check_shows_a_file_as_it_was_cut(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\npublished: 1911-05\n---\n# Ferries\nIt sailed in *1903*. It had:\n\n- a mast\n"
+    )
+
+    inside = bot("check", tmp_path, "--show", "a.md", where=tmp_path)
+    from_here = bot("check", tmp_path, "--show", tmp_path / "a.md", where=tmp_path)
+
+    assert inside.stdout.replace("1903 (inherited)", "no date") == SHOWN
+    assert from_here.stdout == inside.stdout
+
+
+def test_check_shows_why_a_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# No text")
+
+    faulty = bot("check", tmp_path, "--show", "a.md", where=tmp_path)
+    unknown = bot("check", tmp_path, "--show", "b.md", where=tmp_path)
+
+    assert (faulty.returncode, faulty.stdout) == (1, "a.md:1: holds no text\n")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "holds no document b.md" in unknown.stderr
+
+
 def test_check_shows_a_style_that_was_guessed(tmp_path: Path) -> None:
     (tmp_path / "said.md").write_text("---\ntitle: Ferries\nstyle: news\n---\n\nIt sank in 1911.\n")
     (tmp_path / "guessed.txt").write_text("Ferries\n\nIt sank in 1911.\n")

@@ -13,6 +13,7 @@ from bot.build import KnowledgeError, build, build_to
 from bot.golden_check import failed_questions
 from bot.library import open_library
 from bot.live import LiveLibrary
+from bot.sources.folder import FaultyFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -230,6 +231,57 @@ async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> N
     assert report.broken == (
         'questions.yaml:2: "When was the long bridge opened?" is dated 1932-10, not 1931-10',
     )
+
+
+FAULTY = [("bridges.md", "---\ntitle: [A\n---\n"), ("aliases.yaml", "names: 5"), ("new.md", "")]
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+@pytest.mark.parametrize(("file", "content"), FAULTY)
+async def test_a_faulty_file_can_be_left_out_until_it_is_mended(
+    folder: Path, place: Path, is_saved: bool, file: str, content: str
+) -> None:
+    live = LiveLibrary(folder, place=place if is_saved else None)
+    (folder / file).write_text(content)
+
+    assert (await live.reload()).can_leave_out
+    report = await live.reload(FaultyFiles.LEFT_OUT)
+    again = await live.reload()
+
+    assert (report.published, [problem.file for problem in report.left_out]) == (True, [file])
+    assert file not in live.current.documents.by_file()
+    assert (again.published, [problem.file for problem in again.problems]) == (False, [file])
+    (folder / file).unlink()
+    assert (await live.reload()).left_out == ()
+
+
+@pytest.mark.parametrize(("file", "content"), FAULTY)
+async def test_a_start_goes_on_without_the_files_that_were_left_out(
+    folder: Path, place: Path, file: str, content: str
+) -> None:
+    (folder / file).write_text(content)
+    with pytest.raises(KnowledgeError):
+        LiveLibrary(folder, place=place)
+    build_to(folder, place, faulty=FaultyFiles.LEFT_OUT)
+
+    assert LiveLibrary(folder, place=place).current.left_out[0].file == file
+
+    (folder / "ferries.md").write_text(FERRIES.replace("1905", "1906"))
+    assert LiveLibrary(folder, place=place).current.left_out[0].file == file
+
+    (folder / file).write_text(content + " ")
+    with pytest.raises(KnowledgeError):
+        LiveLibrary(folder, place=place)
+
+
+async def test_of_faulty_files_alone_no_library_is_made(folder: Path) -> None:
+    live = LiveLibrary(folder)
+    for path in folder.glob("*.*"):
+        path.write_text("")
+
+    report = await live.reload(FaultyFiles.LEFT_OUT)
+
+    assert (report.published, len(report.problems)) == (False, 3)
 
 
 @pytest.mark.parametrize("is_saved", [True, False])

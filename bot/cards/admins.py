@@ -17,10 +17,12 @@ from bot.cards.formatting import (
     count,
     duration,
 )
+from bot.dates import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.file_reports import FileReport
     from bot.live import ReloadReport
     from bot.store import Votes
 
@@ -60,7 +62,12 @@ def reload_card(report: ReloadReport) -> Card:
         *_files("Gone", report.removed),
         *_passages(report),
         GAP,
+        *_readings(report.read),
+        GAP,
+        *_listed("Left out, as you wished:", [str(problem) for problem in report.left_out]),
+        GAP,
         *_listed("Please correct:", [str(problem) for problem in report.problems]),
+        *([line(code("/reload anyway"), " publishes the rest.")] if report.can_leave_out else []),
         GAP,
         *_listed("No longer answered as wanted:", report.broken),
         GAP,
@@ -88,6 +95,22 @@ def _files(title: str, names: Sequence[str]) -> Iterable[TextLine]:
 def _passages(report: ReloadReport) -> Iterable[TextLine]:
     if report.passages_added or report.passages_removed:
         yield line(f"{count(report.passages_added, 'passage')} new, {report.passages_removed:,} gone")
+
+
+def _readings(reports: Sequence[FileReport]) -> Iterable[TextLine]:
+    """How new and changed files were read, a line each."""
+    for report in reports:
+        reading = report.record.reading
+        parts = [
+            f"“{clipped(reading.title, LONGEST_NAME // 2)}” ({reading.title_origin})",
+            reading.format,
+            count(report.passages, "passage"),
+            f"{report.dated_share:.0%} dated" + (f", {say(report.span)}" if report.span else ""),
+        ]
+        left_out = sum(many for _, many in reading.left_out)
+        if left_out:
+            parts.append(f"{left_out:,} characters left out")
+        yield line("• ", bold(clipped(report.record.file, LONGEST_NAME // 2)), ": ", "; ".join(parts))
 
 
 def _listed(title: str, entries: Sequence[str]) -> Iterable[TextLine]:

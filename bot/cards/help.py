@@ -49,7 +49,13 @@ def terminal_help_card() -> Card:
         line(bold("How to ask")),
         line("Type a question and press Enter; the arrow keys bring back earlier ones."),
         line("• ", bold("/sources"), " shows what I have read"),
-        line("• ", bold("/reload"), " reads the documents again"),
+        line(
+            "• ",
+            bold("/reload"),
+            " reads the documents again, ",
+            bold("/reload anyway"),
+            " without faulty ones",
+        ),
         line("• ", bold("/quit"), " ends the chat, as do Ctrl-D and Ctrl-C"),
     )
 

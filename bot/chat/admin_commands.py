@@ -8,9 +8,12 @@ from telegram.constants import ChatType
 
 from bot import __version__, cards
 from bot.chat.addressing import message_of
+from bot.sources.folder import FaultyFiles
 from bot.store import StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import Message, Update
 
     from bot.chat.clock import MonotonicClock
@@ -41,20 +44,20 @@ class AdminCommands:
         self._began = clock.now()
         self._is_reloading = False
 
-    async def reload(self, update: Update, _: Context) -> None:
+    async def reload(self, update: Update, context: Context) -> None:
         message = message_of(update)
         if self._is_reloading:
             await self._outbox.reply(message, cards.reload_runs_card())
             return
         self._is_reloading = True
         try:
-            await self._reload(message)
+            await self._reload(message, _faulty_files(context.args or ()))
         finally:
             self._is_reloading = False
 
-    async def _reload(self, message: Message) -> None:
+    async def _reload(self, message: Message, faulty: FaultyFiles) -> None:
         progress = await self._outbox.reply(message, cards.reloading_card())
-        report = cards.reload_card(await self._live.reload())
+        report = cards.reload_card(await self._live.reload(faulty))
         if progress is None:
             await self._outbox.reply(message, report)
         else:
@@ -90,3 +93,9 @@ class AdminCommands:
         is_private = message.chat.type == ChatType.PRIVATE and message.from_user
         number = message.from_user.id if is_private and message.from_user else None
         await self._outbox.reply(message, cards.admins_only_card(number))
+
+
+def _faulty_files(arguments: Sequence[str]) -> FaultyFiles:
+    """What "/reload anyway" wants of files that cannot be read, and "/reload" does not."""
+    wants_rest = [argument.lower() for argument in arguments] == ["anyway"]
+    return FaultyFiles.LEFT_OUT if wants_rest else FaultyFiles.REFUSED

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.build import KnowledgeError, build, usable_cores
+from bot.build import KnowledgeError, build, unwatched, usable_cores
 from bot.cli.progress import progress_bar
-from bot.dates import HistoricalDate, say
+from bot.dates import say
+from bot.file_reports import left_out_of, report_on
 from bot.golden_check import failed_questions
-from bot.sources.folder import documents_of
+from bot.sources.folder import FolderReader
 from bot.sources.passages import style_of
+from bot.sources.source import Document
+from bot.today import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from bot.file_reports import FileReport
     from bot.library import Library
     from bot.sources.problem import Problem
-    from bot.sources.source import Document, Passage
 
 
 def check(folder: Path) -> int:
@@ -28,8 +31,10 @@ def check(folder: Path) -> int:
         _list("To look at", error.notices)
         _list("To mend", error.problems)
         return 1
-    _print_table(library, _styles(folder))
-    _list("To look at", library.notices)
+    today = day_of()
+    reports = [report_on(library, number, today) for number in range(len(library.documents))]
+    _print_table(library, reports, _styles(folder, library))
+    _list("To look at", [*library.notices, *(remark for report in reports for remark in report.remarks)])
     broken = failed_questions(library)
     _list("Golden questions that are not answered as wanted", broken)
     asked = f"; {len(library.golden)} golden questions asked" if library.golden else ""
@@ -39,43 +44,48 @@ def check(folder: Path) -> int:
     return 1 if broken else 0
 
 
-def _print_table(library: Library, styles: Mapping[str, str]) -> None:
-    by_file: dict[str, list[Passage]] = {}
-    for passage in library.passages:
-        by_file.setdefault(passage.source.file, []).append(passage)
-    width = max(len(file) for file in by_file)
-    print(f"{'file':{width}}  passages  dated  {'style':10}  from – to")
-    for file, passages in by_file.items():
-        dated = sum(passage.date is not None for passage in passages) / len(passages)
-        print(f"{file:{width}}  {len(passages):8,}  {dated:5.0%}  {styles[file]:10}  {_span(passages)}")
+def _print_table(library: Library, reports: Sequence[FileReport], styles: Mapping[str, str]) -> None:
+    width = max(len(report.record.file) for report in reports)
+    forms = max(len(report.record.reading.format) for report in reports)
+    print(f"{'file':{width}}  {'format':{forms}}  passages  dated  {'style':10}  from – to")
+    for report in reports:
+        file, form = report.record.file, report.record.reading.format
+        span = say(report.span) if report.span else "no dates"
+        print(
+            f"{file:{width}}  {form:{forms}}  {report.passages:8,}  {report.dated_share:5.0%}"
+            f"  {styles[file]:10}  {span}"
+        )
+        print(f"    {_reading(report)}")
     if any("?" in style for style in styles.values()):
         print(
             "? guessed: a line such as `style: news` (narrative, news, log) in the head of a file settles it."
         )
     print(
         f"{_many(len(library.documents), 'document')}, {_many(len(library.passages), 'passage')}, "
-        f"{library.dated_share:.0%} of them dated."
+        f"{library.dated_share:.0%} of them dated. `check --show FILE` prints a file as it was cut."
     )
 
 
-def _styles(folder: Path) -> dict[str, str]:
-    """How each file tells time; documents are read once more, one at a time."""
-    return {document.source.file: _style(document) for document in documents_of(folder)}
+def _reading(report: FileReport) -> str:
+    """A file's title and where it is from, and what was left out: “Ferries” (head); left out: code 120."""
+    reading = report.record.reading
+    more = f" and {reading.titles - 1:,} more" if reading.titles > 1 else ""
+    left_out = left_out_of(report.record)
+    return f"“{reading.title}”{more} ({reading.title_origin})" + (
+        f"; left out, in characters: {left_out}" if left_out else ""
+    )
 
 
-def _style(document: Document) -> str:
-    """How it tells time: narrative, "news?" where that is a guess."""
-    style, is_guess = style_of(document)
-    return f"{style}?" if is_guess else str(style)
-
-
-def _span(passages: list[Passage]) -> str:
-    """From the earliest to the latest date of these passages, in words."""
-    dates = [row.date.date for row in passages if row.date and not row.date.date.is_open]
-    if not dates:
-        return "no dates"
-    first, last = min(dates, key=lambda date: date.first), max(dates, key=lambda date: date.last)
-    return say(first if first == last else HistoricalDate(first.begin, last.finish))
+def _styles(folder: Path, library: Library) -> dict[str, str]:
+    """How each file tells time; those whose style is a guess ("news?") are read once more, one at a time."""
+    styles = {source.file: str(source.style) for source in library.sources if source.style}
+    known = {record.file: record for record in library.documents if record.file in styles}
+    reader = FolderReader(folder)
+    reader.read_lists()
+    for row in reader.documents(known, unwatched):
+        if isinstance(row, Document):
+            styles.setdefault(row.source.file, f"{style_of(row)[0]}?")
+    return styles
 
 
 def _many(count: int, noun: str) -> str:

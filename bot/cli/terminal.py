@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.private_files import make_private_file, make_private_folder
+from bot.sources.folder import FaultyFiles
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class TerminalChat:
             "/help": cards.terminal_help_card,
             "/sources": lambda: cards.sources_card(live.current.sources),
             "/reload": lambda: cards.reload_card(live.reload_now()),
+            "/reload anyway": lambda: cards.reload_card(live.reload_now(FaultyFiles.LEFT_OUT)),
         }
 
     def run(self) -> int:
@@ -63,8 +65,9 @@ class TerminalChat:
 
     def _respond(self, line: str) -> None:
         command, _, rest = line.partition(" ")
-        if command in self._commands:
-            show(self._commands[command]())
+        known = self._commands.get(" ".join(line.lower().split())) or self._commands.get(command)
+        if known:
+            show(known())
         elif command.startswith("/") and command != "/ask":
             show(cards.unknown_command_card(command))
         else:

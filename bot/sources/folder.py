@@ -9,29 +9,38 @@ import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.sources.aliases import Aliases, read_aliases
 from bot.sources.composition import compose
 from bot.sources.draft import FormatError
-from bot.sources.formats import MEGABYTE, SUFFIXES, KnowledgeFile, decoded, format_of
+from bot.sources.file_record import FileRecord, Reading
+from bot.sources.formats import SUFFIXES, decoded, format_of
 from bot.sources.golden import GoldenQuestion, read_golden
+from bot.sources.opening import opened
 from bot.sources.problem import Problem
 from bot.sources.source import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from bot.sources.draft import Draft
-    from bot.sources.formats import Format
+    from bot.sources.formats import Format, KnowledgeFile
 
     Progress = Callable[[int, int], None]
 
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
-LARGEST = 64 * MEGABYTE  # bytes of a list
 SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
+
+
+class FaultyFiles(Enum):
+    """What becomes of files that cannot be read."""
+
+    REFUSED = "refused"  # nothing is published
+    AS_BEFORE = "as before"  # those are left out that were, and have not changed since
+    LEFT_OUT = "left out"  # the rest is published
 
 
 @dataclass(slots=True)
@@ -43,20 +52,11 @@ class Knowledge:
     golden: tuple[GoldenQuestion, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """A document's file as it was when it was read."""
-
-    file: str  # path within the folder
-    digest: str  # of its name and bytes
-    size: int  # bytes
-    modified: int  # nanoseconds since 1970
-    notices: tuple[Problem, ...] = ()
+    left_out: list[FileRecord] = field(default_factory=list)  # faulty files, where they may be
 
 
 Known = Mapping[str, FileRecord]  # by file
+NONE_KNOWN: Known = {}
 
 
 def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> Knowledge:
@@ -67,27 +67,23 @@ def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> 
     return reader.knowledge
 
 
-def documents_of(folder: Path) -> Iterator[Document]:
-    """The documents of a folder that have no problems, one after the other."""
-    reader = FolderReader(folder)
-    reader.read_lists()
-    return (row for row in reader.documents({}, lambda _done, _all: None) if isinstance(row, Document))
-
-
 def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:
     """The aliases in one file anywhere, with its problems."""
     reader = FolderReader(path.parent)
-    text = reader.text(path, path.name)
-    return reader.knowledge.aliases if text is None else reader.aliases(
-        text, path.name
-    ), reader.knowledge.problems
+    reader.read_list(path, path.name, ALIASES)
+    return reader.knowledge.aliases, reader.knowledge.problems
 
 
 class FolderReader:
     """Reads aliases and golden questions at once, then document after document."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, faulty: FaultyFiles = FaultyFiles.REFUSED, left_out: Known = NONE_KNOWN
+    ) -> None:
+        """`left_out` are the faulty files that were left out before."""
         self._folder = folder
+        self._faulty = faulty
+        self._left_out = left_out
         self.knowledge = Knowledge()  # its documents are left to the caller
         self._documents: list[Path] = []
         self._order: dict[str, int] = {}  # of all files
@@ -95,13 +91,13 @@ class FolderReader:
     def read_lists(self) -> Knowledge:
         """The aliases and golden questions, and what else is no document."""
         if not self._folder.is_dir():
-            self._wrong(str(self._folder), 0, "is not a folder; put your documents into one")
+            self._wrong(str(self._folder), "is not a folder; put your documents into one")
             return self.knowledge
         for path in self._files():
             name = self._name(path)
             self._order[name] = len(self._order)
             if name in {ALIASES, QUESTIONS}:
-                self._list(path, name)
+                self.read_list(path, name, name)
             elif format_of(path):
                 self._documents.append(path)
             else:
@@ -120,9 +116,15 @@ class FolderReader:
             yield from self._read(path, self._name(path), known)
         progress(many, many)
         if not many and not self.knowledge.problems:
-            self._wrong(str(self._folder), 0, f"holds no documents; put files into it that end in {SUFFIXES}")
+            self._wrong(str(self._folder), f"holds no documents; put files into it that end in {SUFFIXES}")
         for rows in (self.knowledge.problems, self.knowledge.notices):
             rows.sort(key=lambda row: self._order.get(row.file, -1))  # whenever they were noticed
+
+    def document_file(self, name: str) -> Iterator[Document | FileRecord]:
+        """The documents of one file and its record; nothing where the folder has no such document."""
+        for path in self._documents:
+            if self._name(path) == name:
+                yield from self._read(path, name, NONE_KNOWN)
 
     def is_as_before(self, known: Known) -> bool:
         """Whether the folder holds the very documents that are known, going by their size and time."""
@@ -130,11 +132,11 @@ class FolderReader:
         return len(paths) == len(known) and all(self._is_as_before(path, known) for path in paths)
 
     def _is_as_before(self, path: Path, known: Known) -> bool:
-        holding = known.get(self._name(path))
-        return bool(holding and holding.modified and (holding.size, holding.modified) == _state(path))
+        record = known.get(self._name(path))
+        return bool(record and record.modified and (record.size, record.modified) == _state(path))
 
-    def _wrong(self, file: str, line: int, message: str) -> None:
-        self.knowledge.problems.append(Problem(file, line, message))
+    def _wrong(self, file: str, message: str) -> None:
+        self.knowledge.problems.append(Problem(file, 0, message))
 
     def _remark(self, file: str, line: int, message: str) -> None:
         self.knowledge.notices.append(Problem(file, line, message))
@@ -149,100 +151,80 @@ class FolderReader:
             yield from (Path(where) / name for name in sorted(files) if not name.startswith("."))
 
     def _unreadable(self, error: OSError) -> None:
-        self._wrong(self._name(Path(error.filename)), 0, f"cannot be read: {error.strerror}")
+        self._wrong(self._name(Path(error.filename)), f"cannot be read: {error.strerror}")
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix() if path != self._folder else str(path)
 
-    def _list(self, path: Path, name: str) -> None:
-        text = self.text(path, name)
-        if text is None:
-            return
-        if name == ALIASES:
-            self.knowledge.aliases = self.aliases(text, name)
-        else:
-            self.knowledge.golden, problems = read_golden(text, name)
-            self.knowledge.problems += problems
-
-    def _read(self, path: Path, name: str, known: Known) -> Iterator[Document | FileRecord]:
-        before = len(self.knowledge.notices)
-        form = format_of(path)
-        file = self._file(path, name, form)
-        if form is None or file is None:
-            return
-        record = FileRecord(name, file.digest, *_state(path))
-        same = known.get(name)
-        if same and same.digest == record.digest:
-            self.knowledge.notices += same.notices
-            yield replace(record, notices=same.notices)
-            return
-        problems = len(self.knowledge.problems)
-        yield from self._documents_in(file, form)
-        if len(self.knowledge.problems) == problems:
-            yield replace(record, notices=tuple(self.knowledge.notices[before:]))
-
-    def _documents_in(self, file: KnowledgeFile, form: Format) -> Iterator[Document]:
+    def read_list(self, path: Path, name: str, kind: str) -> None:
+        """The aliases or golden questions in a file, unless it is faulty."""
+        record = FileRecord(name, "", *_state(path))
         try:
-            for draft in form.read(file):
-                yield from self._composed(draft, file.name, form)
-        except FormatError as error:
-            self._wrong(file.name, error.line, error.message)
-        except OSError as error:
-            self._wrong(file.name, 0, f"cannot be read: {error.strerror}")
-
-    def _composed(self, draft: Draft, name: str, form: Format) -> Iterator[Document]:
-        for remark in draft.remarks:
-            self._remark(name, remark.line, remark.message)
-        document = compose(draft, name, draft.format or form.name)
-        if all(block.level for block in document.blocks):
-            raise FormatError("holds no text", 1)
-        yield document
-
-    def aliases(self, text: str, name: str) -> Aliases:
-        aliases, problems = read_aliases(text, name)
-        self.knowledge.problems += problems
-        return aliases
-
-    def text(self, path: Path, name: str) -> str | None:
-        """The text of a file, or None with the reason among the problems."""
-        file = self._file(path, name)
-        if file is None:
-            return None
-        try:
+            file = opened(self._folder, path, name)
+            record = replace(record, digest=file.digest)
             text, remarks = decoded(file.raw)
         except FormatError as error:
-            self._wrong(name, error.line, error.message)
-            return None
+            self._refuse(record, [_problem(name, error)])
+            return
         for remark in remarks:
             self._remark(name, remark.line, remark.message)
-        return text
+        if kind == ALIASES:
+            aliases, problems = read_aliases(text, name)
+            self.knowledge.aliases = Aliases() if problems else aliases
+        else:
+            golden, problems = read_golden(text, name)
+            self.knowledge.golden = () if problems else golden
+        self._refuse(record, problems)
 
-    def _file(self, path: Path, name: str, form: Format | None = None) -> KnowledgeFile | None:
+    def _read(self, path: Path, name: str, known: Known) -> Iterator[Document | FileRecord]:
+        record = FileRecord(name, "", *_state(path))
+        form = format_of(path)
+        if form is None:
+            return
         try:
-            return self._plain_file(path, name, form)
+            file = opened(self._folder, path, name, form)
+            record = replace(record, digest=file.digest)
+            same = known.get(name)
+            if same and same.digest == record.digest:
+                self.knowledge.notices += same.notices
+                yield replace(same, size=record.size, modified=record.modified)
+            else:
+                yield from self._documents_in(file, form, record)
+        except FormatError as error:
+            self._refuse(record, [_problem(name, error)])
         except OSError as error:
-            self._wrong(name, 0, f"cannot be read: {error.strerror}")
-        except ValueError as error:
-            self._wrong(name, 1, str(error))
-        return None
+            self._refuse(record, [Problem(name, 0, f"cannot be read: {error.strerror}")])
 
-    def _plain_file(self, path: Path, name: str, form: Format | None) -> KnowledgeFile:
-        """A plain file inside the folder, read; ValueError says what else it is."""
-        try:
-            target = path.resolve()
-        except RuntimeError as error:  # Python before 3.13 says so when links go round in a circle
-            raise ValueError("is a link that leads back to itself") from error
-        if not target.is_relative_to(self._folder.resolve()):
-            raise ValueError("links to a place outside the folder; put the file itself here")
-        if path.exists() and not path.is_file():
-            raise ValueError("is not a plain file")
-        size = path.stat().st_size
-        largest = form.largest if form else LARGEST
-        if size > largest:
-            raise ValueError(
-                f"has {size / MEGABYTE:,.0f} MB; at most {largest // MEGABYTE} MB of text are read"
-            )
-        return KnowledgeFile.opened(name, path, form)
+    def _documents_in(
+        self, file: KnowledgeFile, form: Format, record: FileRecord
+    ) -> Iterator[Document | FileRecord]:
+        """The documents of a file and its record; raises FormatError before any of them."""
+        readings: list[Reading] = []
+        notices: list[Problem] = []
+        for draft in form.read(file):
+            document = compose(draft, file.name, draft.format or form.name)
+            if all(block.level for block in document.blocks):
+                raise FormatError("holds no text")
+            notices += [Problem(file.name, remark.line, remark.message) for remark in draft.remarks]
+            readings.append(Reading.of(document))
+            yield document
+        self.knowledge.notices += notices
+        yield replace(record, notices=tuple(notices), reading=Reading.joined(readings))
+
+    def _refuse(self, record: FileRecord, problems: Sequence[Problem]) -> None:
+        """Takes note of what is wrong with a file, and leaves it out where that may be."""
+        if not problems:
+            return
+        before = self._left_out.get(record.file)
+        is_as_before = before is not None and before.digest == record.digest
+        if self._faulty is FaultyFiles.LEFT_OUT or (self._faulty is FaultyFiles.AS_BEFORE and is_as_before):
+            self.knowledge.left_out.append(replace(record, problems=tuple(problems)))
+        else:
+            self.knowledge.problems += problems
+
+
+def _problem(name: str, error: FormatError) -> Problem:
+    return Problem(name, error.line, error.message)
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.live import ReloadReport
+    from bot.sources.folder import FaultyFiles
     from tests.chat.transport import Json, Member
     from tests.chat.world import World
 
@@ -97,6 +98,19 @@ async def test_a_faulty_file_keeps_the_old_library_and_is_named(world: World, kn
     assert shown.bold[0] == "March 1998"
 
 
+async def test_a_reload_anyway_publishes_what_is_not_faulty(world: World, knowledge: Path) -> None:
+    (knowledge / "bad.md").write_text("", encoding="utf-8")
+    (knowledge / "new.txt").write_text("Zoo\n\nThe zoo opened in 1950 with a wallaby.\n", encoding="utf-8")
+
+    _, refused = await world.says(BORIS, "/reload")
+    _, report = await world.says(BORIS, "/reload anyway")
+
+    assert "/reload anyway publishes the rest" in refused.text
+    assert report.bold[0].startswith("Reloaded in")
+    assert "Left out, as you wished:\n• bad.md:1: holds no text" in report.text
+    assert "• new.txt: “Zoo” (first line); text; 1 passage; 100% dated, 1950" in report.text
+
+
 async def test_a_hundred_problems_fit_into_one_message(world: World, knowledge: Path) -> None:
     for number in range(100):
         (knowledge / f"{'long' * 40}{number}.md").write_text("", encoding="utf-8")
@@ -109,7 +123,7 @@ async def test_a_hundred_problems_fit_into_one_message(world: World, knowledge: 
 async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     may_end, reload = asyncio.Event(), world.live.reload
 
-    async def slow_reload() -> ReloadReport:
+    async def slow_reload(_: FaultyFiles) -> ReloadReport:
         await may_end.wait()
         return await reload()
 
@@ -131,7 +145,7 @@ async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: 
 async def test_after_a_reload_that_failed_there_can_be_another(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken_reload() -> ReloadReport:
+    async def broken_reload(_: FaultyFiles) -> ReloadReport:
         raise RuntimeError("secret words")
 
     with monkeypatch.context() as patched:
@@ -147,7 +161,7 @@ async def test_a_reload_that_takes_too_long_does_not_hold_up_the_stop(
 ) -> None:
     cancelled = []
 
-    async def endless_reload() -> ReloadReport:
+    async def endless_reload(_: FaultyFiles) -> ReloadReport:
         try:
             await asyncio.Event().wait()
         finally:

@@ -98,7 +98,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: p
         type(tmp_path), "read_bytes", lambda path: GOOD.encode() if path.name == "a.md" else 1 / 0
     )
 
-    assert problems(tmp_path) == ["huge.txt:1: has 100 MB; at most 64 MB of text are read"]
+    assert problems(tmp_path) == ["huge.txt:1: has 100 MB; at most 64 MB of it are read"]
 
 
 def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
