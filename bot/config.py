@@ -153,7 +153,7 @@ class _SettingsReader:
         except ValueError:
             parts, port_is_fine = urlsplit(""), False
         if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
-            self._wrong(name, f"an address such as {example}", text)
+            self._wrong(name, f"an address such as {example}", text.rpartition("@")[2])  # no password
         elif parts.query or parts.fragment or parts.username:
             self._wrong(name, "an address without user name, ? and #", parts.hostname)
         return text.rstrip("/")
@@ -167,7 +167,7 @@ class _SettingsReader:
         url = self.address(name, "", "https://bots.example.org/history")
         parts = urlsplit(url)
         if parts.scheme == "http" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
-            self._wrong(name, "an https address: Telegram posts to no other", url)
+            self._wrong(name, "an https address: Telegram posts to no other", url.rpartition("@")[2])
         text = self.value(listen) or LISTENING
         match = LISTEN.fullmatch(text)
         if not match or not 0 < int(match[2]) <= LARGEST_PORT:

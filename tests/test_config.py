@@ -84,7 +84,29 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"HEALTH_PORT": "127.0.0.1:80"}, "HEALTH_PORT must be a port"),
     ({"WATCHDOG_SECONDS": "44"}, "WATCHDOG_SECONDS must be seconds, 45 or more, or 0 for no watchdog"),
     ({"WATCHDOG_SECONDS": "-1"}, "WATCHDOG_SECONDS must be seconds"),
+    ({"WATCHDOG_SECONDS": "1"}, "WATCHDOG_SECONDS must be seconds"),
     ({"WATCHDOG_SECONDS": "1e3"}, "WATCHDOG_SECONDS must be seconds"),
+    ({"WATCHDOG_SECONDS": "1234567890"}, "WATCHDOG_SECONDS must be seconds"),
+    # at the limits
+    ({"BOT_TOKEN": f"12:{'a' * 35}"}, "not this text of 38 characters"),
+    ({"BOT_TOKEN": f"{'1' * 21}:{'a' * 35}"}, "not this text of 57 characters"),
+    ({"BOT_TOKEN": f"123:{'a' * 29}"}, "not this text of 33 characters"),
+    ({"BOT_TOKEN": f"123:{'a' * 65}"}, "not this text of 69 characters"),
+    ({"ADMINS": "1" * 17}, "ADMINS must be numeric user ids"),
+    ({"ADMIN_CHAT": "-" + "1" * 17}, "ADMIN_CHAT must be the numeric id of a group"),
+    ({"ADMIN_CHAT": "x" * 81}, f'not "{"x" * 80}"'),
+    ({"BOT_API_URL": "http://localhost:0"}, "BOT_API_URL must be an address"),
+    ({"BOT_API_URL": "https:///path"}, "BOT_API_URL must be an address"),
+    ({"BOT_API_URL": "https://example.org/?a"}, 'without user name, ? and #, not "example.org"'),
+    ({"BOT_API_URL": "https://example.org/#a"}, 'without user name, ? and #, not "example.org"'),
+    (
+        {"BOT_API_URL": "http://me:pass@example.org:99999"},
+        'address such as https://api.telegram.org or http://localhost:8081, not "example.org:99999"',
+    ),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:0"}, 'not "a:0"'),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:65536"}, 'not "a:65536"'),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "[:::]x:80"}, "must be a host and a port"),
+    ({"WEBHOOK_URL": "http://localhost.example.org"}, "WEBHOOK_URL must be an https address"),
 ]
 
 
@@ -98,6 +120,32 @@ def test_a_mistake_is_named_in_one_line(environ: dict[str, str], said: str) -> N
     assert "\n" not in problem
 
 
+LIMITS = [  # what is set, a field of the settings, its value: just within the limits
+    ({"BOT_TOKEN": f"123:{'a' * 30}"}, "bot_token", f"123:{'a' * 30}"),
+    ({"BOT_TOKEN": f"{'1' * 20}:{'-_' * 32}"}, "bot_token", f"{'1' * 20}:{'-_' * 32}"),
+    ({"BOT_API_URL": "http://localhost:1"}, "bot_api_url", "http://localhost:1"),
+    ({"BOT_API_URL": "http://localhost:65535//"}, "bot_api_url", "http://localhost:65535"),
+    ({"ADMINS": "1" * 16}, "admins", frozenset({1111111111111111})),
+    ({"ADMINS": " , ;5\t6\n7,"}, "admins", frozenset({5, 6, 7})),
+    ({"ADMIN_CHAT": "-1"}, "admin_chat", -1),
+    ({"ADMIN_CHAT": "-" + "1" * 16}, "admin_chat", -1111111111111111),
+    ({"HEALTH_PORT": "1"}, "health_port", 1),
+    ({"HEALTH_PORT": "65535"}, "health_port", 65535),
+    ({"WATCHDOG_SECONDS": "45"}, "watchdog_seconds", 45),
+    ({"WATCHDOG_SECONDS": "0"}, "watchdog_seconds", 0),
+    ({"WATCHDOG_SECONDS": "999999999"}, "watchdog_seconds", 999999999),
+    ({"WATCHDOG_SECONDS": ""}, "watchdog_seconds", 300),
+    ({"LOG_LEVEL": " Critical "}, "log_level", "CRITICAL"),
+    ({"KNOWLEDGE": "~/history", "HOME": "/x"}, "knowledge", Path("~/history").expanduser()),
+    ({"DATA_DIR": "~/data"}, "data_dir", Path("~/data").expanduser()),
+]
+
+
+@pytest.mark.parametrize(("environ", "field", "value"), LIMITS, ids=[str(row[0]) for row in LIMITS])
+def test_what_is_just_within_the_limits_is_taken(environ: dict[str, str], field: str, value: object) -> None:
+    assert getattr(read_config(environ), field) == value
+
+
 def test_all_mistakes_are_named_at_once() -> None:
     with pytest.raises(ConfigError) as caught:
         read_config({"BOT_TOKEN": "x", "ADMINS": "a, b", "ADMIN_CHAT": "c", "LOG_LEVEL": "d"})
@@ -105,6 +153,18 @@ def test_all_mistakes_are_named_at_once() -> None:
     assert [line.split()[0] for line in caught.value.problems] == [
         "BOT_TOKEN", "ADMINS", "ADMINS", "ADMIN_CHAT", "LOG_LEVEL",
     ]  # fmt: skip
+
+
+def test_a_password_in_an_address_is_not_repeated() -> None:
+    for address in (
+        "http://me:secret@example.org",
+        "http://me:secret@example.org:99999",
+        "me:secret@example.org",
+    ):
+        with pytest.raises(ConfigError) as caught:
+            read_config({"BOT_API_URL": address, "WEBHOOK_URL": address})
+
+        assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize("text", [TOKEN + "!", TOKEN[:-20], "Bearer " + TOKEN])
@@ -117,12 +177,17 @@ def test_a_wrong_token_is_not_repeated(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("listen", "host", "port"),
-    [("", "127.0.0.1", 8080), ("[::1]:80", "::1", 80), ("localhost:9000", "localhost", 9000)],
-)
-def test_where_updates_are_listened_for(listen: str, host: str, port: int) -> None:
-    config = read_config({"WEBHOOK_URL": "http://localhost:8443/a", "WEBHOOK_LISTEN": listen})
+    [
+        ("", "127.0.0.1", 8080), ("[::1]:80", "::1", 80), ("localhost:9000", "localhost", 9000),
+        ("a:1", "a", 1), ("a:65535", "a", 65535), ("b-c.example.org:00080", "b-c.example.org", 80),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("proxy", ["localhost", "127.0.0.1", "[::1]"])
+def test_where_updates_are_listened_for(listen: str, host: str, port: int, proxy: str) -> None:
+    url = f"http://{proxy}:8443/a"
+    config = read_config({"WEBHOOK_URL": url, "WEBHOOK_LISTEN": listen})
 
-    assert config.webhook == WebhookSettings("http://localhost:8443/a", host, port)
+    assert config.webhook == WebhookSettings(url, host, port)
 
 
 def test_the_token_is_not_in_the_config_as_text() -> None:
@@ -144,6 +209,11 @@ LINES = [  # a line of .env, what KNOWLEDGE is then
     ('KNOWLEDGE=""', "knowledge"),
     ("# KNOWLEDGE=a", "knowledge"),
     ("HOME=a", "knowledge"),
+    ("", "knowledge"),
+    ("   # KNOWLEDGE=a", "knowledge"),
+    ("KNOWLEDGE='' # a comment", "knowledge"),
+    ('KNOWLEDGE="a\'b"', "a'b"),
+    ("  KNOWLEDGE=a\t# a comment", "a"),
 ]
 
 
@@ -174,6 +244,9 @@ FAULTY_LINES = [  # a line of .env, a piece of what is said
     ('KNOWLEDGE="a"b', "quotes in pairs"),
     (TOKEN, "wanted a line such as"),
     ("KNOWLEDGE=a\nKNOWLEDGE=b", ":2: KNOWLEDGE is set twice"),
+    ("\n# first\nADMIN=1", ":3: ADMIN is not a setting"),
+    ("'KNOWLEDGE=a", "wanted a line such as"),
+    ("KNOWLEDGE='a' b", "quotes in pairs"),
 ]
 
 
