@@ -124,16 +124,17 @@ def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """The 1990s, the 1940s-50s; 1900s is read as the decade."""
+    """The 1990s, the 1940s-50s, 1920–30-е; 1900s is read as the decade."""
     del lexicon
-    begin = Calendar(int(match["year"]), span=Precision.DECADE)
-    tens = match.groupdict().get("tens")
+    first, tens = int(match["year"]), match.groupdict().get("tens")
+    begin = Calendar(first, span=Precision.DECADE)
     if not tens:
         return begin
-    finish = begin._replace(year=int(match["year"][:2] + tens))
-    if int(tens) <= int(match["year"][2:]):
+    last = int(tens) if len(tens) == 4 else first // 100 * 100 + int(tens)
+    finish = begin._replace(year=last)
+    if last <= first:
         return None
-    if match["and"] and int(tens) > int(match["year"][2:]) + 10:
+    if match["and"] and last > first + 10:
         return _listed(match, "year", begin, "tens", finish)
     return Interval(begin, finish)
 
@@ -155,6 +156,17 @@ def centuries(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     if match["and"] and ends[1] > ends[0] + 1:
         return _listed(match, "nth", begin, "nth2", finish)
     return Interval(begin, finish)
+
+
+def list_of_centuries(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The 10th, 12th and 14th centuries."""
+    dates, place = [], match.start("nths")
+    for words in re.finditer(r"[^,\s]+(?=,|\s|$)", match["nths"]):
+        number = _ordinal(lexicon, words[0])
+        century = _century(number, None) if number else None
+        if isinstance(century, Calendar):
+            dates.append(ListedDate(place + words.start(), place + words.end(), century))
+    return DateList((*dates[:-1], dates[-1]._replace(end=match.end()))) if len(dates) > 1 else None
 
 
 def _century(number: int, era: str | None) -> Calendar | Interval | None:
@@ -179,10 +191,10 @@ def iso(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """4/9/2017, 04.09.2017, 9-4-2017."""
+    """4/9/2017, 04.09.2017, 4. 9. 2017, 9-4-2017."""
     del lexicon
     year, first, second = (int(match[name]) for name in ("year", "first", "second"))
-    return EitherWay(Calendar(year, second, first), Calendar(year, first, second), match["dot"] == ".")
+    return EitherWay(Calendar(year, second, first), Calendar(year, first, second), match["dot"][0] == ".")
 
 
 def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

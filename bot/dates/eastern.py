@@ -5,14 +5,22 @@ The same kind of shapes as in `western.py`, with year, month and day marked by �
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
-from bot.dates.expression import Calendar, Interval, Meaning, Now, Same, Shift, Unit, Weekday
+from bot.dates.expression import (
+    Calendar,
+    DateList,
+    Interval,
+    ListedDate,
+    Meaning,
+    Now,
+    Same,
+    Shift,
+    Unit,
+    Weekday,
+)
 from bot.dates.lexicon import Lexicon, Shape
 from bot.dates.value import FIRST_QUARTER, Precision
-
-if TYPE_CHECKING:
-    import re
 
 THIS_CENTURY = 2000
 WEEKS = {"上": -1, "本": 0, "这": 0, "這": 0, "下": 1}  # from the one of speaking
@@ -69,6 +77,16 @@ def months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     if "、" in match[0] and second != (month or 0) + 1:
         return None
     return Interval(Calendar(year, month), Calendar(year, second))
+
+
+def list_of_months(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """2008年2、5、9月."""
+    year, place = _year(lexicon, match.groupdict()), match.start("months")
+    words = list(re.finditer(r"[^、\s]+", match["months"]))
+    starts = [match.start(), *(place + word.start() for word in words[1:])]
+    ends = [*(place + word.end() for word in words[:-1]), match.end()]
+    dates = (Calendar(year, number_of(word[0])) for word in words)
+    return DateList(tuple(map(ListedDate, starts, ends, dates)))
 
 
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -183,7 +201,7 @@ SHAPES = (
     # 2024.6.9, 2024/11/10
     Shape(
         "digit",
-        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)(?![\d/]|[-.]\d)",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)<end_of_numbers>",
         calendar,
     ),
     # 20170801: and 201708__: at the head of an entry
@@ -215,6 +233,8 @@ SHAPES = (
         rf"{YEAR}[ ]?(?P<month><few>)[ ]?月?[ ]?(?:<to>|、)[ ]?(?P<month2><few>)[ ]?月(?!<few>)",
         months,
     ),
+    # 2008年2、5、9月
+    Shape("digit year", rf"{YEAR}[ ]?(?P<months><few>(?:[ ]?、[ ]?<few>){{1,8}})[ ]?月", list_of_months),
     # 20世纪90年代, 1990年代, 90年代
     Shape(
         "digit year",

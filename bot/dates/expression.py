@@ -132,6 +132,10 @@ class Known(NamedTuple):
     date: HistoricalDate
 
 
+class NoDate(NamedTuple):
+    """The name of something, or a cross-reference: "Straße des 17. Juni", "see January 2006"."""
+
+
 Meaning = (
     Calendar
     | Interval
@@ -145,6 +149,7 @@ Meaning = (
     | Now
     | Weekday
     | Known
+    | NoDate
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning
+from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning, NoDate
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
@@ -67,8 +67,9 @@ class Finder:
                 start = trigger.end()
                 continue
             expression = self._joined(text, expression, end)
-            yield from _split(expression)
             start = expression.end
+            if not isinstance(expression.meaning, NoDate):
+                yield from _split(expression)
 
     def _at(self, text: str, trigger: re.Match[str], end: int, depth: int = 2) -> Expression | None:
         """What begins with a trigger, behind up to `depth` words such as "early" and "about"."""
@@ -82,7 +83,8 @@ class Finder:
             match = pattern.match(text, start, end)
             meaning = match and read(self.lexicon, match)
             if match and meaning is not None and self._may_be(text, match, meaning):
-                return Expression(match.start(), match.end(), meaning)
+                is_named = self.named.search(text, max(0, start - REACH), start)
+                return Expression(start, match.end(), NoDate() if is_named else meaning)
         return None
 
     def _behind(
@@ -134,8 +136,6 @@ class Finder:
     def _may_be(self, text: str, match: re.Match[str], meaning: Meaning) -> bool:
         """Whether the surroundings let it be a date: no sum of money, decimal, number of something."""
         start = match.start()
-        if isinstance(meaning, Calendar) and self.named.search(text, max(0, start - REACH), start):
-            return False
         if not match[0][0].isdigit():
             return True
         before = text[start - 1] if start else " "
@@ -289,6 +289,8 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "holiday": f"(?i:{any_of(lexicon.holidays)})",
         "beside": f"(?i:{any_of(lexicon.beside)})",
         "not_for": "",
+        # 2017-09-04, also before another date, but not 2017-09-04-11
+        "end_of_numbers": r"(?![\d/]|[-.](?![12]\d{3}[-/.])\d)",
         "moved": f"(?i:{any_of(lexicon.moved)})",
         "spoken": f"(?i:{any_of(lexicon.spoken)})",
         "nearest": f"(?i:{any_of(lexicon.nearest)})",

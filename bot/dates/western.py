@@ -10,8 +10,9 @@ from bot.dates import calendar_readers as read
 from bot.dates import relative_readers as relative
 from bot.dates.lexicon import Shape
 
-# 2017, 44 BC; not 2017-555
-YEAR = r"(?:(?P<year>[12]\d{3}(?![\w]|[.,]\d|-\d{3}(?!\d))|\d{1,3}(?=[ ]?<era>)))(?P<era>[ ]?<era>)?"
+# 2017, 1950г., 44 BC; not 2017-555
+YEAR = r"""(?:(?P<year>[12]\d{3}(?:(?=гг?(?!\w))|(?!\w|[.,]\d|-\d{3}(?!\d)))|\d{1,3}(?=[ ]?<era>)))
+    (?P<era>[ ]?<era>)?"""
 
 # 1743, 1743/44, when the year began in March
 DUAL_YEAR = rf"{YEAR}(?:/(?P<dual>\d{{1,2}}|1\d{{3}})(?![\d/]))?"
@@ -20,14 +21,21 @@ SHAPES = (
     # 2017-09-04
     Shape(
         "digit",
-        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)(?![\d/]|[-.]\d)",
+        r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)<end_of_numbers>",
         read.iso,
     ),
-    # 4/9/2017, 04.09.2017
+    # 4/9/2017, 04.09.2017, 4. 9. 2017
     Shape(
         "digit",
-        r"(?P<first>\d{1,2})(?P<dot>[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})(?![\d/]|[-.]\d)",
+        r"""(?P<first>\d{1,2})(?P<dot>[.][ ]|[./-])(?P<second>\d{1,2})(?P=dot)(?P<year>[12]\d{3})
+            <end_of_numbers>""",
         read.numeric,
+    ),
+    # 04/May/1998
+    Shape(
+        "digit",
+        r"(?P<day>\d\d?)/(?P<month><month>)/(?P<year>[12]\d{3})(?!\w)",
+        read.day_and_month,
     ),
     # 1921/Oct/31
     Shape(
@@ -148,10 +156,12 @@ SHAPES = (
     ),
     # через год, неделю спустя
     Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w|[ ]<from>[ ])", relative.behind),
+    # 1920–30-е, 1920-1930s
+    Shape("digit", r"(?P<year>[12]\d\d0)[-–—](?P<tens>(?:[12]\d)?[1-9]0)<decade>(?P<and>(?!))?", read.decade),
     # 1939-45, 1939/40, 2017/2018
     Shape(
         "digit",
-        r"(?P<year>[12]\d{3})[-–—/](?P<year2>\d\d|[12]\d{3})(?![\w]|[-.,/]\d)(?P<era>(?!))?",
+        r"(?P<year>[12]\d{3})[-–—/](?P<year2>\d\d|[12]\d{3})(?:(?=гг?(?!\w))|(?!\w|[-.,/]\d))(?P<era>(?!))?",
         read.years,
     ),
     # 2017-10, but 2001-02 are years; 10/2017
@@ -178,10 +188,16 @@ SHAPES = (
     Shape("digit", r"(?P<year>[12]\d\d0)<decade>", read.decade),
     # the 80s
     Shape("digit", r"<short_decade>", read.short_year),
-    # the 4th to 6th centuries, IV–VI веках
+    # the 10th, 12th and 14th centuries
     Shape(
         "digit nth",
-        r"""(?P<nth><nth>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?P<nth2><nth>)[ -]<century>
+        r"(?P<nths><nth>(?:,[ ](?:<the>[ ])?<nth>){1,4},?[ ]<and>[ ](?:<the>[ ])?<nth>)[ -]<century>",
+        read.list_of_centuries,
+    ),
+    # the 4th to 6th centuries, late 5th or early 6th century, IV–VI веках
+    Shape(
+        "digit nth",
+        r"""(?P<nth><nth>)\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?(?:<part>[ ])?(?P<nth2><nth>)[ -]<century>
             (?:[ ](?P<era><era>))?""",
         read.centuries,
     ),

@@ -122,6 +122,15 @@ the 3rd to 1st centuries BC | -0299/0000
 198403__: the roof leaked | 1984-03
 opened １９８４ by the quay | 1984
 on 4\u00a0March\u20091984 | 1984-03-04
+[04/Mar/1984:10:12:13] | 1984-03-04
+on 4. 3. 1984 | 1984-03-04
+from 1984-03-04-1984-03-09 | 1984-03-04/1984-03-09
+in the 1920-30s | 192X/193X
+the 10th, 12th and 14th centuries | 09XX 11XX 13XX
+the late 11th or early 12th century | 10XX/11XX
+on the twenty-fourth of March 1984 | 1984-03-24
+on the thirty-first of March 1984 | 1984-03-31
+in April Smith came in 1984 | 1984-04 1984
 the 2016 US election | 2016
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019
@@ -213,6 +222,10 @@ the 1703 build of a program
 the backer is 1975 Partners
 it cost 1500 EUR
 cf. 1122, 1133 and 1144
+see January 2006
+April Smith came.
+a 1500 word essay
+release 1403
 the Summer Street pier
 Autumn Miller came.
 the Long Winter Hills

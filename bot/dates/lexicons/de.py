@@ -23,6 +23,14 @@ UNITS = spread({
 NUMBERS = counted("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn")
 NUMBERS |= {"eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "vierzig": 40}
 NUMBERS |= {"fünfzig": 50, "achtzig": 80, "hundert": 100}
+STEMS = counted("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt")
+STEMS |= counted("fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst", 15)
+STEMS |= counted(
+    """einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst
+    sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreißigst einunddreißigst""",
+    21,
+)
+NTH = {stem + ending: number for stem, number in STEMS.items() for ending in ("e", "en", "er", "es")}
 LATER = dict.fromkeys(("später", "danach", "darauf", "hernach", "nach"), 1)
 LATER |= dict.fromkeys(("zuvor", "davor", "vorher", "früher", "vor"), -1)
 NEXT = spread(
@@ -52,7 +60,8 @@ PLACES = {
     "about": r"(?i:etwa|ungefähr|rund|fast|knapp|gut|über|circa|ca\.)",
     "circa": r"(?:[Uu]m|[Cc]irca|[Cc]a\.|[Ee]twa|[Uu]ngefähr)[ ](?:das[ ]Jahr[ ])?",
     "decade": r"er(?:[- ]Jahren?)?(?!\w)",
-    "nth": r"(?:\d{1,2}\.|(?i:(?:erst|zweit|dritt|viert)e[ns]?))",
+    "nth": rf"(?:\d{{1,2}}\.|(?i:{any_of(NTH)})(?!\w))",
+    "day_of": r"[ ]",
     "century": r"(?:Jahrhunderts?|Jh\.)",
     "short_decade": r"(?P<year>[1-9]0)(?P<s>er)[- ]Jahren?(?!\w)",
     "first_day": r"(?i:erste[rn]?)[ ]Tag",
@@ -79,7 +88,7 @@ PLACES = {
     "clock": r"(?:\d{1,2}(?:[:.]\d\d)?[ ]Uhr(?:[ ]\d\d)?(?!\w))",
     "apposed": r"(?:<nth>|(?i:erste[rn]?|letzte[rn]?))[ ](?:Tag|Monat|Jahr)(?=[ ]de[rs][ ])",
     "anniversary": r"Jahrestag(?=[ ]de[rs][ ])",
-    "bare_month": rf"(?<!\d\.[ ])(?:{any_of(FULL_MONTHS)})(?!\w)",
+    "bare_month": rf"(?:(?<=[a-zß][ ])|(?!August[ ][A-Z][a-zü]))(?:{any_of(FULL_MONTHS)})(?!\w)",
     "bare_season": r"(?:Frühling|Frühjahr|Sommer|Herbst|Winter)s?",
     "bare_holiday": r"(?=[.,;:)]|[ ]\w)",
     "bare_day": r"(?!)",
@@ -94,7 +103,7 @@ LEXICON = Lexicon(
     weekdays=counted("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0),
     units=UNITS,
     numbers=NUMBERS,
-    ordinals=spread({1: "erste ersten erstes", 2: "zweite zweiten zweites", 3: "dritten", 4: "vierten"}),
+    ordinals=NTH,
     holidays={"weihnachten": (12, 25), "heiligabend": (12, 24), "silvester": (12, 31), "neujahr": (1, 1)},
     later=LATER,
     beside=NEXT | LAST,
@@ -124,7 +133,7 @@ LEXICON = Lexicon(
         "season": (*SEASONS, *(f"{name}s" for name in SEASONS)),
         "weekday": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
         "holiday": ("weihnachten", "heiligabend", "silvester", "neujahr"),
-        "nth": ("erste", "ersten", "erstes", "zweite", "zweiten", "zweites", "dritten", "vierten"),
+        "nth": tuple(NTH),
         "last": ("erste", "ersten", "erster", "letzte", "letzten", "letzter"),
         "same": words("jenem jenen jener jenes diesem diesen dieser dieses " + SAME),
         "beside": (*NEXT, *LAST),

@@ -26,7 +26,9 @@ NUMBERS = counted("""one two three four five six seven eight nine ten eleven twe
 NUMBERS |= {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 NUMBERS |= {"ninety": 90}
 ORDINALS = counted("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""")
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""")
+ORDINALS |= {f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10}
+ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 ORDINALS |= {"latter": 2}
 WEEKDAYS = counted("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0)
 HOLIDAYS = {
@@ -140,7 +142,8 @@ PLACES = {
         (?=[ ](?:of|in|since|ever)[ ])""",
     "anniversary": r"anniversary(?=[ ]of[ ])",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
-    "bare_month": r"""(?:(?:January|February|April|June|July|August|September|October|November|December)(?!\w)
+    "bare_month": r"""(?:(?:(?<=[a-z][ ])|(?!(?:April|June|August)[ ][A-Z]\w))  # not April Smith
+        (?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
         |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
         |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
@@ -181,7 +184,7 @@ PLACES = {
 NUMBERED = r"""\b(?:[Ss]ee|[Cc]f\.|[Ii]ssues?|[Tt]ickets?|[Bb]ugs?|PR|RFC|ISO|[Pp]orts?|[Bb]uild|[Ll]ine
     |Resolutions?|Flight|Route|Highway|Directive|No\.|Nos\.|[Nn]umber|Unit|Article|Law
         |Section|Model
-    |[Rr]oom|[Ss]uite|[Aa]partment|[Tt]el\.|ISBN|Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
+    |[Rr]oom|[Aa]rea|[Rr]elease|[Ss]eries|[Ss]uite|[Aa]partment|[Tt]el\.|ISBN|Boeing|Windows|Regiment|Division|[Pp]age|pp?\.|[Cc]hapter|Apollo|Block|Lot|Order|Patent|Version
         |version)[ ](?:\d+(?:,[ ]|,?[ ]and[ ]|,?[ ]or[ ]))*$"""
 # words that a year may follow
 INTRODUCES = r"""in|In|of|since|Since|by|By|until|Until|till|from|From|to|before|Before|after|After|during
@@ -193,6 +196,8 @@ NOT_YEARS = (
     (r"[,(][ ]$", r"[ ][A-Z][a-z]+[.;)]"),
     # they sent 1000 ETH
     (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
+    # a 1500 word essay
+    (r"\b[Aa][ ]$", r"[ ](?:word|page|seat|acre|mile|man|metre|meter|foot)\b"),
     # the 1803 release of a program
     (r"", r"(?:(?<=1[0-8]\d\d)|(?<=19[0-4]\d))[ ](?:release|version|build|firmware|update)s?\b"),
 )

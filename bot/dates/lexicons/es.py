@@ -23,7 +23,7 @@ UNITS = spread({
 NUMBERS = counted("un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
 NUMBERS |= {"una": 1, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "cien": 100}
 ROMAN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
-NTH = spread({1: "primer primera", 2: "segundo segunda", 3: "tercer", 4: "cuarto"})
+NTH = spread({1: "primer primera primero", 2: "segundo segunda", 3: "tercer", 4: "cuarto"})
 LATER = {"después": 1, "más tarde": 1, "siguiente": 1, "tras": 1, "antes": -1, "anterior": -1, "previo": -1}
 PART = r"""(?:(?:a[ ])?(?:principios|comienzos|inicios|mediados|finales|fines)[ ]del?(?:[ ]la|[ ]los)?(?!\w)
     |(?:(?:a[ ])?(?:el|al)[ ])?(?:inicio|comienzo|final|fin)[ ]del?)"""
@@ -31,6 +31,7 @@ PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.?º)?)",
     "any_day": r"(?:\d{1,2}(?:\.?º)?)",
     "of": r"[ ]de[ ]",
+    "day_of": r"[ ]de[ ]",
     "of_year": r"[ ](?:del?[ ](?:año[ ])?)?",
     "comma": r"(?:[ ]del?[ ](?:año[ ])?|,[ ]|[ ]|,?[ ]\(<weekday>\),?[ ](?:de[ ])?)",
     "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",

@@ -50,6 +50,9 @@ MONTHS |= {
     "нояб.": 11,
     "дек.": 12,
 }
+FULL_MONTHS = tuple(MONTHS)
+MONTHS |= counted("янв фев _ апр _ _ _ авг сен окт ноя дек") | {"сент": 9, "нояб": 11}
+MONTHS.pop("_")
 SEASONS = {
     word: number
     for number, row in {
@@ -179,7 +182,8 @@ PLACES = {
     "apposed": r"(?:<nth>[ ](?:день|месяц)(?=[ ]\w))",
     "anniversary": r"годовщин[аыу](?=[ ]\w)",
     # Марта Джонс is someone, улица 8 Марта a place
-    "bare_month": rf"(?:(?![А-Я]){any_of(MONTHS)}(?!\w)|(?<![^\n]){any_of(MONTHS)}(?=[ ]?[:–—-]|\n|$))",
+    "bare_month": rf"""(?:(?![А-Я]){any_of(FULL_MONTHS)}(?!\w)
+        |(?<![^\n]){any_of(FULL_MONTHS)}(?=[ ]?[:–—-]|\n|$))""",
     "bare_season": r"""(?i:весной|летом|осенью|зимой|(?<=[Кк][ ])(?:весне|лету|осени|зиме)
         |(?:весну|зиму)(?=[ ,.]))""",
     "way": r"(?i:спустя|назад|тому[ ]назад|позже|позднее|раньше|ранее)",
