@@ -38,8 +38,8 @@ def world(server: BotApiServer) -> World:
 @pytest.fixture
 async def client(server: BotApiServer) -> AsyncIterator[httpx.AsyncClient]:
     address = f"{server.url}/bot{server.world.token}/"
-    async with httpx.AsyncClient(base_url=address, timeout=HANG, verify=False) as one:
-        yield one
+    async with httpx.AsyncClient(base_url=address, timeout=HANG, verify=False) as client:
+        yield client
 
 
 @pytest.fixture
@@ -49,8 +49,10 @@ async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
         for _ in range(2)
     ]
     address = server.url
-    async with Bot(server.world.token, f"{address}/bot", f"{address}/file/bot", wires[0], wires[1]) as one:
-        yield one
+    async with Bot(
+        server.world.token, f"{address}/bot", f"{address}/file/bot", wires[0], wires[1]
+    ) as running:
+        yield running
 
 
 @pytest.fixture

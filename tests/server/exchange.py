@@ -32,7 +32,7 @@ async def read_request(reader: asyncio.StreamReader) -> Request:
     """The next request on a connection; IncompleteReadError when the other side is gone."""
     first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip().split("\r\n")
     verb, target, _ = first.split(" ", 2)
-    headers = {name.lower(): value.strip() for name, _, value in (one.partition(":") for one in lines)}
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     if headers.get("transfer-encoding", "").lower() == "chunked":
         body = await _read_chunks(reader)
     else:
@@ -141,7 +141,7 @@ async def _unless_gone(reading: asyncio.Future[Request], answering: asyncio.Futu
 
 
 async def _given_up(*tasks: asyncio.Future[Request] | asyncio.Future[None] | None) -> None:
-    begun = [one for one in tasks if one is not None]
+    begun = [task for task in tasks if task is not None]
     for task in begun:
         task.cancel()
     await asyncio.gather(*begun, return_exceptions=True)

@@ -71,10 +71,10 @@ class Messages:
         query, results = asked.text("inline_query_id"), asked.structure("results")
         if not isinstance(results, list):
             raise bad("can't parse inline query results")
-        told = asked.values | {"results": results, "button": asked.structure("button")}
-        check_inline(told)
+        answer = asked.values | {"results": results, "button": asked.structure("button")}
+        check_inline(answer)
         self._close_query(query)
-        self._world.inline_answers[query] = told
+        self._world.inline_answers[query] = answer
         return True
 
     def answer_callback_query(self, asked: Parameters) -> bool:

@@ -48,8 +48,8 @@ class Answers:
 
 def refuses(code: int, description: str, **parameters: int) -> Answers:
     """A refusal in Telegram's form."""
-    told: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
-    return Answers(code, json.dumps(told | ({"parameters": parameters} if parameters else {})).encode())
+    content: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
+    return Answers(code, json.dumps(content | ({"parameters": parameters} if parameters else {})).encode())
 
 
 def too_many(seconds: int) -> Answers:
@@ -143,10 +143,10 @@ class Changes:
 
     async def __call__(self, exchange: Exchange) -> None:
         status, body = await exchange.outcome()
-        told = json.loads(body)
-        if told["ok"]:
-            told["result"] = self.change(told["result"])
-        await exchange.answer(status, json.dumps(told).encode())
+        content = json.loads(body)
+        if content["ok"]:
+            content["result"] = self.change(content["result"])
+        await exchange.answer(status, json.dumps(content).encode())
 
 
 @dataclass(frozen=True, slots=True)

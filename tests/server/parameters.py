@@ -60,15 +60,15 @@ class Parameters:
 
 def read_parameters(query: str, content_type: str, body: bytes) -> Parameters:
     """The parameters of a request; refuses a body that cannot be read."""
-    found = Parameters(dict(parse_qsl(query, keep_blank_values=True)))
+    parameters = Parameters(dict(parse_qsl(query, keep_blank_values=True)))
     kind = content_type.partition(";")[0].strip().lower()
     if kind == "application/json":
-        found.values |= _read_json(body)
+        parameters.values |= _read_json(body)
     elif kind == "application/x-www-form-urlencoded":
-        found.values |= dict(parse_qsl(body.decode(), keep_blank_values=True))
+        parameters.values |= dict(parse_qsl(body.decode(), keep_blank_values=True))
     elif kind == "multipart/form-data":
-        _read_parts(found, content_type, body)
-    return found
+        _read_parts(parameters, content_type, body)
+    return parameters
 
 
 def _read_json(body: bytes) -> Json:
@@ -81,7 +81,7 @@ def _read_json(body: bytes) -> Json:
     return read
 
 
-def _read_parts(found: Parameters, content_type: str, body: bytes) -> None:
+def _read_parts(parameters: Parameters, content_type: str, body: bytes) -> None:
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
     for part in message_from_bytes(head + body, EmailMessage, policy=policy.HTTP).iter_parts():
         name, content = (
@@ -92,6 +92,6 @@ def _read_parts(found: Parameters, content_type: str, body: bytes) -> None:
             raise bad("can't parse a part of the request")
         file_name = part.get_filename()
         if file_name is None:
-            found.values[name] = content.decode()
+            parameters.values[name] = content.decode()
         else:
-            found.uploads[name] = Upload(file_name, content)
+            parameters.uploads[name] = Upload(file_name, content)

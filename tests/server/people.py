@@ -107,11 +107,11 @@ class Room:
     def member_json(self, person: int) -> Json:
         """A ChatMember; strangers have left."""
         who, status = self.members.get(person, (Person(person, "Somebody"), Status.LEFT))
-        told: Json = {"user": who.json, "status": status.value}
+        member: Json = {"user": who.json, "status": status.value}
         if status is Status.ADMINISTRATOR:
-            told |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(RIGHTS, True)
+            member |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(RIGHTS, True)
         elif status is Status.CREATOR:
-            told |= {"is_anonymous": False}
+            member |= {"is_anonymous": False}
         elif status is Status.KICKED:
-            told |= {"until_date": 0}
-        return told
+            member |= {"until_date": 0}
+        return member

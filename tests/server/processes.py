@@ -83,7 +83,7 @@ class BotProcess:
         return self._has_called("getUpdates")
 
     def _has_called(self, method: str) -> bool:
-        return any(one.at > self._began for one in reversed(self.server.calls_of(method)))
+        return any(call.at > self._began for call in reversed(self.server.calls_of(method)))
 
     def send(self, number: signal.Signals) -> None:
         assert self._process

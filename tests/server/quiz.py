@@ -114,17 +114,17 @@ class Quiz:
 
     @property
     def answers(self) -> int:
-        return sum(len(self.world.answers_to(one)) for one in self.asked)
+        return sum(len(self.world.answers_to(question)) for question in self.asked)
 
     @property
     def unanswered(self) -> int:
-        return sum(not self.world.answers_to(one) for one in self.asked)
+        return sum(not self.world.answers_to(question) for question in self.asked)
 
     def tally(self) -> Tally:
         """What has come back so far."""
         right = wrong = answered = 0
         for question, fact in self.asked.items():
-            texts = [str(one.get("text")) for one in self.world.answers_to(question)]
+            texts = [str(answer.get("text")) for answer in self.world.answers_to(question)]
             fits = sum(fact.date in text for text in texts)
             right += fits
             answered += fits > 0

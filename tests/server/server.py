@@ -88,8 +88,8 @@ class BotApiServer:
         """Refuses connections and ends those there are, until it is opened again."""
         if self._server:
             self._server.close()
-        for one in list(self._talks):
-            one.cancel()
+        for task in list(self._talks):
+            task.cancel()
         await asyncio.gather(*self._talks, return_exceptions=True)
 
     def misbehaves(self, *rows: Row, seed: int = 0) -> Script:
@@ -98,7 +98,7 @@ class BotApiServer:
         return self.script
 
     def calls_of(self, method: str) -> list[Call]:
-        return [one for one in self.calls if one.method.lower() == method.lower()]
+        return [call for call in self.calls if call.method.lower() == method.lower()]
 
     def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.create_task(talk(reader, writer, self._answer))
@@ -106,14 +106,14 @@ class BotApiServer:
         task.add_done_callback(self._talks.discard)
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> None:
-        if found := FILE_PATH.fullmatch(request.path):
-            await self._answer_file(Exchange(writer, partial(self._file, *found.groups())))
+        if match := FILE_PATH.fullmatch(request.path):
+            await self._answer_file(Exchange(writer, partial(self._file, *match.groups())))
             return
-        found = PATH.fullmatch(request.path)
-        if found is None:
+        match = PATH.fullmatch(request.path)
+        if match is None:
             await Exchange(writer, _not_found).answer(*_refusal(Refused(404, "Not Found")))
             return
-        await self._answer_call(found[1], found[2], request, writer)
+        await self._answer_call(match[1], match[2], request, writer)
 
     async def _answer_call(
         self, token: str, method: str, request: Request, writer: asyncio.StreamWriter
@@ -147,10 +147,10 @@ class BotApiServer:
         return 200, json.dumps({"ok": True, "result": result}, ensure_ascii=False).encode()
 
     def _method(self, name: str) -> Callable[[Parameters], Any]:
-        found = self._methods.get(name.lower())
-        if found is None:
+        carry_out = self._methods.get(name.lower())
+        if carry_out is None:
             raise Refused(404, "Not Found: method not found")
-        return found
+        return carry_out
 
     def _check_token(self, token: str) -> None:
         if not TOKEN.fullmatch(token):
@@ -170,9 +170,9 @@ class BotApiServer:
         content = self.world.files.get(file)
         return (200, content) if content is not None else _refusal(Refused(404, "Not Found"))
 
-    async def _answered_by_webhook(self, told: Json) -> None:
-        asked = Parameters({name: value for name, value in told.items() if name != "method"})
-        method = str(told["method"])
+    async def _answered_by_webhook(self, reply: Json) -> None:
+        asked = Parameters({name: value for name, value in reply.items() if name != "method"})
+        method = str(reply["method"])
         self.calls.append(Call(time.monotonic(), method, asked.values))
         await self._carried_out(self.world.token, method, asked)
 
@@ -193,9 +193,9 @@ def _read(request: Request) -> Parameters | Refused:
 
 
 def _refusal(refused: Refused) -> tuple[int, bytes]:
-    told: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
+    content: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
     more = {"parameters": refused.parameters} if refused.parameters else {}
-    return refused.code, json.dumps(told | more).encode()
+    return refused.code, json.dumps(content | more).encode()
 
 
 async def _not_found() -> tuple[int, bytes]:

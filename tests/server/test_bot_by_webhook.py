@@ -67,9 +67,9 @@ async def test_an_update_is_on_the_disk_before_telegram_hears_that_it_was_taken(
     await bot.kill()
 
     with sqlite3.connect(folder / "data" / DATABASE) as connection:
-        found = connection.execute("SELECT number FROM inbox WHERE raw IS NOT NULL").fetchall()
+        rows = connection.execute("SELECT number FROM inbox WHERE raw IS NOT NULL").fetchall()
     connection.close()
-    assert found == [(written.update,)]
+    assert rows == [(written.update,)]
     server.misbehaves()
     await bot.start()
     assert FACTS[0].date in (await world.answer_to(written))["text"]

@@ -56,9 +56,9 @@ async def test_a_message_is_kept_as_its_reader_sees_it(world: World, bot: Bot, f
 
 
 async def test_numbers_of_messages_are_a_supergroups_own(world: World, bot: Bot) -> None:
-    one, other = world.supergroup(), world.supergroup()
+    group, other = world.supergroup(), world.supergroup()
 
-    assert (await bot.send_message(one.id, "a")).message_id == 1
+    assert (await bot.send_message(group.id, "a")).message_id == 1
     assert (await bot.send_message(other.id, "a")).message_id == 1
 
 
@@ -110,16 +110,16 @@ REFUSED: list[tuple[str, Json]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("told", "wrong"), REFUSED)
+@pytest.mark.parametrize(("message", "wrong"), REFUSED)
 async def test_a_wrong_message_is_refused(
-    client: httpx.AsyncClient, forum: Room, told: str, wrong: Json
+    client: httpx.AsyncClient, forum: Room, message: str, wrong: Json
 ) -> None:
     answer = await client.post("sendMessage", json={"chat_id": forum.id, "text": "a"} | wrong)
 
     assert answer.status_code == 400
     assert answer.json()["error_code"] == 400
     assert answer.json()["ok"] is False
-    assert answer.json()["description"].startswith(f"Bad Request: {told}")
+    assert answer.json()["description"].startswith(f"Bad Request: {message}")
     assert forum.messages == {}
 
 
@@ -149,15 +149,15 @@ STANDINGS: list[tuple[Standing, type[Exception], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("standing", "error", "told"), STANDINGS)
+@pytest.mark.parametrize(("standing", "error", "message"), STANDINGS)
 async def test_a_bot_that_may_not_write_is_told_why(
-    bot: Bot, forum: Room, standing: Standing, error: type[Exception], told: str
+    bot: Bot, forum: Room, standing: Standing, error: type[Exception], message: str
 ) -> None:
     forum.standing = standing
 
-    with pytest.raises(error, match=told):
+    with pytest.raises(error, match=message):
         await bot.send_message(forum.id, "a")
-    with pytest.raises(error, match=told):
+    with pytest.raises(error, match=message):
         await bot.send_chat_action(forum.id, "typing")
 
 
@@ -177,7 +177,7 @@ async def test_a_group_that_became_a_supergroup_says_where_it_went(world: World,
         await bot.send_message(group.id, "a")
     assert caught.value.new_chat_id == new.id
     await bot.send_message(caught.value.new_chat_id, "a")
-    notes = [one["message"] for one in world.updates.waiting]
+    notes = [update["message"] for update in world.updates.waiting]
     assert [notes[0]["migrate_to_chat_id"], notes[1]["migrate_from_chat_id"]] == [new.id, group.id]
 
 
@@ -239,7 +239,7 @@ async def test_chats_tell_who_is_in_them(world: World, bot: Bot, forum: Room) ->
     me = await bot.get_me()
 
     assert me.is_bot
-    assert [one.user.id for one in await bot.get_chat_administrators(forum.id)] == [ada.id]
+    assert [admin.user.id for admin in await bot.get_chat_administrators(forum.id)] == [ada.id]
     assert (await bot.get_chat_member(forum.id, ada.id)).status == "administrator"
     assert (await bot.get_chat_member(forum.id, anna.id)).status == "left"
     assert (await bot.get_chat(forum.id)).is_forum
@@ -255,7 +255,7 @@ async def test_menus_are_kept_by_scope(world: World, bot: Bot) -> None:
     await bot.set_my_commands([("ask", "Ask")])
     await bot.set_my_commands([("status", "How")], scope=BotCommandScopeChat(anna.id))
 
-    assert [one.command for one in await bot.get_my_commands()] == ["ask"]
+    assert [command.command for command in await bot.get_my_commands()] == ["ask"]
     assert set(world.menus) == {"default", f"chat:{anna.id}"}
     with pytest.raises(BadRequest, match="Bot_command_invalid"):
         await bot.set_my_commands([BotCommand("Ask me", "Ask")])
@@ -302,7 +302,7 @@ def test_limits_are_a_second_a_chat_twenty_a_minute_a_group_thirty_a_second() ->
         assert wait_for(limits, group) == 0
     now += 2
     assert wait_for(limits, group) == 20.0  # until the first of them is a minute old
-    assert [one.which for one in limits.exceeded] == ["chat", "group"]
+    assert [message.which for message in limits.exceeded] == ["chat", "group"]
 
     now += 100
     rooms = [Room(number, "private", "P") for number in range(40)]
@@ -320,5 +320,5 @@ async def test_a_bot_that_writes_too_fast_is_told_how_long_to_wait(world: World,
     assert caught.value.retry_after == timedelta(seconds=1)
     await bot.send_message(boris.id, "a")
     await bot.send_chat_action(anna.id, "typing")
-    assert [one.which for one in world.limits.exceeded] == ["chat"]
+    assert [message.which for message in world.limits.exceeded] == ["chat"]
     assert len(world.rooms[anna.id].messages) == 1

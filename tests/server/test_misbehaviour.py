@@ -49,7 +49,7 @@ SEEN: list[tuple[Deed, type[TelegramError], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("deed", "error", "is_there"), SEEN, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(("deed", "error", "is_there"), SEEN, ids=lambda value: str(value)[:40])
 async def test_a_bot_sees(
     server: BotApiServer, bot: Bot, deed: Deed, error: type[TelegramError], is_there: bool
 ) -> None:
@@ -137,7 +137,7 @@ async def test_a_server_that_is_shut_refuses_connections(
 async def statuses(client: httpx.AsyncClient, number: int, method: str = "getMe") -> str:
     """A letter a call: `.` it went well, `x` it did not."""
     answers = [await client.get(method) for _ in range(number)]
-    return "".join("." if one.status_code == 200 else "x" for one in answers)
+    return "".join("." if answer.status_code == 200 else "x" for answer in answers)
 
 
 async def test_a_row_holds_for_so_many_calls_of_its_method(

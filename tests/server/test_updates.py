@@ -25,7 +25,7 @@ async def asked_for(client: httpx.AsyncClient, **parameters: Any) -> list[Json]:
 
 
 def ids(updates: list[Json]) -> list[int]:
-    return [one["update_id"] for one in updates]
+    return [update["update_id"] for update in updates]
 
 
 async def test_updates_come_again_until_a_later_offset_is_asked_for(
@@ -75,7 +75,7 @@ async def test_only_wanted_kinds_wait_until_others_are_wanted(
     await asked_for(client, allowed_updates=["inline_query"])
     assert world.says(anna, "a").update == 0
     world.types(anna, "tokyo")
-    assert [set(one) - {"update_id"} for one in await asked_for(client)] == [{"inline_query"}]
+    assert [set(update) - {"update_id"} for update in await asked_for(client)] == [{"inline_query"}]
 
     await asked_for(client, allowed_updates=[])
     world.moves_bot(anna, world.rooms[anna.id], Standing.BLOCKED)

@@ -54,10 +54,10 @@ async def test_of_two_bots_with_one_token_one_ends_and_one_answers(
 
 async def one_ended(first: BotProcess, second: BotProcess) -> bool:
     """Waits until one of two has ended; whether it was the first."""
-    ends = [asyncio.create_task(one.ends()) for one in (first, second)]
+    ends = [asyncio.create_task(process.ends()) for process in (first, second)]
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-    for one in ends:
-        one.cancel()
+    for end in ends:
+        end.cancel()
     return not first.is_alive
 
 
@@ -96,15 +96,15 @@ async def test_systemd_hears_that_a_bot_is_ready_lives_and_stops(server: BotApiS
         systemd.setblocking(False)
         service = {"NOTIFY_SOCKET": str(folder / "notify"), "WATCHDOG_USEC": "300000"}
         async with BotProcess(server, folder, None, **service) as bot:
-            told = ""
-            while "WATCHDOG=1" not in told:
-                told += await next_of(systemd)
+            messages = ""
+            while "WATCHDOG=1" not in messages:
+                messages += await next_of(systemd)
             bot.send(signal.SIGTERM)
             assert await bot.ends() == 0
-            while "STOPPING=1" not in told:
-                told += await next_of(systemd)
+            while "STOPPING=1" not in messages:
+                messages += await next_of(systemd)
 
-    assert told.startswith("READY=1")
+    assert messages.startswith("READY=1")
 
 
 async def next_of(systemd: socket.socket) -> str:

@@ -51,14 +51,14 @@ async def _nothing() -> tuple[int, bytes]:
 
 @pytest.fixture
 async def receiver() -> AsyncIterator[Receiver]:
-    one = Receiver()
-    one.may_go.set()
+    listener = Receiver()
+    listener.may_go.set()
     listening = await asyncio.start_server(
-        lambda reader, writer: talk(reader, writer, one.take), "127.0.0.1", 0
+        lambda reader, writer: talk(reader, writer, listener.take), "127.0.0.1", 0
     )
-    one.url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+    listener.url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
     async with listening:
-        yield one
+        yield listener
 
 
 async def set_webhook(client: httpx.AsyncClient, url: str, **more: object) -> Json:
@@ -92,9 +92,9 @@ async def test_an_update_comes_again_until_it_is_taken_and_holds_up_its_chat_alo
     texts = [text for _, text, _ in receiver.taken]
     assert len(texts) == 6
     assert texts.index("two") > max(at for at, text in enumerate(texts) if text == "one")
-    told = (await client.get("getWebhookInfo")).json()["result"]
-    assert told["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
-    assert told["pending_update_count"] == 0
+    info = (await client.get("getWebhookInfo")).json()["result"]
+    assert info["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
+    assert info["pending_update_count"] == 0
 
 
 async def test_chats_are_served_side_by_side_up_to_the_connections_wanted(

@@ -52,11 +52,11 @@ async def test_nothing_of_who_asked_is_in_the_files_of_a_bot_that_has_stopped(
         bot.send(signal.SIGTERM)
         await bot.ends()
 
-    files = [one for one in (folder / "data").rglob("*") if one.is_file()]
-    held = bot.log.encode() + b"".join(one.read_bytes() for one in files)
+    files = [path for path in (folder / "data").rglob("*") if path.is_file()]
+    held = bot.log.encode() + b"".join(path.read_bytes() for path in files)
     traces = ["Annabella", FACTS[3].question, FACTS[4].question, str(anna.id), world.token.split(":")[1]]
-    assert DATABASE in [one.name for one in files]
-    assert [one for one in traces if one.encode() in held] == []
+    assert DATABASE in [path.name for path in files]
+    assert [trace for trace in traces if trace.encode() in held] == []
 
 
 async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, folder: Path) -> None:

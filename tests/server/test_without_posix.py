@@ -26,7 +26,9 @@ async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, fol
         answer = await world.answer_to(world.says(ada, FACTS[3].question))
         (folder / "knowledge" / "bridge.txt").write_text("Bridges\n\nThe bridge was opened in May 1931.\n")
         reload = world.says(ada, "/reload")
-        await world.until(lambda: "bridge.txt" in str([one["text"] for one in world.answers_to(reload)]))
+        await world.until(
+            lambda: "bridge.txt" in str([answer["text"] for answer in world.answers_to(reload)])
+        )
 
         assert FACTS[3].date in answer["text"]
         assert bot.is_alive

@@ -56,9 +56,9 @@ class Updates:
         self._confirm(offset)
         if not self.waiting and seconds > 0:
             await self._wait(min(seconds, LONGEST_POLL))
-        found = self.waiting[: min(max(limit, 1), MOST_AT_ONCE)]
-        self.given_out.append(tuple(one["update_id"] for one in found))
-        return found
+        given = self.waiting[: min(max(limit, 1), MOST_AT_ONCE)]
+        self.given_out.append(tuple(update["update_id"] for update in given))
+        return given
 
     async def _wait(self, seconds: float) -> None:
         self._poll = poll = asyncio.get_running_loop().create_future()
@@ -85,7 +85,7 @@ class Updates:
         if offset < 0:  # the last ones only
             self.waiting = self.waiting[offset:]
         else:
-            first = bisect.bisect_left(self.waiting, offset, key=lambda one: one["update_id"])
+            first = bisect.bisect_left(self.waiting, offset, key=lambda update: update["update_id"])
             self.waiting = self.waiting[first:]
             self.confirmed = max(self.confirmed, offset)
 

@@ -50,7 +50,10 @@ class Webhook:
         url, secret = asked.text("url"), asked.text("secret_token")
         if url and not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
             raise bad("bad webhook: An HTTPS URL must be provided for webhook")
-        if not all(one.isascii() and (one.isalnum() or one in "_-") for one in secret) or len(secret) > 256:
+        if (
+            not all(letter.isascii() and (letter.isalnum() or letter in "_-") for letter in secret)
+            or len(secret) > 256
+        ):
             raise bad("secret token contains unallowed characters")
         self.url, self.secret, self.last_error = url, secret, None
         self.most_connections = min(max(asked.integer("max_connections", MOST_CONNECTIONS), 1), 100)
@@ -62,17 +65,17 @@ class Webhook:
 
     def as_json(self) -> Json:
         """What getWebhookInfo tells."""
-        told: Json = {
+        info: Json = {
             "url": self.url, "has_custom_certificate": False,
             "pending_update_count": len(self.world.updates.waiting),
         }  # fmt: skip
         if self.url:
-            told |= {"max_connections": self.most_connections, "ip_address": "127.0.0.1"}
+            info |= {"max_connections": self.most_connections, "ip_address": "127.0.0.1"}
         if self.last_error:
-            told |= {"last_error_date": self.last_error[0], "last_error_message": self.last_error[1]}
+            info |= {"last_error_date": self.last_error[0], "last_error_message": self.last_error[1]}
         if self.world.updates.allowed:
-            told |= {"allowed_updates": sorted(self.world.updates.allowed)}
-        return told
+            info |= {"allowed_updates": sorted(self.world.updates.allowed)}
+        return info
 
     def take(self, update: Json) -> None:
         """Lets an update follow those of its chat."""

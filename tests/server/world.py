@@ -79,17 +79,17 @@ class World:
         return self._founded(room, admins)
 
     def _founded(self, room: Room, admins: Iterable[Person]) -> Room:
-        room.members = {one.id: (one, Status.ADMINISTRATOR) for one in admins}
+        room.members = {admin.id: (admin, Status.ADMINISTRATOR) for admin in admins}
         room.members[self.bot.id] = (self.bot, Status.MEMBER)
         self.rooms[room.id] = room
         return room
 
     def room(self, number: str) -> Room:
         """The chat of a request, by its number as it came."""
-        found = self.rooms.get(int(number)) if number.lstrip("-").isdecimal() else None
-        if found is None:
+        room = self.rooms.get(int(number)) if number.lstrip("-").isdecimal() else None
+        if room is None:
             raise bad("chat not found" if number else "chat_id is empty")
-        return found
+        return room
 
     # What people do
 
@@ -129,8 +129,8 @@ class World:
         press = str(next(self._queries))
         self.open_queries.add(press)
         shown = room.messages[message]
-        told = {"id": press, "from": person.json, "message": shown, "chat_instance": "1", "data": data}
-        self.updates.add("callback_query", told)
+        content = {"id": press, "from": person.json, "message": shown, "chat_instance": "1", "data": data}
+        self.updates.add("callback_query", content)
         return press
 
     def brings(self, *contents: Json) -> None:
@@ -157,8 +157,8 @@ class World:
         status = Status.KICKED if is_out else Status.LEFT if standing is Standing.LEFT else Status.MEMBER
         room.members[self.bot.id] = (self.bot, status)
         change = {"old_chat_member": before, "new_chat_member": room.member_json(self.bot.id)}
-        told = {"chat": room.json, "from": by.json, "date": int(time.time()), **change}
-        self.updates.add("my_chat_member", told)
+        content = {"chat": room.json, "from": by.json, "date": int(time.time()), **change}
+        self.updates.add("my_chat_member", content)
 
     def store(
         self,
@@ -194,10 +194,10 @@ class World:
         To tell answers apart in private chats, ask one question in each.
         """
         room = self.rooms[written.room]
-        found = list(room.replies[written.id])
+        answers = list(room.replies[written.id])
         if room.is_private:
-            found += [one for one in room.replies[None] if one["message_id"] > written.id]
-        return found
+            answers += [message for message in room.replies[None] if message["message_id"] > written.id]
+        return answers
 
     async def answer_to(self, written: Written, within: float = HANG) -> Json:
         """The first answer to a message, as soon as there is one."""
