@@ -76,7 +76,8 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
         'WEBHOOK_URL must be an address such as https://bots.example.org/history, not "bots.example.org"',
     ),
     ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "8080"}, "must be a host and a port such as"),
-    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:70000"}, 'not "a:70000"'),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:65536"}, 'not "a:65536"'),
+    ({"WEBHOOK_URL": "https://example.org", "WEBHOOK_LISTEN": "a:0"}, 'not "a:0"'),
     ({"WEBHOOK_LISTEN": "127.0.0.1:8080"}, "WEBHOOK_LISTEN is of use only with WEBHOOK_URL"),
     ({"LOG_LEVEL": "loud"}, 'LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not "loud"'),
     ({"HEALTH_PORT": "0"}, 'HEALTH_PORT must be a port from 1 to 65535, not "0"'),
@@ -146,6 +147,20 @@ def test_what_is_just_within_the_limits_is_taken(environ: dict[str, str], field:
     assert getattr(read_config(environ), field) == value
 
 
+BOUNDARIES = [  # the least and the most that a number may be
+    ("HEALTH_PORT", "1", "health_port", 1),
+    ("HEALTH_PORT", "65535", "health_port", 65_535),
+    ("WATCHDOG_SECONDS", "45", "watchdog_seconds", 45),
+    ("WATCHDOG_SECONDS", "0", "watchdog_seconds", 0),
+    ("WATCHDOG_SECONDS", "999999999", "watchdog_seconds", 999_999_999),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "field", "value"), BOUNDARIES)
+def test_numbers_at_their_boundaries_are_taken(name: str, text: str, field: str, value: int) -> None:
+    assert getattr(read_config({name: text}), field) == value
+
+
 def test_all_mistakes_are_named_at_once() -> None:
     with pytest.raises(ConfigError) as caught:
         read_config({"BOT_TOKEN": "x", "ADMINS": "a, b", "ADMIN_CHAT": "c", "LOG_LEVEL": "d"})
@@ -178,7 +193,7 @@ def test_a_wrong_token_is_not_repeated(text: str) -> None:
 @pytest.mark.parametrize(
     ("listen", "host", "port"),
     [
-        ("", "127.0.0.1", 8080), ("[::1]:80", "::1", 80), ("localhost:9000", "localhost", 9000),
+        ("", "127.0.0.1", 8080), ("[::1]:80", "::1", 80), ("localhost:65535", "localhost", 65_535),
         ("a:1", "a", 1), ("a:65535", "a", 65535), ("b-c.example.org:00080", "b-c.example.org", 80),
     ],
 )  # fmt: skip

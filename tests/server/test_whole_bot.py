@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,25 @@ async def test_nothing_of_who_asked_is_in_the_files_of_a_bot_that_has_stopped(
     traces = ["Annabella", FACTS[3].question, FACTS[4].question, str(anna.id), world.token.split(":")[1]]
     assert DATABASE in [path.name for path in files]
     assert [trace for trace in traces if trace.encode() in held] == []
+
+
+async def test_all_that_a_bot_writes_is_for_its_owner_alone(
+    server: BotApiServer, world: World, folder: Path
+) -> None:
+    (folder / "data").mkdir(mode=0o755)
+    before = os.umask(0)
+    try:
+        async with BotProcess(server, folder, LOG_LEVEL="INFO"):
+            await world.answer_to(world.says(world.person("Anna"), FACTS[3].question))
+            paths = [folder / "data", *(folder / "data").rglob("*")]
+            open_to_others = {
+                path.name: oct(path.stat().st_mode) for path in paths if path.stat().st_mode & 0o77
+            }
+    finally:
+        os.umask(before)
+
+    assert {"bot.lock", "library", DATABASE, f"{DATABASE}-wal"} <= {path.name for path in paths}
+    assert open_to_others == {}
 
 
 async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, folder: Path) -> None:
