@@ -137,7 +137,8 @@ class PassageReader:
         self, block: Block, quiet: str, inside: Sequence[Occurrence[Mention]], own: PassageDate | None
     ) -> PassageDate | None:
         """An item's own date is that of the items below it, and of no other."""
-        above = None if own else self.section.above_item(block.depth, tells=self._tells(quiet))
+        tells = bool(block.context) or self._tells(quiet)
+        above = None if own else self.section.above_item(block.depth, tells=tells)
         date = own or above or self._only_date(inside)
         self.section.enter_item(block.depth, date)
         return date
@@ -182,7 +183,8 @@ class PassageReader:
         mention = occurrence.expression
         if occurrence.is_aside or occurrence.is_quoted or mention.basis in BESIDE:
             return False
-        is_reference = self.words.reference.search(occurrence.before)
+        is_whole = mention.date.is_interval and not mention.date.is_open  # с 1987 по 1996
+        is_reference = not is_whole and self.words.reference.search(occurrence.before)
         return not (mention.date.is_approximate or is_reference or self._is_label(occurrence))
 
     def _looks_back(self, occurrence: Occurrence[Mention]) -> bool:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.dates import Block, BlockKind, HistoricalDate
 
-ITEM = re.compile(r"( *)- ")
+ITEM = re.compile(r"( *)([-+]) ")
 STAMP = re.compile(r"@(\S+) ")
 
 
 def document(*lines: str) -> tuple[str, list[Block]]:
-    """Paragraphs, "## headings", "- items" (two spaces a depth), "| rows" and "@2018-03-05 messages"."""
+    """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows" and "@2018-03-05 messages".
+
+    Two spaces before an item make it one deeper.
+    """
     text, blocks = "", []
     for number, line in enumerate(lines, 1):
         words, block = _block(line)
         start = len(text)
-        blocks.append(
-            Block(start, start + len(words), number, block.level, block.kind, block.depth, block.stamp)
-        )
+        blocks.append(replace(block, start=start, end=start + len(words), line=number))
         text += words + "\n"
     return text, blocks
 
@@ -28,7 +30,8 @@ def _block(line: str) -> tuple[str, Block]:
         level = len(line) - len(line.lstrip("#"))
         return line[level:].strip(), Block(0, 0, level=level, kind=BlockKind.HEADING)
     if item := ITEM.match(line):
-        return line[item.end() :], Block(0, 0, kind=BlockKind.ITEM, depth=len(item[1]) // 2)
+        context = "introduced" if item[2] == "+" else ""
+        return line[item.end() :], Block(0, 0, kind=BlockKind.ITEM, depth=len(item[1]) // 2, context=context)
     if line.startswith("| "):
         return line[2:], Block(0, 0, kind=BlockKind.ROW)
     if stamp := STAMP.match(line):

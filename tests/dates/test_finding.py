@@ -131,6 +131,7 @@ the late 11th or early 12th century | 10XX/11XX
 on the twenty-fourth of March 1984 | 1984-03-24
 on the thirty-first of March 1984 | 1984-03-31
 in April Smith came in 1984 | 1984-04 1984
+Spring: the hall was built in 1984. | 1984-21 1984
 the 2016 US election | 2016
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019
@@ -226,6 +227,7 @@ see January 2006
 April Smith came.
 a 1500 word essay
 release 1403
+the site gets 1300 visits
 the Summer Street pier
 Autumn Miller came.
 the Long Winter Hills

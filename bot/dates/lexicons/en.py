@@ -157,7 +157,8 @@ PLACES = {
     "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
         |supplies|wheat|crops?|stores|holidays?|vacation|break|schools?|camps?|house|home|residence|capital
         |solstice|weather|line)(?!\w)""",
-    "bare_season": r"""(?:(?:summer|winter|autumn|SUMMER|WINTER|AUTUMN)(?!s|<kind>)
+    "bare_season": r"""(?:(?m:^)(?:Spring|Summer|Autumn|Fall|Winter)(?=[ ]?[:–—])
+        |(?:summer|winter|autumn|SUMMER|WINTER|AUTUMN)(?!s|<kind>)
         |(?:Summer|Winter|Autumn)(?!s|<kind>|[ ](?!Offensive|Campaign|Uprising|Harvest)[A-Z])
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
         |[Ff]all(?=[ ](?i:offensive|campaign|elections?|term|semester|and[ ]winter))
@@ -177,6 +178,8 @@ PLACES = {
         |horses|cavalry|infantry|civilians|pounds|dollars|usd|euros?|rmb|yuan|percent|per[ ]cent|votes
         |members|words
         |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
+        |visits|visitors|lines|copies|downloads|users|servers|subscribers|followers|messages|stars|commits|books
+        |items|points|seats|players|passengers|cars|trees
         |square|or[ ]so|m|victims|families|refugees)(?!\w)|[ ]?[%°]
         |-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
@@ -272,14 +275,14 @@ LEXICON = Lexicon(
     any_day=r"\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my)[ ]$",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
     past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Bb]y|[Ll]ike|than
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|by|[Ll]ike|than
         |compared|planned|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
-    dated_verb=r"""\b(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+(?:[ ](?:up|down|out|off|over))?[ ](?:in|on)
-        [ ]$|\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
+    dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
+        [ ](?:in|on)[ ]$|\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
     day_first=False,
 )
