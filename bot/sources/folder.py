@@ -17,7 +17,7 @@ from bot.sources.aliases import Aliases, read_aliases
 from bot.sources.composition import compose
 from bot.sources.draft import FormatError
 from bot.sources.file_record import FileRecord, Reading
-from bot.sources.formats import SUFFIXES, decoded, format_of
+from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.opening import opened
 from bot.sources.problem import Problem
@@ -189,7 +189,7 @@ class FolderReader:
                 self.knowledge.notices += same.notices
                 yield replace(same, size=record.size, modified=record.modified)
             else:
-                yield from self._documents_in(file, form, record)
+                yield from self._documents_in(file, format_of_content(form, file.raw), record)
         except FormatError as error:
             self._refuse(record, [_problem(name, error)])
         except OSError as error:

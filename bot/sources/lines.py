@@ -100,7 +100,9 @@ def _date_end(line: str) -> int:
 
 def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Stretches of neighbouring lines that belong together: of a chronicle each entry, else all lines."""
-    width = max(map(len, lines), default=0)
+    if len(lines) < 2:
+        return [(0, len(lines))]
+    width = max(map(len, lines))
     openers = [number for number, line in enumerate(lines) if opens_entry(line)]
     begins = [n for n in openers if n == 0 or n - 1 in openers or _is_over(lines[n - 1], width)]
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]

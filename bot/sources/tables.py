@@ -30,9 +30,12 @@ def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
 
 def is_table(rows: Sequence[str]) -> bool:
     """Whether lines are a table drawn with bars."""
-    return len(rows) > 1 and all(
-        GRID_LINE.fullmatch(row) or (row[:1] == "|" and row.count("|") > 1) for row in rows
-    )
+    return len(rows) > 1 and all(map(is_table_row, rows))
+
+
+def is_table_row(row: str) -> bool:
+    """Whether a line may be one of a table drawn with bars."""
+    return bool(row[:1] == "|" and row.count("|") > 1) or GRID_LINE.fullmatch(row) is not None
 
 
 def table_parts(rows: Sequence[str], line: int) -> Iterator[Part]:

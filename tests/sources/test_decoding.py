@@ -52,6 +52,23 @@ def test_another_encoding_is_guessed_and_said_to_be_a_guess(text: str, encoding:
     assert (decoded.text, decoded.guessed) == (text, True)
 
 
+def test_lines_pasted_in_another_encoding_are_read_and_the_first_is_named() -> None:
+    rows = [RUSSIAN.encode(), b"", RUSSIAN.encode("cp1251"), b"", RUSSIAN.encode()]
+
+    decoded = decode(b"\n".join(rows))
+
+    assert decoded.text == f"{RUSSIAN}\n\n{RUSSIAN}\n\n{RUSSIAN}"
+    assert (decoded.guessed, decoded.odd_line) == (True, 3)
+
+
+@pytest.mark.parametrize("cut", range(1, 8))
+def test_a_text_that_is_cut_off_within_a_letter_is_read_up_to_it(cut: int) -> None:
+    decoded = decode(CHINESE.encode()[:-cut])
+
+    assert (decoded.encoding, decoded.guessed) == ("utf-8", False)
+    assert CHINESE.startswith(decoded.text)
+
+
 @pytest.mark.parametrize("raw", NO_TEXT)
 def test_what_is_no_text_is_refused(raw: bytes) -> None:
     with pytest.raises(ValueError, match="not a text file"):

@@ -14,6 +14,7 @@ after the other (`Format.read` yields them): it must not fail any more once it h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 MEGABYTE = 2**20
 LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 START = 4_096  # bytes that tell what a file is
+PAGE = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")
+MARKED_UP = frozenset({"Markdown", "text", "reStructuredText"})
 BUFFER = 2**18  # bytes of a large file read at a time
 
 
@@ -129,7 +132,9 @@ def decoded(raw: bytes) -> tuple[str, list[Remark]]:
             message = f"a line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"
             raise FormatError(message, number)
     guess = f"read as {found.encoding}, which is a guess; save it as UTF-8 to be sure"
-    return found.text, [Remark(0, guess)] if found.guessed else []
+    if found.odd_line:
+        guess = f"is not UTF-8 like the rest of the file: {guess}"
+    return found.text, [Remark(found.odd_line, guess)] if found.guessed else []
 
 
 FORMATS = (
@@ -151,6 +156,18 @@ FORMATS = (
 )
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 SUFFIXES = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
+
+
+def format_of_content(form: Format, raw: bytes) -> Format:
+    """The format of a file by its first bytes, if they belie its suffix."""
+    start = raw[:START]
+    if start.startswith(b"%PDF-"):
+        return BY_SUFFIX[".pdf"]
+    if start.startswith(b"PK\x03\x04"):
+        members = {b"META-INF/container.xml": ".epub", b"word/document.xml": ".docx"}
+        return next((BY_SUFFIX[suffix] for name, suffix in members.items() if name in raw), form)
+    is_page = PAGE.match(start.decode("utf-8", "replace").lower())
+    return BY_SUFFIX[".html"] if is_page and form.name in MARKED_UP else form
 
 
 def format_of(path: Path) -> Format | None:

@@ -34,7 +34,7 @@ TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 CLOSED_BY_OTHERS = words_of(
     """
     p li dt dd tr td th thead tbody tfoot option area base br col embed hr img input link meta
-    source track wbr colgroup caption
+    source track wbr colgroup caption b i em strong u s a small big tt code
     """
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -308,7 +308,8 @@ class _PartReader:
     def _caption(self, node: LexborNode) -> Iterator[Part]:
         """A picture's own words, where they are words and no file's name."""
         words = clean(node.attributes.get("title") or node.attributes.get("alt") or "", self._left_out)
-        is_told_below = node.parent is not None and node.parent.css_first("figcaption") is not None
+        figure = node.parent if node.parent is not None and node.parent.tag == "figure" else None
+        is_told_below = figure is not None and figure.css_first("figcaption") is not None
         if " " in words and not is_told_below and not self._table and not self._inline.links:
             yield Part(words, 1, is_link=True)
 

@@ -16,7 +16,7 @@ from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
 from bot.sources.lines import entries, is_entry, joined, opens_entry
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
-from bot.sources.tables import is_table, table_parts
+from bot.sources.tables import is_table_row, table_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,10 +108,11 @@ class TextReader:
         """The parts of lines that no blank line divides."""
         at = 0
         while at < len(group):
-            if is_table([line.text for line in group[at:]]):
-                yield from self._table(group[at:])
-                return
-            if self._is_underlined(group, at):
+            drawn = next((n for n in range(at, len(group)) if not is_table_row(group[n].text)), len(group))
+            if drawn > at + 1:
+                yield from self._table(group[at:drawn])
+                at = drawn
+            elif self._is_underlined(group, at):
                 yield from self._heading(group[at], self._level_of(group, at), group[at].text)
                 at += 2
             elif RULE.fullmatch(group[at].text):

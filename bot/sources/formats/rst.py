@@ -160,11 +160,12 @@ def _draw(rows: list[str], rules: list[int]) -> None:
     if len(rules) < 2:
         return
     columns = [match.start() for match in re.finditer(r"=+", rows[rules[0]])]
+    are_rules = set(rules)
     for number in range(rules[0], rules[-1] + 1):
         cells = [
             _seen(rows[number][start:end].strip()) for start, end in pairwise([*columns, len(rows[number])])
         ]
-        if number in rules:
+        if number in are_rules:
             rows[number] = "|--|--|" if len(rules) > 2 else ""
         elif rows[number].strip():
             rows[number] = (
