@@ -31,6 +31,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.file_reports": 6,
     "bot.golden_check": 6,
     "bot.build_process": 7,
+    "bot.reload_report": 7,
     "bot.live": 8,
     "bot.store": 9,
     "bot.cards": 10,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.file_reports import FileReport
-    from bot.live import ReloadReport
+    from bot.reload_report import ReloadReport
     from bot.store import Votes
 
 MOST_FILES = 8

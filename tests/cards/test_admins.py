@@ -8,7 +8,7 @@ import pytest
 
 from bot import cards
 from bot.cards.formatting import duration
-from bot.live import ReloadReport
+from bot.reload_report import ReloadReport
 from bot.sources.problem import Problem
 from bot.store import Votes
 from tests.cards.reading import text_of

@@ -19,7 +19,7 @@ from tests.conftest import BINANCE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.live import ReloadReport
+    from bot.reload_report import ReloadReport
     from bot.sources.folder import FaultyFiles
     from tests.chat.transport import Json, Member
     from tests.chat.world import World
