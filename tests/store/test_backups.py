@@ -73,16 +73,6 @@ def files_with(folder: Path, *things: bytes) -> list[str]:
             ]
 
 
-async def test_what_is_stored_about_a_member_is_told(store: Store) -> None:
-    await fill(store)
-    await store.note(asked(6, words="the newest", outcome=REFUSED, member=MEMBER))
-
-    told = await store.remembered_of(MEMBER)
-    assert (told.questions, told.votes) == (4, 1)
-    assert set(told.words) == {WORDS, "the newest"}
-    assert told.oldest is not None
-
-
 async def test_what_waits_in_the_inbox_is_not_copied(store: Store, folder: Path) -> None:
     await store.inbox.take([{"update_id": 1, "message": {"text": WORDS}}])
     back_up(folder, todays_backup(folder))

@@ -245,6 +245,26 @@ async def test_a_file_set_aside_whose_pages_do_not_fit_together_is_removed(
     assert f"{ASIDE} is damaged: it was removed" in caplog.text
 
 
+def damage(path: Path) -> None:
+    """Overwrites a page that no question stands on."""
+    with written_in(path) as connection:
+        connection.execute("CREATE TABLE extra AS SELECT randomblob(3000) AS a")
+        ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'extra'").fetchall()
+    content = bytearray(path.read_bytes())
+    content[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
+    path.write_bytes(content)
+
+
+async def test_a_backup_with_a_damaged_page_anywhere_is_removed(store: Store, backups: list[Path]) -> None:
+    damage(backups[0])
+
+    assert await store.forget(MEMBER)
+    assert [backup.exists() for backup in backups] == [False, True]
+    damage(backups[1])
+    with pytest.raises(StoreError, match="is no backup of the bot: the file is damaged"):
+        restore(backups[1], store.folder / "elsewhere")
+
+
 async def test_backups_that_cannot_be_listed_are_no_backups_done(store: Store, tmp_path: Path) -> None:
     (tmp_path / BACKUPS).symlink_to(tmp_path / BACKUPS)  # nobody can follow it
 

@@ -156,6 +156,7 @@ async def test_more_than_can_be_held_in_memory_is_fetched_in_order(
     async with await Store.open(tmp_path) as store:
         assert await store.inbox.load() == 5
         assert await served(store.inbox) == [5, 6, 7, 8, 9]
+        assert store.inbox._held == 0
 
 
 @pytest.mark.parametrize("chats", [1, 1_000])

@@ -113,6 +113,75 @@ async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Pa
     assert await store.votes() == Votes(1, 0)
 
 
+async def test_what_is_stored_about_a_member_is_shown_the_newest_first(store: Store) -> None:
+    ages = {1: 3, 2: 1, 3: 2}  # days by message
+    for message, days in ages.items():
+        when = NOW - timedelta(days=days)
+        await store.note(asked(message, words=f"{days}", outcome=Outcome.REFUSED, when=when, member=MEMBER))
+    await store.note(asked(at=MessageId(MEMBER, 4), when=NOW - timedelta(days=4)))  # in private
+    await store.note(asked(5, words="other", outcome=Outcome.REFUSED, member=5))
+    await store.vote(MessageId(GROUP, 5), MEMBER, Vote.UP)
+    await store.vote(MessageId(GROUP, 1), 5, Vote.UP)
+
+    remembered = await store.remembered_of(MEMBER)
+    assert (remembered.questions, remembered.words, remembered.votes) == (4, ("1", "2", "3"), 1)
+    assert remembered.oldest == (NOW - timedelta(days=4)).replace(microsecond=0)
+
+
+ANSWER, KEY_OF_BUTTON = MessageId(GROUP, 1), b"key of button"
+VOTES = [  # who votes how, what the last vote is then, all votes, whether the words are kept
+    ("a up", Vote.UP, Votes(1, 0), False),
+    ("a down", Vote.DOWN, Votes(0, 1), True),
+    ("a up, a up", Vote.NONE, Votes(0, 0), False),
+    ("a down, a down", Vote.NONE, Votes(0, 0), False),
+    ("a up, a down", Vote.DOWN, Votes(0, 1), True),
+    ("a down, a up", Vote.UP, Votes(1, 0), False),
+    ("a down, b up", Vote.UP, Votes(1, 1), True),
+    ("a down, b down, a down", Vote.NONE, Votes(0, 1), True),
+    ("a down, b down, a up, b up", Vote.UP, Votes(2, 0), False),
+    ("a down, a down, a down", Vote.DOWN, Votes(0, 1), True),
+]
+
+
+@pytest.mark.parametrize(("cast", "last", "votes", "are_kept"), VOTES, ids=[row[0] for row in VOTES])
+async def test_each_member_has_one_vote_and_words_are_kept_while_one_is_down(
+    store: Store, tmp_path: Path, cast: str, last: Vote, votes: Votes, are_kept: bool
+) -> None:
+    await store.note(asked(1, words="spoken", key=KEY_OF_BUTTON))
+    await store.note(asked(2, words="others", key=KEY_OF_BUTTON))
+    for member, vote in (ballot.split() for ballot in cast.split(", ")):
+        result = await store.vote(ANSWER, ord(member), Vote(vote), KEY_OF_BUTTON)
+
+    assert result == last
+    assert await store.votes() == votes
+    assert ("spoken" in str(rows(tmp_path)), "others" in str(rows(tmp_path))) == (are_kept, False)
+
+
+async def test_words_that_a_vote_kept_stay_when_the_next_one_has_no_key(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, words="spoken", key=KEY_OF_BUTTON))
+    await store.vote(ANSWER, 1, Vote.DOWN, KEY_OF_BUTTON)
+    await store.vote(ANSWER, 2, Vote.DOWN, b"another key")
+    await store.vote(ANSWER, 3, Vote.UP)
+
+    assert "spoken" in str(rows(tmp_path))
+
+
+async def test_a_vote_leaves_the_words_of_a_refused_question(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, words="refused", outcome=Outcome.REFUSED))
+    await store.vote(ANSWER, 1, Vote.UP)
+
+    assert "refused" in str(rows(tmp_path))
+
+
+async def test_votes_go_with_the_answer_that_they_were_about(store: Store) -> None:
+    for message in (1, 2):
+        await store.note(asked(message))
+        await store.vote(MessageId(GROUP, message), MEMBER, Vote.UP)
+    await store.note(asked(1))
+
+    assert await store.votes() == Votes(1, 0)
+
+
 async def test_no_number_of_a_member_or_group_is_in_the_files(tmp_path: Path) -> None:
     async with await Store.open(tmp_path) as store:
         await store.note(asked(at=MessageId(MEMBER, 1)))
@@ -311,6 +380,18 @@ async def test_closing_waits_for_what_has_begun(tmp_path: Path) -> None:
 
     await asyncio.gather(*notes)
     assert len(rows(tmp_path)) == 20
+
+
+@pytest.mark.parametrize("hops", range(1, 12, 2))
+async def test_closing_waits_for_what_is_at_work(tmp_path: Path, hops: int) -> None:
+    store = await Store.open(tmp_path)
+    await store.note(asked())
+    vote = asyncio.create_task(store.vote(MessageId(GROUP, 1), MEMBER, Vote.UP))
+    for _ in range(hops):
+        await asyncio.sleep(0)
+    await store.close()
+
+    assert await vote == Vote.UP
 
 
 async def test_a_write_that_fails_leaves_the_next_one_working(store: Store, tmp_path: Path) -> None:
