@@ -10,7 +10,8 @@ The way of a text through this package, a module a step:
    expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
    number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.
 4. `block.py`: the headings, paragraphs, items and messages of a document, as whoever cut it hands them over;
-   `surroundings.py`: the block, brackets, quotation and words around each expression.
+   `surroundings.py`: the block, brackets, quotation and words around each expression; `layout.py`: what part
+   it plays in its block.
 5. `styles.py` guesses how the document tells time. `timeline.py` keeps what a reader has in mind,
    `digressions.py` says which dates leave it where it was. `resolver.py` gives each expression its date
    (`value.py`): `years.py` the year of one that names none, `counting.py` what is counted from the narrative,
@@ -29,13 +30,14 @@ from typing import TYPE_CHECKING
 from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import expressions, plain_text
 from bot.dates.languages import main_language
+from bot.dates.layout import blocks_of
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.passages import date_of_sentence, date_passages
 from bot.dates.resolver import mentions
 from bot.dates.signs import signs_of
 from bot.dates.styles import guessed_style
-from bot.dates.surroundings import blocks_of, occurrences_of
+from bot.dates.surroundings import occurrences_of
 from bot.dates.timeline import timeline_of
 from bot.dates.value import Day, HistoricalDate, Point, Precision
 from bot.dates.wording import say, say_basis

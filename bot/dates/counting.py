@@ -11,13 +11,13 @@ from bot.dates.expression import Apposed, Calendar, FromEvent, Same, Shift, Unit
 
 if TYPE_CHECKING:
     from bot.dates.expression import Expression
-    from bot.dates.reading import Reading
+    from bot.dates.reading import DocumentReading
     from bot.dates.surroundings import Occurrence
 
 BESIDE = re.compile(r",?[ ][(]?(?:[^\W\d_]{1,4}[ ])?")  # ", in ", " ("
 
 
-def of_shift(reading: Reading, number: int, meaning: Shift) -> Calendar | None:
+def of_shift(reading: DocumentReading, number: int, meaning: Shift) -> Calendar | None:
     """Two days later, the following spring, the 2nd of the next month."""
     occurrence, timeline = reading.occurrences[number], reading.timeline
     if date := _date_beside(reading, number, meaning.unit):
@@ -37,7 +37,7 @@ def of_shift(reading: Reading, number: int, meaning: Shift) -> Calendar | None:
     return moved and moved._replace(is_approximate=moved.is_approximate or meaning.is_approximate)
 
 
-def _date_beside(reading: Reading, number: int, unit: Unit) -> Calendar | None:
+def _date_beside(reading: DocumentReading, number: int, unit: Unit) -> Calendar | None:
     """Two years later, in 1804: the date that follows at once says when it was."""
     if not reading.is_same_clause(number):
         return None
@@ -49,7 +49,7 @@ def _date_beside(reading: Reading, number: int, unit: Unit) -> Calendar | None:
     return coarsened(meaning, unit)
 
 
-def of_same(reading: Reading, meaning: Same) -> Calendar | None:
+def of_same(reading: DocumentReading, meaning: Same) -> Calendar | None:
     """That day is the one last told, or, far from it, the day that opened a paragraph of the section."""
     timeline = reading.timeline
     base = timeline.last
@@ -62,7 +62,7 @@ def of_same(reading: Reading, meaning: Same) -> Calendar | None:
     return coarsened(base, meaning.unit)
 
 
-def of_clock_time(reading: Reading, number: int) -> Calendar | None:
+def of_clock_time(reading: DocumentReading, number: int) -> Calendar | None:
     """At noon: of the day that its clause names ("At noon on 3 May"), or that its paragraph told last.
 
     A time that opens an entry is of the day of the entry before.
@@ -74,7 +74,9 @@ def of_clock_time(reading: Reading, number: int) -> Calendar | None:
     return day if day and day.day else None
 
 
-def of_apposition(reading: Reading, occurrence: Occurrence[Expression], meaning: Apposed) -> Calendar | None:
+def of_apposition(
+    reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Apposed
+) -> Calendar | None:
     """On 1 July 1916, the first day of the battle: that day."""
     dated = reading.dated
     date = apposed_to(reading.text, dated, occurrence.expression.start)
@@ -83,7 +85,7 @@ def of_apposition(reading: Reading, occurrence: Occurrence[Expression], meaning:
     return date
 
 
-def from_event(reading: Reading, number: int, meaning: FromEvent) -> Calendar | None:
+def from_event(reading: DocumentReading, number: int, meaning: FromEvent) -> Calendar | None:
     """On 27 June, two days after the invasion: that day; else counted from where the event was told."""
     expression = reading.occurrences[number].expression
     if date := apposed_to(reading.text, reading.dated, expression.start):

@@ -21,11 +21,11 @@ from bot.dates.tense import FUTURE
 
 if TYPE_CHECKING:
     from bot.dates.expression import Expression
-    from bot.dates.reading import Reading
+    from bot.dates.reading import DocumentReading
     from bot.dates.surroundings import Occurrence
 
 
-def of_now(reading: Reading, occurrence: Occurrence[Expression], meaning: Now) -> Resolved | None:
+def of_now(reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Now) -> Resolved | None:
     """Seen from the day of writing; in a narrative only years and months: its "today" is any time."""
     timeline = reading.timeline
     main = timeline.main
@@ -42,7 +42,7 @@ def of_now(reading: Reading, occurrence: Occurrence[Expression], meaning: Now) -
     return Resolved(seen, Basis.PUBLICATION) if seen else None
 
 
-def _quarter_before(reading: Reading, unit: Unit) -> Calendar | None:
+def _quarter_before(reading: DocumentReading, unit: Unit) -> Calendar | None:
     """In the third quarter it earned more than [a year ago]: in the third quarter of that year."""
     last = reading.timeline.last
     return last if last and unit == Unit.YEAR and reading.timeline.is_report and is_quarter(last) else None
@@ -57,14 +57,16 @@ def _seen_from(base: Calendar, meaning: Now) -> Calendar | Interval | None:
     return week_of(seen) if seen and meaning.unit == Unit.WEEK else seen
 
 
-def of_next(reading: Reading, meaning: Shift) -> Resolved | None:
+def of_next(reading: DocumentReading, meaning: Shift) -> Resolved | None:
     """Next week, next spring in a report."""
     now = reading.timeline.now
     seen = now and _seen_from(now, Now(meaning.steps, meaning.unit, month=meaning.month))
     return Resolved(seen, Basis.PUBLICATION) if seen else None
 
 
-def of_weekday(reading: Reading, occurrence: Occurrence[Expression], meaning: Weekday) -> Calendar | None:
+def of_weekday(
+    reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Weekday
+) -> Calendar | None:
     """In a report by the tense of its verb; else the nearest such day behind the one of its paragraph.
 
     Not "on a Monday", "every Monday", "its Monday show".
@@ -87,7 +89,7 @@ def of_weekday(reading: Reading, occurrence: Occurrence[Expression], meaning: We
 
 
 def _reported_weekday(
-    reading: Reading, occurrence: Occurrence[Expression], meaning: Weekday
+    reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Weekday
 ) -> Calendar | None:
     now = reading.timeline.now
     if not now or not now.day:

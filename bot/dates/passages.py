@@ -20,6 +20,7 @@ from bot.dates.value import HistoricalDate, Point, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
@@ -52,10 +53,12 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
     outermost level that divides the document. `opening` dates what nothing else does.
     """
     plain = plain_text(text)
-    reader = PassageReader(plain, _words(main_language(plain, language)), written, Section(opening))
+    reader = PassageDates(plain, _words(main_language(plain, language)), written, Section(opening))
     by_block: dict[int, list[Occurrence[Mention]]] = {}
+    introductions: dict[int, list[Occurrence[Mention]]] = {}
     for occurrence in occurrences_of(plain, blocks, mentions):
-        by_block.setdefault(occurrence.block, []).append(occurrence)
+        rows = introductions if occurrence.is_between else by_block
+        rows.setdefault(occurrence.block, []).append(occurrence)
     dividing, title = _dividing_level(blocks), title_number(blocks)
     dates: list[PassageDate | None] = []
     for number, block in enumerate(blocks):
@@ -63,6 +66,7 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
         if block.level:
             reader.pass_heading(block, inside, divides=block.level <= dividing, is_title=number == title)
         else:
+            reader.introduce(introductions.get(number - 1, []))
             dates.append(reader.date_of(block, inside))
     return dates
 
@@ -75,7 +79,7 @@ def date_of_sentence(
     That of the nearest statement before it in the passage, else the passage's own date.
     """
     plain = plain_text(text)
-    reader = PassageReader(plain, _words(main_language(plain, language)), None, Section())
+    reader = PassageDates(plain, _words(main_language(plain, language)), None, Section())
     before = [mention for mention in mentions if mention.start < start]
     candidates = reader.candidates(occurrences_of(plain, [Block(0, len(plain))], before))
     return _plain(candidates[-1].expression) if candidates else own
@@ -90,7 +94,7 @@ def _year_of(written: HistoricalDate) -> HistoricalDate | None:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageReader:
+class PassageDates:
     """Reads the passages of one document in order."""
 
     text: str
@@ -110,6 +114,11 @@ class PassageReader:
         ]
         whole = _from_first_to_last(dates) if dates else None
         self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
+
+    def introduce(self, before: Sequence[Occurrence[Mention]]) -> None:
+        """A line before a list, which is shown with its items only, dates these."""
+        if candidates := self.candidates(before):
+            self.section.enter_item(INTRODUCTION, _of_statements(candidates))
 
     def date_of(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of its own words, of its message's stamp, or inherited."""
@@ -209,11 +218,11 @@ class PassageReader:
         for occurrence in inside:
             if occurrence.expression.basis == Basis.PUBLICATION and not occurrence.is_quoted:
                 return occurrence.expression.start, _plain(occurrence.expression)
-        found = self.words.present.search(quiet)
+        today = self.words.present.search(quiet)
         year = self.written and _year_of(self.written)
-        if not found or not year or block.kind == BlockKind.MESSAGE:
+        if not today or not year or block.kind == BlockKind.MESSAGE:
             return None
-        return block.start + found.start(), PassageDate(year, Basis.PUBLICATION)
+        return block.start + today.start(), PassageDate(year, Basis.PUBLICATION)
 
 
 def _dividing_level(blocks: Sequence[Block]) -> int:

@@ -32,7 +32,7 @@ class Resolved(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DocumentReading:
     """What the rules ask: the document, the timeline up to here, the dates that were resolved so far."""
 
     text: str

@@ -29,7 +29,7 @@ from bot.dates.expression import (
     Weekday,
 )
 from bot.dates.mention import Basis, Mention
-from bot.dates.reading import Reading, Resolved, Value, year_said
+from bot.dates.reading import DocumentReading, Resolved, Value, year_said
 from bot.dates.signs import signs_of
 from bot.dates.surroundings import SENTENCE_END
 from bot.dates.tense import PAST
@@ -61,7 +61,7 @@ def mentions(
     first_year = years[0] if years else None
     now = timeline.now
     last_year = max([*years, *([now.year] if now and now.year else [])], default=None)
-    reading = Reading(text, occurrences, signs_of(language), timeline, first_year, last_year)
+    reading = DocumentReading(text, occurrences, signs_of(language), timeline, first_year, last_year)
     return list(Resolver(reading, blocks).mentions())
 
 
@@ -69,7 +69,7 @@ def mentions(
 class Resolver:
     """Goes through a document from beginning to end."""
 
-    reading: Reading
+    reading: DocumentReading
     blocks: Sequence[Block]
 
     def mentions(self) -> Iterator[Mention]:

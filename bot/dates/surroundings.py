@@ -6,30 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from bot.dates.block import Block, BlockKind
+from bot.dates.block import Block
 from bot.dates.expression import Expression
+from bot.dates.layout import fills_bracket, fills_line, opens_entry
 from bot.dates.mention import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
-YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
 REACH = 48  # characters before an expression that may say how it belongs to the narrative
-ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.MESSAGE})
-ENTRY_BEGINS = re.compile(r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*")  # "On the ", "(", "[2.0.0] - "
-ENTRY_GOES_ON = re.compile(
-    r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
-        (?: [:：|] | [—–-]\s | [.]\s | $ )""",
-    re.VERBOSE,
-)
-# " (in ", and "grade (" but not "Danton ("
-BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
-DATELINE = 48  # characters of a line that is all date
-WORD = re.compile(r"[^\W\d_]+")
-DIGIT = re.compile(r"\d")
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
@@ -46,6 +31,7 @@ class Occurrence(Generic[Spanned]):
 
     expression: Spanned
     block: int  # its number in the document
+    is_between: bool  # behind that block and before the next, as what introduces a list
     level: int  # of its block: 0 for a paragraph, 1 and more for a heading
     is_bracketed: bool
     is_aside: bool  # in brackets with more than itself, or behind the name of somebody: "Danton (1759)"
@@ -63,76 +49,60 @@ class Occurrence(Generic[Spanned]):
         return self.expression.start - self.sentence <= LEAD
 
 
-def blocks_of(text: str) -> list[Block]:
-    """Lines as blocks: short ones without a final stop are headings, without a year of a lower level."""
-    blocks = []
-    for line in LINE.finditer(text):
-        words = line[0].strip()
-        if words:
-            is_heading = len(words) <= HEADING and not STOP.search(words)
-            level = (1 if YEAR.search(words) else 2) if is_heading else 0
-            blocks.append(Block(line.start(), line.end(), level=level))
-    return blocks
+@dataclass(slots=True)
+class _Place:
+    """Where the reading of a document stands, and what is open there."""
+
+    text: str
+    blocks: Sequence[Block]
+    number: int = -1
+    block: Block = Block(0, 0)  # noqa: RUF009 - frozen
+    at: int = 0
+    depth: int = 0  # of brackets
+    is_quoted: bool = False
+    sentence: int = 0
+
+    def move(self, start: int) -> None:
+        """Onwards to a place in the text."""
+        while self.number + 1 < len(self.blocks) and self.blocks[self.number + 1].start <= start:
+            self.number += 1
+            self.block = self.blocks[self.number]
+            self.at = self.sentence = self.block.start
+            self.depth, self.is_quoted = 0, False
+        between = self.text[self.at : start]
+        self.depth = max(0, self.depth + _opened(between))
+        self.is_quoted = _is_quoted(between, was=self.is_quoted)
+        for stop in SENTENCE_END.finditer(between):
+            self.sentence = self.at + stop.end()
+        self.at = start
 
 
 def occurrences_of(
     text: str, blocks: Sequence[Block], expressions: Sequence[Spanned]
 ) -> Iterator[Occurrence[Spanned]]:
     """Each expression in its surroundings, in order; what lies in no block belongs to the one before it."""
-    number = -1
-    block = Block(0, 0)
-    at = depth = sentence = 0
-    quoted = False
+    place = _Place(text, blocks)
     for expression in expressions:
-        while number + 1 < len(blocks) and blocks[number + 1].start <= expression.start:
-            number += 1
-            block = blocks[number]
-            at, depth, quoted, sentence = block.start, 0, False, block.start
-        between = text[at : expression.start]
-        depth = max(0, depth + _opened(between))
-        quoted = _is_quoted(between, was=quoted)
-        for stop in SENTENCE_END.finditer(between):
-            sentence = at + stop.end()
-        at = expression.start
-        before = text[max(block.start, expression.start - REACH) : expression.start]
-        is_opening = expression.start - block.start <= LEAD
-        is_entry = is_opening and _is_entry(text, block, expression)
-        is_followed = bool(GOES_ON.match(text, expression.end))
+        start, end = expression.start, expression.end
+        place.move(start)
+        block, number = place.block, place.number
+        is_opening = start - block.start <= LEAD
+        is_below_heading = number > 0 and blocks[number - 1].level > 0
         yield Occurrence(
             expression=expression,
             block=number,
+            is_between=number < 0 or start >= block.end,
             level=block.level,
-            is_bracketed=depth > 0,
-            is_aside=depth > 0 and not _is_all_of_bracket(text, expression),
-            is_quoted=quoted,
-            before=before,
-            is_followed=is_followed,
+            is_bracketed=place.depth > 0,
+            is_aside=place.depth > 0 and not fills_bracket(text, start, end),
+            is_quoted=place.is_quoted,
+            before=text[max(block.start, start - REACH) : start],
+            is_followed=bool(GOES_ON.match(text, end)),
             is_opening=is_opening,
-            is_entry=is_entry,
-            is_dateline=number > 0 and blocks[number - 1].level > 0 and _is_dateline(text, block, expression),
-            sentence=sentence,
+            is_entry=is_opening and opens_entry(text, block, start, end),
+            is_dateline=is_below_heading and fills_line(text, block, start, end),
+            sentence=place.sentence,
         )
-
-
-def _is_all_of_bracket(text: str, expression: Expression | Mention) -> bool:
-    """Whether a bracket only holds this date: "the fifth grade (1984)", "Danton (in 1789)"."""
-    begin = BRACKET_BEGINS.search(text, max(0, expression.start - REACH), expression.start)
-    return bool(begin and text[expression.end : expression.end + 1] in ")）]")
-
-
-def _is_entry(text: str, block: Block, expression: Expression | Mention) -> bool:
-    """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind."""
-    if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, expression.start):
-        return False
-    return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, expression.end, block.end))
-
-
-def _is_dateline(text: str, block: Block, expression: Expression | Mention) -> bool:
-    """Whether a block holds a date and at most two other words."""
-    if block.level or block.end - block.start > DATELINE:
-        return False
-    rest = text[block.start : expression.start] + text[expression.end : block.end]
-    return len(WORD.findall(rest)) <= 2 and not DIGIT.search(rest)
 
 
 def _opened(text: str) -> int:

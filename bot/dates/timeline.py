@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
 
-class DatedHeading(NamedTuple):
+class OpenHeading(NamedTuple):
     """A heading that names a date, and its level."""
 
     level: int
@@ -70,7 +70,7 @@ class Timeline:
     sentence: int = -1  # of the last date: where it begins
     is_message: bool = False
     is_history: bool = False  # whether a paragraph of a report goes on to tell of another year
-    headings: list[DatedHeading] = field(default_factory=list)  # that the block stands under
+    headings: list[OpenHeading] = field(default_factory=list)  # that the block stands under
     level_above: int = 0  # of the heading right above
     lists: list[OpenList] = field(default_factory=list)  # that it stands in
     entry: Calendar | None = None  # that opened the block
@@ -179,7 +179,7 @@ class Timeline:
         if begin and begin.year is not None:
             last_year = begin.year if not finish or finish.year is None else finish.year
             is_year = begin == finish and not begin.month
-            self.headings.append(DatedHeading(level, begin, last_year, is_year))
+            self.headings.append(OpenHeading(level, begin, last_year, is_year))
 
     def _open_entry(self, point: Calendar) -> None:
         self.entry = self.entry_before = point

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.dates.expression import Expression
-    from bot.dates.reading import Reading
+    from bot.dates.reading import DocumentReading
     from bot.dates.surroundings import Occurrence
 
 LIST = 8  # dates that may share the year of the last one
@@ -34,7 +34,7 @@ class Yearless:
 
     date: Calendar
     number: int
-    reading: Reading
+    reading: DocumentReading
 
     @property
     def here(self) -> Occurrence[Expression]:

@@ -14,10 +14,13 @@ STAMP = re.compile(r"@(\S+) ")
 def document(*lines: str) -> tuple[str, list[Block]]:
     """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows" and "@2018-03-05 messages".
 
-    Two spaces before an item make it one deeper.
+    Two spaces before an item make it one deeper; "~ a line" belongs to no block.
     """
     text, blocks = "", []
     for number, line in enumerate(lines, 1):
+        if line.startswith("~"):
+            text += line[1:] + "\n"
+            continue
         words, block = _block(line)
         start = len(text)
         blocks.append(replace(block, start=start, end=start + len(words), line=number))

@@ -91,6 +91,8 @@ PASSAGES = [
      ["1970 explicit", "1966-04-03 explicit"], "a verb right before it"),
     (["In 1970 it closed.", "He told me at length of the match in 1966."],
      ["1970 explicit", "1970 inherited"], "but not what is spoken of"),
+    (["In 1990 it closed.", "~By 2015, it was:", "+ Good.", "+ Sold.", "It opened."],
+     ["1990 explicit", "2015 inherited", "2015 inherited", "1990 inherited"], "also where it is no passage"),
     (["- In 2015 it was sold.", "It was good."],
      ["2015 explicit", "-"], "nothing is inherited from a list"),
     (["| Ann, 1902 to 1930", "| Bob"], ["1902/1930 explicit", "-"], "rows are items"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dates import Basis, HistoricalDate, Style, guess_style, resolve
-from bot.dates.surroundings import blocks_of
+from bot.dates.layout import blocks_of
 
 EVENTS = {
     name: HistoricalDate.parse(edtf)

@@ -1,0 +1,58 @@
+"""What part a date plays in its block: it opens an entry, fills a line or a bracket; lines as blocks."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dates.block import Block, BlockKind
+
+LINE = re.compile(r"[^\n]+")
+STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
+ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.MESSAGE})
+ENTRY_BEGINS = re.compile(r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*")  # "On the ", "(", "[2.0.0] - "
+ENTRY_GOES_ON = re.compile(
+    r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
+        (?: [:：|] | [—–-]\s | [.]\s | $ )""",
+    re.VERBOSE,
+)
+# " (in ", and "grade (" but not "Danton ("
+BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
+BRACKET = 48  # characters before a date in which its bracket begins
+DATELINE = 48  # characters of a line that is all date
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Lines as blocks: short ones without a final stop are headings, without a year of a lower level."""
+    blocks = []
+    for line in LINE.finditer(text):
+        words = line[0].strip()
+        if words:
+            is_heading = len(words) <= HEADING and not STOP.search(words)
+            level = (1 if YEAR.search(words) else 2) if is_heading else 0
+            blocks.append(Block(line.start(), line.end(), level=level))
+    return blocks
+
+
+def fills_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket only holds this date: "the fifth grade (1984)", "Danton (in 1789)"."""
+    begin = BRACKET_BEGINS.search(text, max(0, start - BRACKET), start)
+    return bool(begin and text[end : end + 1] in ")）]")
+
+
+def opens_entry(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind."""
+    if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, start):
+        return False
+    return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, end, block.end))
+
+
+def fills_line(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether a block holds a date and at most two other words."""
+    if block.level or block.end - block.start > DATELINE:
+        return False
+    rest = text[block.start : start] + text[end : block.end]
+    return len(WORD.findall(rest)) <= 2 and not DIGIT.search(rest)
