@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat.alarms import MOST_KINDS, Alarms
+from bot.chat.alarms import MOST_KINDS, MOST_WAITING, Alarms
 from bot.cli.logs import Redacting
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA, GROUP, STAFF
@@ -110,6 +110,25 @@ async def test_a_thread_may_raise_an_alarm(world: World, alarms: Alarms) -> None
 
     assert await alarms_in_the_chat(world) == ["The disk is full"]
     assert alarms.errors == 1
+
+
+async def test_no_more_alarms_wait_than_one_can_read_and_the_rest_may_come_again(world: World) -> None:
+    assert world.bot
+    alarms = Alarms(Redacting(TOKEN).redacted, world.clock.clock)
+    kinds = ["x" * number for number in range(1, MOST_WAITING + 6)]
+    logging.getLogger().addHandler(alarms)
+    for kind in kinds:
+        OURS.error("The file %s is bad", kind)
+    await asyncio.sleep(0)
+    telling = asyncio.create_task(alarms.tell(world.bot.outbox, STAFF))
+    await world.transport.has_shown(MOST_WAITING)
+    OURS.error("The file %s is bad", kinds[-1])
+    await world.transport.has_shown(MOST_WAITING + 1)
+    lines = await alarms_in_the_chat(world)
+    logging.getLogger().removeHandler(alarms)
+    telling.cancel()
+
+    assert lines == [f"The file {kind} is bad" for kind in (*kinds[:MOST_WAITING], kinds[-1])]
 
 
 async def test_kinds_are_forgotten_in_the_end(world: World, alarms: Alarms) -> None:
