@@ -17,7 +17,7 @@ from bot.dates.calendar_arithmetic import (
 from bot.dates.expression import Calendar, Interval, Now, Shift, Unit, Weekday
 from bot.dates.mention import Basis, Style
 from bot.dates.reading import Resolved
-from bot.dates.tense import FUTURE
+from bot.dates.tense import FUTURE, PAST, UNKNOWN
 
 if TYPE_CHECKING:
     from bot.dates.expression import Expression
@@ -101,7 +101,8 @@ def _reported_weekday(
     step = (meaning.number - weekday_of(now)) % 7
     if meaning.step:
         return days_from(now, _to_neighbour(step, meaning.step))
-    is_ahead = not meaning.is_certain and reading.outlook(occurrence) == FUTURE
+    way = UNKNOWN if meaning.is_certain and not meaning.is_spoken else reading.outlook(occurrence)
+    is_ahead = way == FUTURE or (meaning.step == 0 and way != PAST)
     return days_from(now, step - 7 * (step > 0 and not is_ahead))
 
 

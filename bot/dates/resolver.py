@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 
 SENTENCE = 100  # characters before and behind a date that may say that it is of every year
 CENTURY = 100  # years
-AHEAD = 30  # years that a year without its century may lie behind the narrative
+AHEAD = 40  # years that a year without its century may lie behind the narrative
+NOWADAYS = 2030  # about when documents are written; later years are not told without their century
 
 
 def mentions(
@@ -207,7 +208,7 @@ class Resolver:
             near = now.year
         if near is None or date.year is None:
             return None
-        latest = max(near + AHEAD, self.reading.last_year or near)
+        latest = max(near, min(near + AHEAD, NOWADAYS), self.reading.last_year or near)
         if now and now.year:
             latest = min(latest, max(near, now.year))
         ahead = near + (date.year - near) % CENTURY

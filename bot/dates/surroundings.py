@@ -50,7 +50,7 @@ class Occurrence(Generic[Spanned]):
 
 
 @dataclass(slots=True)
-class _Place:
+class _Position:
     """Where the reading of a document stands, and what is open there."""
 
     text: str
@@ -81,7 +81,7 @@ def occurrences_of(
     text: str, blocks: Sequence[Block], expressions: Sequence[Spanned]
 ) -> Iterator[Occurrence[Spanned]]:
     """Each expression in its surroundings, in order; what lies in no block belongs to the one before it."""
-    place = _Place(text, blocks)
+    place = _Position(text, blocks)
     for expression in expressions:
         start, end = expression.start, expression.end
         place.move(start)
