@@ -87,6 +87,7 @@ class Same(NamedTuple):
     unit: Unit
     inner: Calendar | None = None
     is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
+    is_now: bool = False  # "este año", which a report means of its own day
 
 
 class ClockTime(NamedTuple):

@@ -85,7 +85,9 @@ def same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     word = match["unit"]
     if inner := lexicon.months.get(word) or lexicon.seasons.get(word.lower()):
         return Same(Unit.YEAR, Calendar(None, inner))
-    return Same(lexicon.units[word.lower()], is_far=bool(match["far"]))
+    unit = lexicon.units[word.lower()]
+    is_now = lexicon.spoken.get(match[0].lower()) == (0, unit)
+    return Same(unit, is_far=bool(match["far"]), is_now=is_now)
 
 
 def of_beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

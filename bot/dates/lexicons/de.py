@@ -79,6 +79,7 @@ PLACES = {
     "same": f"(?i:{any_of(SAME.split())})",
     "same_unit": rf"(?:Tage?s?|Abend|Nacht|Monate?s?|Jahre?s?|(?i:{any_of(SEASONS)})|{any_of(FULL_MONTHS)})",
     "beside_unit": rf"(?:Tage?|Morgen|Abend|Woche|Monat|Jahre?|(?i:{any_of(SEASONS)})|{any_of(FULL_MONTHS)})",
+    "bare_next": r"(?<!er[ ])(?<!en[ ])(?<!ie[ ])(?<!as[ ])(?=[Nn]ächste)",
     "not_how_long": r"(?<!für[ ]die[ ])(?<!in[ ]den[ ])",
     "behind_the": r"(?<=[mr][ ])",  # am Tag darauf, im Jahr zuvor
     "way_behind": r"(?:darauf|danach|zuvor|davor)(?!\w)",

@@ -62,6 +62,7 @@ PLACES = {
     "that": r"(?i:es[ea]|aquel(?:la)?|est[ea])(?:[ ]mism[oa])?",
     "same": r"(?i:mism[oa])",
     "same_unit": rf"(?:día|noche|tarde|semana|mes|año|{any_of(SEASONS)}|{any_of(MONTHS)})",
+    "bare_next": r"(?=[Pp]róxim)",
     "not_how_long": "",
     "beside_unit": rf"(?:día|semana|mes|año|década|{any_of(SEASONS)}|{any_of(MONTHS)})",
     "behind_the": r"(?<=[lna][ ])",  # al día siguiente, el año anterior, la semana siguiente
