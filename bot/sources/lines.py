@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.dates import Basis, find_dates
+from bot.dates import Basis, HistoricalDate, Precision, find_dates
 from bot.sentences import words_of
 from bot.sources.prose import ENDS_THOUGHT
 
@@ -28,6 +28,8 @@ NO_SPACE = re.compile(  # scripts that put no space between words, and their mar
 HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 COMPACT = re.compile(r"\W{0,4}\d{4}(?:\d\d|__)(?:\d\d|__)?[ \t]*[:：]")  # 20170801: 201804__:
 CLOCK = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b")  # [22:09] 22:09:31
+LABELLED = re.compile(r"\W{0,4}[^\W\d_]{3,12}\.?(?:\s+\d{1,2}\.?)?\s*[:：–—|]")  # "March: "
+SOME_DAY = HistoricalDate.parse("2000-01-01")  # months and days without a year are dates seen from any
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
@@ -89,11 +91,13 @@ def _date_end(line: str) -> int:
     """Where the date or hour ends that a line begins with; 0 where it begins with none."""
     if stamp := COMPACT.match(line) or CLOCK.match(line):
         return stamp.end()
-    if not DIGIT_SOON.match(line):
+    if not (DIGIT_SOON.match(line) or LABELLED.match(line)):
         return 0
-    first = next(iter(find_dates(line[:BEGINS])), None)
-    if first is None or first.basis is not Basis.EXPLICIT or first.start > LEAD:
+    first = next(iter(find_dates(line[:BEGINS], today=SOME_DAY)), None)
+    if first is None or first.basis not in {Basis.EXPLICIT, Basis.COMPLETED} or first.start > LEAD:
         return 0
+    if first.basis is Basis.COMPLETED and first.date.precision > Precision.MONTH:
+        return 0  # "Fall: the prison" is no season
     behind = BEHIND_DATE.match(line, first.end)
     return behind.end() if behind else 0
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
+from bot.sources.lines import is_entry
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Passage
 
@@ -119,9 +120,10 @@ def _is_fragment(text: str, block: Block) -> bool:
     """A few words that end in no sentence, such as "He said:" or a list's first line."""
     if block.end - block.start >= FRAGMENT:
         return False
+    words = text[block.start : block.end]
     if block.kind is BlockKind.PARAGRAPH:
-        return not SENTENCE_END.search(text[block.start : block.end])
-    return block.kind is BlockKind.ITEM and text[: block.end].endswith(LEADS_ON)
+        return not SENTENCE_END.search(words) and not is_entry(words)
+    return block.kind is BlockKind.ITEM and words.endswith(LEADS_ON)
 
 
 def _introduces(text: str, fragment: Block, block: Block) -> bool:

@@ -43,6 +43,12 @@ def test_a_fragment_joins_what_it_leads_in() -> None:
     assert cut_texts(text) == ["The captain said:\n\n“We sail at noon.”", "Nobody objected."]
 
 
+def test_an_entry_of_a_chronicle_leads_in_nothing() -> None:
+    text = "March: the hut was bought\n\n2 May 1911: the first boat\n\nIt sank."
+
+    assert cut_texts(text) == ["March: the hut was bought", "2 May 1911: the first boat", "It sank."]
+
+
 def test_a_fragment_at_the_end_of_a_section_stays_alone() -> None:
     assert cut_texts("# War\nTo be continued\n\n# Peace\nAll was well.") == [
         "To be continued",

@@ -79,6 +79,21 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "Annals\n\n1911: A shovel came\n\n1912: A railway came": [
         ("p", 1, "Annals"), ("item0", 3, "1911: A shovel came"), ("item0", 5, "1912: A railway came"),
     ],
+    "Annals\n\nRise: a shovel came\n\nIt dug.\n\nFall: it sank\n\nNobody saw it.": [
+        ("p", 1, "Annals"), ("h1", 3, "Rise: a shovel came"), ("p", 5, "It dug."),
+        ("h1", 7, "Fall: it sank"), ("p", 9, "Nobody saw it."),
+    ],
+    "Annals\n\nJanuary: a shovel came\n\nMarch: a railway came": [
+        ("p", 1, "Annals"), ("item0", 3, "January: a shovel came"), ("item0", 5, "March: a railway came"),
+    ],
+    "News -*- outline -*-\n\n* Of 1912\n\n** Ships\n\nOne came.": [
+        ("p", 1, "News"), ("h1", 3, "Of 1912"), ("h2", 5, "Ships"), ("p", 7, "One came."),
+    ],
+    "Log\n\nShips\n=====\n\nThe first\n\nOne came.\n\nHuts\n====\n\nNone.": [
+        ("p", 1, "Log"), ("h1", 3, "Ships"), ("h2", 6, "The first"), ("p", 8, "One came."), 
+        ("h1", 10, "Huts"),
+        ("p", 13, "None."),
+    ],
     "Annals\n\nMay 2004: two died\n\nThey were missed by all.": [
         ("p", 1, "Annals"), ("h1", 3, "May 2004: two died"), ("p", 5, "They were missed by all."),
     ],

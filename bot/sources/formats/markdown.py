@@ -12,9 +12,9 @@ from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part, Remark
 from bot.sources.formats import html
 from bot.sources.head import read_head
-from bot.sources.lines import entries, joined
+from bot.sources.lines import entries, is_entry, joined
 from bot.sources.markdown_source import blanked, prepared
-from bot.sources.prose import LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
 from bot.sources.tables import is_table, row_text, table_parts
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ NOTES = "notes"
 TAGS = "tags"
 LONGEST_ITEM = 1_500  # characters: paragraphs of a longer item are parts of their own
 YEAR = 1_000  # a list does not count so far: "1945. The furnace" is a year, no number
+LONGEST_BARE = 80  # characters of a heading without marks
+FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 PSEUDO_LEVEL = 6  # of a bold line that serves as heading
 BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
 FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
@@ -53,7 +55,8 @@ def read(text: str) -> Draft:
     source = prepared(text[head.body :], head.body_line, draft)
     tokens, source = _tokens(source, head.body_line, draft)
     reader = _PartReader(draft, source.split("\n"), head.body_line)
-    draft.parts = _with_bold_headings(list(reader.read(tokens)))
+    parts = _with_bold_headings(list(reader.read(tokens)))
+    draft.parts = _with_bare_headings(parts, source.split("\n"), head.body_line)
     return draft
 
 
@@ -366,6 +369,34 @@ def _with_bold_headings(parts: list[Part]) -> list[Part]:
         if len(bold) > 1 or _is_date(parts[n].text):
             plain[n] = replace(parts[n], kind=BlockKind.HEADING, level=PSEUDO_LEVEL)
     return plain
+
+
+def _with_bare_headings(parts: list[Part], rows: Sequence[str], first_line: int) -> list[Part]:
+    """In a text without marked headings, short lines over paragraphs as headings, where there are several.
+
+    Those that two blank lines set off stand above the others.
+    """
+    if any(part.kind is BlockKind.HEADING for part in parts):
+        return parts
+    bare = [n for n, part in enumerate(parts) if n and _is_bare_heading(part) and _leads_on(parts, n)]
+    bare = [n for n in bare if not _is_bare_heading(parts[-1]) or n < len(parts) - 1]
+    if not FEWEST_BARE <= len(bare) <= MOST_BARE * len(parts):
+        return parts
+    far = {n for n in bare if not "".join(rows[max(0, parts[n].line - first_line - 2) :][:2]).strip()}
+    for n in bare:
+        parts[n] = replace(parts[n], kind=BlockKind.HEADING, level=1 if n in far or not far else 2)
+    return parts
+
+
+def _is_bare_heading(part: Part) -> bool:
+    text = part.text
+    is_line = part.kind is BlockKind.PARAGRAPH and len(text) <= LONGEST_BARE and "\n" not in text
+    return (
+        is_line
+        and not ENDS_THOUGHT.search(text)
+        and not text[0].islower()
+        and not (part.is_link or is_entry(text))
+    )
 
 
 def _leads_on(parts: list[Part], n: int) -> bool:

@@ -29,10 +29,12 @@ BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
 RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
+STARRED = re.compile(r"(\*{1,6})[ \t]+(\S.*)")  # "** Bug fixes", as Emacs outlines have it
+MODE_LINE = re.compile(r"\s*-\*-.{0,200}?-\*-")  # "-*- outline -*-", for Emacs
 BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
-EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
+EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
 TAB = 8
 DEEPEST = 5
 
@@ -60,7 +62,7 @@ def lines_of(text: str, number: int) -> list[Line]:
     lines: list[Line] = []
     for count, raw in enumerate(text.split("\n"), number):
         row = raw.expandtabs(TAB) if "\t" in raw[:20] else raw
-        bare = row.strip()
+        bare = MODE_LINE.sub("", row).strip() if "-*-" in row else row.strip()
         if bare:
             lines.append(Line(count, len(row) - len(row.lstrip()), bare))
     return lines
@@ -97,12 +99,27 @@ class TextReader:
         self._is_wrapped = is_marked or (_is_wrapped(lines) if is_wrapped is None else is_wrapped)
         self._body_indent = _body_indent(lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
+        self._is_outline = any(line.text.startswith("** ") for line in lines)
+        self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
 
     def parts(self) -> list[Part]:
         parts: list[Part] = []
         for group in _groups(self._lines):
             parts += self._group(group)
-        return _under_headings(_with_entries(parts))
+        return _under_headings(_with_entries(self._below_marked(parts)))
+
+    def _below_marked(self, parts: list[Part]) -> list[Part]:
+        """Headings without a mark stand below all those that have one."""
+        headings = [part for part in parts if part.kind is BlockKind.HEADING]
+        deepest = max((part.level for part in headings if part.line not in self._by_look), default=0)
+        if not deepest:
+            return parts
+        return [
+            replace(part, level=min(part.level + deepest, 6))
+            if part.level and part.line in self._by_look
+            else part
+            for part in parts
+        ]
 
     def _group(self, group: list[Line]) -> Iterator[Part]:
         """The parts of lines that no blank line divides."""
@@ -150,8 +167,10 @@ class TextReader:
         level, words = marked_heading(line.text)
         if level:
             return level, words
-        hashed = HASHED.fullmatch(line.text)
-        return (len(hashed[1]), hashed[2]) if hashed and not self._is_marked else None
+        if self._is_marked:
+            return None
+        marks = HASHED.fullmatch(line.text) or (STARRED.fullmatch(line.text) if self._is_outline else None)
+        return (len(marks[1]), marks[2]) if marks and len(marks[2]) <= LONGEST_HEADING else None
 
     def _heading(self, line: Line, level: int, words: str) -> Iterator[Part]:
         if text := self._clean(words):
@@ -184,6 +203,7 @@ class TextReader:
         is_alone = len(group) == 1
         level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
         if level:
+            self._by_look.add(first.number)
             return Part(text, first.number, BlockKind.HEADING, level)
         kind = BlockKind.ITEM if opens_entry(first.text) else BlockKind.PARAGRAPH
         return Part(text, first.number, kind)
@@ -224,7 +244,7 @@ class TextReader:
         if self._is_marked or (not is_alone and (self._is_wrapped or is_entry(text))):
             return 0
         is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
-        if len(stretch) > 1 or len(text) > LONGEST_HEADING or not is_open:
+        if len(stretch) > 1 or len(text) > LONGEST_HEADING or not is_open or not _begins_as_heading(text):
             return 0
         if self._body_indent and stretch[0].indent >= self._body_indent:
             return 0
@@ -232,6 +252,11 @@ class TextReader:
             return 1
         dotted = DOTTED.match(text)
         return min(2 + dotted[0].count("."), 6) if dotted else 1
+
+
+def _begins_as_heading(text: str) -> bool:
+    first = text.lstrip("\"'“”„«¿¡*_")[:1]
+    return first.isalnum() and not first.islower()
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
