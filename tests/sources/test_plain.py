@@ -90,7 +90,7 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "News"), ("h1", 3, "Of 1912"), ("h2", 5, "Ships"), ("p", 7, "One came."),
     ],
     "Log\n\nShips\n=====\n\nThe first\n\nOne came.\n\nHuts\n====\n\nNone.": [
-        ("p", 1, "Log"), ("h1", 3, "Ships"), ("h2", 6, "The first"), ("p", 8, "One came."), 
+        ("p", 1, "Log"), ("h1", 3, "Ships"), ("h2", 6, "The first"), ("p", 8, "One came."),
         ("h1", 10, "Huts"),
         ("p", 13, "None."),
     ],
