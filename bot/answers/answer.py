@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.sentences import Span
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.5  # chance that the index holds an answer; refuses 1 % of the open questions that have one
+REFUSED_BELOW = 0.55  # chance that the index holds an answer; refuses 1 % of the open questions that have one
 TWO_BELOW = 0.5  # confidence below which a second passage is offered
 CLOSE = 0.25  # between the scores of the best and the second date
 

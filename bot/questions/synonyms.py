@@ -135,6 +135,68 @@ give up / abandon leave quit
 kick out / ban expel
 put in / invest
 own up / admit confess
+go bust / bankrupt bankruptcy insolvent collapse
+go broke / bankrupt bankruptcy insolvent
+go bankrupt / bankruptcy insolvent
+go under / collapse bankrupt bankruptcy
+go dark / offline
+go down / offline fail
+go live / launch start
+go public / list offering
+go missing / disappear lost
+wind up / dissolve dissolution liquidate close
+wound up / dissolve dissolution liquidate close
+bring back / return restore revive reintroduce readd
+come back / return
+take down / remove close
+take part / participate
+take place / hold occur
+break up / split dissolve
+break down / fail
+break off / separate end
+split off / fork separate
+split up / separate
+drop out / leave withdraw
+pull out / withdraw leave
+back out / withdraw
+kill off / discontinue end
+call off / cancel
+put off / postpone delay
+hand over / transfer give
+sign up / join register
+roll out / launch release
+phase out / discontinue end
+run out / exhaust end
+sell off / sale
+start up / found establish
+turn down / reject refuse
+turn into / become convert
+throw out / expel reject
+lay off / dismiss fire
+bail out / rescue
+walk free / release acquit
+put up / build erect
+pull down / demolish
+tear down / demolish
+knock down / demolish
+blow up / explode destroy
+burn down / fire destroy
+fall apart / collapse
+cut down / reduce
+cut back / reduce
+move out / leave
+team up / partner cooperate
+buy out / acquire
+pay back / repay refund reimburse compensation creditor
+pay off / repay
+give back / return refund
+cash out / withdraw sell
+kick off / start begin
+turn off / disable
+turn on / enable
+stand down / resign
+make up / invent
+find out / discover learn
 """
 
 

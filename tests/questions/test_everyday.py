@@ -1,0 +1,52 @@
+"""Everyday words, where texts use others."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers import Answer, answer
+from bot.questions import understand
+from bot.questions.everyday import EVERYDAY
+from bot.questions.query_words import is_stop
+from tests.search.worlds import story
+
+TEXTS = (
+    "The Zubrane bank was declared insolvent in May 1921.",
+    "In June 1935 thieves broke into the Zubrane vault; the theft was never solved.",
+    "The Zubrane society was dissolved on 3 March 1950.",
+    "In 1960 the paper printed photographs of the Zubrane mansion for the first time.",
+    "В 1970 году Зубранов покинул правление общества, и это был конец.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        ("when did Zubrane go bust?", "1921-05"),
+        ("when did they steal from Zubrane", "1935-06"),
+        ("when was the Zubrane society wound up", "1950-03-03"),
+        ("when did they print the first Zubrane pics", "1960"),
+        ("когда ушел Зубранов?", "1970"),
+    ],
+)
+def test_what_nobody_wrote_is_looked_for_in_other_words(question: str, date: str) -> None:
+    result = answer(question, story(TEXTS))
+
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert str(result.date.date) == date
+
+
+def test_words_that_texts_hold_are_looked_for_as_they_are() -> None:
+    held, lacking = (
+        understand("who stole it?", story((*TEXTS, text))).query.words[0]
+        for text in ("It was stolen by a rook.", "It was gone.")
+    )
+
+    assert "theft" not in [form.term for form in held.forms]
+    assert [form.weight for form in lacking.forms if form.term == "theft"] == [0.5]
+
+
+def test_every_row_says_more_than_its_word() -> None:
+    assert [word for word, others in EVERYDAY.items() if not set(others) - {word}] == []
+    assert [word for word in EVERYDAY if len(word) == 1 or is_stop(word)] == []
