@@ -103,7 +103,7 @@ transfer: move | go: travel visit leave | come: arrive | arrive: come reach | vi
 trip: journey travel visit | travel: journey trip | leave: depart exit resign | flee: escape leave
 escape: flee | stay: remain | live: reside residence | born: birth | grow: increase rise expand
 rise: increase grow climb | increase: rise grow | shrink: decrease reduce decline | reduce: cut decrease
-cut: reduce | double: twice | half: halve halving | halve: half | big: large huge major great
+cut: reduce | double: twice | half: halve halving | big: large huge major great
 huge: large | large: big | small: little tiny | tiny: small | little: small | tall: height high
 high: height | length: long | wide: width | deep: depth | old: age | fast: quick speed | quick: fast
 slow: delay | slowly: delay | delay: postpone late | postpone: delay | cancel: abandon withdraw
