@@ -239,6 +239,23 @@ def test_check_shows_a_style_that_was_guessed(tmp_path: Path) -> None:
     assert "? guessed: a line such as `style: news`" in said
 
 
+def test_check_asks_the_golden_questions_and_names_the_line_of_each_that_fails(tmp_path: Path) -> None:
+    (tmp_path / "ferries.md").write_text(DOCUMENT)
+    right = "- {question: When did the first ferry cross?, passage: forty passengers, date: 1903-05-04}\n"
+    (tmp_path / "questions.yaml").write_text(right)
+    well = bot("check", tmp_path, where=tmp_path)
+    (tmp_path / "questions.yaml").write_text(right + right.replace("1903", "1904"))
+    broken = bot("check", tmp_path, where=tmp_path)
+
+    assert (well.returncode, broken.returncode) == (0, 1)
+    assert well.stdout.endswith("All is well; 1 golden question asked.\n")
+    assert (
+        "Golden questions that are not answered as wanted:\n"
+        '  questions.yaml:2: "When did the first ferry cross?" is dated 1903-05-04, not 1904-05-04\n'
+        "1 of 2 are broken.\n"
+    ) in broken.stdout
+
+
 def test_check_names_every_problem_and_fails(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\npublished: soon\n---\nText.\n")
     (tmp_path / "b.md").write_text("# No text")

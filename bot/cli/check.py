@@ -37,7 +37,7 @@ def check(folder: Path) -> int:
     _list("To look at", [*library.notices, *(remark for report in reports for remark in report.remarks)])
     broken = failed_questions(library)
     _list("Golden questions that are not answered as wanted", broken)
-    asked = f"; {len(library.golden)} golden questions asked" if library.golden else ""
+    asked = f"; {_many(len(library.golden), 'golden question')} asked" if library.golden else ""
     print(
         "All is well" + asked + "." if not broken else f"{len(broken)} of {len(library.golden)} are broken."
     )

@@ -105,6 +105,22 @@ def test_a_telegram_that_is_silent_ends_the_process(caplog: pytest.LogCaptureFix
     assert "The watchdog ends the bot, to be started again: Telegram has not answered" in caplog.text
 
 
+LOOKS: list[tuple[float, float | None, float]] = [
+    #   the limit of silence, systemd's patience, seconds between two looks
+    (300, None, 5),
+    (45, None, 4.5),  # a tenth of the limit, so that it is kept
+    (0, None, 5),
+    (300, 60, 5),
+    (300, 3, 1),  # systemd hears three signs of life in its time
+    (0, 3, 1),
+]
+
+
+@pytest.mark.parametrize(("silence", "patience", "seconds"), LOOKS)
+def test_how_often_it_looks(silence: float, patience: float | None, seconds: float) -> None:
+    assert Watchdog(Life().pulse, silence, Systemd(patience=patience))._look_every == pytest.approx(seconds)
+
+
 def test_without_a_limit_silence_is_borne() -> None:
     life = Life(silence=1e9)
     watchdog = Watchdog(life.pulse, 0, Systemd(patience=0.03), lambda _: pytest.fail("ended"))
