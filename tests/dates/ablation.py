@@ -35,7 +35,10 @@ SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34
 PART = re.compile(
     r"\b(?:early|late|mid|beginning|start|end|middle|first|second|latter|half)\b", re.IGNORECASE
 )
-SIGNS = ("side", "back", "earlier_past", "label", "numbered")  # of a lexicon
+SIGNS = (  # of a lexicon
+    "side", "back", "earlier_past", "label", "numbered", "named", "any_day",
+    "future", "deadline", "past_tense",
+)  # fmt: skip
 CLASSES = ("counted", "kind", "circa", "part", "not_how_long", "bare_season")  # of words
 
 
