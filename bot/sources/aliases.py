@@ -40,7 +40,7 @@ class Aliases:
 
 def read_aliases(text: str, file: str) -> tuple[Aliases, list[Problem]]:
     """The aliases in a file's text, and every mistake in it with its line."""
-    reader = _Reader(file)
+    reader = _AliasReader(file)
     try:
         content = load(text)
     except YamlError as error:
@@ -48,7 +48,7 @@ def read_aliases(text: str, file: str) -> tuple[Aliases, list[Problem]]:
     return reader.read(content), reader.problems
 
 
-class _Reader:
+class _AliasReader:
     """Collects groups and events, and what is wrong with them."""
 
     def __init__(self, file: str) -> None:

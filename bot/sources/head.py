@@ -109,8 +109,8 @@ def _yaml_entries(text: str, line: int) -> dict[str, Entry]:
         if entries is None:
             raise FormatError(error.message, error.line + line - 1) from error
         return entries
-    found = content.entries.items() if isinstance(content, Map) else ()
-    return _first_of_each((key, Entry(value.line + line - 1, _plain(value))) for key, value in found)
+    rows = content.entries.items() if isinstance(content, Map) else ()
+    return _first_of_each((key, Entry(value.line + line - 1, _plain(value))) for key, value in rows)
 
 
 def _plain(value: Value) -> str | tuple[str, ...] | None:

@@ -107,8 +107,11 @@ def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
     if len(lines) < 2:
         return [(0, len(lines))]
     width = max(map(len, lines))
-    openers = [number for number, line in enumerate(lines) if opens_entry(line)]
-    begins = [n for n in openers if n == 0 or n - 1 in openers or _is_over(lines[n - 1], width)]
+    begins: list[int] = []
+    for n, line in enumerate(lines):
+        may_begin = n == 0 or n - 1 in begins[-1:] or _is_over(lines[n - 1], width)
+        if may_begin and opens_entry(line):
+            begins.append(n)
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 

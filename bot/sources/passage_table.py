@@ -104,8 +104,8 @@ class PassageTable(Columns, Sequence[Passage]):
 
     def context(self, source: int, headings: int, context: int) -> tuple[str, ...]:
         """The title of a source, its other names, headings, and what introduces a passage."""
-        found = self.source(source)
-        return (found.title, *found.aliases, *json.loads(self.headings[headings]), self.contexts[context])
+        cited = self.source(source)
+        return (cited.title, *cited.aliases, *json.loads(self.headings[headings]), self.contexts[context])
 
     @property
     def dated_share(self) -> float:
@@ -208,9 +208,9 @@ class TableWriter:
     def add(self, passage: Passage) -> None:
         """One more passage."""
         own, dates = passage.date, self._dates
-        for one in passage.mentions:
-            date = dates.setdefault(one.date, len(dates))
-            self._mentions.append((one.start, one.end, date, BASES.index(one.basis)))
+        for mention in passage.mentions:
+            date = dates.setdefault(mention.date, len(dates))
+            self._mentions.append((mention.start, mention.end, date, BASES.index(mention.basis)))
         if passage.source is not self._source:  # hashing one takes longer than all else here
             self._source = passage.source
             self._source_number = self._sources.setdefault(passage.source, len(self._sources))
@@ -235,9 +235,9 @@ class TableWriter:
         return PassageTable(
             texts=Strings.of(self._texts),
             lines=rows[:, 0].copy(),
-            sources=Strings.of(map(_said, self._sources)),
+            sources=Strings.of(map(_source_as_json, self._sources)),
             source_of=rows[:, 1].copy(),
-            headings=Strings.of(json.dumps(one, ensure_ascii=False) for one in self._headings),
+            headings=Strings.of(json.dumps(headings, ensure_ascii=False) for headings in self._headings),
             headings_of=rows[:, 2].copy(),
             contexts=Strings.of(self._contexts),
             contexts_of=rows[:, 6].copy(),
@@ -256,7 +256,7 @@ class TableWriter:
         )
 
 
-def _said(source: Source) -> str:
+def _source_as_json(source: Source) -> str:
     """A source as JSON."""
     row: list[Any] = [
         source.title, source.file, source.url, source.author, source.publisher,
@@ -266,8 +266,8 @@ def _said(source: Source) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _source(said: str) -> Source:
-    title, file, url, author, publisher, published, language, style, aliases = json.loads(said)
+def _source(line: str) -> Source:
+    title, file, url, author, publisher, published, language, style, aliases = json.loads(line)
     return Source(
         title=title,
         file=file,

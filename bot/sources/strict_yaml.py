@@ -81,15 +81,15 @@ class _Composer:
         self._events = events
 
     def document(self) -> Value | None:
-        found: Value | None = None
+        content: Value | None = None
         documents = 0
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise YamlError(_line(event), "holds a second document; one is read")
-                found = self._value(next(self._events), 0)
-        return None if isinstance(found, Text) and not found.text else found
+                content = self._value(next(self._events), 0)
+        return None if isinstance(content, Text) and not content.text else content
 
     def _value(self, event: yaml.Event, level: int) -> Value:
         if level > MOST_LEVELS:

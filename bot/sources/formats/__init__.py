@@ -124,17 +124,17 @@ def _telegram_drafts(file: KnowledgeFile) -> Iterator[Draft]:
 def decoded(raw: bytes) -> tuple[str, list[Remark]]:
     """The text of a file, and a remark where its encoding is a guess; raises FormatError."""
     try:
-        found = decode(raw)
+        result = decode(raw)
     except ValueError as error:
         raise FormatError(str(error)) from error
-    for number, line in enumerate(found.text.split("\n"), 1):
+    for number, line in enumerate(result.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             message = f"a line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"
             raise FormatError(message, number)
-    guess = f"read as {found.encoding}, which is a guess; save it as UTF-8 to be sure"
-    if found.odd_line:
+    guess = f"read as {result.encoding}, which is a guess; save it as UTF-8 to be sure"
+    if result.odd_line:
         guess = f"is not UTF-8 like the rest of the file: {guess}"
-    return found.text, [Remark(found.odd_line, guess)] if found.guessed else []
+    return result.text, [Remark(result.odd_line, guess)] if result.guessed else []
 
 
 FORMATS = (

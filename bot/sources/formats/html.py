@@ -82,7 +82,7 @@ class _Table:
 
 
 @dataclass(slots=True)
-class _Inline:
+class _RunningText:
     """The running text that is being collected, and how much of it leads elsewhere."""
 
     pieces: list[str] = field(default_factory=list)
@@ -109,7 +109,7 @@ def read(text: str) -> Draft:
         return draft
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
-    draft.parts = list(_placed(_PartReader(draft.left_out).read(article), text))
+    draft.parts = list(_placed(_TreeReader(draft.left_out).read(article), text))
     draft.facts, _ = read_facts(_entries(tree, has_heading=any(part.level == 1 for part in draft.parts)))
     return draft
 
@@ -119,7 +119,7 @@ def fragment(text: str, line: int, left_out: Counter[str]) -> list[Part]:
     tree = _tree(text)
     if tree.body is None:
         return []
-    parts = _placed(_PartReader(left_out).read(tree.body), text)
+    parts = _placed(_TreeReader(left_out).read(tree.body), text)
     return [replace(part, line=part.line + line - 1) for part in parts]
 
 
@@ -206,12 +206,12 @@ def _start_of(words: str, text: str, at: int) -> int:
     return at
 
 
-class _PartReader:
+class _TreeReader:
     """Walks a tree without recursion and collects its parts."""
 
     def __init__(self, left_out: Counter[str]) -> None:
         self._left_out = left_out
-        self._inline = _Inline()
+        self._inline = _RunningText()
         self._lists: list[str] = []
         self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0

@@ -54,7 +54,7 @@ def read(text: str) -> Draft:
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
     source = prepared(text[head.body :], head.body_line, draft)
     tokens, source = _tokens(source, head.body_line, draft)
-    reader = _PartReader(draft, source.split("\n"), head.body_line)
+    reader = _TokenReader(draft, source.split("\n"), head.body_line)
     parts = _with_bold_headings(list(reader.read(tokens)))
     draft.parts = _with_bare_headings(parts, source.split("\n"), head.body_line)
     return draft
@@ -110,7 +110,7 @@ class _Inline:
     is_bold: bool  # nothing but bold words
 
 
-class _PartReader:
+class _TokenReader:
     """Turns the tokens of a document into parts."""
 
     def __init__(self, draft: Draft, rows: Sequence[str], line: int) -> None:
@@ -179,7 +179,8 @@ class _PartReader:
             yield from self._paragraph(inline, line)
 
     def _paragraph(self, inline: _Inline, line: int) -> Iterator[Part]:
-        rows = [row.strip() for row in self._rows[line - self._first_line :][: len(inline.lines)]]
+        first = line - self._first_line
+        rows = [row.strip() for row in self._rows[first : first + len(inline.lines)]]
         if is_table(rows):
             for part in table_parts(rows, line):
                 yield replace(part, text=clean(part.text, self._left_out))
@@ -382,7 +383,11 @@ def _with_bare_headings(parts: list[Part], rows: Sequence[str], first_line: int)
     bare = [n for n in bare if not _is_bare_heading(parts[-1]) or n < len(parts) - 1]
     if not FEWEST_BARE <= len(bare) <= MOST_BARE * len(parts):
         return parts
-    far = {n for n in bare if not "".join(rows[max(0, parts[n].line - first_line - 2) :][:2]).strip()}
+    far = {
+        n
+        for n in bare
+        if not "".join(rows[max(0, parts[n].line - first_line - 2) : parts[n].line - first_line]).strip()
+    }
     for n in bare:
         parts[n] = replace(parts[n], kind=BlockKind.HEADING, level=1 if n in far or not far else 2)
     return parts
