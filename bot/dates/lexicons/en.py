@@ -133,7 +133,7 @@ PLACES = {
     "way": r"""(?i:later|afterwards?|thereafter|hence|ago|earlier|previously
         |(?:after|before)[ ]that|(?:after|before|prior)(?=\s*(?:[.,;:)?!—–]|$)))""",
     "not_for": r"(?<!for[ ])(?<!For[ ])(?<!or[ ]about[ ])(?<!ithin[ ])(?<!he[ ])",  # how long
-    "from": r"(?:after|following|before)",
+    "from": r"(?:after|following|before)(?![ ]that(?:[,.;]|[ ](?:he|she|they|it|we|I|the|a)[ ]))",
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.[ ]?m\.|[ap]m|[AP]M)(?!\w)
         |(?:(?<=[Aa]t[ ])|(?<=[Bb]y[ ])|(?<=rom[ ])|(?<=til[ ])|(?<=[Aa]bout[ ])|(?<=round[ ]))
         (?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?:[Nn]oon|[Mm]idnight)(?!\w))""",
