@@ -1,11 +1,14 @@
-"""A small library from real files, and how hypothesis looks for examples.
+"""A small library from real files, and what holds for every test.
 
-Every run tries the same examples, so that a clone passes or fails alike wherever it is; no example fails by
-the clock. `pytest --hypothesis-profile=search` looks for new ones.
+All that tests talk to is on this machine: no proxy stands between.
+
+Every run of hypothesis tries the same examples, so that a clone passes or fails alike wherever it is; none
+fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
 """
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +16,10 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
+    os.environ.pop(proxy, None)
+    os.environ.pop(proxy.lower(), None)
 
 settings.register_profile(
     "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import SETTINGS
-from tests import HANG
+from tests import HANG, signals
 
 PROJECT = Path(__file__).parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
@@ -341,15 +341,16 @@ def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, ex
 def test_ctrl_c_ends_the_terminal_chat_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()
     (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
-    chat = subprocess.Popen(
-        [sys.executable, "-m", "bot"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=tmp_path,
-        env=environment(PYTHONUNBUFFERED="1"),
-    )
+    with signals.heard():
+        chat = subprocess.Popen(
+            [sys.executable, "-m", "bot"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=tmp_path,
+            env=environment(PYTHONUNBUFFERED="1"),
+        )
     with chat:
         assert chat.stdin is not None
         assert chat.stdout is not None

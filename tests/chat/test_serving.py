@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store import DATABASE
-from tests import HANG
+from tests import HANG, signals
 from tests.chat.http_server import serving
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA, World
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parent.parent.parent
 SECRET = TOKEN.split(":")[1]
+STARTED: list[asyncio.subprocess.Process] = []
 
 
 @pytest.fixture
@@ -43,10 +44,23 @@ async def started(world: World, address: str, **settings: str) -> asyncio.subpro
         "DATA_DIR": str(world.config.data_dir),
         "LOG_LEVEL": "DEBUG",
     }
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", cwd=folder, env=environ | settings,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    with signals.heard():
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", cwd=folder, env=environ | settings,
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+    STARTED.append(process)
+    return process
+
+
+@pytest.fixture(autouse=True)
+async def _none_outlives_its_test() -> AsyncIterator[None]:
+    yield
+    while STARTED:
+        process = STARTED.pop()
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
 
 
 async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:

@@ -7,9 +7,11 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +20,9 @@ from bot.cli.systemd import ALIVE, READY, Systemd
 from bot.cli.vitals import Pulse
 from bot.cli.watchdog import Limits, Watchdog
 from tests import HANG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parent.parent.parent
 LIMITS = Limits(silence=300, lag=60)
@@ -140,11 +145,15 @@ def test_a_loop_that_hangs_ends_the_process() -> None:
 
 
 @pytest.fixture
-def systemd(tmp_path: Path) -> tuple[Systemd, socket.socket]:
-    listening = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    listening.bind(str(tmp_path / "notify"))
-    listening.settimeout(HANG)
-    return Systemd(str(tmp_path / "notify"), 0.03), listening
+def systemd() -> Iterator[tuple[Systemd, socket.socket]]:
+    with (
+        tempfile.TemporaryDirectory() as folder,  # a socket's path has hundred characters at the most
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening,
+    ):
+        address = f"{folder}/notify"
+        listening.bind(address)
+        listening.settimeout(HANG)
+        yield Systemd(address, 0.03), listening
 
 
 def test_systemd_is_told_that_all_is_well_for_as_long_as_it_is(
