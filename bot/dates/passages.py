@@ -24,6 +24,9 @@ INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
+OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
+    r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
+)
 GOES_ON = re.compile(r"[ -]\w")
 
 
@@ -106,13 +109,15 @@ class PassageDates:
         self, block: Block, inside: Sequence[Occurrence[Mention]], *, divides: bool, is_title: bool
     ) -> None:
         """What stands under a heading that names a date has it from there."""
-        dates = [
-            occurrence.expression.date
+        mentions = [
+            occurrence.expression
             for occurrence in inside
             if occurrence.expression.basis not in BESIDE
             and not self.words.reference.search(occurrence.before)
         ]
-        whole = _from_first_to_last(dates) if dates else None
+        whole = _from_first_to_last([mention.date for mention in mentions]) if mentions else None
+        if whole and not whole.is_interval and OPEN_END.match(self.text, mentions[-1].end, block.end):
+            whole = HistoricalDate(whole.begin, None)
         self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
 
     def introduce(self, before: Sequence[Occurrence[Mention]]) -> None:

@@ -37,6 +37,8 @@ It opened in 1999. In '31 it closed. | 1999 1931 | which are over then
 It opened in 1937. In '87 it closed. It ended in 1990. | 1937 1987 1990 | half a century
 It opened in 1937. In '88 it closed. It ended in 1990. | 1937 1888 1990 | and no more
 It opened in 1937. In '79 it closed. It ended in 1990. | 1937 1979 1990 | but for what the document tells of
+In 1919 they came. On the last day of February they left. On the last day of March they died. | \
+1919 1919-02 1919-03-31 | the end of February is another each year
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead

@@ -7,6 +7,10 @@ import pytest
 from bot.dates import Basis, HistoricalDate, find_dates, say, say_basis
 
 SAID = [
+    ("0001", "1 AD"),
+    ("0000", "1 BC"),
+    ("0099", "99 AD"),
+    ("0100", "100"),
     ("2017-09-04", "4 September 2017"),
     ("2017-10", "October 2017"),
     ("2014-24", "winter 2014"),

@@ -124,7 +124,7 @@ PLACES = {
     "bare_next": r"(?<!he[ ])(?=[Nn]ext)",
     "nearest_unit": rf"(?:{any_of(FULL_MONTHS)}|(?i:{any_of(SEASONS)})|{any_of(WEEKDAYS)})",
     "name_of": r"(?:(?<=[SWA]\w{5})|(?<=Fall))[ ][A-Z][a-z]",  # 1990 Summer Jones
-    "regular": r"[ ](?:nights|mornings|afternoons|evenings)",
+    "regular": r"[ ](?:nights|mornings|afternoons|evenings|Times|Post|School|Mirror|Express|Telegraph)",
     "year_before": r"(?:comparable[ ])?[Yy]ear-(?:ago|earlier)(?:[ ](?:quarter|period))?",
     "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
     "behind_the": r"(?<=he[ ])",
@@ -272,7 +272,8 @@ LEXICON = Lexicon(
     numbered=NUMBERED,
     not_years=NOT_YEARS,
     future=FUTURE,
-    any_day=r"\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my)[ ]$",
+    any_day=r"""\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my
+        |Black|Good|Bloody|Ash|Palm|Easter|Cyber|Super)[ ]$""",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
     past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|by|[Ll]ike|than
