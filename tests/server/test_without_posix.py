@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.library import open_library
+from bot.sources.folder import FaultyFiles
 from tests import HANG
 from tests.server.processes import PROJECT, BotProcess
 from tests.server.quiz import FACTS
@@ -39,15 +40,8 @@ async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, fol
 
 
 def test_a_library_is_built(folder: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        MODULE,
-        "bot.build_process",
-        f"{folder}/knowledge",
-        f"{folder}/library",
-        "1",
-    ]
+    program = [sys.executable, "-m", MODULE, "bot.build_process"]
+    command = [*program, f"{folder}/knowledge", f"{folder}/library", "1", FaultyFiles.REFUSED.value]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as builder:
         assert builder.wait(HANG) == 0  # its standard input is open until then, as its parent lives
 
