@@ -125,11 +125,55 @@ async def test_no_more_connections_than_there_is_room_for(
     assert (await client.get("/")).status_code == 200
 
 
-async def test_closing_ends_what_is_open(port: int) -> None:
+async def test_closing_ends_what_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "PATIENCE", 10 * HANG)
     server = WebServer(echo)
     reader, writer = await asyncio.open_connection(HOST, await server.open(HOST, 0))
     await turns()
-    await server.close()
+    async with asyncio.timeout(HANG):
+        await server.close()
 
-    assert await reader.read() == b""
+        assert await reader.read() == b""
     writer.close()
+
+
+async def test_who_asks_whether_to_send_a_body_is_told_to_go_on(port: int) -> None:
+    reader, writer = await asyncio.open_connection(HOST, port)
+    wish = b"Expect: 100-continue\r\nConnection: close\r\n\r\n"
+    head = b"POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n" + wish
+    async with asyncio.timeout(HANG):
+        writer.write(head)
+        assert await reader.readline() == b"HTTP/1.1 100 \r\n"
+        writer.write(b"body")
+        answer = await reader.read()
+    writer.close()
+
+    assert answer.split(b"\r\n", 2)[1] == b"HTTP/1.1 200 "
+    assert answer.endswith(b"\r\n\r\nPOST /a body")
+
+
+async def test_a_request_that_came_with_the_one_before_is_answered_too(port: int) -> None:
+    first, second = (f"GET /{name} HTTP/1.1\r\nHost: a\r\n".encode() for name in "ab")
+    answer = await said(port, first + b"\r\n" + second + b"Connection: close\r\n\r\n")
+
+    assert answer.count(b"HTTP/1.1 200 ") == 2
+    assert answer.index(b"GET /a ") < answer.index(b"GET /b ")
+
+
+async def test_who_goes_in_the_middle_harms_nobody(port: int, client: httpx.AsyncClient) -> None:
+    for sent in (b"POST / HTTP/1.1\r\n", b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx"):
+        _, writer = await asyncio.open_connection(HOST, port)
+        writer.write(sent)
+        await turns()
+        writer.close()
+
+    assert (await client.get("/")).status_code == 200
+
+
+async def test_an_answer_says_what_it_is(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/a?b=c?d", headers={"X-NAME": "Anna", "X-Name-Too": "Boris"})
+
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.headers["content-length"] == str(len(answer.content))
+    assert answer.text == "GET /a Anna"
+    assert (await client.get("/refused")).content == b""
