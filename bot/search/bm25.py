@@ -6,7 +6,6 @@ together. Immutable once built, so questions need no lock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,24 +13,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from rank_bm25 import BM25
 
-from bot.search.corpus import Listed
-from bot.search.postings import Counts
-from bot.search.top import Ranker
+from bot.search.corpus import Corpus
+from bot.search.postings import Counts, Postings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from bot.search.corpus import Corpus
-    from bot.search.postings import Postings
-    from bot.search.top import Ranked
-
     Floats = NDArray[np.floating[Any]]
-    Query = Sequence[tuple[int, float]]  # numbered terms with weights
+    Whole = NDArray[np.int64]
 
 Text = TypeVar("Text")
-QUICK = 1 << 16  # terms that are soon loaded into a dictionary
+LIKELY = 0.25  # share of the highest score that the best ones are first looked for above
 
 
 class Idf(Enum):
@@ -93,14 +87,12 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         index = cls.__new__(cls)
         index.variant = variant
         index.dtype = postings.weights.dtype.type
-        index._take(numbers, postings)  # noqa: SLF001 - a constructor of this class
+        index.numbers = numbers
+        index._take(postings)  # noqa: SLF001 - a constructor of this class
         return index
 
-    def _take(self, numbers: Mapping[str, int], postings: Postings) -> None:
-        # Four times as quick as what needs no loading: of a question on 20,000 texts it spares a tenth.
-        self.numbers = {term: i for i, term in enumerate(numbers)} if len(numbers) < QUICK else numbers
+    def _take(self, postings: Postings) -> None:
         self.postings = postings
-        self._ranker = Ranker(postings)
         self.idf = postings.idf
         self.doc_len = postings.lengths
         self.corpus_size = len(postings.lengths)
@@ -108,22 +100,20 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def _initialize(self, corpus: Corpus | Iterable[Sequence[str]]) -> Counts:
         """Counts the terms, for `_calc_idf` to weigh."""
-        corpus = Listed.of(corpus) if isinstance(corpus, Iterable) else corpus
+        corpus = corpus if isinstance(corpus, Corpus) else Corpus.of(corpus)
         self.numbers = corpus.numbers
-        return Counts(corpus)
+        return Counts.of(corpus)
 
     def _calc_idf(self, nd: Counts) -> None:
         """The idf of each term, worked into the weights of its postings."""
-        k1, b = self.variant.k1, self.variant.b
-        average = float(nd.lengths.mean()) if nd.size else 0.0
-        norms = k1 * (1 - b + b * nd.lengths / (average or 1.0))
+        k1, b, size = self.variant.k1, self.variant.b, len(nd.lengths)
+        average = float(nd.lengths.mean()) if size else 0.0
+        norms = (k1 * (1 - b + b * nd.lengths / (average or 1.0))).astype(self.dtype)
         delta = 0.0 if self.variant.delta_for_all else self.variant.delta
-
-        def weight(counts: NDArray[np.int64], texts: NDArray[np.int64]) -> Floats:
-            return counts * (k1 + 1) / (counts + norms[texts]) + delta
-
-        idf = self.variant.idf.of(nd.found_in.astype(np.float64), nd.size)
-        self._take(self.numbers, nd.postings(weight, idf, self.dtype))
+        idf = self.variant.idf.of(np.diff(nd.offsets).astype(np.float64), size)
+        weights = nd.counts * self.dtype(k1 + 1) / (nd.counts + norms[nd.texts]) + self.dtype(delta)
+        weights *= idf.astype(self.dtype)[nd.terms]
+        self._take(Postings(nd.offsets, nd.texts, weights, idf, nd.lengths))
 
     def found_in(self, term: str) -> int:
         """In how many texts a term stands."""
@@ -131,25 +121,19 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         ends = self.postings.offsets
         return 0 if number is None else int(ends[number + 1] - ends[number])
 
-    def weigh(self, query: Query) -> Floats:
+    def weigh(self, query: Iterable[tuple[int, float]]) -> Floats:
         """Scores of all texts for numbered terms, each with its weight."""
-        return self._ranker.weigh(*_parted(query))
-
-    def top(self, query: Query, n: int) -> Ranked:
-        """The n best texts for numbered terms with weights; the very ones that `weigh` ranks first."""
-        return self._ranker.top(n, *_parted(query))
-
-    def scores_of(self, query: Query, texts: NDArray[np.int64]) -> Floats:
-        """Scores of some texts, their numbers sorted."""
-        return self._ranker.scores_of(texts, *_parted(query))
-
-    def _numbered(self, query: Iterable[str]) -> list[int]:
-        return [number for term in query if (number := self.numbers.get(term)) is not None]
+        scores: Floats = np.zeros(self.corpus_size, self.dtype)
+        ends, texts, weights = self.postings.offsets, self.postings.texts, self.postings.weights
+        for term, weight in query:
+            span = slice(ends[term], ends[term + 1])
+            np.add.at(scores, texts[span], weights[span] * self.dtype(weight))
+        return scores
 
     def get_scores(self, query: Iterable[str]) -> Floats:
         """Scores of all texts; a term counts as often as it is asked, as in rank_bm25."""
-        known = self._numbered(query)
-        scores = self._ranker.weigh(known)
+        known = [number for term in query if (number := self.numbers.get(term)) is not None]
+        scores = self.weigh((number, 1.0) for number in known)
         if self.variant.delta_for_all:
             scores += self.variant.delta * sum(float(self.idf[number]) for number in known)
         return scores
@@ -162,9 +146,20 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         """The n best documents; unlike rank_bm25 only those that share a term with the query."""
         if len(documents) != self.corpus_size:
             raise ValueError(f"{self.corpus_size} documents are indexed, {len(documents)} were given")
-        return [documents[i] for i in self._ranker.best(n, self._numbered(query)).tolist()]
+        known = [(number, 1.0) for term in query if (number := self.numbers.get(term)) is not None]
+        return [documents[i] for i in best(self.weigh(known), n).tolist()]
 
 
-def _parted(query: Query) -> tuple[list[int], list[float]]:
-    """The terms of a query and their weights."""
-    return [term for term, _ in query], [weight for _, weight in query]
+def best(scores: Floats, n: int) -> Whole:
+    """Places of the n highest scores above 0, best first, equal ones in order: the first n of a stable sort.
+
+    Most scores are far below the highest; to compare all of them to a part of it costs a third of sorting out
+    those of 0.
+    """
+    likely = np.flatnonzero(scores > LIKELY * scores.max(initial=0))
+    if len(likely) < n:
+        likely = np.flatnonzero(scores > 0)
+    if len(likely) > n > 0:
+        least = np.partition(scores[likely], len(likely) - n)[len(likely) - n]
+        likely = likely[scores[likely] >= least]
+    return likely[np.argsort(-scores[likely], kind="stable")[:n]]

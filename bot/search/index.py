@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.arrays import Strings
-from bot.search.bm25 import InvertedBM25
+from bot.search.bm25 import InvertedBM25, best
 from bot.search.candidates import Asked, Ranked, gather
 from bot.search.cutting.definitions import Explained
 from bot.search.cutting.passages import PassageReader, ReadPassages
@@ -147,24 +147,19 @@ class Index:
     def candidates(self, query: Query) -> Candidates:
         """What is scored again: the best of the first ranking, and of those with a date that was named."""
         asked = Asked.of(query, self.layout.numbers, self.bm25.idf)
-        passages, scores = self.bm25.top(asked.weighted(), RESCORED)
+        scores = self.bm25.weigh(asked.weighted())
+        passages = best(scores, RESCORED)
         if not query.dates:
-            return gather(self.layout, query, asked, Ranked(passages, scores, np.zeros(len(passages))))
+            return gather(
+                self.layout, query, asked, Ranked(passages, scores[passages], np.zeros(len(passages)))
+            )
         dated, fit = self.layout.periods.fitting(query.dates)
-        ranked = self.bm25.scores_of(asked.weighted(), dated)
-        likely = dated[_first(fit * (4.0 * float(ranked.max(initial=0.0)) + 1.0) + ranked, RESCORED)]
+        ranked = scores[dated]
+        likely = dated[best(fit * (4.0 * float(ranked.max(initial=0.0)) + 1.0) + ranked, RESCORED)]
         passages = np.union1d(passages, likely)
-        scores = self.bm25.scores_of(asked.weighted(), passages)
-        return gather(self.layout, query, asked, Ranked(passages, scores, _values_at(passages, dated, fit)))
-
-
-def _first(keys: Floats, n: int) -> Whole:
-    """Places of the n highest keys; of equal ones those in front."""
-    if n >= len(keys):
-        return np.arange(len(keys))
-    least = np.partition(keys, len(keys) - n)[len(keys) - n]
-    above = np.flatnonzero(keys > least)
-    return np.concatenate((above, np.flatnonzero(keys == least)[: n - len(above)]))
+        return gather(
+            self.layout, query, asked, Ranked(passages, scores[passages], _values_at(passages, dated, fit))
+        )
 
 
 def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:

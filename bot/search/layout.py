@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.arrays import Columns, Strings, Vocabulary, counted, offsets, ranges
-from bot.search.corpus import Stretch
+from bot.search.corpus import Corpus
 from bot.search.cutting.forms import BESIDE, Forms
 from bot.search.name_finding import find_names
 from bot.search.ngrams import Grams
@@ -66,44 +65,24 @@ class Layout(Columns):
         first = texts.blob[texts.offsets[terms]]
         return (first >= ord("0")) & (first <= ord("9"))
 
-    def corpus(self) -> LayoutCorpus:
-        """The terms that BM25 counts: units, what stands beside them, and context of each passage."""
-        return LayoutCorpus(self)
+    def corpus(self) -> Corpus:
+        """The terms that BM25 counts: units, what stands beside them, and the context of each passage.
 
-
-class LayoutCorpus:
-    """A layout as BM25 counts it: a title's word over most passages tells none of them from another."""
-
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._contexts = _telling(layout.contexts, len(layout.numbers))
-        self.numbers = layout.numbers
-
-    @cached_property
-    def lengths(self) -> Whole:
-        """Terms of each passage."""
-        layout = self._layout
-        rows = (layout.units.offsets, layout.units.beside.offsets, layout.named.offsets)
-        lengths: Whole = np.sum([np.diff(row) for row in rows], axis=0)
-        lengths += np.diff(self._contexts.offsets)[self._contexts.of_passage]
-        return lengths
-
-    def stretch(self, first: int, last: int) -> Stretch:
-        """The terms of passages from one up to another."""
-        units, named, contexts = self._layout.units, self._layout.named, self._contexts
-        forms, owners = [], []
-        for row, ends in (
-            (units.forms, units.offsets),
-            (units.beside.forms, units.beside.offsets),
-            (named.forms, named.offsets),
-        ):
-            forms.append(row[ends[first] : ends[last]])
-            owners.append(np.repeat(np.arange(last - first), np.diff(ends[first : last + 1])))
-        under = contexts.of_passage[first:last]
+        A title's word over most passages tells none of them from another and is left out.
+        """
+        contexts = _telling(self.contexts, len(self.numbers))
+        under = contexts.of_passage
         starts, stops = contexts.offsets[under], contexts.offsets[under + 1]
-        terms = self._layout.term_of[np.concatenate(forms)]
-        terms = np.concatenate((terms, contexts.terms[ranges(starts, stops)]))
-        return Stretch(terms, np.concatenate((*owners, np.repeat(np.arange(last - first), stops - starts))))
+        rows = (self.units, self.units.beside, self.named)
+        terms = self.term_of[np.concatenate([row.forms for row in rows])]
+        sizes = [*(np.diff(row.offsets) for row in rows), stops - starts]
+        passages = np.arange(len(under), dtype=np.int32)
+        return Corpus(
+            self.numbers,
+            np.concatenate((terms, contexts.terms[ranges(starts, stops)])),
+            np.concatenate([np.repeat(passages, size) for size in sizes]),
+            len(passages),
+        )
 
 
 def _telling(contexts: Contexts, terms: int) -> Contexts:

@@ -67,3 +67,12 @@ def test_equal_scores_keep_the_reading_order() -> None:
 def test_documents_of_another_number_are_refused() -> None:
     with pytest.raises(ValueError, match="2 documents are indexed, 1 were given"):
         InvertedBM25([["a"], ["b"]]).get_top_n(["a"], ["only"])
+
+
+def test_a_term_counts_by_its_weight() -> None:
+    index = InvertedBM25([["a"], ["b"], ["a", "b"]])
+    a, b = index.get_scores(["a"]), index.get_scores(["b"])
+
+    scores = index.weigh([(index.numbers["a"], 1.0), (index.numbers["b"], 0.5)])
+
+    assert scores == pytest.approx(a + b / 2)
