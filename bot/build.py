@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
@@ -14,7 +15,8 @@ import numpy as np
 from bot.arrays import ArrayFileError
 from bot.library import Library, open_library, save
 from bot.search import Index
-from bot.search.cutting.passages import PassageReader
+from bot.search.tokenizing.parallel import tokenize_documents
+from bot.search.tokenizing.passages import Stretch, TokenizedPassages
 from bot.sources.file_record import FileRecord
 from bot.sources.folder import ALIASES, QUESTIONS, FaultyFiles, FolderReader
 from bot.sources.holdings import Holdings
@@ -23,10 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from bot.sources.folder import Knowledge
-    from bot.sources.passage_table import PassageTable
     from bot.sources.problem import Problem
     from bot.sources.source import Document
 
@@ -83,66 +82,69 @@ class _LibraryBuilder:
         self._folder = FolderReader(folder, faulty, left_out)
         self._knowledge = self._folder.read_lists()
         self._before = before
+        self._cores = cores
         self._known: dict[str, int] = {}
-        read = None
         if before and before.aliases.events == self._knowledge.aliases.events:  # dates hang on them
             self._known = before.documents.by_file()
-            read = before.index.read()
-        self._reader = PassageReader(read, cores)
-        self.documents_read = 0
+        self._records: list[FileRecord] = []
+        self._new: set[str] = set()  # files that were read
 
     def build(self, progress: Progress) -> Library:
-        try:
-            return self._build(progress)
-        finally:
-            self._reader.close()
-
-    def _build(self, progress: Progress) -> Library:
         knowledge = self._knowledge
-        records = list(self._taken(self._folder.documents(self._records(), progress)))
-        if not records and knowledge.left_out:
+        new = tokenize_documents(self._new_documents(progress), knowledge.aliases.event_dates, self._cores)
+        if not self._records and knowledge.left_out:
             knowledge.problems += chain.from_iterable(record.problems for record in knowledge.left_out)
         if knowledge.problems:
             raise KnowledgeError(tuple(knowledge.problems), tuple(knowledge.notices))
-        if self._before and _is_same(records, knowledge, self._before):
+        if self._before and _is_same(self._records, knowledge, self._before):
             return self._before
-        read = self._reader.passages()
-        sizes = _sizes(records, read.catalogue)
-        index = Index.over(read, knowledge.aliases)
+        stretches = list(self._stretches(new))
         return Library(
-            documents=Holdings.of(records, sizes),
-            index=index,
+            documents=Holdings.of(self._records, map(len, stretches)),
+            index=Index.over(TokenizedPassages.joined(_merged(stretches)), knowledge.aliases),
             golden=knowledge.golden,
             notices=tuple(knowledge.notices),
             left_out=tuple(knowledge.left_out),
         )
 
-    def _records(self) -> dict[str, FileRecord]:
-        """What need not be read again when it is unchanged."""
-        return (
-            {record.file: record for record in self._before.documents} if self._known and self._before else {}
-        )
+    @property
+    def documents_read(self) -> int:
+        return len(self._new)
 
-    def _taken(self, rows: Iterable[Document | FileRecord]) -> Iterator[FileRecord]:
-        """The records of files whose documents are read; one without any is as it was."""
-        is_new = False
-        for row in rows:
+    def _new_documents(self, progress: Progress) -> Iterator[Document]:
+        """Documents that have to be read, in order; all files are noted on the way."""
+        known = self._before.documents if self._known and self._before else ()
+        for row in self._folder.documents({record.file: record for record in known}, progress):
             if isinstance(row, FileRecord):
-                if not is_new and self._before:
-                    self._reader.take_over(*self._before.documents.passages(self._known[row.file]))
-                self.documents_read += is_new
-                is_new = False
-                yield row
+                self._records.append(row)
             else:
-                self._reader.add_document(row, self._knowledge.aliases.event_dates)
-                is_new = True
+                self._new.add(row.source.file)
+                yield row
+
+    def _stretches(self, new: TokenizedPassages) -> Iterator[Stretch]:
+        """The passages of each file, new ones and those that the library before has."""
+        before = self._before.index.tokenized() if self._before else new
+        sizes: Counter[str] = Counter()
+        for source, size in zip(new.passages.all_sources(), np.bincount(new.passages.source_of), strict=True):
+            sizes[source.file] += int(size)
+        end = 0
+        for record in self._records:
+            if record.file in self._new or not self._before:
+                end += sizes[record.file]
+                yield Stretch(new, end - sizes[record.file], end)
+            else:
+                yield Stretch(before, *self._before.documents.passages(self._known[record.file]))
 
 
-def _sizes(records: Sequence[FileRecord], passages: PassageTable) -> NDArray[np.int64]:
-    """How many passages each file has; it may hold several sources."""
-    numbers = {record.file: number for number, record in enumerate(records)}
-    file_of = np.array([numbers[source.file] for source in passages.all_sources()], np.int64)
-    return np.bincount(file_of[passages.source_of], minlength=len(records))
+def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The same with neighbours as one."""
+    merged: list[Stretch] = []
+    for stretch in stretches:
+        if merged and merged[-1].whole is stretch.whole and merged[-1].last == stretch.first:
+            merged.append(Stretch(stretch.whole, merged.pop().first, stretch.last))
+        else:
+            merged.append(stretch)
+    return merged
 
 
 def _is_same(records: Sequence[FileRecord], knowledge: Knowledge, before: Library) -> bool:

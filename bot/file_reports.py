@@ -129,7 +129,7 @@ def _garbled(table: PassageTable) -> Iterator[tuple[int, str]]:
 
 def _mostly_left_out(table: PassageTable, record: FileRecord) -> Iterator[tuple[int, str]]:
     kinds = Counter(dict(record.reading.left_out))
-    shown = int(table.texts.offsets[-1] - table.texts.offsets[0])
+    shown = int(table.texts.rows.sizes.sum())
     if kinds.total() > shown:
         yield 0, f"more was left out than is read: {left_out_of(record)}"
 

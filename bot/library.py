@@ -1,7 +1,7 @@
 """The library: one immutable set of documents, passages and index; saved to a file, and opened again.
 
-The file is mapped into memory: only the passages that are shown are made into objects, so a million need no
-loading and little memory. A file of another version of the program, or a damaged one, is never used.
+Only the passages that are shown are made into objects, so a million take little memory. A file of another
+version of the program, or a damaged one, is never used.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def save(library: Library, place: Path) -> None:
 
 
 def open_library(place: Path) -> Library:
-    """The library in a file, mapped into memory; raises ArrayFileError."""
+    """The library in a file; raises ArrayFileError."""
     saved = array_file.read(place, fingerprint())
     facts = saved.facts
     aliases = Aliases(

@@ -180,7 +180,7 @@ def test_either_form_of_an_explained_abbreviation_finds_the_other(
         assert [evidence.value for evidence in found.hits[0].evidence] == [
             evidence.value for evidence in built.answer(question).hits[0].evidence
         ]
-        assert library.index.abbreviations == built.index.abbreviations != ()
+        assert list(library.index.definitions) == list(built.index.definitions)
 
 
 async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_change(folder: Path) -> None:
@@ -332,7 +332,7 @@ def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path)
 def test_a_folder_read_by_several_processes_is_the_same_library(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.search.cutting.passages.LETTERS_AT_ONCE", 10)
+    monkeypatch.setattr("bot.search.tokenizing.parallel.LETTERS_AT_ONCE", 10)
     for i in range(4):
         (folder / f"tunnel{i}.txt").write_text(f"Tunnel {i}\n\nTunnel number {i} was opened in {1990 + i}.\n")
     alone, together = build(folder), build(folder, cores=2)

@@ -1,14 +1,7 @@
-"""One file for many arrays, written whole or not at all, checked when it is opened, then mapped.
-
-    8 bytes    the name of the form, HISTORY1
-    8 bytes    how long the table is, little-endian
-    table      JSON: whose file it is ("edition"), what else is worth keeping ("facts"), and for each array
-               its type, shape, place and CRC-32
-    4 bytes    CRC-32 of all that
-    arrays     each at a multiple of 64 bytes
+"""Arrays and facts in one `.npz` file of numpy's, written whole or not at all, checked when it is read.
 
 Whoever does not know the edition must not use the arrays: they are laid out by the program that wrote them.
-Nothing in the file is ever run: no pickles, only numbers and JSON.
+Nothing in the file is ever run: no pickles, only numbers and JSON. Each array has the CRC-32 of the archive.
 """
 
 from __future__ import annotations
@@ -17,33 +10,33 @@ import contextlib
 import json
 import os
 import tempfile
+import zlib
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
+from zipfile import BadZipFile, ZipFile
 
 import numpy as np
+from numpy.lib import format as npy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import BinaryIO
 
     from numpy.typing import NDArray
 
     Json = dict[str, Any]
 
-MAGIC = b"HISTORY1"
-ALIGNMENT = 64
-TYPES = frozenset({"|u1", "|b1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8"})
-PIECE = 1 << 24  # bytes that are checked at once
-IS_REPLACED_WHILE_MAPPED = os.name != "nt"  # Windows refuses that: there a file is copied into memory
+HEAD = "head"  # the array that holds edition, facts and the names of all others as JSON
+UNFINISHED = ".new"  # files that are being written end so
+# What comes of reading bytes that are something else: another archive, compressed, encrypted, without end.
+DAMAGED = (
+    BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, TypeError, ValueError, zlib.error,
+)  # fmt: skip
 
 
 class ArrayFileError(Exception):
     """A file that is not used: missing, another program's, an older one's, or not whole; the message says."""
-
-
-UNFINISHED = ".new"  # files that are being written end so
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +49,13 @@ class ArrayFile:
 
 def write(path: Path, edition: str, facts: Json, arrays: Iterable[tuple[str, NDArray[Any]]]) -> None:
     """Writes a file beside `path` and gives it that name once it is on the disk; raises OSError."""
-    rows = [(name, np.ascontiguousarray(array)) for name, array in arrays]
+    content = dict(arrays)
+    head = json.dumps({"edition": edition, "facts": facts, "arrays": list(content)})
+    content[HEAD] = np.frombuffer(head.encode(), np.uint8)
     handle, unfinished = tempfile.mkstemp(prefix=f".{path.name}-", suffix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            _fill(file, edition, facts, rows)
+            np.savez(file, allow_pickle=False, **content)
             file.flush()
             os.fsync(file.fileno())
         Path(unfinished).replace(path)
@@ -77,23 +72,6 @@ def tidy(path: Path) -> None:
             unfinished.unlink()
 
 
-def _fill(file: BinaryIO, edition: str, facts: Json, rows: list[tuple[str, NDArray[Any]]]) -> None:
-    at = 0
-    table: dict[str, Any] = {}
-    for name, array in rows:
-        if array.dtype.str not in TYPES:
-            raise TypeError(f"{name}: arrays of {array.dtype} are not kept")
-        table[name] = [array.dtype.str, array.shape, at, crc32(array.data) if array.size else 0]
-        at += -(-array.nbytes // ALIGNMENT) * ALIGNMENT
-    said = json.dumps({"edition": edition, "facts": facts, "size": at, "arrays": table}).encode()
-    head = MAGIC + len(said).to_bytes(8, "little") + said
-    head += crc32(head).to_bytes(4, "little")
-    file.write(head + bytes(-len(head) % ALIGNMENT))
-    for _, array in rows:
-        file.write(array.data if array.size else b"")
-        file.write(bytes(-array.nbytes % ALIGNMENT))
-
-
 def _sync(folder: Path) -> None:
     """Brings the new name to the disk, where the system lets us."""
     with contextlib.suppress(OSError):
@@ -105,68 +83,24 @@ def _sync(folder: Path) -> None:
 
 
 def read(path: Path, edition: str) -> ArrayFile:
-    """What a file of this edition holds, mapped and not copied; raises ArrayFileError."""
+    """What a file of this edition holds; raises ArrayFileError."""
     try:
-        with path.open("rb") as file:
-            return _read(file, path, edition)
+        with ZipFile(path) as file:
+            head = json.loads(_array(file, HEAD).tobytes())
+            if head["edition"] != edition:
+                raise ArrayFileError(f"{path}: was written by another version of the program")
+            arrays = {name: _array(file, name) for name in head["arrays"]}
     except OSError as error:
-        raise ArrayFileError(f"{path}: cannot be read ({error.strerror})") from error
+        raise ArrayFileError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except DAMAGED as error:
+        raise ArrayFileError(f"{path}: is not a saved library, or is damaged ({error})") from error
+    return ArrayFile(head["facts"], arrays)
 
 
-def _read(file: BinaryIO, path: Path, edition: str) -> ArrayFile:
-    table, begin = _table(file, path)
-    if table["edition"] != edition:
-        raise ArrayFileError(f"{path}: was written by another version of the program")
-    size = os.fstat(file.fileno()).st_size
-    if size != begin + table["size"]:
-        raise ArrayFileError(f"{path}: has {size:,} bytes, not {begin + table['size']:,}")
-    for name, (kind, shape, at, code) in table["arrays"].items():
-        if _crc(file, begin + at, _bytes(kind, shape)) != code:
-            raise ArrayFileError(f"{path}: {name} is damaged")
-    whole = _whole(file)
-    return ArrayFile(
-        table["facts"], {name: _array(whole, begin, row) for name, row in table["arrays"].items()}
-    )
-
-
-def _whole(file: BinaryIO) -> NDArray[np.uint8]:
-    """All bytes of a file, which may be replaced while they are in use, read only."""
-    if not IS_REPLACED_WHILE_MAPPED:
-        file.seek(0)
-        return np.frombuffer(file.read(), np.uint8)
-    return np.memmap(file, np.uint8, "r")
-
-
-def _table(file: BinaryIO, path: Path) -> tuple[dict[str, Any], int]:
-    """The checked table, and where the arrays begin."""
-    start = file.read(len(MAGIC) + 8)
-    if start[: len(MAGIC)] != MAGIC or len(start) != len(MAGIC) + 8:
-        raise ArrayFileError(f"{path}: is not a saved library")
-    length = int.from_bytes(start[len(MAGIC) :], "little")
-    if length > os.fstat(file.fileno()).st_size:
-        raise ArrayFileError(f"{path}: ends too early")
-    said, code = file.read(length), file.read(4)
-    if crc32(start + said).to_bytes(4, "little") != code:
-        raise ArrayFileError(f"{path}: its table is damaged")
-    table: dict[str, Any] = json.loads(said)
-    end = file.tell()
-    return table, end + -end % ALIGNMENT
-
-
-def _crc(file: BinaryIO, at: int, size: int) -> int:
-    file.seek(at)
-    code = 0
-    while size > 0 and (piece := file.read(min(size, PIECE))):
-        code = crc32(piece, code)
-        size -= len(piece)
-    return code
-
-
-def _bytes(kind: str, shape: list[int]) -> int:
-    return int(np.dtype(kind).itemsize * np.prod(shape, dtype=np.int64))
-
-
-def _array(whole: NDArray[np.uint8], begin: int, row: tuple[str, list[int], int, int]) -> NDArray[Any]:
-    kind, shape, at, _ = row
-    first = begin + at
-    return np.asarray(whole[first : first + _bytes(kind, shape)].view(kind).reshape(shape))
+def _array(file: ZipFile, name: str) -> NDArray[Any]:
+    """One of the arrays: what was read is not copied again, as `numpy.load` does a little at a time."""
+    content = file.read(f"{name}.npy")
+    beginning = BytesIO(content)
+    npy.read_magic(beginning)
+    shape, _, dtype = npy.read_array_header_1_0(beginning)
+    return np.frombuffer(content, dtype, offset=beginning.tell()).reshape(shape)

@@ -1,17 +1,66 @@
-"""Rows that lie behind each other in one array, told apart by where each one begins."""
+"""Rows of several values each, behind each other in one array and told apart by where each one begins."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from bot.arrays.columns import Columns
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
-AT_ONCE = 1 << 22  # numbers that are counted together
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows(Columns):
+    """Row `i` is `values[offsets[i]:offsets[i + 1]]`; a value may be a row of numbers itself."""
+
+    values: NDArray[Any]
+    offsets: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, values: NDArray[Any], sizes: NDArray[Any] | Iterable[int]) -> Self:
+        """Rows of these sizes.
+
+        >>> Rows.of(np.array([3, 1, 4]), [2, 0, 1])[0].tolist()
+        [3, 1]
+        """
+        return cls(values, offsets(sizes))
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, number: int) -> NDArray[Any]:
+        return self.values[self.offsets[number] : self.offsets[number + 1]]
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many values each row has."""
+        return np.diff(self.offsets)
+
+    def chosen(self, numbers: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Places of the values of some rows, behind each other, and which of these rows each is from.
+
+        >>> [found.tolist() for found in Rows.of(np.array([3, 1, 4]), [2, 0, 1]).chosen(np.array([2, 0]))]
+        [[2, 0, 1], [0, 1, 1]]
+        """
+        starts, ends = self.offsets[numbers], self.offsets[numbers + 1]
+        return ranges(starts, ends), np.repeat(np.arange(len(numbers)), ends - starts)
+
+    def part(self, first: int, last: int) -> Self:
+        """The rows from one up to another."""
+        ends = self.offsets[first : last + 1]
+        return type(self)(self.values[ends[0] : ends[-1]], ends - ends[0])
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The rows of all parts behind each other."""
+        values = [part.values[part.offsets[0] : part.offsets[-1]] for part in parts]
+        return cls(np.concatenate(values), offsets(np.concatenate([part.sizes for part in parts])))
 
 
 def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -33,15 +82,3 @@ def offsets(sizes: NDArray[Any] | Iterable[int]) -> NDArray[np.int64]:
     """
     sizes = np.asarray(sizes if isinstance(sizes, np.ndarray) else list(sizes), np.int64)
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
-
-
-def counted(numbers: NDArray[Any], size: int) -> NDArray[np.int64]:
-    """How often each number below a size stands in a row, of which numpy would make a wider copy to count.
-
-    >>> counted(np.array([2, 0, 2], np.int32), 4).tolist()
-    [1, 0, 2, 0]
-    """
-    found = np.zeros(size, np.int64)
-    for first in range(0, len(numbers), AT_ONCE):
-        found += np.bincount(numbers[first : first + AT_ONCE], minlength=size)
-    return found

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING, overload
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Self, overload
 
 import numpy as np
 
 from bot.arrays.columns import Columns
-from bot.arrays.rows import offsets, ranges
+from bot.arrays.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
+
+AT_ONCE = 4096  # texts that are decoded together
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strings(Columns, Sequence[str]):
-    """Texts as UTF-8; text `i` is `blob[offsets[i]:offsets[i + 1]]`. Lone surrogates are kept."""
+    """Texts as bytes of UTF-8. Lone surrogates are kept."""
 
-    blob: NDArray[np.uint8]
-    offsets: NDArray[np.int64]
+    rows: Rows
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Strings:
         """The same texts."""
-        raw = [text.encode("utf-8", "surrogatepass") for text in texts]
-        return cls(np.frombuffer(b"".join(raw), np.uint8), offsets(map(len, raw)))
-
-    @classmethod
-    def joined(cls, parts: Sequence[Strings]) -> Strings:
-        """The texts of all parts behind each other."""
-        sizes = [np.diff(part.offsets) for part in parts]
-        return cls(
-            np.concatenate([part.blob[part.offsets[0] : part.offsets[-1]] for part in parts]),
-            offsets(np.concatenate(sizes)),
-        )
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        return cls(Rows.of(np.frombuffer(b"".join(encoded), np.uint8), map(len, encoded)))
 
     def __len__(self) -> int:
-        return len(self.offsets) - 1
+        return len(self.rows)
 
     @overload
     def __getitem__(self, number: int) -> str: ...
@@ -50,24 +42,38 @@ class Strings(Columns, Sequence[str]):
     def __getitem__(self, number: int | slice) -> str | Strings:
         if isinstance(number, slice):
             first, last, _ = number.indices(len(self))
-            ends = self.offsets[first : max(first, last) + 1]
-            return Strings(self.blob[ends[0] : ends[-1]], ends - ends[0])  # no more than goes elsewhere
+            return self.part(first, max(first, last))
         if number < 0 or number >= len(self):
             raise IndexError(number)
-        raw = self.blob[self.offsets[number] : self.offsets[number + 1]].tobytes()
-        return raw.decode("utf-8", "surrogatepass")
+        return self.rows[number].tobytes().decode("utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
         """All texts in order, some thousands decoded at a time."""
-        return chain.from_iterable(self._some(i, i + 4096) for i in range(0, len(self), 4096))
-
-    def _some(self, first: int, last: int) -> Iterator[str]:
-        ends = self.offsets[first : last + 1]
-        raw = self.blob[ends[0] : ends[-1]].tobytes()
-        bounds = (ends - ends[0]).tolist()
-        return (raw[a:b].decode("utf-8", "surrogatepass") for a, b in pairwise(bounds))
+        for first in range(0, len(self), AT_ONCE):
+            some = self.rows.part(first, min(first + AT_ONCE, len(self)))
+            encoded = some.values.tobytes()
+            for start, end in pairwise(some.offsets.tolist()):
+                yield encoded[start:end].decode("utf-8", "surrogatepass")
 
     def chosen(self, numbers: NDArray[np.int64]) -> Strings:
         """Some of the texts, in the order of their numbers here."""
-        starts, ends = self.offsets[numbers], self.offsets[numbers + 1]
-        return Strings(self.blob[ranges(starts, ends)], offsets(ends - starts))
+        places, _ = self.rows.chosen(numbers)
+        return Strings(Rows.of(self.rows.values[places], self.rows.sizes[numbers]))
+
+
+class Vocabulary(dict[str, int], Columns):
+    """The number of each of some different texts, in the order in which they came."""
+
+    def arrays(self, name: str = "") -> Iterator[tuple[str, NDArray[Any]]]:
+        """The texts as arrays."""
+        return Strings.of(self).arrays(name)
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, NDArray[Any]], name: str = "") -> Self:
+        """The vocabulary whose texts these are."""
+        return cls.of(Strings.of_arrays(arrays, name))
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        """The numbers of texts that are all different."""
+        return cls((text, number) for number, text in enumerate(texts))

@@ -111,7 +111,8 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         norms = (k1 * (1 - b + b * nd.lengths / (average or 1.0))).astype(self.dtype)
         delta = 0.0 if self.variant.delta_for_all else self.variant.delta
         idf = self.variant.idf.of(np.diff(nd.offsets).astype(np.float64), size)
-        weights = nd.counts * self.dtype(k1 + 1) / (nd.counts + norms[nd.texts]) + self.dtype(delta)
+        counts = nd.counts.astype(self.dtype)
+        weights = counts * self.dtype(k1 + 1) / (counts + norms[nd.texts]) + self.dtype(delta)
         weights *= idf.astype(self.dtype)[nd.terms]
         self._take(Postings(nd.offsets, nd.texts, weights, idf, nd.lengths))
 

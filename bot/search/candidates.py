@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.arrays import offsets, ranges
+from bot.arrays import offsets
 from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -134,17 +134,14 @@ class Candidates:
 def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
     passages, rows = ranked.passages, layout.units
-    starts, ends = rows.offsets[passages], rows.offsets[passages + 1]
-    forms = rows.forms[ranges(starts, ends)]
+    at, owner = rows.forms.chosen(passages)
+    forms = rows.forms.values[at]
     units = layout.term_of[forms]
-    sizes = ends - starts
-    owner = np.repeat(np.arange(len(passages)), sizes)
-    before = offsets(sizes)  # units of the candidates before
+    before = offsets(np.bincount(owner, minlength=len(passages)))  # units of the candidates before
     found, asked_for = _found(layout, asked, passages, (units, owner, before))
-    first, last = rows.sentence_offsets[passages], rows.sentence_offsets[passages + 1]
-    sentence_at = ranges(first, last)
-    sentence_owner = np.repeat(np.arange(len(passages)), last - first)
-    sentences = rows.sentences[sentence_at] + before[sentence_owner]
+    at, sentence_owner = rows.sentences.chosen(passages)
+    sentence_rows = rows.sentences.values[at]
+    sentences = sentence_rows[:, 0] + before[sentence_owner]
     inside = np.searchsorted(sentences, found.places, "right") - 1
     return Candidates(
         query=query,
@@ -156,14 +153,14 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
         forms=forms,
         unit_owner=owner,
         found=found,
-        whole=Matches.of(asked, found.owners, asked_for, sizes.astype(np.float64)),
+        whole=Matches.of(asked, found.owners, asked_for, np.diff(before).astype(np.float64)),
         context=_context(layout, asked, passages),
         sentence_owner=sentence_owner,
         sentences=Matches.of(
             asked, inside, asked_for, np.diff(sentences, append=len(units)).astype(np.float64)
         ),
-        is_dated=rows.is_dated[sentence_at],
-        has_number=rows.has_number[sentence_at],
+        is_dated=sentence_rows[:, 1] > 0,
+        has_number=sentence_rows[:, 2] > 0,
     )
 
 
@@ -175,11 +172,11 @@ def _found(
     places, found = asked.find(units)
     all_places, all_owners, all_found = [places], [owner[places]], [found]
     for beside in (layout.units.beside, layout.named):
-        starts, ends = beside.offsets[passages], beside.offsets[passages + 1]
-        at = ranges(starts, ends)
-        hits, found = asked.find(layout.term_of[beside.forms[at]])
-        owners = np.repeat(np.arange(len(passages)), ends - starts)[hits]
-        all_places.append(before[owners] + beside.places[at[hits]])
+        at, owners = beside.chosen(passages)
+        forms, units_beside = beside.values[at].T
+        hits, found = asked.find(layout.term_of[forms])
+        owners = owners[hits]
+        all_places.append(before[owners] + units_beside[hits])
         all_owners.append(owners)
         all_found.append(found)
     found = np.concatenate(all_found)
@@ -189,10 +186,8 @@ def _found(
 
 def _context(layout: Layout, asked: Asked, passages: Whole) -> Floats:
     contexts, slots = layout.contexts, len(asked.idf)
-    under = contexts.of_passage[passages]
-    starts, ends = contexts.offsets[under], contexts.offsets[under + 1]
-    hits, found = asked.find(contexts.terms[ranges(starts, ends)])
-    owners = np.repeat(np.arange(len(passages)), ends - starts)[hits]
+    at, owners = contexts.terms.chosen(contexts.of_passage[passages])
+    hits, found = asked.find(contexts.terms.values[at])
     weights = np.zeros(len(passages) * slots)
-    np.maximum.at(weights, owners * slots + asked.slots[found], asked.weights[found])
+    np.maximum.at(weights, owners[hits] * slots + asked.slots[found], asked.weights[found])
     return weights.reshape(len(passages), slots)

@@ -59,7 +59,7 @@ def amount_sentence(candidates: Candidates, layout: Layout) -> Floats:
         return np.zeros(len(candidates.passages))
     known = (layout.numbers.get(term) for term in candidates.query.amount.terms)
     says = np.isin(candidates.units, [number for number in known if number is not None])
-    is_number = layout.are_numbers(candidates.units)
+    is_number = layout.is_number[candidates.units]
     near = np.convolve(is_number, np.ones(2 * BESIDE_NUMBER + 1), "same") > 0
     sentence_of = np.repeat(
         np.arange(len(candidates.sentence_owner)), candidates.sentences.lengths.astype(int)
@@ -198,7 +198,7 @@ def brevity(candidates: Candidates, layout: Layout) -> Floats:
     """
     if candidates.query.wants_date:
         return np.zeros(len(candidates.passages))
-    mean = len(layout.units.forms) / max(len(layout.contexts.of_passage), 1)
+    mean = len(layout.units.forms.values) / max(len(layout.contexts.of_passage), 1)
     return -np.log(np.maximum(candidates.whole.lengths, 1) / max(mean, 1)) * float(candidates.asked.idf.sum())
 
 

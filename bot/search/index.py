@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,14 +10,13 @@ import numpy as np
 from bot.arrays import Strings
 from bot.search.bm25 import InvertedBM25, best
 from bot.search.candidates import Asked, Ranked, gather
-from bot.search.cutting.definitions import Explained
-from bot.search.cutting.passages import PassageReader, ReadPassages
 from bot.search.evidence import TABLE, weigh
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import Layout, lay_out
 from bot.search.ngrams import cut
 from bot.search.postings import Postings
 from bot.search.ranking import Ranking
+from bot.search.tokenizing.passages import TokenizedPassages, all_definitions, tokenize
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.words.names import Names
 from bot.sources.passage_table import PassageTable
@@ -46,52 +44,48 @@ class Index:
 
     passages: PassageTable
     aliases: Aliases
-    explained: Explained  # by passages
-    abbreviations: tuple[Abbreviation, ...]  # those of one meaning
+    definitions: Strings  # of abbreviations, by passage
     names: Names
     layout: Layout
     bm25: InvertedBM25
 
     @classmethod
-    def build(cls, passages: Iterable[Passage], aliases: Aliases, cores: int = 1) -> Index:
+    def build(cls, passages: Iterable[Passage], aliases: Aliases) -> Index:
         """The index of passages; names in `aliases` are the same words."""
-        reader = PassageReader(cores=cores)
-        reader.add_all(passages)
-        return cls.over(reader.passages(), aliases)
+        return cls.over(tokenize(passages), aliases)
 
     @classmethod
-    def over(cls, read: ReadPassages, aliases: Aliases) -> Index:
-        """The index of passages that are read."""
-        abbreviations = of_one_meaning(read.explained)
-        names = names_of(aliases, abbreviations)
-        layout = lay_out(read.catalogue, read.units, read.forms, names)
+    def over(cls, tokenized: TokenizedPassages, aliases: Aliases) -> Index:
+        """The index of passages that are tokenized."""
+        names = names_of(aliases, _abbreviations(tokenized.definitions))
+        layout = lay_out(tokenized, names)
         bm25 = InvertedBM25(layout.corpus())
-        return cls(read.catalogue, aliases, read.explained, abbreviations, names, layout, bm25)
+        return cls(tokenized.passages, aliases, tokenized.definitions, names, layout, bm25)
 
-    def read(self) -> ReadPassages:
+    def tokenized(self) -> TokenizedPassages:
         """What it was built over, for a new index to take over."""
-        return ReadPassages(self.passages, self.layout.units, self.explained, self.layout.forms())
+        return TokenizedPassages(self.passages, self.layout.units, self.definitions, self.layout.forms())
 
     def arrays(self) -> Iterator[tuple[str, NDArray[Any]]]:
         """All that a file must hold to have the same index again."""
         yield from self.passages.arrays("passages")
-        yield from self.explained.arrays("explained")
-        forms = chain.from_iterable((one.short, one.long) for one in self.abbreviations)
-        yield from Strings.of(forms).arrays("abbreviations")
+        yield from self.definitions.arrays("definitions")
         yield from self.layout.arrays("layout")
         yield from self.bm25.postings.arrays("postings")
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, NDArray[Any]], aliases: Aliases) -> Index:
         """The index whose arrays these are, as it was built with these aliases."""
+        definitions = Strings.of_arrays(arrays, "definitions")
         layout = Layout.of_arrays(arrays, "layout")
-        bm25 = InvertedBM25.of(layout.numbers, Postings.of_arrays(arrays, "postings"))
-        forms = list(Strings.of_arrays(arrays, "abbreviations"))
-        abbreviations = tuple(map(Abbreviation, forms[::2], forms[1::2]))
-        names = names_of(aliases, abbreviations)
-        explained = Explained.of_arrays(arrays, "explained")
-        catalogue = PassageTable.of_arrays(arrays, "passages")
-        return cls(catalogue, aliases, explained, abbreviations, names, layout, bm25)
+        return cls(
+            passages=PassageTable.of_arrays(arrays, "passages"),
+            aliases=aliases,
+            definitions=definitions,
+            names=names_of(aliases, _abbreviations(definitions)),
+            layout=layout,
+            bm25=InvertedBM25.of(layout.numbers, Postings.of_arrays(arrays, "postings")),
+        )
 
     @property
     def event_dates(self) -> Mapping[str, HistoricalDate]:
@@ -170,8 +164,14 @@ def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
     return np.where(places[at] == wanted, values[at], 0.0)
 
 
+def _abbreviations(definitions: Strings) -> tuple[Abbreviation, ...]:
+    return of_one_meaning(all_definitions(definitions))
+
+
 def names_of(aliases: Aliases, abbreviations: Sequence[Abbreviation]) -> Names:
     """The names that mean the same thing: of aliases, events, abbreviations, and those known everywhere."""
     groups = (*aliases.names, *(event.names for event in aliases.events))
-    shorts = {one.short for one in abbreviations} - {name for group in groups for name in group}
+    shorts = {abbreviation.short for abbreviation in abbreviations} - {
+        name for group in groups for name in group
+    }
     return Names.of(with_well_known(joined(groups, abbreviations)), shorts)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.search.cutting.forms import BESIDE
-from bot.search.cutting.units import Beside
+from bot.arrays import Rows
+from bot.search.tokenizing.forms import BESIDE
 from bot.search.words.analysis import Analysis, analyse
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.cutting.forms import Forms
-    from bot.search.cutting.units import Units
+    from bot.search.tokenizing.forms import Forms
+    from bot.search.tokenizing.units import Units
     from bot.search.words.names import Name, Names
     from bot.sources.passage_table import PassageTable
 
@@ -27,15 +27,12 @@ if TYPE_CHECKING:
 NONE = 0  # the number of terms that stand in no name, and of the state before a name
 
 
-def find_names(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Beside:
+def find_names(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Rows:
     """The names in all passages, each as its group's form beside its first unit."""
     rows = sorted(_Reader(catalogue, units, forms, names).rows(), key=_OWNER)
     owners = np.array([row.passage for row in rows], np.int64)
-    return Beside(
-        np.array([forms.number(BESIDE, row.group) for row in rows], np.int32),
-        np.array([row.place for row in rows], np.int32),
-        np.searchsorted(owners, np.arange(len(catalogue) + 1)),
-    )
+    found = [(forms.number(BESIDE, row.group), row.place) for row in rows]
+    return Rows.of(np.array(found, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(catalogue)))
 
 
 class _Row(NamedTuple):
@@ -54,7 +51,7 @@ class _Reader:
 
     def __init__(self, catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> None:
         self._texts = catalogue.texts
-        self._units = units
+        self._units = units.forms
         self._names = names
         self._terms = forms.terms
         all_names = list(chain.from_iterable(names.by_first.values()))
@@ -70,9 +67,9 @@ class _Reader:
     def rows(self) -> Iterator[_Row]:
         """All names, those of a passage in order; a text is read only where it matters how it is written."""
         units = self._units
-        places = np.flatnonzero(self._begins[units.forms])
+        places = np.flatnonzero(self._begins[units.values])
         owners = np.searchsorted(units.offsets, places, "right") - 1
-        exact = np.unique(owners[self._begins_exact[units.forms[places]]])
+        exact = np.unique(owners[self._begins_exact[units.values[places]]])
         is_exact = np.isin(owners, exact)
         local = places - units.offsets[owners]
         likely = zip(owners[is_exact].tolist(), local[is_exact].tolist(), strict=True)
@@ -83,7 +80,7 @@ class _Reader:
     def _found(self, places: Whole, owners: Whole) -> Iterator[_Row]:
         """The names that begin at places, longest first, without overlaps."""
         offsets = self._units.offsets
-        sizes, states = self._steps.longest(self._units.forms, places, offsets[owners + 1])
+        sizes, states = self._steps.longest(self._units.values, places, offsets[owners + 1])
         some = np.flatnonzero(sizes)
         columns = (places[some], sizes[some], states[some], owners[some], offsets[owners[some]])
         end = 0
@@ -98,8 +95,7 @@ class _Reader:
         if any(spelling in text for spelling in self._exactly):
             analysis = analyse(text)
         else:
-            first, last = self._units.offsets[passage : passage + 2].tolist()
-            forms = self._units.forms[first:last].tolist()
+            forms = self._units[passage].tolist()
             analysis = Analysis(tuple([self._terms[form] for form in forms]), (), (), ())
         for found in self._names.find(text, analysis, places):
             yield _Row(passage, found.place, found.group)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.arrays import Columns, offsets, ranges
+from bot.arrays import Columns, Rows
 from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ class Grams(Columns):
 
     codes: NDArray[np.uint64]  # of the different grams, sorted
     idf: NDArray[np.floating[Any]]  # by gram
-    grams: NDArray[np.int32]
-    offsets: NDArray[np.int64]  # by term
+    of_terms: Rows  # grams by term
 
     @classmethod
     def of(cls, terms: Sequence[str], counts: Whole, size: int) -> Grams:
@@ -39,8 +38,8 @@ class Grams(Columns):
         texts = max(size, 1) * -np.expm1(-found / max(size, 1))  # that hold it, were they strewn evenly
         idf = np.log1p((size - texts + 0.5) / (texts + 0.5))
         order = np.argsort(owners, kind="stable")
-        ends = offsets(np.bincount(owners, minlength=len(terms)))
-        return cls(codes, idf, grams[order].astype(np.int32), ends)
+        sizes = np.bincount(owners, minlength=len(terms))
+        return cls(codes, idf, Rows.of(grams[order].astype(np.int32), sizes))
 
     def known(self, terms: Sequence[str]) -> Whole:
         """The different grams of some terms that texts have."""
@@ -51,19 +50,19 @@ class Grams(Columns):
 
     def shared(self, word: str, terms: NDArray[np.int32]) -> Whole:
         """The different grams of a word that some terms of the vocabulary have too."""
-        held = self.grams[ranges(self.offsets[terms], self.offsets[terms + 1])]
-        return np.intersect1d(self.known([word]), held)
+        places, _ = self.of_terms.chosen(terms)
+        return np.intersect1d(self.known([word]), self.of_terms.values[places])
 
     def count(
         self, asked: Whole, terms: NDArray[np.int32], owners: Whole, size: int
     ) -> tuple[Whole, NDArray[Any]]:
         """How often asked grams stand in each of `size` texts (text x gram), and how many grams each has."""
-        starts, ends = self.offsets[terms], self.offsets[terms + 1]
-        hits, which = Lookup.of(asked).find(self.grams[ranges(starts, ends)])
-        whose = owners[np.searchsorted(np.cumsum(ends - starts), hits, "right")]
-        cells = whose * len(asked) + which
+        places, which_term = self.of_terms.chosen(terms)
+        whose = owners[which_term]
+        hits, which = Lookup.of(asked).find(self.of_terms.values[places])
+        cells = whose[hits] * len(asked) + which
         counts = np.bincount(cells, minlength=size * len(asked)).reshape(size, len(asked))
-        return counts, np.bincount(owners, weights=(ends - starts).astype(np.float64), minlength=size)
+        return counts, np.bincount(whose, minlength=size)
 
 
 def cut(terms: Sequence[str]) -> tuple[NDArray[np.uint64], Whole]:

@@ -24,7 +24,7 @@ class Holdings(Columns, Sequence[FileRecord]):
     offsets: NDArray[np.int64]
 
     @classmethod
-    def of(cls, records: Iterable[FileRecord], passages: NDArray[np.int64]) -> Holdings:
+    def of(cls, records: Iterable[FileRecord], passages: Iterable[int]) -> Holdings:
         """The holdings, each with the number of its passages."""
         return cls(Strings.of(record.as_json() for record in records), offsets(passages))
 

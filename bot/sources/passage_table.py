@@ -52,7 +52,7 @@ class PassageTable(Columns, Sequence[Passage]):
         writer = TableWriter()
         for passage in passages:
             writer.add(passage)
-        return writer.catalogue()
+        return writer.table()
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -228,7 +228,7 @@ class TableWriter:
             )
         )
 
-    def catalogue(self) -> PassageTable:
+    def table(self) -> PassageTable:
         """All that was added."""
         rows = np.array(self._rows, np.int32).reshape(-1, 8)
         mentions = np.array(self._mentions, np.int32).reshape(-1, 4)

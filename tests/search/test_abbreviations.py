@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.arrays import Strings
-from bot.search.cutting.definitions import Explained
-from bot.search.cutting.texts import Joined
 from bot.search.index import names_of
-from bot.search.words.abbreviations import Abbreviation, explained, joined, of_one_meaning
+from bot.search.tokenizing.passages import all_definitions, tokenize
+from bot.search.words.abbreviations import Abbreviation, definitions, joined, of_one_meaning
 from bot.search.words.analysis import analyse
 from bot.sources.aliases import Aliases
+from bot.sources.source import Passage, Source
 
 if TYPE_CHECKING:
     from bot.search.words.names import Names
@@ -54,26 +53,35 @@ NOT_FOUND = [
 
 @pytest.mark.parametrize(("text", "short", "long"), FOUND)
 def test_an_explained_abbreviation_is_found(text: str, short: str, long: str) -> None:
-    assert list(explained(text)) == [Abbreviation(short, long)]
-    assert list(Explained.of(Joined.of(Strings.of(["no bracket", text])))) == [Abbreviation(short, long)]
+    assert list(definitions(text)) == [Abbreviation(short, long)]
 
 
 @pytest.mark.parametrize("text", NOT_FOUND, ids=lambda text: ascii(text[:30]))
 def test_other_brackets_explain_nothing(text: str) -> None:
-    assert list(explained(text)) == []
-    assert list(Explained.of(Joined.of(Strings.of([text])))) == []
+    assert list(definitions(text)) == []
+
+
+def test_passages_keep_what_they_define_in_order() -> None:
+    texts = [FOUND[0][0], "no bracket", f"{FOUND[8][0]}. {FOUND[9][0]}"]
+
+    tokenized = tokenize(Passage(Source("A title", "a.md"), text, 1) for text in texts)
+
+    assert list(all_definitions(tokenized.definitions)) == [
+        Abbreviation(*FOUND[row][1:]) for row in (0, 8, 9)
+    ]
+    assert [bool(lines) for lines in tokenized.definitions] == [True, False, True]
 
 
 def test_an_abbreviation_with_two_meanings_is_left_alone() -> None:
     said = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
 
-    assert of_one_meaning(one for text in said for one in explained(text)) == (Abbreviation("SEC", SEC),)
+    assert of_one_meaning(one for text in said for one in definitions(text)) == (Abbreviation("SEC", SEC),)
 
 
 def test_two_texts_that_say_the_same_are_one() -> None:
     said = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
 
-    assert of_one_meaning(one for text in said for one in explained(text)) == (
+    assert of_one_meaning(one for text in said for one in definitions(text)) == (
         Abbreviation("PFI", "private finance initiative"),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.cutting.passages import PassageReader
 from bot.search.name_finding import find_names
+from bot.search.tokenizing.passages import tokenize
 from bot.search.words.analysis import analyse
 from bot.search.words.names import Names
 from bot.sources.source import Passage, Source
@@ -20,17 +20,11 @@ TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), ma
 
 @given(st.lists(NAMES, max_size=5), TEXTS)
 def test_names_are_found_as_in_each_text(groups: list[list[str]], texts: list[str]) -> None:
-    reader = PassageReader()
-    for text in texts:
-        reader.add(Passage(SOURCE, text, 1))
-    read, names = reader.passages(), Names.of(groups, {"ICE"})
+    read = tokenize(Passage(SOURCE, text, 1) for text in texts)
+    names = Names.of(groups, {"ICE"})
 
-    found = find_names(read.catalogue, read.units, read.forms, names)
+    found = find_names(read.passages, read.units, read.forms, names)
 
     for number, text in enumerate(texts):
-        row = found.part(number, number + 1)
-        rows = [
-            (place, read.forms.terms[form])
-            for place, form in zip(row.places.tolist(), row.forms.tolist(), strict=True)
-        ]
-        assert rows == [(one.place, one.group) for one in names.find(text, analyse(text))]
+        rows = [(place, read.forms.terms[form]) for form, place in found[number].tolist()]
+        assert rows == [(name.place, name.group) for name in names.find(text, analyse(text))]

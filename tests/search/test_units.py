@@ -1,19 +1,21 @@
-"""Many texts at a time have the very units that each of them has alone."""
+"""Units that are looked up are the very ones that an analysis of each sentence has."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dates import find_dates
-from bot.search.cutting.passages import PassageReader, ReadPassages
+from bot.dates import Block, find_dates
+from bot.search.tokenizing import units
+from bot.search.tokenizing.parallel import tokenize_documents
+from bot.search.tokenizing.passages import Stretch, TokenizedPassages, tokenize
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
-from bot.sources.source import Passage, Source
+from bot.sources.source import Document, Passage, Source
 
 SOURCE = Source("A title", "a.md")
 PARTS = [
@@ -28,56 +30,59 @@ WORDS = st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(GAPS)), max_s
 TEXTS = st.lists(WORDS.map(lambda words: "".join(part + gap for part, gap in words)) | st.text(), max_size=6)
 
 
-def read(texts: list[str]) -> ReadPassages:
-    reader = PassageReader()
-    for text in texts:
-        reader.add(Passage(SOURCE, text, 1, mentions=tuple(find_dates(text))))
-    return reader.passages()
+def read(texts: list[str]) -> TokenizedPassages:
+    return tokenize(Passage(SOURCE, text, 1, mentions=tuple(find_dates(text))) for text in texts)
 
 
-def units(found: ReadPassages, number: int) -> list[str]:
-    row = found.units.part(number, number + 1)
-    return [found.forms.terms[form] for form in row.forms.tolist()]
+def terms(read: TokenizedPassages, number: int) -> list[str]:
+    return [read.forms.terms[form] for form in read.units.forms[number].tolist()]
 
 
-def beside(found: ReadPassages, number: int) -> list[tuple[int, str]]:
-    row = found.units.beside.part(number, number + 1)
-    return [
-        (place, found.forms.terms[form])
-        for place, form in zip(row.places.tolist(), row.forms.tolist(), strict=True)
-    ]
+def beside(read: TokenizedPassages, number: int) -> list[tuple[int, str]]:
+    return [(unit, read.forms.terms[form]) for form, unit in read.units.beside[number].tolist()]
 
 
 @given(TEXTS)
-def test_units_are_those_of_the_analysis(texts: list[str]) -> None:
-    found = read(texts)
+def test_units_are_those_of_the_analysis_of_each_sentence(texts: list[str]) -> None:
+    tokenized = read(texts)
 
     for number, text in enumerate(texts):
-        alone = analyse(text)
-        assert units(found, number) == list(alone.terms)
-        assert sorted(beside(found, number)) == sorted(alone.extras)
+        analyses = [analyse(text[begin:end]) for begin, end in sentences(text)]
+        firsts = list(accumulate((len(analysis.terms) for analysis in analyses), initial=0))
+        assert terms(tokenized, number) == [term for analysis in analyses for term in analysis.terms]
+        assert terms(tokenized, number) == list(analyse(text).terms)
+        assert beside(tokenized, number) == [
+            (first + unit, term)
+            for first, analysis in zip(firsts, analyses, strict=False)
+            for unit, term in analysis.extras
+        ]
 
 
 @given(TEXTS)
-def test_sentences_are_those_of_each_text(texts: list[str]) -> None:
-    found = read(texts)
+def test_sentences_hold_the_dates_and_numbers_that_begin_in_them(texts: list[str]) -> None:
+    tokenized = read(texts)
 
     for number, text in enumerate(texts):
-        row = found.units.part(number, number + 1)
-        spans = sentences(text) or [(0, 0)]
-        starts = analyse(text).starts
-        assert row.sentences.tolist() == [bisect_left(starts, begin) for begin, _ in spans]
-        dates = [date.start for date in find_dates(text)]
-        assert row.is_dated.tolist() == [any(begin <= date < end for date in dates) for begin, end in spans]
-        spared = [
-            start
-            for start, term in zip(starts, analyse(text).terms, strict=True)
-            if term[0].isdecimal() and not any(date.start <= start < date.end for date in find_dates(text))
-        ]
-        bounds = [*(begin for begin, _ in spans), len(text)]
-        assert row.has_number.tolist() == [
-            any(begin <= start < end for start in spared) for begin, end in pairwise(bounds)
-        ]
+        rows = []
+        dates = [(date.start, date.end) for date in find_dates(text)]
+        unit = 0
+        for begin, end in sentences(text) or [(0, 0)]:
+            analysis = analyse(text[begin:end])
+            spans = zip(analysis.starts, analysis.terms, strict=True)
+            numbers = [begin + start for start, term in spans if term[0].isdecimal()]
+            undated = [at for at in numbers if not any(start <= at < stop for start, stop in dates)]
+            rows.append([unit, int(any(begin <= start < end for start, _ in dates)), int(bool(undated))])
+            unit += len(analysis.terms)
+        assert tokenized.units.sentences[number].tolist() == rows
+
+
+def test_few_pieces_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(units, "MOST_PIECES", 2)
+    texts = ["one word after another", "another word and one more", "word"]
+
+    tokenized = read(texts)
+
+    assert [terms(tokenized, i) for i in range(3)] == [list(analyse(text).terms) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -87,41 +92,55 @@ def test_sentences_are_those_of_each_text(texts: list[str]) -> None:
         (["It paid 4.3  billion."], []),  # two spaces apart
         (["It paid 4.3,", "billion"], []),
         (["It paid 4", "billion people"], []),  # two passages
+        (["It paid 4\nbillion people"], []),  # two lines
         (["3 亿"], ["300000000"]),
     ],
 )
 def test_sums_reach_over_one_space_and_not_over_passages(texts: list[str], sums: list[str]) -> None:
-    found = read(texts)
+    tokenized = read(texts)
 
-    assert [term for number in range(len(texts)) for _, term in beside(found, number)] == sums
+    assert [term for number in range(len(texts)) for _, term in beside(tokenized, number)] == sums
 
 
-def test_what_is_taken_over_is_as_if_read_anew() -> None:
-    first = read(["Binance moved to Tokyo.", "A second one.", "Three 4 million."])
-    reader = PassageReader(first)
-    reader.take_over(1, 2)
-    reader.take_over(2, 3)
-    reader.add(Passage(SOURCE, "Tokyo again and again.", 1))
-    found = reader.passages()
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_what_is_taken_over_is_as_if_read_anew(more: int) -> None:
+    before = read(["Binance moved to Tokyo.", "A second one (SEC).", "Three 4 million.", "It fell (NATO)."])
+    after = read(["Tokyo again and again.", "4 million again."])
 
-    anew = read(["A second one.", "Three 4 million.", "Tokyo again and again."])
-    for number in range(3):
-        assert found.catalogue[number] == anew.catalogue[number]
-        assert units(found, number) == units(anew, number)
+    stretches = [Stretch(before, 1, 3), Stretch(after, 0, 1), Stretch(before, 3, 4), Stretch(after, 1, 2)]
+    found = TokenizedPassages.joined(stretches[: 2 + more])
+
+    texts = [before.passages[1], before.passages[2], after.passages[0], before.passages[3], after.passages[1]]
+    anew = tokenize(texts[: 3 + more])
+    assert tuple(found.passages) == tuple(anew.passages)
+    assert list(found.definitions) == list(anew.definitions)
+    for number in range(len(anew)):
+        assert terms(found, number) == terms(anew, number)
         assert beside(found, number) == beside(anew, number)
+        assert found.units.sentences[number].tolist() == anew.units.sentences[number].tolist()
 
 
-def test_several_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.search.cutting.passages.AT_ONCE", 2)
-    texts = [f"Word{i} and Binance moved {i} million to Tokyo{i % 3}." for i in range(15)]
-    one, several = PassageReader(), PassageReader(cores=2)
-    for reader in (one, several):
-        for text in texts:
-            reader.add(Passage(SOURCE, text, 1))
+def test_a_whole_is_taken_over_as_it_is() -> None:
+    tokenized = read(["Binance moved.", "It fell."])
 
-    alone, together = one.passages(), several.passages()
+    assert TokenizedPassages.joined([Stretch.of(tokenized)]) is tokenized
+    assert len(TokenizedPassages.joined([Stretch(tokenized, 0, 1)])) == 1
 
-    assert tuple(together.catalogue) == tuple(alone.catalogue)
-    for number in range(len(texts)):
-        assert units(together, number) == units(alone, number)
+
+@pytest.mark.parametrize("many", [0, 1, 9])
+def test_several_processes_read_what_one_reads(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.search.tokenizing.parallel.LETTERS_AT_ONCE", 100)
+    monkeypatch.setattr("bot.search.tokenizing.parallel.WAITING", 1)
+    texts = [f"Word{i} and Binance moved {i} million to Tokyo{i % 3} in 201{i}." for i in range(many)]
+    documents = [
+        Document(replace(SOURCE, file=f"{i}.md"), text, (Block(0, len(text), 1),))
+        for i, text in enumerate(texts)
+    ]
+
+    alone, together = tokenize_documents(documents, {}), tokenize_documents(documents, {}, cores=2)
+
+    assert tuple(together.passages) == tuple(alone.passages)
+    assert len(alone) == many
+    for number in range(many):
+        assert terms(together, number) == terms(alone, number)
         assert beside(together, number) == beside(alone, number)

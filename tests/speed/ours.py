@@ -74,7 +74,7 @@ class Whole:
         self._catalogue = PassageTable.of(map(_passage, read(texts, size)))
 
     def build(self, cores: int) -> None:
-        self._take(Index.build(self._catalogue, Aliases(), cores))
+        self._take(Index.build(self._catalogue, Aliases()))
         del self._catalogue
 
     def _take(self, index: Index) -> None:

@@ -37,12 +37,13 @@ class Abbreviation:
     long: str
 
 
-def of_one_meaning(explained: Iterable[Abbreviation]) -> tuple[Abbreviation, ...]:
+def of_one_meaning(defined: Iterable[Abbreviation]) -> tuple[Abbreviation, ...]:
     """The abbreviations that are explained in one way only, however often."""
     meanings: dict[Terms, dict[Terms, Abbreviation]] = {}
-    for one in dict.fromkeys(explained):
-        meanings.setdefault(_terms(one.short), {}).setdefault(_terms(one.long), one)
-    return tuple(next(iter(found.values())) for found in meanings.values() if len(found) == 1)
+    for abbreviation in dict.fromkeys(defined):
+        longs = meanings.setdefault(_terms(abbreviation.short), {})
+        longs.setdefault(_terms(abbreviation.long), abbreviation)
+    return tuple(next(iter(longs.values())) for longs in meanings.values() if len(longs) == 1)
 
 
 def joined(
@@ -55,13 +56,13 @@ def joined(
     rows = [list(group) for group in groups]
     places = {_terms(name): place for place, names in enumerate(rows) for name in names}
     given = set(places)
-    for one in abbreviations:
-        if _terms(one.short) in given:
+    for abbreviation in abbreviations:
+        if _terms(abbreviation.short) in given:
             continue
-        place = places.setdefault(_terms(one.long), len(rows))
+        place = places.setdefault(_terms(abbreviation.long), len(rows))
         if place == len(rows):
-            rows.append([one.long])
-        rows[place].append(one.short)
+            rows.append([abbreviation.long])
+        rows[place].append(abbreviation.short)
     return tuple(map(tuple, rows))
 
 
@@ -72,22 +73,22 @@ def with_well_known(groups: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], .
     return (*map(tuple, groups), *(tuple(names) for names in left if len(names) > 1))
 
 
-def explained(text: str) -> Iterator[Abbreviation]:
+def definitions(text: str) -> Iterator[Abbreviation]:
     """The abbreviations that a text explains, in order.
 
-    >>> [(one.short, one.long) for one in explained("It told the World Trade Organization (WTO) so.")]
+    >>> [(found.short, found.long) for found in definitions("It told the World Trade Organization (WTO) so.")]
     [('WTO', 'World Trade Organization')]
     """
-    found = (explained_at(text, place.start()) for place in _OPENING.finditer(text))
-    return (one for one in found if one)
+    for opening in _OPENING.finditer(text):
+        bracket = _BRACKET.match(text, opening.start())
+        if bracket and (abbreviation := _defined(text, bracket)):
+            yield abbreviation
 
 
-def explained_at(text: str, place: int, begin: int = 0) -> Abbreviation | None:
-    """What a bracket that opens at a place explains by what stands in front of it, from `begin` on."""
-    bracket = _BRACKET.match(text, place)
-    if not bracket:
-        return None
-    before = text[max(begin, place - REACH) : place].rstrip()
+def _defined(text: str, bracket: re.Match[str]) -> Abbreviation | None:
+    """What a bracket explains by what stands in front of it."""
+    place = bracket.start()
+    before = text[max(0, place - REACH) : place].rstrip()
     inside = _name(_BREAK.split(bracket[1], maxsplit=1)[0])
     if _is_short(inside):
         return _in_front(inside, before)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from numpy.typing import NDArray
 
 BESIDE = ""  # the word of forms that no word of a text stands for
 _BETWEEN = "\n"  # in no word and no term
@@ -40,6 +44,10 @@ class Forms:
             self.words.append(word)
             self.terms.append(term)
         return number
+
+    def add_all(self, forms: Forms) -> NDArray[np.int32]:
+        """The numbers that other forms have here, by their own ones."""
+        return np.array(list(map(self.number, forms.words, forms.terms)), np.int32)
 
     def chosen(self, numbers: Iterable[int]) -> Forms:
         """Some forms with numbers anew."""

@@ -1,1 +1,0 @@
-"""Passages cut into units: words and what stands beside them, in numbers, many passages at a time."""
