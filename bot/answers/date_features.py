@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from bot.answers.matching import DateCandidate, WordMatch
 
-_BEFORE_END = re.compile(r"(?:until|till|through|to|до|直到)\s*(?:the\s)?$", re.IGNORECASE)
+BEFORE = 32  # characters in front of a date that tell whether it is an end: "until her retirement in"
+_BEFORE_END = re.compile(
+    r"(?:until|till|through|to|до|直到)\s*(?:(?:the|his|her|its|their)\s(?:\w+\s(?:in|on)\s)?)?$",
+    re.IGNORECASE,
+)
+_MARKS = " \t*•–—-([#"  # in front of an entry
+_HEADS = re.compile(r"[)\]]?\s*(?:[:：–—\n]|-\s)")
 _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORECASE)
 
 
@@ -56,8 +62,8 @@ def _gaps(candidate: DateCandidate) -> list[tuple[int, WordMatch]]:
 
 def event_closeness(candidate: DateCandidate) -> float:
     """The matched words that are no names, such as the verb, less the farther away."""
-    words = candidate.matched.query.words
-    rows = [(gap, match) for gap, match in _gaps(candidate) if words[match.word].typed[:1].islower()]
+    plain = candidate.matched.event_words()
+    rows = [(gap, match) for gap, match in _gaps(candidate) if match.word in plain]
     return sum(match.gain * math.exp(-gap / 40) for gap, match in rows) / candidate.matched.most
 
 
@@ -86,8 +92,7 @@ def near_last(candidate: DateCandidate) -> float:
 
 
 def _near_word(candidate: DateCandidate, which: int) -> float:
-    words = candidate.matched.query.words
-    plain = [number for number, word in enumerate(words) if word.typed[:1].islower()]
+    plain = candidate.matched.event_words()
     gaps = [gap for gap, match in _gaps(candidate) if plain and match.word == plain[which]]
     return math.exp(-min(gaps) / 40) if gaps else 0.0
 
@@ -100,6 +105,14 @@ def alone(candidate: DateCandidate) -> float:
 def opens(candidate: DateCandidate) -> float:
     """Whether the sentence begins with it."""
     return float(candidate.mention is not None and candidate.mention.start - candidate.sentence[0] < 8)
+
+
+def heads_entry(candidate: DateCandidate) -> float:
+    """Whether it stands in front of an entry of a chronicle: "June 26: the library burned"."""
+    mention, text = candidate.mention, candidate.matched.text
+    if mention is None or text[: mention.start].strip(_MARKS):
+        return 0.0
+    return float(bool(_HEADS.match(text, mention.end)))
 
 
 def exactness(candidate: DateCandidate) -> float:
@@ -121,7 +134,7 @@ def agrees(candidate: DateCandidate) -> float:
     if candidate.mention is None:
         return 0.0
     start = candidate.mention.start
-    before = candidate.matched.text[max(0, start - 16) : start]
+    before = candidate.matched.text[max(0, start - BEFORE) : start]
     query = candidate.matched.query
     if query.wants_end == query.wants_start:
         return 0.0
@@ -186,9 +199,10 @@ FEATURES = (
     DateFeature("near the last word", near_last, 0.7),
     DateFeature("alone in the sentence", alone, 0.9),
     DateFeature("opens the sentence", opens, 0.4),
+    DateFeature("heads an entry", heads_entry, 2.0),  # set by reason: SQuAD has no chronicles
     DateFeature("exactness", exactness, 0.45),
     DateFeature("wanted precision", wanted_precision, 0.35),
-    DateFeature("beginning or end", agrees, 0.2),
+    DateFeature("beginning or end", agrees, 0.6),
     DateFeature("brackets", in_brackets, -0.15),
     DateFeature("named in the question", named, 4.0),
     DateFeature("own date", own_date, -0.9),

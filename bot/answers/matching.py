@@ -49,6 +49,19 @@ class MatchedPassage:
         most = max((gain(matches, span) for span in spans), default=0.0)
         return cls(query, passage.text, spans, matches, most or 1.0)
 
+    def event_words(self) -> list[int]:
+        """The numbers of the question's words that are no names: its verb, as a rule.
+
+        Members write names small, too; they are known by how the passage writes them within a sentence.
+        """
+        starts = {start for start, _ in self.sentences}
+        named = {m.word for m in self.matches if self.text[m.start].isupper() and m.start not in starts}
+        return [
+            number
+            for number, word in enumerate(self.query.words)
+            if word.typed[:1].islower() and number not in named
+        ]
+
     def best_sentence(self) -> Span | None:
         """The sentence that holds most of what was asked; None when none holds anything."""
         if not self.matches:

@@ -78,7 +78,8 @@ _YEAR = re.compile(
 _START = re.compile(
     r"""
     \b (?: born | birth | begin | began | begun | start (?:ed)? | since | open (?:ed)? | join (?:ed)?
-      | earliest | first ) \b
+      | found (?:ed)? | launch (?:ed)? | elect (?:ed)? | appoint (?:ed)? | becom (?:e|ing) | became
+      | t(?:ake|aking|ook) \s (?:over|office) | earliest | first ) \b
     | 出生 | 开始 | 開始 | \b (?: родил | начал ) | \b (?: geboren | begann | begonnen | seit )
     | \b (?: naci[oó] | empez[oó] | comenz[oó] | desde ) \b
     """,
@@ -87,7 +88,8 @@ _START = re.compile(
 _END = re.compile(
     r"""
     \b (?: die[sd]? | death | end (?:ed|s)? | finish (?:ed)? | clos (?:ed?|ing) | stop (?:ped)? | until
-      | dissolved? | leave | left | ceased? | retired? | last ) \b
+      | dissolved? | leave | left | ceased? | retired? | resign (?:ed)? | quit
+      | (?: step (?:ped)? | stand | stood | shut ) \s down | disband (?:ed)? | abolish (?:ed)? | last ) \b
     | 去世 | 结束 | 結束 | \b (?: умер | закончил ) | \b (?: gestorben | starb | endete | beendet | bis ) \b
     | \b (?: muri[oó] | termin[oó] | hasta ) \b
     """,

@@ -127,6 +127,23 @@ def test_a_life_gives_its_end_to_who_asks_for_death() -> None:
     assert [str(row.date) for row in (died.dates[0], born.dates[0])] == ["1943", "1856"]
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "date"),
+    [
+        ("Ida Moor led the choir from April 2008 until May 2010.", "when did ida moor step down?", "2010-05"),
+        ("Ida Moor led the choir from April 2008 until May 2010.", "when did ida moor take over?", "2008-04"),
+        ("Bo Lind, who ran the mill until his death in 1852, came in 1835.", "when did bo lind die", "1852"),
+        ("June 26 2016: Bo Lind, the maker of a clock in 1996, died.", "when did bo lind die", "2016-06-26"),
+    ],
+)
+def test_the_end_or_the_beginning_that_is_asked_for_is_shown(text: str, question: str, date: str) -> None:
+    result = answer(question, story((*STORY, text)))
+
+    assert isinstance(result, Answer)
+    assert result.date is not None
+    assert str(result.date.date) == date
+
+
 FOLLOWED = [  # the question before, the one that goes on from it, the date shown
     ("When did the CFTC sue Binance?", "and the SEC?", "2023-06"),
     ("What happened in June 2023?", "and in October 2017?", "2017-10"),

@@ -66,6 +66,20 @@ def test_a_word_counts_by_how_rare_it_is_and_once_a_sentence() -> None:
     assert asked.most == max(gains["donkey"], gains["Binance"] + gains["moved"])
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("When did Binance move to Tokyo?", ["move"]),
+        ("when did binance move to tokyo", ["move"]),
+        ("when did it move quickly", ["move", "quickly"]),  # one that the passage lacks may be one
+    ],
+)
+def test_words_of_the_event_are_no_names_however_they_are_typed(question: str, words: list[str]) -> None:
+    asked = matched(question, "In 2017 the firm Binance moved to Tokyo.")
+
+    assert [asked.query.words[number].typed for number in asked.event_words()] == words
+
+
 def test_no_sentence_is_best_where_none_holds_a_word() -> None:
     assert matched("zeppelin?", "Nothing of that.").best_sentence() is None
 
