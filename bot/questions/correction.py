@@ -83,5 +83,5 @@ def _respelt(typed: str, index: Index) -> str | None:
     """The nearest known word to one that no language has."""
     if rarity(fold(typed)) <= MISSPELT_ABOVE:
         return None
-    read = index.layout.spelling.nearest(fold(typed))
+    read = index.nearest_word(fold(typed))
     return None if read and is_stop(read) and is_word(fold(typed)) else read

@@ -96,6 +96,10 @@ class Index:
         """Whether a term stands in some passage, title or heading."""
         return term in self.layout.numbers
 
+    def nearest_word(self, folded: str) -> str | None:
+        """The commonest word of the passages that is one edit from another one, if there is any."""
+        return self.layout.spelling.nearest(folded)
+
     def idf(self, term: str) -> float:
         """The rarity of a term, 0 for one that the index does not hold."""
         number = self.layout.numbers.get(term)

@@ -29,7 +29,7 @@ NONE = 0  # the number of terms that stand in no name, and of the state before a
 
 def find_names(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Rows:
     """The names in all passages, each as its group's form beside its first unit."""
-    rows = sorted(_Reader(catalogue, units, forms, names).rows(), key=_OWNER)
+    rows = sorted(_NameFinder(catalogue, units, forms, names).rows(), key=_OWNER)
     owners = np.array([row.passage for row in rows], np.int64)
     found = [(forms.number(BESIDE, row.group), row.place) for row in rows]
     return Rows.of(np.array(found, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(catalogue)))
@@ -46,7 +46,7 @@ class _Row(NamedTuple):
 _OWNER = itemgetter(0)
 
 
-class _Reader:
+class _NameFinder:
     """Looks for names where their first units stand."""
 
     def __init__(self, catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.questions import understand
-from bot.search import Index
+from bot.search import Form, Index, Query, QueryWord
 from bot.search.evidence import TABLE
 from tests.search.worlds import ALIASES, passages, story
+
+if TYPE_CHECKING:
+    from bot.search.ranking import Ranking
 
 INDEX = story()
 FOUND = [
@@ -132,3 +137,34 @@ def test_an_unknown_word_may_be_like_one_of_the_first_hit(asked: str, least: flo
 
     assert len(likenesses) == 1
     assert least <= likenesses[0] <= most
+
+
+def test_an_unknown_word_counts_by_its_weight_as_rare_as_can_be() -> None:
+    def ranked(*words: QueryWord) -> Ranking:
+        return INDEX.rank(Query("", (QueryWord("Tokyo", (Form("tokyo"),), 0), *words)))
+
+    known, rarest = ranked().asked_idf, ranked().rarest
+
+    assert ranked(QueryWord("kraken", (Form("kraken"),), 1)).asked_idf == pytest.approx(known + rarest)
+    half = ranked(QueryWord("kraken", (Form("kraken"),), 1, weight=0.5))
+    assert half.asked_idf == pytest.approx(known + rarest / 2)
+    assert ranked(QueryWord("kraken", (Form("kraken"),), 1, is_beside=True)).asked_idf == pytest.approx(known)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_near"),
+    [
+        ("Shanghai fled to Tokyo.", True),
+        ("Shanghai one two three Tokyo.", True),
+        ("Shanghai one two three four Tokyo.", False),  # too far
+        ("Tokyo fled to Shanghai.", False),  # the other way round
+        ("Shanghai fled.", False),
+    ],
+)
+def test_words_near_each_other_in_the_order_of_the_question_count_more(text: str, is_near: bool) -> None:
+    index = Index.build(passages((text, "Something else.")), ALIASES)
+    words = tuple(QueryWord(word, (Form(word),), place) for place, word in enumerate(("shanghai", "tokyo")))
+
+    ranking = index.rank(Query("", words))
+
+    assert (ranking.value("near") > 0) == is_near

@@ -13,7 +13,7 @@ What is measured, for each engine and size in a process of its own on one core:
   since some engines cannot do without. Dates are apart: passages get theirs from the maker of the texts, and
   making our passages is not counted either.
 * memory: the most that the process (with its helpers, where several cores build) held while building, and
-  what it holds after all questions, resident, with Python and the pages of mapped files that were touched.
+  what it holds after all questions, resident, with Python.
   Ours is asked in a process that opened what was saved, as the bot is after a start.
 * cold start: in a new process that has loaded the engine's module, from opening what is on disk (in the
   system's cache) to the first answer; an engine without a form on disk reads the texts and builds anew.

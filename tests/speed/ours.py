@@ -83,7 +83,7 @@ class Whole:
 
     def save(self, folder: Path) -> bool:
         array_file.write(folder / FILE, fingerprint(), {}, self._index.arrays())
-        self.open(folder)  # as the bot does: what it serves from is mapped
+        self.open(folder)  # as the bot does
         return True
 
     def open(self, folder: Path) -> None:

@@ -59,7 +59,7 @@ def analyse(text: str) -> Analysis:
     >>> analyse("Binance's fines: $4.3 billion").terms
     ('binanc', 'fine', 'dollar', '4.3', 'billion')
     """
-    reader = _Reader(text)
+    reader = _UnitCollector(text)
     terms, starts, ends = reader.terms, reader.starts, reader.ends
     for found in _UNIT.finditer(text):
         start, end = found.span()
@@ -74,7 +74,7 @@ def analyse(text: str) -> Analysis:
     return Analysis(tuple(reader.terms), tuple(reader.starts), tuple(reader.ends), tuple(reader.extras))
 
 
-class _Reader:
+class _UnitCollector:
     """Collects the units of a text from left to right."""
 
     __slots__ = ("ends", "extras", "starts", "terms", "text")
