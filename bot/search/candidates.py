@@ -83,13 +83,13 @@ class Matches:
     lengths: Floats  # units of each piece
 
     @classmethod
-    def of(cls, asked: Asked, pieces: Whole, found: Whole, lengths: Floats) -> Matches:
+    def of(cls, asked: Asked, pieces: Whole, which: Whole, lengths: Floats) -> Matches:
         """Matches of found asked terms, each in its piece."""
         shape = (len(lengths), len(asked.idf))
-        cells = pieces * shape[1] + asked.slots[found]
+        cells = pieces * shape[1] + asked.slots[which]
         counts = np.bincount(cells, minlength=shape[0] * shape[1]).astype(np.float64)
         weights = np.zeros(shape[0] * shape[1])
-        np.maximum.at(weights, cells, asked.weights[found])
+        np.maximum.at(weights, cells, asked.weights[which])
         return cls(counts.reshape(shape), weights.reshape(shape), lengths)
 
 
@@ -122,7 +122,7 @@ class Candidates:
     units: NDArray[np.int32]  # terms of all candidates behind each other
     forms: NDArray[np.int32]  # the same as written
     unit_owner: Whole  # which candidate
-    found: Places
+    places: Places
     whole: Matches
     context: Floats  # candidate x slot: weight of the best form in title and headings
     sentence_owner: Whole
@@ -138,11 +138,11 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
     forms = rows.forms.values[at]
     units = layout.term_of[forms]
     before = offsets(np.bincount(owner, minlength=len(passages)))  # units of the candidates before
-    found, asked_for = _found(layout, asked, passages, (units, owner, before))
+    places, asked_for = _places(layout, asked, passages, (units, owner, before))
     at, sentence_owner = rows.sentences.chosen(passages)
     sentence_rows = rows.sentences.values[at]
     sentences = sentence_rows[:, 0] + before[sentence_owner]
-    inside = np.searchsorted(sentences, found.places, "right") - 1
+    inside = np.searchsorted(sentences, places.places, "right") - 1
     return Candidates(
         query=query,
         asked=asked,
@@ -152,8 +152,8 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
         units=units,
         forms=forms,
         unit_owner=owner,
-        found=found,
-        whole=Matches.of(asked, found.owners, asked_for, np.diff(before).astype(np.float64)),
+        places=places,
+        whole=Matches.of(asked, places.owners, asked_for, np.diff(before).astype(np.float64)),
         context=_context(layout, asked, passages),
         sentence_owner=sentence_owner,
         sentences=Matches.of(
@@ -164,30 +164,30 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
     )
 
 
-def _found(
+def _places(
     layout: Layout, asked: Asked, passages: Whole, rows: tuple[NDArray[np.int32], Whole, Whole]
 ) -> tuple[Places, Whole]:
     """Asked words among the units (terms, owners, units before each owner's) and what stands beside them."""
     units, owner, before = rows
-    places, found = asked.find(units)
-    all_places, all_owners, all_found = [places], [owner[places]], [found]
+    places, which = asked.find(units)
+    all_places, all_owners, all_asked = [places], [owner[places]], [which]
     for beside in (layout.units.beside, layout.named):
         at, owners = beside.chosen(passages)
         forms, units_beside = beside.values[at].T
-        hits, found = asked.find(layout.term_of[forms])
+        hits, which = asked.find(layout.term_of[forms])
         owners = owners[hits]
         all_places.append(before[owners] + units_beside[hits])
         all_owners.append(owners)
-        all_found.append(found)
-    found = np.concatenate(all_found)
-    where = Places(np.concatenate(all_owners), np.concatenate(all_places), asked.slots[found])
-    return where, found
+        all_asked.append(which)
+    which = np.concatenate(all_asked)
+    where = Places(np.concatenate(all_owners), np.concatenate(all_places), asked.slots[which])
+    return where, which
 
 
 def _context(layout: Layout, asked: Asked, passages: Whole) -> Floats:
     contexts, slots = layout.contexts, len(asked.idf)
     at, owners = contexts.terms.chosen(contexts.of_passage[passages])
-    hits, found = asked.find(contexts.terms.values[at])
+    hits, which = asked.find(contexts.terms.values[at])
     weights = np.zeros(len(passages) * slots)
-    np.maximum.at(weights, owners[hits] * slots + asked.slots[found], asked.weights[found])
+    np.maximum.at(weights, owners[hits] * slots + asked.slots[which], asked.weights[which])
     return weights.reshape(len(passages), slots)

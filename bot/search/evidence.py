@@ -135,16 +135,16 @@ def near(candidates: Candidates, _: Layout) -> Floats:
     values = np.zeros(len(candidates.passages))
     if slots < 2:
         return values
-    order = np.argsort(candidates.found.places, kind="stable")
-    owners, places, kinds = (row[order] for row in candidates.found)
+    order = np.argsort(candidates.places.places, kind="stable")
+    owners, places, kinds = (row[order] for row in candidates.places)
     cells = []
     for step in range(1, NEAR + 1):
         close = (kinds[step:] - kinds[:-step] == 1) & (places[step:] - places[:-step] <= NEAR)
         same = close & (owners[:-step] == owners[step:])
         cells.append(owners[:-step][same] * slots + kinds[:-step][same])
-    found = np.unique(np.concatenate(cells))
+    different = np.unique(np.concatenate(cells))
     idf = candidates.asked.idf
-    np.add.at(values, found // slots, idf[found % slots] + idf[found % slots + 1])
+    np.add.at(values, different // slots, idf[different % slots] + idf[different % slots + 1])
     return values
 
 
@@ -165,14 +165,14 @@ def as_typed(candidates: Candidates, layout: Layout) -> Floats:
 
     Only small words of English: names and the words of languages with cases change their form for less.
     """
-    asked, found = candidates.asked, candidates.found
+    asked, places = candidates.asked, candidates.places
     words = [candidates.query.words[place].typed for place in asked.words]
     slot_of = {fold(word): slot for slot, word in enumerate(words) if word.isascii() and word.islower()}
-    forms, at = np.unique(candidates.forms[found.places], return_inverse=True)
+    forms, at = np.unique(candidates.forms[places.places], return_inverse=True)
     slots = np.array([slot_of.get(layout.words[form], -1) for form in forms.tolist()], np.int64)
-    same = slots[at] == found.slots
+    same = slots[at] == places.slots
     shape = (len(candidates.passages), len(asked.idf))
-    held = np.bincount(found.owners[same] * shape[1] + found.slots[same], minlength=shape[0] * shape[1]) > 0
+    held = np.bincount(places.owners[same] * shape[1] + places.slots[same], minlength=shape[0] * shape[1]) > 0
     values: Floats = held.reshape(shape) @ asked.idf
     return values
 

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 NONE = 0  # the number of terms that stand in no name, and of the state before a name
 
 
-def find_names(catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> Rows:
+def find_names(table: PassageTable, units: Units, forms: Forms, names: Names) -> Rows:
     """The names in all passages, each as its group's form beside its first unit."""
-    rows = sorted(_NameFinder(catalogue, units, forms, names).rows(), key=_OWNER)
+    rows = sorted(_NameFinder(table, units, forms, names).rows(), key=_OWNER)
     owners = np.array([row.passage for row in rows], np.int64)
-    found = [(forms.number(BESIDE, row.group), row.place) for row in rows]
-    return Rows.of(np.array(found, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(catalogue)))
+    pairs = [(forms.number(BESIDE, row.group), row.place) for row in rows]
+    return Rows.of(np.array(pairs, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(table)))
 
 
 class _Row(NamedTuple):
@@ -49,8 +49,8 @@ _OWNER = itemgetter(0)
 class _NameFinder:
     """Looks for names where their first units stand."""
 
-    def __init__(self, catalogue: PassageTable, units: Units, forms: Forms, names: Names) -> None:
-        self._texts = catalogue.texts
+    def __init__(self, table: PassageTable, units: Units, forms: Forms, names: Names) -> None:
+        self._texts = table.texts
         self._units = units.forms
         self._names = names
         self._terms = forms.terms
@@ -97,8 +97,8 @@ class _NameFinder:
         else:
             forms = self._units[passage].tolist()
             analysis = Analysis(tuple([self._terms[form] for form in forms]), (), (), ())
-        for found in self._names.find(text, analysis, places):
-            yield _Row(passage, found.place, found.group)
+        for name in self._names.find(text, analysis, places):
+            yield _Row(passage, name.place, name.group)
 
 
 class _Steps:
@@ -128,9 +128,9 @@ class _Steps:
         going, at, size = np.arange(len(places)), np.zeros(len(places), np.int64), 0
         while len(going):
             steps = at * self._size + self._by_form[forms[places[going] + size]]
-            found = np.minimum(np.searchsorted(self._steps, steps), len(self._steps) - 1)
-            goes_on = self._steps[found] == steps
-            going, at, size = going[goes_on], self._states[found[goes_on]], size + 1
+            step = np.minimum(np.searchsorted(self._steps, steps), len(self._steps) - 1)
+            goes_on = self._steps[step] == steps
+            going, at, size = going[goes_on], self._states[step[goes_on]], size + 1
             is_name = self._is_name[at]
             sizes[going[is_name]], states[going[is_name]] = size, at[is_name]
             inside = places[going] + size < ends[going]

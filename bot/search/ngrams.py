@@ -34,8 +34,8 @@ class Grams(Columns):
         """The grams of terms that stand so often in `size` texts."""
         flat, owners = cut(terms)
         codes, grams = np.unique(flat, return_inverse=True)
-        found = np.bincount(grams, weights=counts[owners], minlength=len(codes))
-        texts = max(size, 1) * -np.expm1(-found / max(size, 1))  # that hold it, were they strewn evenly
+        many = np.bincount(grams, weights=counts[owners], minlength=len(codes))
+        texts = max(size, 1) * -np.expm1(-many / max(size, 1))  # that hold it, were they strewn evenly
         idf = np.log1p((size - texts + 0.5) / (texts + 0.5))
         order = np.argsort(owners, kind="stable")
         sizes = np.bincount(owners, minlength=len(terms))
@@ -43,10 +43,10 @@ class Grams(Columns):
 
     def known(self, terms: Sequence[str]) -> Whole:
         """The different grams of some terms that texts have."""
-        found, _ = cut(terms)
-        at = np.searchsorted(self.codes, found)
-        at, found = at[at < len(self.codes)], found[at < len(self.codes)]
-        return np.unique(at[self.codes[at] == found])
+        codes, _ = cut(terms)
+        at = np.searchsorted(self.codes, codes)
+        at, codes = at[at < len(self.codes)], codes[at < len(self.codes)]
+        return np.unique(at[self.codes[at] == codes])
 
     def shared(self, word: str, terms: NDArray[np.int32]) -> Whole:
         """The different grams of a word that some terms of the vocabulary have too."""

@@ -49,9 +49,8 @@ class Spelling(Columns):
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return None
         near = {owner: self.words[owner] for owner in self._owners(word)}
-        found = {owner: text for owner, text in near.items() if is_one_edit(word, text)}
-        likely = sorted(found, key=lambda one: self._unlikelihood(word, one, found[one]))
-        return found[likely[0]] if likely else None
+        words = {text: owner for owner, text in near.items() if is_one_edit(word, text)}
+        return min(words, key=lambda text: self._unlikelihood(word, words[text], text), default=None)
 
     def _unlikelihood(self, typed: str, owner: int, word: str) -> tuple[bool, bool, int, str]:
         return word in STOP_WORDS, word[0] != typed[0], -int(self.counts[owner]), word

@@ -61,16 +61,16 @@ def analyse(text: str) -> Analysis:
     """
     reader = _UnitCollector(text)
     terms, starts, ends = reader.terms, reader.starts, reader.ends
-    for found in _UNIT.finditer(text):
-        start, end = found.span()
-        if found.lastgroup == "plain" and not (
+    for match in _UNIT.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "plain" and not (
             terms and (terms[-1][0] in _DIGITS or text[start - 1] in _JOINS)
         ):  # as `read` does when there is nothing to join
-            terms.append(term(found[0]))
+            terms.append(term(match[0]))
             starts.append(start)
             ends.append(end)
         else:
-            reader.read(found)
+            reader.read(match)
     return Analysis(tuple(reader.terms), tuple(reader.starts), tuple(reader.ends), tuple(reader.extras))
 
 
@@ -86,16 +86,16 @@ class _UnitCollector:
         self.ends: list[int] = []
         self.extras: list[tuple[int, str]] = []
 
-    def read(self, found: re.Match[str]) -> None:
-        start, end = found.span()
-        if found.lastgroup == "tag":
+    def read(self, match: re.Match[str]) -> None:
+        start, end = match.span()
+        if match.lastgroup == "tag":
             self._add_tag(start, end)
             return
         if self.ends and start - self.ends[-1] <= 1:
-            if found.lastgroup == "unspaced" and is_unspaced(self.terms[-1]):
-                self._pair(start, found[0])
+            if match.lastgroup == "unspaced" and is_unspaced(self.terms[-1]):
+                self._pair(start, match[0])
             else:
-                self._join(start, found[0])
+                self._join(start, match[0])
         self._add(start, end)
 
     def _add(self, start: int, end: int) -> None:
@@ -184,8 +184,8 @@ def stem(word: str) -> str:
     """The stem of a folded word, by its script."""
     if len(word) >= 64:
         return word
-    found: str = _stemmer(word[:1])(word)
-    return found
+    stemmed: str = _stemmer(word[:1])(word)
+    return stemmed
 
 
 @lru_cache(maxsize=1 << 12)

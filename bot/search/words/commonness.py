@@ -54,8 +54,8 @@ def rarity(folded: str) -> float:
 
     start = bisect_left(range(len(table)), word, key=word_at)
     line = table[start : table.find(b"\n", start)]
-    found, _, value = line.partition(b" ")
-    return float(value) if found == word and value else RAREST
+    listed, _, value = line.partition(b" ")
+    return float(value) if listed == word and value else RAREST
 
 
 @cache

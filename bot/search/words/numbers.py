@@ -38,10 +38,10 @@ def plain(number: str) -> str:
     >>> plain("4,300"), plain("4.3bn"), plain("20th"), plain("1990s")
     ('4300', '4300000000', '20th', '1990s')
     """
-    found = _NUMBER.fullmatch(number)
-    if not found:
+    match = _NUMBER.fullmatch(number)
+    if not match:
         return number
-    digits, unit = _digits(found["digits"]), found["unit"]
+    digits, unit = _digits(match["digits"]), match["unit"]
     if unit in MAGNITUDES:
         return times(digits, unit) or digits + unit
     return digits + unit

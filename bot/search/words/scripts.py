@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-# Written without spaces, or glued together so much that words are found better by pairs of characters.
+# Written without spaces, or glued together so much that words are codes better by pairs of characters.
 UNSPACED = (
     r"\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     r"\uac00-\ud7a3\U00020000-\U000323af"  # Chinese, Japanese, Korean
@@ -27,9 +27,9 @@ STEMMERS = (
 
 def marks() -> str:
     """Combining marks (accents, vowel signs) as the inside of a character class."""
-    found = [c for c in range(0x300, 0x3100) if unicodedata.category(chr(c)) in {"Mn", "Mc"}]
+    codes = [c for c in range(0x300, 0x3100) if unicodedata.category(chr(c)) in {"Mn", "Mc"}]
     spans: list[list[int]] = []
-    for code in found:
+    for code in codes:
         if spans and spans[-1][1] == code - 1:
             spans[-1][1] = code
         else:
