@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.dates.value import HistoricalDate, Point
 
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar repeats
-MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def value_of(date: HistoricalDate) -> Calendar | Interval:
@@ -59,7 +59,7 @@ def shifted(base: Calendar, count: int, unit: Unit) -> Calendar | None:
         return None
     if unit == Unit.YEAR and is_quarter(base):
         return base._replace(year=base.year + count)
-    year = base.year + count * MONTHS[unit] // 12
+    year = base.year + count * YEARS[unit]
     return Calendar(year, is_approximate=base.is_approximate or unit != Unit.YEAR)
 
 

@@ -66,7 +66,7 @@ def of_its_clause(yearless: Yearless) -> int | None:
             return None
         if year := year_said(meaning):
             return year
-        if is_apart or not isinstance(meaning, Calendar) or number >= yearless.number + LIST:
+        if not isinstance(meaning, Calendar) or number >= yearless.number + LIST:
             return None
         number += 1
     return None

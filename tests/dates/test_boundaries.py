@@ -39,6 +39,13 @@ It opened in 1937. In '88 it closed. It ended in 1990. | 1937 1888 1990 | and no
 It opened in 1937. In '79 it closed. It ended in 1990. | 1937 1979 1990 | but for what the document tells of
 In 1919 they came. On the last day of February they left. On the last day of March they died. | \
 1919 1919-02 1919-03-31 | the end of February is another each year
+In June 1950 they met. From March to May they had slept. | 1950-06 1950-03/1950-05 | an interval of one year
+In March 1950 they met. From October to March they had slept. | 1950-03 1949-10/1950-03 | at its end
+In March 1950 they met. From October to April they slept. | 1950-03 1950-10/1951-04 | told before it
+In May 1950 they came. At noon they left. | 1950-05 | a time needs a day
+In November 1975 it began. Its 1975 plan failed. In January it ended. | 1975-11 1975 1976-01 | a label leads
+Dien Bien Phu fell on 7 May 1954, Dien Xa on 9 May. Two days after the fall of Dien Bien Phu they met. | \
+1954-05-07 1954-05-09 1954-05-09 | a name of words
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead
