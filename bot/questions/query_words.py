@@ -12,6 +12,7 @@ from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import rarity
 from bot.search.words.names import PART_WEIGHT
 from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
+from bot.search.words.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +128,7 @@ class _QuestionReader:
     def _synonym(self, place: int) -> QueryWord:
         """A Chinese word of the table: its English words."""
         size, word = self._unspaced[place]
-        forms = (Form(word), *(Form(other, weight) for other, weight in SYNONYMS[word]))
+        forms = (Form(simplified(word)), *(Form(other, weight) for other, weight in SYNONYMS[word]))
         return QueryWord(self._typed(place, size), forms, place, size)
 
     def _phrase(self, place: int, others: tuple[str, ...]) -> QueryWord:

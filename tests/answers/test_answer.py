@@ -23,6 +23,7 @@ DATED = [
     ("In what year did the SEC charge Binance?", "2023"),  # no more exact than asked for
     ("when did bianance open in tokyo", "2017-10"),
     ("币安是什么时候搬到东京的?", "2017-10"),
+    ("幣安是什麼時候搬到東京的?", "2017-10"),  # the same in traditional characters
     ("what happened in June 2023?", "2023-06"),
     ("what happened on 4 September 2017?", "2017-09-04"),
     ("what happened in the 94 storm?", "2017-09-04"),
@@ -142,6 +143,15 @@ def test_the_end_or_the_beginning_that_is_asked_for_is_shown(text: str, question
     assert isinstance(result, Answer)
     assert result.date is not None
     assert str(result.date.date) == date
+
+
+@pytest.mark.parametrize("question", ["图书馆什么时候开放？", "圖書館什麼時候開放？"])
+@pytest.mark.parametrize("text", ["圖書館於1931年開放。", "图书馆于1931年开放。"])
+def test_traditional_and_simplified_characters_find_each_other(text: str, question: str) -> None:
+    result = answer(question, story((text, "学校在1927年搬迁。")))
+
+    assert isinstance(result, Answer)
+    assert result.passage.text == text
 
 
 FOLLOWED = [  # the question before, the one that goes on from it, the date shown

@@ -23,7 +23,7 @@ SAME = [
     ("#ZhaoChangpeng", "Zhao Changpeng"), ("@cz_binance", "cz binance"), ("U.S.", "USA"), ("US", "U.S."),
     # other scripts
     ("переехал", "переехали"), ("система", "систему"), ("система", "систем"),
-    ("ёлка", "елка"), ("2017年", "2017 年"),
+    ("ёлка", "елка"), ("2017年", "2017 年"), ("圖書館", "图书馆"), ("臺灣", "台湾"),
 ]  # fmt: skip
 DIFFERENT = [
     ("us", "US"),  # a pronoun and a country
@@ -40,7 +40,7 @@ HOLDS = [
     # compounds together too
     ("e-mail", "email"), ("block-chain", "blockchain"), ("#ZhaoChangpeng", "zhaochangpeng"),
     # neighbouring characters of unspaced scripts
-    ("币安搬到东京", "东京"), ("東京タワー", "タワ"),
+    ("币安搬到东京", "东京"), ("東京タワー", "タワ"), ("搬到東京", "东京"),
 ]  # fmt: skip
 
 

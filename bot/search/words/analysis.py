@@ -17,6 +17,7 @@ import Stemmer  # type: ignore[import-not-found]  # it carries no types
 from bot.search.words.irregular import LEMMAS
 from bot.search.words.numbers import MAGNITUDES, WORDS, plain, times
 from bot.search.words.scripts import MARKS, UNSPACED, stemmer_of
+from bot.search.words.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +116,7 @@ class _UnitCollector:
     def _pair(self, start: int, character: str) -> None:
         """Two neighbouring characters of a script without spaces."""
         if self.ends[-1] == start:
-            self.extras.append((len(self.terms) - 1, self.terms[-1] + character))
+            self.extras.append((len(self.terms) - 1, self.terms[-1] + fold(character)))
 
     def _join(self, start: int, word: str) -> None:
         """A compound with a hyphen written together too; a number and its magnitude as one number."""
@@ -156,10 +157,12 @@ def _american(word: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def fold(surface: str) -> str:
-    """One unit without case, accents, possessive and inner marks; not stemmed."""
+    """One unit without case, accents, possessive and inner marks, Chinese simplified; not stemmed."""
     word = unicodedata.normalize("NFKC", surface).casefold()
     if word.isascii():
         return _bare(word) if "'" in word or "." in word else word
+    if is_unspaced(word):
+        return simplified(word)
     return _bare(_without_accents(word) or word)  # an accent may stand alone
 
 
