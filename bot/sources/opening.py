@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from bot.sources.draft import FormatError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bot.sources.formats import Format
 
 LARGEST = 64 * MEGABYTE  # bytes of a list
+IN_A_CIRCLE = "is a link that leads back to itself"
 
 
 def opened(folder: Path, path: Path, name: str, form: Format | None = None) -> KnowledgeFile:
@@ -21,14 +23,16 @@ def opened(folder: Path, path: Path, name: str, form: Format | None = None) -> K
         _check(folder, path, form.largest if form else LARGEST)
         return KnowledgeFile.opened(name, path, form)
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise FormatError(IN_A_CIRCLE) from error
         raise FormatError(f"cannot be read: {error.strerror}", 0) from error
 
 
 def _check(folder: Path, path: Path, largest: int) -> None:
     try:
         target = path.resolve()
-    except RuntimeError as error:  # Python before 3.13 says so when links go round in a circle
-        raise FormatError("is a link that leads back to itself") from error
+    except RuntimeError as error:  # so Python says before 3.13
+        raise FormatError(IN_A_CIRCLE) from error
     if not target.is_relative_to(folder.resolve()):
         raise FormatError("links to a place outside the folder; put the file itself here")
     if path.exists() and not path.is_file():

@@ -397,6 +397,7 @@ async def test_closing_waits_for_what_is_at_work(tmp_path: Path, hops: int) -> N
 async def test_a_write_that_fails_leaves_the_next_one_working(store: Store, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / DATABASE) as connection:
         connection.execute("ALTER TABLE questions RENAME TO elsewhere")
+    connection.close()
     with pytest.raises(StoreError, match="no such table"):
         await store.note(asked())
     with sqlite3.connect(tmp_path / DATABASE) as connection:
