@@ -21,6 +21,7 @@ SAME = [
     ("percentage", "percent"), ("the nineteenth century", "the 19th century"),
     # tags and names
     ("#ZhaoChangpeng", "Zhao Changpeng"), ("@cz_binance", "cz binance"), ("U.S.", "USA"), ("US", "U.S."),
+    ("$BTC", "BTC"),
     # other scripts
     ("переехал", "переехали"), ("система", "систему"), ("система", "систем"),
     ("ёлка", "елка"), ("2017年", "2017 年"), ("圖書館", "图书馆"), ("臺灣", "台湾"),
@@ -38,7 +39,8 @@ HOLDS = [
     # sums as one number, beside the words as written
     ("$4.3 billion", "4300000000"), ("4.3bn", "4300000000"), ("4.3 млрд", "4300000000"), ("3亿", "300000000"),
     # compounds together too
-    ("e-mail", "email"), ("block-chain", "blockchain"), ("#ZhaoChangpeng", "zhaochangpeng"),
+    ("e-mail", "email"), ("press.quisk.org", "quiskorg"),
+    ("block-chain", "blockchain"), ("#ZhaoChangpeng", "zhaochangpeng"),
     # neighbouring characters of unspaced scripts
     ("币安搬到东京", "东京"), ("東京タワー", "タワ"), ("搬到東京", "东京"),
 ]  # fmt: skip

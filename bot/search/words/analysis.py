@@ -28,7 +28,7 @@ _UNIT = re.compile(
     | (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
     | (?P<number> \d+ (?: [.,]\d+ )* (?: [^\W_{UNSPACED}] )* )          # 4.3bn   4,300   1990s   20th
     | (?P<initials> (?: [^\W\d_{UNSPACED}] \. ){{2,}} )                  # U.S.   a.m.
-    | (?P<sign> [%$€£¥₽] )                                             # percent, dollar, euro
+    | (?P<sign> [%€£¥₽] | [$] (?! [A-Za-z] ) )                         # percent, dollar, but not $BTC
     | (?P<tag> [#@] [^\W_{UNSPACED}]+ )                                # #ZhaoChangpeng
     | (?P<word> (?: [^\W_{UNSPACED}] | [{MARKS}] | (?<=\w)['’ʼ](?=\w) )+ )  # Zhao's   Pokémon   Hold'em
     """,
@@ -36,7 +36,7 @@ _UNIT = re.compile(
 )
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")  # #ZhaoChangpeng -> Zhao, Changpeng
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_JOINS = frozenset("-‐‑")  # hyphens
+_JOINS = frozenset("-‐‑.")  # hyphens, and the dots of web addresses and files
 _COUNTRIES = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "USA": "usa", "U.K.": "uk"}  # "us" is a pronoun
 _SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "рубл"}
 _FIXED = _COUNTRIES | _SIGNS
