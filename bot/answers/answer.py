@@ -127,9 +127,11 @@ def _read(asked: Question, passage: Passage, index: Index) -> tuple[Span | None,
 def _second_passage(
     asked: Question, hits: tuple[Hit, ...], confidence: float, index: Index
 ) -> SecondPassage | None:
-    if confidence >= TWO_BELOW or len(hits) < 2:
+    shown = hits[0].passage.text
+    others = (hit.passage for hit in hits[1:] if hit.passage.text != shown)  # a text may be kept twice
+    passage = next(others, None)
+    if confidence >= TWO_BELOW or passage is None:
         return None
-    passage = hits[1].passage
     sentence, dates = _read(asked, passage, index)
     return SecondPassage(passage, sentence, dates[0] if dates else None)
 

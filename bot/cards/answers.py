@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answers import SecondPassage
     from bot.answers.dating import DatedSentence
     from bot.questions import Question
-    from bot.sources.source import Source
+    from bot.sources.source import Passage
 
 MOST_WORDS = 5  # of a question that a refusal repeats
 MOST_TOPICS = 3
@@ -61,8 +61,8 @@ def _answered(answer: Answer) -> Card:
         _date_line(answer),
         _quotation(answer),
         *([_second_line(answer.second_date)] if answer.second_date else []),
-        _source_line(answer.passage.source),
-        *_second_passage_lines(answer.second_passage, answer.passage.source),
+        _source_line(answer.passage),
+        *_second_passage_lines(answer.second_passage, answer.passage),
     )
 
 
@@ -72,7 +72,7 @@ def _taken_lines(question: Question) -> Iterable[TextLine]:
         yield line(italic("One at a time, please. This is for: "), clipped(question.taken, LONGEST_TAKEN))
 
 
-def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterable[TextLine]:
+def _second_passage_lines(second: SecondPassage | None, shown: Passage) -> Iterable[TextLine]:
     """Another passage in short, if there is one, and where it stands if that is somewhere else."""
     if not second:
         return
@@ -81,8 +81,8 @@ def _second_passage_lines(second: SecondPassage | None, shown: Source) -> Iterab
     yield GAP
     yield line(italic("I am not sure; it could also be this:"))
     yield line(*when, clipped(Span(text[first:last]).text, LONGEST_OTHER), quoted=True)
-    if second.passage.source != shown:
-        yield _source_line(second.passage.source)
+    if (second.passage.source, second.passage.place) != (shown.source, shown.place):
+        yield _source_line(second.passage)
 
 
 def _date_line(answer: Answer) -> TextLine:
@@ -112,8 +112,12 @@ def _second_line(second: DatedSentence) -> TextLine:
     return line("It also speaks of ", bold(say(second.date)), ".")
 
 
-def _source_line(source: Source) -> TextLine:
-    return line("— ", title_of(source), *(f", {part}" for part in origin_of(source)))
+def _source_line(passage: Passage) -> TextLine:
+    """Where a passage stands: its source, and the page, or the message and who wrote it."""
+    source, place = passage.source, passage.place
+    within = [Span(clipped(place.label, LONGEST_NAME), link=place.url)] if place and place.label else []
+    parts: list[Span | str] = [*within, *origin_of(source)]
+    return line("— ", title_of(source), *(piece for part in parts for piece in (", ", part)))
 
 
 def _refused(refusal: Refusal) -> Card:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.cli.json_lines import Json
     from bot.library import Library
     from bot.search.hit import Hit
-    from bot.sources.source import Source
+    from bot.sources.source import Passage
 
 
 def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
@@ -104,7 +104,7 @@ def _answer(answer: Answer) -> Json:
         "basis": str(best.basis) if best else None,
         "text": text,
         "sentence": text[slice(*answer.sentence)] if answer.sentence else None,
-        "source": _source(answer.passage.source),
+        "source": _source(answer.passage),
         "dates": [
             {"date": str(d.date), "sentence": text[slice(*d.sentence)], "score": round(d.score, 4)}
             for d in answer.dates
@@ -119,11 +119,12 @@ def _hit(hit: Hit) -> Json:
         "text": passage.text,
         "score": round(hit.score, 4),
         "date": str(date) if date else None,
-        "source": _source(passage.source),
+        "source": _source(passage),
     }
 
 
-def _source(source: Source) -> Json:
+def _source(passage: Passage) -> Json:
+    source, place = passage.source, passage.place
     return {
         "title": source.title,
         "url": source.url,
@@ -131,6 +132,8 @@ def _source(source: Source) -> Json:
         "publisher": source.publisher,
         "published": str(source.published) if source.published else None,
         "file": source.file,
+        "place": place.label if place else None,
+        "place_url": place.url if place else None,
     }
 
 

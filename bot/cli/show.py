@@ -70,7 +70,8 @@ def _print_document(document: Document, cut: Iterable[Passage]) -> None:
 def _print_passage(passage: Passage) -> None:
     date = f"{say(passage.date.date)} ({passage.date.basis})" if passage.date else "no date"
     place = f" · {passage.place.label}" if passage.place and passage.place.label else ""
-    print(f"\n{passage.line}: {date}{place}")
+    line = f"{passage.line}: " if passage.line else ""  # pages and messages have no lines
+    print(f"\n{line}{date}{place}")
     width = min(shutil.get_terminal_size().columns, WIDEST)
     if passage.context:
         introduction = " / ".join(passage.context.split("\n"))

@@ -88,12 +88,13 @@ def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Pa
 def _introduced(parts: Sequence[Part]) -> Iterator[Part]:
     """Items and rows with the line that introduces their list as context, nested ones with those above."""
     introduction = ""
-    above: list[str] = []  # the items that the next one may stand under, by depth
+    above: list[tuple[int, str]] = []  # the items that the next one may stand under, with their depths
     for part in parts:
         if part.kind in {BlockKind.ITEM, BlockKind.ROW}:
-            lines = [introduction, *above[: part.depth], part.context]
+            above = [(depth, text) for depth, text in above if depth < part.depth]
+            lines = [introduction, *(text for _, text in above), part.context]
             yield replace(part, context="\n".join(filter(None, lines)))
-            above = [*above[: part.depth], _clipped(part.text)]
+            above.append((part.depth, _clipped(part.text)))
         else:
             introduction, above = _introduction(part), []
             yield part

@@ -221,6 +221,16 @@ def test_another_passage_is_offered_below_half_sure() -> None:
     assert sure.second_passage is None
 
 
+def test_a_text_that_is_kept_twice_is_no_other_passage() -> None:
+    texts = ("Binance opened an office in Paris.", "Binance opened an office in Paris.", "An office in Rome.")
+    unsure = answer("where did Binance open an office?", Index.build(passages((*STORY, *texts)), ALIASES))
+
+    assert isinstance(unsure, Answer)
+    assert unsure.confidence < TWO_BELOW
+    assert unsure.second_passage is not None
+    assert unsure.second_passage.passage.text != unsure.passage.text
+
+
 def test_confidence_is_a_share() -> None:
     for question, _ in DATED:
         assert 0 < answer(question, INDEX).confidence <= 1

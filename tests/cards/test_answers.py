@@ -13,6 +13,7 @@ from bot.answers import Answer, Refusal, RefusalReason, SecondPassage
 from bot.build import build
 from bot.cards.answers import LONGEST_OTHER
 from bot.dates import Basis, HistoricalDate
+from bot.sources.source import Place
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html
 
@@ -102,6 +103,33 @@ def test_a_second_passage_is_offered_in_short_when_the_first_is_not_sure(library
     assert "I am not sure; it could also be this:" in parsed.text
     assert len(parsed.marked("blockquote")[1]) <= LONGEST_OTHER
     assert passage.source.title in parsed.text
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (Place("page 12"), ", page 12"),
+        (Place("Ann & Bo", "https://t.me/c/77/5"), ', <a href="https://t.me/c/77/5">Ann &amp; Bo</a>'),
+        (Place("", "https://t.me/c/77/5"), ""),
+        (None, ""),
+    ],
+)
+def test_the_source_says_where_in_it_a_passage_stands(
+    library: Library, place: Place | None, shown: str
+) -> None:
+    sure = answered(library, "when did the company move to Tokyo?")
+    hit = replace(sure.hits[0], passage=replace(sure.passage, place=place))
+    html = cards.html(cards.answer_card(replace(sure, hits=(hit,))))
+
+    assert f"</a>{shown}, A. Historian" in html.split("\n")[-1]
+
+
+def test_another_place_of_the_same_source_is_named(library: Library) -> None:
+    sure = answered(library, "when did the company move to Tokyo?")
+    other = replace(sure.passage, place=Place("page 12"))
+    unsure = replace(sure, second_passage=SecondPassage(other, None, None))
+
+    assert "page 12" in text_of(cards.answer_card(unsure)).split("\n")[-1]
 
 
 def test_of_several_questions_it_says_which_one_is_answered(library: Library) -> None:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.dates import BlockKind
 from bot.sources.composition import compose
+from bot.sources.draft import Draft, Part
 from bot.sources.formats import markdown
 from bot.sources.passages import LONGEST, cut, passages
 
@@ -67,6 +69,15 @@ CONTEXTS = [  # text, passages and what introduces each
     ("# Keepers\n\n- Ann\n\nText.", [("Ann", ""), ("Text.", "")]),
     ("Keepers:\n\n| Name | Left |\n|---|---|\n| Ann | 1930 |", [("Name: Ann, Left: 1930", "Keepers:")]),
 ]  # fmt: skip
+
+
+def test_items_that_are_all_set_in_stand_beside_each_other() -> None:
+    items = [
+        Part(text, 1, BlockKind.ITEM, depth=depth) for text, depth in (("a", 2), ("b", 2), ("c", 4), ("d", 1))
+    ]
+    blocks = compose(Draft([Part("We had:", 1), *items]), "x.txt", "text").blocks
+
+    assert [block.context for block in blocks] == ["", "We had:", "We had:", "We had:\nb", "We had:"]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CONTEXTS)
