@@ -30,6 +30,7 @@ PLAIN = str.maketrans(
     "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
     "0123456789/.----      ",
 )
+WIDE = re.compile(f"[{''.join(map(chr, PLAIN))}]")
 LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
@@ -157,7 +158,7 @@ class Finder:
 
 def plain_text(text: str) -> str:
     """The text with digits, spaces and hyphens of other widths as plain ones, character by character."""
-    return text if text.isascii() else text.translate(PLAIN)
+    return text.translate(PLAIN) if WIDE.search(text) else text
 
 
 def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[Expression]:

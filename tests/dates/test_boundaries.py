@@ -46,6 +46,11 @@ In May 1950 they came. At noon they left. | 1950-05 | a time needs a day
 In November 1975 it began. Its 1975 plan failed. In January it ended. | 1975-11 1975 1976-01 | a label leads
 Dien Bien Phu fell on 7 May 1954, Dien Xa on 9 May. Two days after the fall of Dien Bien Phu they met. | \
 1954-05-07 1954-05-09 1954-05-09 | a name of words
+On 3 May 1789 they met. On 14 July 1790 crowds kept the anniversary of the fall. | \
+1789-05-03 1790-07-14 1790-07-14 | an anniversary is of its own sentence
+In 1950 he came. About two years later he left. | 1950 1952~ | about a count
+From 3 May to June 1950 it rained. | 1950-05-03 1950-06 | a day and a month make no interval
+They had come in November 1903. In January they left. | 1903-11 1904-01 | no flashback without a narrative
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead
@@ -86,6 +91,8 @@ REPORTS = [
     ("On Thursday, at night, it will fall.", ["2025-10-16"]),
     ("On Thursday, " + 70 * "x" + " it will fall.", ["2025-10-09"]),
     ("On Thursday it fell. It will rise.", ["2025-10-09"]),
+    ("It will rise, he said, and will fall on Thursday.", ["2025-10-16"]),
+    ("It rose, will fall, he said on Thursday.", ["2025-10-09"]),
     ("Last October it fell.", ["2024-10"]),
     ("Last September it fell.", ["2025-09"]),
     (

@@ -101,6 +101,7 @@ PASSAGES = [
     (["| Ann, 1902 to 1930", "| Bob"], ["1902/1930 explicit", "-"], "rows are items"),
     (["## 2.1", "- Release May 3, 2017", "- Fixed.", "Sorted."],
      ["2017-05-03 explicit", "2017-05-03 heading", "2017-05-03 heading"], "a line that is all date"),
+    (["3 May 1950", "Trust is good.", "## End"], ["1950-05-03 explicit", "-"], "but not without a heading"),
     (["@2018-03-05 It works.", "@2018-03-06 It broke yesterday.", "@2018-03-07 It was built in 1990."],
      ["2018-03-05 stamp", "2018-03-05 publication", "1990 explicit"], "messages"),
     (["In 1970 it closed.", "It was dug in 1801. It was filled in 1804."], ["1970 explicit", "1801 explicit"],

@@ -168,6 +168,24 @@ def test_a_holiday_is_its_day() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Neujahr 1900, Heiligabend 1900, Weihnachten 1900, Silvester 1900"),
+        ("es", "Año Nuevo de 1900, Nochebuena de 1900, Navidad de 1900, Nochevieja de 1900"),
+    ],
+)
+def test_holidays_have_names_in_other_languages(language: str, text: str) -> None:
+    found = find_dates(text, language=language)
+
+    assert [str(mention.date) for mention in found] == [
+        "1900-01-01",
+        "1900-12-24",
+        "1900-12-25",
+        "1900-12-31",
+    ]
+
+
 REIGNS = {
     "洪武": 1368, "建文": 1399, "永乐": 1403, "宣德": 1426, "正统": 1436, "成化": 1465,
     "弘治": 1488, "嘉靖": 1522, "隆庆": 1567, "万历": 1573, "崇祯": 1628, "顺治": 1644,

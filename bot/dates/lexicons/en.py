@@ -157,7 +157,7 @@ PLACES = {
     "kind": r"""[ -](?i:quarters|palace|olympics?|games|clothe?s|clothing|coats?|uniforms?|gear|equipment|food
         |supplies|wheat|crops?|stores|holidays?|vacation|break|schools?|camps?|house|home|residence|capital
         |solstice|weather|line)(?!\w)""",
-    "bare_season": r"""(?:(?m:^)(?:Spring|Summer|Autumn|Fall|Winter)(?=[ ]?[:–—])
+    "bare_season": r"""(?:(?m:^)(?:Spring|Summer|Autumn|Winter)(?=[ ]?[:–—])
         |(?:summer|winter|autumn|SUMMER|WINTER|AUTUMN)(?!s|<kind>)
         |(?:Summer|Winter|Autumn)(?!s|<kind>|[ ](?!Offensive|Campaign|Uprising|Harvest)[A-Z])
         |[Ss]pring(?=[ ](?i:offensive|campaign|fighting|elections?|uprising|term|semester))
