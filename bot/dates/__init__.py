@@ -89,7 +89,7 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     main = main_language(plain, language)
     dates = merged(expressions(plain, spans, main), known(plain, events))
     occurrences = list(occurrences_of(plain, spans, dates))
-    style = style or _guessed(occurrences, spans, written or (opening.date if opening else None), main)
+    style = style or _guessed(occurrences, spans, written, opening, main)
     timeline = timeline_of(written, style, opening, title_number(spans))
     resolved = mentions(plain, spans, occurrences, main, timeline)
     return resolved if plain == text else [mention.of(text) for mention in resolved]
@@ -101,19 +101,22 @@ def guess_style(
     written: HistoricalDate | None = None,
     language: str | None = None,
     blocks: Sequence[Block],
+    opening: PassageDate | None = None,
 ) -> Style:
     """The style that `resolve` takes for a document whose head says none."""
     plain, main = plain_text(text), main_language(text, language)
     occurrences = list(occurrences_of(plain, blocks, list(expressions(plain, blocks, main))))
-    return _guessed(occurrences, blocks, written, main)
+    return _guessed(occurrences, blocks, written, opening, main)
 
 
 def _guessed(
     occurrences: Sequence[Occurrence[Expression]],
     blocks: Sequence[Block],
     written: HistoricalDate | None,
+    opening: PassageDate | None,
     language: str,
 ) -> Style:
+    written = written or (opening.date if opening else None)
     paragraphs = sum(not block.level for block in blocks)
     return guessed_style(occurrences, paragraphs, written, signs_of(language))
 

@@ -86,7 +86,13 @@ def style_of(document: Document) -> tuple[Style, bool]:
     if source.style:
         return source.style, False
     spans = _spans(document, tuple(cut(document)))
-    guess = guess_style(document.text, written=source.published, language=source.language, blocks=spans)
+    guess = guess_style(
+        document.text,
+        written=source.published,
+        language=source.language,
+        blocks=spans,
+        opening=document.opening,
+    )
     return guess, True
 
 

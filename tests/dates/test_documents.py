@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dates import Basis, HistoricalDate, PassageDate, Style, date_of_sentence, date_passages, resolve
+from bot.dates import (
+    Basis,
+    HistoricalDate,
+    PassageDate,
+    Style,
+    date_of_sentence,
+    date_passages,
+    guess_style,
+    resolve,
+)
 from tests.dates.documents import document
 
 # the lines of a document, parted by /; the EDTF of each date in it, in order; why
@@ -135,6 +144,15 @@ def test_what_opens_a_document_dates_what_nothing_else_does(basis: Basis) -> Non
 
     assert [str(date.date) for date in dates if date] == ["2018-07", "2018-07-09", "2018-07-09"]
     assert dates[0] == opening
+
+
+def test_what_opens_a_document_tells_its_style() -> None:
+    opening = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
+    text, blocks = document("It burned on Monday.")
+
+    assert guess_style(text, blocks=blocks, opening=opening) == Style.NEWS
+    assert guess_style(text, blocks=blocks) == Style.NARRATIVE
+    assert [str(mention.date) for mention in resolve(text, blocks=blocks, opening=opening)] == ["2018-07-09"]
 
 
 def test_a_report_without_a_date_of_its_own_is_told_from_its_title() -> None:
