@@ -177,11 +177,10 @@ def approximate(meaning: Meaning) -> Meaning:
         return Interval(*(end and _approximate(end) for end in meaning))
     if isinstance(meaning, DateList):
         return DateList(tuple(listed._replace(date=_approximate(listed.date)) for listed in meaning.dates))
-    if isinstance(meaning, EitherWay):
-        return meaning._replace(
-            day_first=_approximate(meaning.day_first), month_first=_approximate(meaning.month_first)
-        )
-    return meaning
+    assert isinstance(meaning, EitherWay)
+    return meaning._replace(
+        day_first=_approximate(meaning.day_first), month_first=_approximate(meaning.month_first)
+    )
 
 
 def _approximate(date: Calendar) -> Calendar:

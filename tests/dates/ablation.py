@@ -85,13 +85,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with off:
             lost.append((name, score(corpus, chosen.style)))
     lost.sort(key=lambda row: (row[1].right, -row[1].wrong))
-    dates = [one for text in corpus for one in text.gold]
-    _print(f"{len(dates)} dates, {sum(one.is_yearless for one in dates)} of them without a year; {whole}")
+    dates = [gold for text in corpus for gold in text.gold]
+    _print(f"{len(dates)} dates, {sum(gold.is_yearless for gold in dates)} of them without a year; {whole}")
     _print(f"{'without':34}  {'all':>5}  {'year-less':>9}  {'wrong':>5}")
-    for name, one in lost:
+    for name, row in lost:
         _print(
-            f"{name:34}  {one.right - whole.right:5}  {one.yearless_right - whole.yearless_right:9}"
-            f"  {one.wrong - whole.wrong:+5}"
+            f"{name:34}  {row.right - whole.right:5}  {row.yearless_right - whole.yearless_right:9}"
+            f"  {row.wrong - whole.wrong:+5}"
         )
     return 0
 
@@ -103,7 +103,7 @@ def _print(line: str) -> None:
 def rules() -> Iterator[tuple[str, AbstractContextManager[None]]]:
     """Each rule's name and how it is switched off."""
     for rule in digressions.DIGRESSIONS:
-        rest = tuple(one for one in digressions.DIGRESSIONS if one is not rule)
+        rest = tuple(other for other in digressions.DIGRESSIONS if other is not rule)
         yield f"digression: {_named(rule)}", _patched(digressions, DIGRESSIONS=rest)
     for number, year in enumerate(years.YEARS):
         rest_of_years = (*years.YEARS[:number], *years.YEARS[number + 1 :])
@@ -145,17 +145,17 @@ def _set(where: object, values: dict[str, object]) -> None:
 def score(corpus: Sequence[Text], style: Style) -> Score:
     """The resolver's dates against the annotated ones."""
     right = yearless = wrong = 0
-    for one in corpus:
-        found = resolve(one.text, written=one.written, style=style, language="en")
+    for text in corpus:
+        mentions = resolve(text.text, written=text.written, style=style, language="en")
         used: set[Mention] = set()
-        for gold in one.gold:
+        for gold in text.gold:
             agreeing = [
-                mention for mention in found if _overlaps(mention, gold) and _agrees(mention.date, gold)
+                mention for mention in mentions if _overlaps(mention, gold) and _agrees(mention.date, gold)
             ]
             used.update(agreeing)
             right += bool(agreeing)
             yearless += bool(agreeing) and gold.is_yearless
-        wrong += len(found) - len(used)
+        wrong += len(mentions) - len(used)
     return Score(right, yearless, wrong)
 
 
@@ -187,9 +187,9 @@ def _gold(text: str, start: int, end: int, value: str | None) -> Gold | None:
         date = HistoricalDate.parse(edtf)
     except ValueError:
         return None
-    said = text[start:end]
-    yearless = not re.search(r"\b[12]\d{3}\b", said) and len(edtf) > 3 and edtf[:4].isdecimal()
-    return Gold(start, end, date.first, date.last, yearless, bool(PART.search(said)))
+    words = text[start:end]
+    yearless = not re.search(r"\b[12]\d{3}\b", words) and len(edtf) > 3 and edtf[:4].isdecimal()
+    return Gold(start, end, date.first, date.last, yearless, bool(PART.search(words)))
 
 
 if __name__ == "__main__":

@@ -35,8 +35,8 @@ def test_each_rule_has_a_row_that_says_what_it_brings(
 
     assert main([str(corpus)]) == 0
 
-    said = [line.rsplit(maxsplit=3) for line in capsys.readouterr().out.splitlines()]
-    lost = {name: (everything, yearless, wrong) for name, everything, yearless, wrong in said[1:]}
+    table = [line.rsplit(maxsplit=3) for line in capsys.readouterr().out.splitlines()]
+    lost = {name: (everything, yearless, wrong) for name, everything, yearless, wrong in table[1:]}
     assert len(lost) == 1 + len(list(rules()))
     assert lost["digression: in brackets"] == ("-1", "-1", "+1")
     assert lost["year: of the main line"][1] == "-1"

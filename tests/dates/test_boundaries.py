@@ -51,6 +51,8 @@ On 3 May 1789 they met. On 14 July 1790 crowds kept the anniversary of the fall.
 In 1950 he came. About two years later he left. | 1950 1952~ | about a count
 From 3 May to June 1950 it rained. | 1950-05-03 1950-06 | a day and a month make no interval
 They had come in November 1903. In January they left. | 1903-11 1904-01 | no flashback without a narrative
+In 1950 they came. At noon on 3 June, so they said in 1951, they left. | \
+1950 1951-06-03 1951-06-03 1951 | a time of a day whose year stands behind it
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead
@@ -62,9 +64,9 @@ ROWS = [row for row in NARRATIVES.replace("\\\n", "").strip().split("\n") if row
 def test_a_rule_ends_where_it_ends(row: str) -> None:
     text, wanted, _edge = row.split(" | ")
 
-    found = resolve(text.replace("/", "\n\n"), style=Style.NARRATIVE, language="en")
+    mentions = resolve(text.replace("/", "\n\n"), style=Style.NARRATIVE, language="en")
 
-    assert [str(mention.date) for mention in found] == wanted.split()
+    assert [str(mention.date) for mention in mentions] == wanted.split()
 
 
 # a report of 15 October 2025, paragraphs parted by /
@@ -107,11 +109,11 @@ REPORTS = [
 
 @pytest.mark.parametrize(("text", "wanted"), REPORTS)
 def test_a_report_looks_so_far_back_and_ahead(text: str, wanted: list[str]) -> None:
-    found = resolve(
+    mentions = resolve(
         text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-15"), style=Style.NEWS, language="en"
     )
 
-    assert [str(mention.date) for mention in found] == wanted
+    assert [str(mention.date) for mention in mentions] == wanted
 
 
 # a document, paragraphs parted by /

@@ -24,7 +24,7 @@ def test_each_line_is_answered_with_its_dates() -> None:
     assert run(lines, out, {"94": HistoricalDate.parse("2017-09-04")}) == 0
 
     first, second = map(json.loads, out.getvalue().splitlines())
-    assert [(one["text"], one["edtf"], one["basis"]) for one in first["mentions"]] == [
+    assert [(mention["text"], mention["edtf"], mention["basis"]) for mention in first["mentions"]] == [
         ("2017", "2017", "explicit"),
         ("August 2", "2017-08-02", "completed"),
     ]
@@ -57,9 +57,9 @@ def test_a_faulty_line_is_named(line: str, wanted: str, capsys: pytest.CaptureFi
 
     assert run(['{"text": "In 2017"}', line, '{"text": "In 2018"}'], out, {}) == 2
 
-    said = capsys.readouterr().err
-    assert said.startswith(wanted)
-    assert said.count("\n") == 1
+    message = capsys.readouterr().err
+    assert message.startswith(wanted)
+    assert message.count("\n") == 1
     assert len(out.getvalue().splitlines()) == 1
 
 

@@ -56,9 +56,9 @@ def test_a_date_means_what_its_block_makes_it_mean(row: str) -> None:
     lines, wanted, _why = _parts(row)
     text, blocks = document(*lines.split("/"))
 
-    found = resolve(text, style=Style.NARRATIVE, blocks=blocks, language="en")
+    mentions = resolve(text, style=Style.NARRATIVE, blocks=blocks, language="en")
 
-    assert [str(mention.date) for mention in found] == wanted.split()
+    assert [str(mention.date) for mention in mentions] == wanted.split()
 
 
 def _parts(row: str) -> tuple[str, str, str]:
@@ -158,9 +158,9 @@ def test_what_opens_a_document_tells_its_style() -> None:
 def test_a_report_without_a_date_of_its_own_is_told_from_its_title() -> None:
     opening = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
 
-    found = resolve("It burned on Monday.", style=Style.NEWS, opening=opening)
+    mentions = resolve("It burned on Monday.", style=Style.NEWS, opening=opening)
 
-    assert [str(mention.date) for mention in found] == ["2018-07-09"]
+    assert [str(mention.date) for mention in mentions] == ["2018-07-09"]
 
 
 # published in March 2018
@@ -175,9 +175,9 @@ UNPUBLISHED = [
 
 @pytest.mark.parametrize(("text", "wanted"), UNPUBLISHED)
 def test_what_was_does_not_lie_behind_the_publication(text: str, wanted: list[str]) -> None:
-    found = resolve(text, written=HistoricalDate.parse("2018-03"), style=Style.NARRATIVE)
+    mentions = resolve(text, written=HistoricalDate.parse("2018-03"), style=Style.NARRATIVE)
 
-    assert [str(mention.date) for mention in found] == wanted
+    assert [str(mention.date) for mention in mentions] == wanted
 
 
 # a passage with the place of the sentence that names no date as ^; that sentence's date

@@ -249,10 +249,10 @@ def rows(table: str) -> list[str]:
 def test_is_a_date(row: str) -> None:
     text, wanted = row.rsplit(" | ", 1)
 
-    found = find_dates(text, events=EVENTS)
+    mentions = find_dates(text, events=EVENTS)
 
-    assert [str(one.date) for one in found] == wanted.split()
-    assert all(text[one.start : one.end] == one.text for one in found)
+    assert [str(mention.date) for mention in mentions] == wanted.split()
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
 
 
 @pytest.mark.parametrize("text", rows(ARE_NONE))
@@ -262,10 +262,10 @@ def test_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize("text", rows(ARE_NONE))
 def test_is_no_date_in_a_document_that_has_one(text: str) -> None:
-    found = resolve(f"It began on 3 March 1950.\n\n{text}", events=EVENTS)
+    mentions = resolve(f"It began on 3 March 1950.\n\n{text}", events=EVENTS)
 
-    assert [str(one.date) for one in found] == ["1950-03-03"]
+    assert [str(mention.date) for mention in mentions] == ["1950-03-03"]
 
 
 def test_a_nickname_says_that_it_is_one() -> None:
-    assert [one.basis for one in find_dates("the “94” storm", events=EVENTS)] == [Basis.ALIAS]
+    assert [mention.basis for mention in find_dates("the “94” storm", events=EVENTS)] == [Basis.ALIAS]

@@ -24,11 +24,11 @@ def rows_of(language: str) -> list[str]:
 def test_a_text_is_read_in_its_language(language: str, row: str) -> None:
     text, wanted = row.rsplit(" |", 1)
 
-    found = resolve(
+    mentions = resolve(
         text, written=HistoricalDate.parse("2025-10-25"), style=Style.NARRATIVE, language=language
     )
 
-    assert [str(one.date) for one in found] == wanted.split()
+    assert [str(mention.date) for mention in mentions] == wanted.split()
 
 
 # a document, paragraphs parted by /; the EDTF of each date in it
@@ -48,9 +48,9 @@ MIXED = [
 
 @pytest.mark.parametrize(("text", "wanted"), MIXED)
 def test_what_is_not_in_the_main_language_is_read_in_its_own(text: str, wanted: str) -> None:
-    found = resolve(text.replace("/", "\n\n"))
+    mentions = resolve(text.replace("/", "\n\n"))
 
-    assert [str(one.date) for one in found] == wanted.split()
+    assert [str(mention.date) for mention in mentions] == wanted.split()
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_date_is_said_in_each_language(
 def test_what_is_said_is_found_again(edtf: str, language: str) -> None:
     date = HistoricalDate.parse(edtf)
 
-    assert [one.date for one in find_dates(say(date, language), language=language)] == [date]
+    assert [mention.date for mention in find_dates(say(date, language), language=language)] == [date]
 
 
 def test_a_language_without_words_is_said_in_english() -> None:

@@ -13,13 +13,13 @@ EVENTS = {"94": HistoricalDate.parse("2017-09-04")}
 def dated(*paragraphs: str) -> list[str]:
     """The dates of the paragraphs ("-" for none, ~ in front when inherited); those with a # are headings."""
     text, blocks = "", []
-    for one in paragraphs:
-        bare = one.lstrip("#")
-        blocks.append(Block(len(text), len(text) + len(bare), level=len(one) - len(bare)))
+    for line in paragraphs:
+        bare = line.lstrip("#")
+        blocks.append(Block(len(text), len(text) + len(bare), level=len(line) - len(bare)))
         text += bare + "\n"
     mentions = resolve(text, written=WRITTEN, events=EVENTS, blocks=blocks)
     own = date_passages(text, blocks, mentions, written=WRITTEN)
-    return ["-" if not one else f"{'~' * (one.basis == Basis.INHERITED)}{one.date}" for one in own]
+    return ["-" if not date else f"{'~' * (date.basis == Basis.INHERITED)}{date.date}" for date in own]
 
 
 # paragraphs, their dates, why

@@ -129,9 +129,9 @@ def test_a_story_is_read_as_a_reader_would(row: str) -> None:
         row.split(" | ") if " | | " not in row else row.replace(" | | ", " |  | ").split(" | ")
     )
 
-    found = resolve(text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), events=EVENTS)
+    mentions = resolve(text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), events=EVENTS)
 
-    assert [str(one.date) for one in found] == wanted.split()
+    assert [str(mention.date) for mention in mentions] == wanted.split()
 
 
 def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
@@ -179,15 +179,23 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
     ],
 )
 def test_a_report_is_told_from_its_day(text: str, wanted: list[str]) -> None:
-    found = resolve(text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), style=Style.NEWS)
+    mentions = resolve(
+        text.replace("/", "\n\n"), written=HistoricalDate.parse("2025-10-25"), style=Style.NEWS
+    )
 
-    assert [str(one.date) for one in found] == wanted
+    assert [str(mention.date) for mention in mentions] == wanted
 
 
 def test_a_log_is_told_from_its_entries() -> None:
-    found = resolve("3 May 1950. Rain.\n\n4 May 1950. Yesterday it rained.", style=Style.LOG)
+    mentions = resolve("3 May 1950. Rain.\n\n4 May 1950. Yesterday it rained.", style=Style.LOG)
 
-    assert [str(one.date) for one in found] == ["1950-05-03", "1950-05-04", "1950-05-03"]
+    assert [str(mention.date) for mention in mentions] == ["1950-05-03", "1950-05-04", "1950-05-03"]
+
+
+def test_a_log_without_entries_so_far_is_told_from_its_writing() -> None:
+    mentions = resolve("Yesterday it rained.", style=Style.LOG, written=HistoricalDate.parse("2025-10-25"))
+
+    assert [str(mention.date) for mention in mentions] == ["2025-10-24"]
 
 
 # a document, paragraphs parted by /; written on 2025-10-25
@@ -228,21 +236,26 @@ def test_without_a_day_of_writing_nothing_is_a_report() -> None:
 @pytest.mark.parametrize("row", ROWS)
 def test_a_story_is_not_taken_for_something_else(row: str) -> None:
     text = row.split(" | ", maxsplit=1)[0].replace("/", "\n\n")
-    told, guess = (
+    phrases, guess = (
         resolve(text, written=None, style=style, events=EVENTS) for style in (Style.NARRATIVE, None)
     )
 
-    assert told == guess
+    assert phrases == guess
 
 
 def test_each_date_says_how_it_is_known() -> None:
-    found = resolve(
+    mentions = resolve(
         "In 2017 they came. On August 2 the “94” storm was far. This year’s talk is over.",
         written=HistoricalDate.parse("2025"),
         events=EVENTS,
     )
 
-    assert [one.basis for one in found] == [Basis.EXPLICIT, Basis.COMPLETED, Basis.ALIAS, Basis.PUBLICATION]
+    assert [mention.basis for mention in mentions] == [
+        Basis.EXPLICIT,
+        Basis.COMPLETED,
+        Basis.ALIAS,
+        Basis.PUBLICATION,
+    ]
 
 
 # when a document was written, what it says, what that means
@@ -261,6 +274,6 @@ WRITTEN_ABOUT = [
 def test_what_is_seen_from_the_day_of_writing_is_no_more_exact_than_that(
     written: str, text: str, wanted: list[str]
 ) -> None:
-    found = resolve(text, written=HistoricalDate.parse(written), style=Style.NEWS)
+    mentions = resolve(text, written=HistoricalDate.parse(written), style=Style.NEWS)
 
-    assert [str(mention.date) for mention in found] == wanted
+    assert [str(mention.date) for mention in mentions] == wanted

@@ -43,7 +43,7 @@ def test_a_date_is_said_as_a_reader_would_write_it(edtf: str, words: str) -> Non
 def test_what_is_said_is_found_again(edtf: str) -> None:
     date = HistoricalDate.parse(edtf)
 
-    assert [one.date for one in find_dates(f"in {say(date)}")] == [date]
+    assert [mention.date for mention in find_dates(f"in {say(date)}")] == [date]
 
 
 def test_only_an_explicit_date_needs_no_basis() -> None:

@@ -91,7 +91,7 @@ def test_a_day_in_words_is_that_day(language: str) -> None:
 
     dates = [find_dates(text.format(word.replace("_", " ")), language=language) for word in words.split()]
 
-    assert [str(date.date) for found in dates for date in found] == [
+    assert [str(date.date) for mentions in dates for date in mentions] == [
         f"1900-03-{day:02}" for day in range(1, 32)
     ]
 
@@ -100,9 +100,9 @@ def test_a_day_in_words_is_that_day(language: str) -> None:
 def test_each_month_season_and_quarter_that_is_said_is_found_again(language: str) -> None:
     edtf = [f"1900-{month:02}" for month in (*range(1, 13), *range(21, 25), *range(33, 37))]
 
-    found = [find_dates(say(HistoricalDate.parse(date), language), language=language) for date in edtf]
+    mentions = [find_dates(say(HistoricalDate.parse(date), language), language=language) for date in edtf]
 
-    assert [str(mention.date) for mentions in found for mention in mentions] == edtf
+    assert [str(mention.date) for mentions in mentions for mention in mentions] == edtf
 
 
 # months as they are shortened
@@ -117,9 +117,9 @@ SHORT = {
 def test_a_short_month_is_that_month(language: str) -> None:
     texts = [f"5{'.' * (language == 'de')} {month} 1900" for month in SHORT[language].split()]
 
-    found = [find_dates(text, language=language) for text in texts]
+    mentions = [find_dates(text, language=language) for text in texts]
 
-    assert [str(mention.date) for row in found for mention in row] == [
+    assert [str(mention.date) for row in mentions for mention in row] == [
         f"1900-{month:02}-05" for month in range(1, 13)
     ]
 
@@ -146,10 +146,10 @@ def test_a_weekday_is_that_day(language: str) -> None:
     texts = [ON[language].format(day) for day in WEEKDAYS[language].split()]
     written = HistoricalDate.parse("2025-10-16")
 
-    found = [resolve(text, written=written, style=Style.NEWS, language=language) for text in texts]
+    mentions = [resolve(text, written=written, style=Style.NEWS, language=language) for text in texts]
 
     days = [13, 14, 15, 16, 10, 11, 12]
-    assert [str(mention.date) for row in found for mention in row] == [f"2025-10-{day}" for day in days]
+    assert [str(mention.date) for row in mentions for mention in row] == [f"2025-10-{day}" for day in days]
 
 
 HOLIDAYS = {
@@ -161,9 +161,9 @@ HOLIDAYS = {
 
 
 def test_a_holiday_is_its_day() -> None:
-    found = {name: find_dates(f"on {name} 1900", language="en") for name in HOLIDAYS}
+    mentions = {name: find_dates(f"on {name} 1900", language="en") for name in HOLIDAYS}
 
-    assert {name: [str(mention.date)[5:] for mention in row] for name, row in found.items()} == {
+    assert {name: [str(mention.date)[5:] for mention in row] for name, row in mentions.items()} == {
         name: [day] for name, day in HOLIDAYS.items()
     }
 
@@ -176,9 +176,9 @@ def test_a_holiday_is_its_day() -> None:
     ],
 )
 def test_holidays_have_names_in_other_languages(language: str, text: str) -> None:
-    found = find_dates(text, language=language)
+    mentions = find_dates(text, language=language)
 
-    assert [str(mention.date) for mention in found] == [
+    assert [str(mention.date) for mention in mentions] == [
         "1900-01-01",
         "1900-12-24",
         "1900-12-25",
@@ -196,9 +196,9 @@ REIGNS = {
 
 
 def test_a_reign_is_counted_from_its_first_year() -> None:
-    found = {name: find_dates(f"{name}三年", language="zh") for name in REIGNS}
+    mentions = {name: find_dates(f"{name}三年", language="zh") for name in REIGNS}
 
-    assert {name: [mention.date.first.year - 2 for mention in row] for name, row in found.items()} == {
+    assert {name: [mention.date.first.year - 2 for mention in row] for name, row in mentions.items()} == {
         name: [year] for name, year in REIGNS.items()
     }
 
@@ -244,6 +244,6 @@ def test_what_is_spoken_is_seen_from_its_day(row: str) -> None:
         row.rsplit(" ", 1)[1],
     )
 
-    found = resolve(text, written=HistoricalDate.parse("2025-10-16"), style=Style.NEWS, language=language)
+    mentions = resolve(text, written=HistoricalDate.parse("2025-10-16"), style=Style.NEWS, language=language)
 
-    assert [str(mention.date) for mention in found] == [wanted]
+    assert [str(mention.date) for mention in mentions] == [wanted]
