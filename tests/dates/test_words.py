@@ -152,6 +152,22 @@ def test_a_weekday_is_that_day(language: str) -> None:
     assert [str(mention.date) for row in mentions for mention in row] == [f"2025-10-{day}" for day in days]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It will open on Friday."),
+        ("de", "Es wird am Freitag öffnen."),
+        ("es", "Abrirá y será el viernes."),
+        ("ru", "Откроют, это будет в пятницу."),
+        ("zh", "公司将于周五上市。"),
+    ],
+)
+def test_what_will_be_lies_ahead(language: str, text: str) -> None:
+    mentions = resolve(text, written=HistoricalDate.parse("2025-10-16"), style=Style.NEWS, language=language)
+
+    assert [str(mention.date) for mention in mentions] == ["2025-10-17"]
+
+
 HOLIDAYS = {
     "New Year's Day": "01-01", "Epiphany": "01-06", "Valentine's Day": "02-14", "St. Patrick's Day": "03-17",
     "April Fools’ Day": "04-01", "May Day": "05-01", "Halloween": "10-31", "All Saints' Day": "11-01",
