@@ -132,6 +132,8 @@ on the twenty-fourth of March 1984 | 1984-03-24
 on the thirty-first of March 1984 | 1984-03-31
 in April Smith came in 1984 | 1984-04 1984
 Spring: the hall was built in 1984. | 1984-21 1984
+on april 25 1984, on 25 april 1984, in nov 1984 | 1984-04-25 1984-04-25 1984-11
+in october of 1984 and early december | 1984-10 1984-12
 the 2016 US election | 2016
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019
@@ -227,6 +229,9 @@ see January 2006
 April Smith came.
 a 1500 word essay
 release 1403
+they march 5 miles and may 4 times
+june came, august and wise
+we mar 5 of them
 the site gets 1300 visits
 the Summer Street pier
 Autumn Miller came.

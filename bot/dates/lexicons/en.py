@@ -12,6 +12,11 @@ FULL_MONTHS = counted("January February March April May June July August Septemb
 SHORT_MONTHS = {name[:3]: number for name, number in FULL_MONTHS.items() if name != "May"} | {"Sept": 9}
 MONTHS = FULL_MONTHS | SHORT_MONTHS | {f"{name}.": number for name, number in SHORT_MONTHS.items()}
 MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
+VERBS = {"March", "May", "Mar", "Mar."}  # which are no months when they are written small, as in a chat
+MONTHS |= {
+    name.lower(): number for name, number in MONTHS.items() if name not in VERBS and not name.isupper()
+}
+SMALL_MONTHS = [name.lower() for name in FULL_MONTHS if name not in VERBS]
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 UNITS = spread({
     Unit.DAY: "day date night morning afternoon evening days nights",
@@ -31,6 +36,7 @@ ORDINALS |= {f"twenty-{word}": 20 + number for word, number in ORDINALS.items() 
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 ORDINALS |= {"latter": 2}
 WEEKDAYS = counted("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0)
+WEEKDAYS |= {name.lower(): number for name, number in WEEKDAYS.items()}
 HOLIDAYS = {
     "new year's day": (1, 1),
     "epiphany": (1, 6),
@@ -142,7 +148,10 @@ PLACES = {
         (?=[ ](?:of|in|since|ever)[ ])""",
     "anniversary": r"anniversary(?=[ ]of[ ])",
     # "May" and "March" are also verbs and names: a preposition has to stand before them
-    "bare_month": r"""(?:(?:(?<=[a-z][ ])|(?!(?:April|June|August)[ ][A-Z]\w))  # not April Smith
+    "small_month": any_of(SMALL_MONTHS),
+    "bare_month": r"""(?:(?:(?<=[Ii]n[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=by[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=id-))
+        <small_month>(?!\w)
+        |(?:(?<=[a-z][ ])|(?!(?:April|June|August)[ ][A-Z]\w))  # not April Smith
         (?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
         |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
