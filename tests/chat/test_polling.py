@@ -88,6 +88,7 @@ async def test_pauses_grow_while_it_cannot_be_reached_and_begin_anew_after_that(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert world.bot
+    began = world.clock.time
     help_message = {"message": world.message(ANNA, "/help")}
     world.transport.failing["getUpdates"] = [NetworkError("Bad Gateway") for _ in range(7)]
     world.transport.brings({"update_id": 5, **help_message})
@@ -99,6 +100,7 @@ async def test_pauses_grow_while_it_cannot_be_reached_and_begin_anew_after_that(
 
     pauses = [int(pause) for pause in re.findall(r"next try in (\d+) s", caplog.text)]
     assert pauses == [1, 2, 4, 8, 16, 30, 30, 1]
+    assert world.clock.time - began >= sum(pauses)
 
 
 #   what getUpdates fails with, one after the other: whether another bot must be at work
