@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -263,3 +264,10 @@ async def test_an_answer_that_is_no_json_is_not_logged(
         ApiRequest.parse_json_payload(payload)
 
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "answer", [{"ok": True, "result": []}, {"ok": True, "result": None}, {"ok": False, "error_code": 400}]
+)
+def test_an_answer_of_telegram_is_read(answer: Json) -> None:
+    assert ApiRequest.parse_json_payload(json.dumps(answer).encode()) == answer
