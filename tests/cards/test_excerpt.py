@@ -36,7 +36,9 @@ def test_as_many_sentences_are_shown_as_fit(number: int) -> None:
     assert less.end - less.start == room - WIDTH
 
 
-@pytest.mark.parametrize(("number", "first", "last"), [(0, 0, 2), (20, 19, 21), (39, 37, 39)])
+@pytest.mark.parametrize(
+    ("number", "first", "last"), [(0, 0, 2), (1, 0, 2), (20, 19, 21), (38, 37, 39), (39, 37, 39)]
+)
 def test_it_grows_to_both_sides_by_turns(number: int, first: int, last: int) -> None:
     shown = excerpt(TEXT, place(number), longest=3 * WIDTH)
 
