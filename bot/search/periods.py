@@ -48,14 +48,14 @@ class Periods(Columns):
     classes: NDArray[np.int64]  # where each class begins, and the end
 
     @classmethod
-    def of(cls, catalogue: PassageTable) -> Periods:
+    def of(cls, passage_table: PassageTable) -> Periods:
         """The dates of all passages."""
         days = np.array(
-            [(ordinal(date.first), ordinal(date.last)) for date in catalogue.all_dates()], np.int32
+            [(ordinal(date.first), ordinal(date.last)) for date in passage_table.all_dates()], np.int32
         ).reshape(-1, 2)
-        named = np.repeat(np.arange(len(catalogue)), np.diff(catalogue.mention_offsets))
-        own = np.flatnonzero(catalogue.own_dates >= 0)
-        dates = np.concatenate((catalogue.mention_dates, catalogue.own_dates[own]))
+        named = np.repeat(np.arange(len(passage_table)), np.diff(passage_table.mention_offsets))
+        own = np.flatnonzero(passage_table.own_dates >= 0)
+        dates = np.concatenate((passage_table.mention_dates, passage_table.own_dates[own]))
         passages = np.concatenate((named, own)).astype(np.int32)
         firsts, lasts = days[dates, 0], days[dates, 1]
         kinds = np.searchsorted(LASTING, lasts - firsts + 1)

@@ -53,6 +53,7 @@ From 3 May to June 1950 it rained. | 1950-05-03 1950-06 | a day and a month make
 They had come in November 1903. In January they left. | 1903-11 1904-01 | no flashback without a narrative
 In 1950 they came. At noon on 3 June, so they said in 1951, they left. | \
 1950 1951-06-03 1951-06-03 1951 | a time of a day whose year stands behind it
+From October to March they slept. It was 1950. | 1950-10/1951-03 1950 | before any other date
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead
@@ -92,6 +93,7 @@ REPORTS = [
     ("It will, " + 130 * "x" + " at night, be on Thursday.", ["2025-10-09"]),
     ("On Thursday, at night, it will fall.", ["2025-10-16"]),
     ("On Thursday, " + 70 * "x" + " it will fall.", ["2025-10-09"]),
+    ("On Thursday will be rain, " + 70 * "x" + ".", ["2025-10-16"]),
     ("On Thursday it fell. It will rise.", ["2025-10-09"]),
     ("It will rise, he said, and will fall on Thursday.", ["2025-10-16"]),
     ("It rose, will fall, he said on Thursday.", ["2025-10-09"]),

@@ -27,6 +27,7 @@ Old text/## 1931/March: the mill opened./May: it burned. | 1931 1931-03 1931-05 
 ## 1931/In 1940 it was told again./In May it opened. | 1931 1940 1931-05 | each paragraph begins in its year
 ## 1931/On 5 May 1932 it closed./In June it opened. | 1931 1932-05-05 1932-06 | but for a later day
 ## 1931-1935/In 1933 it closed./In May it opened. | 1931/1935 1933 1933-05 | so does one of several years
+## 1930/### 1931/- May: opened. | 1930 1931 1931-05 | the nearest heading tells the year
 ## 1931/### The hall/In May it opened./## The pier/In June it closed. | 1931 1931-05 1931-06 | also here
 # Mills up to 2015/It opened in 1903./In June it burned. | 2015 1903 1903-06 | the title opens no paragraph
 # The mill, 1880 to 2015/It opened in 1903./In June it burned. | 1880/2015 1903 1903-06 | nor does a span

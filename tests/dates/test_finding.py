@@ -134,6 +134,7 @@ in April Smith came in 1984 | 1984-04 1984
 Spring: the hall was built in 1984. | 1984-21 1984
 on april 25 1984, on 25 april 1984, in nov 1984 | 1984-04-25 1984-04-25 1984-11
 in october of 1984 and early december | 1984-10 1984-12
+around early 1917 | 1917~
 the 2016 US election | 2016
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019

@@ -20,7 +20,7 @@ DATES = [
 ASKED = [*DATES, "2017-09-05", "199X", "../1950", "2050/.."]
 
 
-def catalogue(rows: list[list[str]]) -> PassageTable:
+def passage_table(rows: list[list[str]]) -> PassageTable:
     return PassageTable.of(
         Passage(SOURCE, "text", 1, (), tuple(map(mention, row[1:])), own(row)) for row in rows
     )
@@ -57,7 +57,7 @@ def fit(edtf: str, asked: str) -> float:
 def test_looking_near_a_period_finds_what_looking_at_all_dates_finds(
     rows: list[list[str]], asked: list[str]
 ) -> None:
-    passages, values = Periods.of(catalogue(rows)).fitting(list(map(HistoricalDate.parse, asked)))
+    passages, values = Periods.of(passage_table(rows)).fitting(list(map(HistoricalDate.parse, asked)))
 
     best = [max((fit(date, one) for date in row for one in asked), default=0.0) for row in rows]
     wanted = {number: value for number, value in enumerate(best) if value}
@@ -77,6 +77,6 @@ def test_looking_near_a_period_finds_what_looking_at_all_dates_finds(
     ],
 )
 def test_a_wider_date_counts_less(date: str, asked: str, value: float) -> None:
-    _, values = Periods.of(catalogue([[date]])).fitting([HistoricalDate.parse(asked)])
+    _, values = Periods.of(passage_table([[date]])).fitting([HistoricalDate.parse(asked)])
 
     assert values.tolist() == [value] * bool(value)

@@ -1,4 +1,4 @@
-"""A catalogue holds passages as they are."""
+"""A table of passages holds them as they are."""
 
 from __future__ import annotations
 

@@ -71,11 +71,11 @@ class Whole:
     """`Index` over passages with titles and dates, and the answers from it."""
 
     def load(self, texts: Path, size: int) -> None:
-        self._catalogue = PassageTable.of(map(_passage, read(texts, size)))
+        self._passages = PassageTable.of(map(_passage, read(texts, size)))
 
     def build(self, cores: int) -> None:
-        self._take(Index.build(self._catalogue, Aliases()))
-        del self._catalogue
+        self._take(Index.build(self._passages, Aliases()))
+        del self._passages
 
     def _take(self, index: Index) -> None:
         self._index = index

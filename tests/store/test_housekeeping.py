@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 async def housekept(store: Store, claim: Callable[[], bool]) -> None:
-    """Keeps house until something holds."""
+    """Keeps house until something holds; then nothing of it is at work any more, in no thread either."""
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
     keeping = asyncio.create_task(look_after(store))
     try:
         async with asyncio.timeout(HANG):
@@ -46,6 +48,7 @@ async def housekept(store: Store, claim: Callable[[], bool]) -> None:
     finally:
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
+        await asyncio.to_thread(int)  # after all that was given to the one thread before
 
 
 def rounds(number: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bool]:

@@ -318,6 +318,7 @@ async def test_a_folder_that_cannot_be_made_is_told_about_once_and_waited_for(
         for _ in range(3):
             with pytest.raises(StoreError):
                 await store.note(asked())
+        assert store.pseudonym(GROUP) == "unknown"
         (tmp_path / "file").unlink()
         await store.note(asked())
 
