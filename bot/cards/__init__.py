@@ -31,11 +31,16 @@ from bot.cards.help import (
     text_only_card,
     unknown_command_card,
 )
+from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
+from bot.cards.phrasebook import Phrasebook
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 
 __all__ = [
+    "ENGLISH",
+    "PHRASEBOOKS",
     "Button",
     "Card",
+    "Phrasebook",
     "Status",
     "admins_only_card",
     "alarm_card",
@@ -54,6 +59,7 @@ __all__ = [
     "later_card",
     "mydata_card",
     "only_in_private_card",
+    "phrasebook_of",
     "plain",
     "press_cooldown",
     "privacy_card",

@@ -60,10 +60,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Lines from top to bottom; in Telegram, buttons in a row under them."""
+    """Lines from top to bottom; in Telegram, rows of buttons under them."""
 
     lines: tuple[TextLine, ...]
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
 
 
 def line(*parts: Span | str, quoted: bool = False) -> TextLine:

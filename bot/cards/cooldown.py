@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import line
 from bot.cards.formatting import card, duration
+from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
     from bot.cards.card import Card
+    from bot.cards.phrasebook import Phrasebook
 
 
-def cooldown_card(seconds: float) -> Card:
-    return card(line(f"That was a lot at once. I answer again in {duration(seconds)}."))
+def cooldown_card(seconds: float, book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("cooldown", duration=duration(seconds, book)))
 
 
-def inline_cooldown(seconds: float) -> str:
+def inline_cooldown(seconds: float, book: Phrasebook = ENGLISH) -> str:
     """What stands over an inline query that is not answered; up to 64 characters."""
-    return f"Too much at once; I answer again in {duration(seconds)}"
+    return book.text("cooldown_inline", duration=duration(seconds, book))
 
 
-def press_cooldown(seconds: float) -> str:
+def press_cooldown(seconds: float, book: Phrasebook = ENGLISH) -> str:
     """What whoever pressed a button too often sees; up to 200 characters."""
-    return f"That was a lot at once. I count votes again in {duration(seconds)}."
+    return book.text("cooldown_press", duration=duration(seconds, book))

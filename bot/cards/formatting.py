@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.languages import ENGLISH
 from bot.dates import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Source
 
 GAP = TextLine()
@@ -47,7 +49,7 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def duration(seconds: float) -> str:
+def duration(seconds: float, book: Phrasebook = ENGLISH) -> str:
     """A length of time with its two largest units.
 
     >>> duration(93784)
@@ -56,9 +58,10 @@ def duration(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
-    amounts = ((days, "d"), (hours, "h"), (minutes, "min"), (rest, "s"))
-    first = next((n for n, (amount, _) in enumerate(amounts) if amount), len(amounts) - 1)
-    return " ".join(f"{amount} {unit}" for amount, unit in amounts[first : first + 2] if amount) or "0 s"
+    amounts = (("days", days), ("hours", hours), ("minutes", minutes), ("seconds", rest))
+    first = next((n for n, (_, amount) in enumerate(amounts) if amount), len(amounts) - 1)
+    shown = [book.text(unit, n=amount) for unit, amount in amounts[first : first + 2] if amount]
+    return " ".join(shown) or book.text("seconds", n=0)
 
 
 def and_more(number: int) -> Iterable[TextLine]:

@@ -15,6 +15,7 @@ from bot.chat.admin_commands import AdminCommands
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
+from bot.chat.buttons import Buttons
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connect
@@ -98,13 +99,14 @@ class TelegramBot:
 
     def _callbacks(self, store: Store) -> Callbacks:
         live, outbox = self._live, self.outbox
-        feedback = Feedback(self._bot.token, store, outbox)
+        buttons = Buttons(self._bot.token, outbox)
+        feedback = Feedback(self._bot.token, store, buttons)
         asking = Asking(live, outbox, store, feedback)
         return Callbacks(
             asking=asking,
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
-            feedback=feedback,
+            buttons=buttons,
             help_commands=HelpCommands(live, outbox),
             privacy=Privacy(store, outbox, asking),
             admins=Admins(self._config, self._bot),

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.cards import ENGLISH
+
 if TYPE_CHECKING:
+    from bot.cards import Phrasebook
     from bot.chat.addressing import MemberQuestion
 
 
@@ -14,3 +17,4 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     """As python-telegram-bot's own, with the question that an update puts to the bot, if it does."""
 
     question: MemberQuestion | None = None
+    book: Phrasebook = ENGLISH  # the language of the chat that the update is from

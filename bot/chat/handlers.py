@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from bot.chat.admins import Admins
     from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
+    from bot.chat.buttons import Buttons
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.expired_questions import ExpiredQuestions
-    from bot.chat.feedback import Feedback
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
     from bot.chat.outbox import Outbox
@@ -51,7 +51,7 @@ class Callbacks:
     asking: Asking
     inline_queries: InlineQueries
     expired_questions: ExpiredQuestions
-    feedback: Feedback
+    buttons: Buttons
     help_commands: HelpCommands
     privacy: Privacy
     admins: Admins
@@ -91,7 +91,7 @@ def handlers(
         MessageHandler(ExpiredFilter(time), callbacks.expired_questions.pass_over),
         QuestionHandler(cooldowns.answers.limits(asking.asked)),  # new or edited
         InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
-        CallbackQueryHandler(cooldowns.presses.limits(callbacks.feedback.pressed)),
+        CallbackQueryHandler(cooldowns.presses.limits(callbacks.buttons.pressed)),
         CommandHandler("start", limited(help_commands.start), new),
         CommandHandler("help", limited(help_commands.help), new),
         CommandHandler("sources", limited(help_commands.sources), new),

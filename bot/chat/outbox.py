@@ -103,11 +103,11 @@ class Outbox:
                 raise
             LOG.info("An inline query was not answered (%s)", reason(error))
 
-    async def answer_press(self, query: CallbackQuery, text: str) -> None:
-        """Tells whoever pressed a button what came of it; up to 200 characters."""
+    async def answer_press(self, query: CallbackQuery, text: str, *, is_alert: bool = False) -> None:
+        """Tells whoever pressed a button what came of it; up to 200 characters, to be closed as an alert."""
         try:
             async with self._connections:
-                await query.answer(text)
+                await query.answer(text or None, show_alert=is_alert or None)
         except TelegramError as error:  # they see the button at rest again after a while
             LOG.info("A press of a button was not answered (%s)", reason(error))
 
@@ -212,8 +212,12 @@ class Outbox:
 
 
 def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
-    row = [InlineKeyboardButton(button.text, callback_data=button.data) for button in card.buttons]
-    return InlineKeyboardMarkup([row]) if row else None
+    rows = [
+        [InlineKeyboardButton(button.text, callback_data=button.data) for button in row]
+        for row in card.buttons
+        if row
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _reply_to(message: int | None) -> ReplyParameters | None:

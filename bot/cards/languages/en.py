@@ -1,0 +1,28 @@
+"""English, the language that all texts are written in first."""
+
+LANGUAGE, NAME, THOUSANDS = "en", "English", ","
+
+
+def form_of(number: int) -> int:
+    """Which of two forms goes with a number: 1 passage, 2 passages."""
+    return 0 if number == 1 else 1
+
+
+TEXTS: dict[str, str | tuple[str, ...]] = {
+    # cool-downs
+    "cooldown": "That was a lot at once. I answer again in {duration}.",
+    "cooldown_inline": "Too much at once; I answer again in {duration}",  # up to 64 characters
+    "cooldown_press": "That was a lot at once. Please wait {duration}.",  # up to 200 characters
+    # buttons
+    "unknown_button": "I do not know this button.",
+    "button_too_old": "This answer is too old for its buttons. Ask again if you like!",
+    "voted_up": "Thank you! 👍",
+    "voted_down": "Noted 👎 Thank you, that shows what I should learn.",
+    "vote_taken_back": "Taken back.",
+    "vote_later": "I cannot note that just now. Please try again in a few minutes.",
+    # lengths of time
+    "days": "{n} d",
+    "hours": "{n} h",
+    "minutes": "{n} min",
+    "seconds": "{n} s",
+}

@@ -1,0 +1,28 @@
+"""Chinese, in simplified characters."""
+
+LANGUAGE, NAME, THOUSANDS = "zh", "中文", ","
+
+
+def form_of(number: int) -> int:  # noqa: ARG001 - the same whatever the number
+    """The only form there is."""
+    return 0
+
+
+TEXTS: dict[str, str | tuple[str, ...]] = {
+    # cool-downs
+    "cooldown": "一下子太多了。{duration}后我再回答。",
+    "cooldown_inline": "一下子太多了，{duration}后再回答",
+    "cooldown_press": "一下子太多了，请等{duration}。",
+    # buttons
+    "unknown_button": "我不认识这个按钮。",
+    "button_too_old": "这个回答太久了，按钮已失效。请再问一次！",
+    "voted_up": "谢谢！👍",
+    "voted_down": "已记下 👎 谢谢，这告诉我该学什么。",
+    "vote_taken_back": "已撤回。",
+    "vote_later": "现在记不下来，请过几分钟再试。",
+    # lengths of time
+    "days": "{n}天",
+    "hours": "{n}小时",
+    "minutes": "{n}分钟",
+    "seconds": "{n}秒",
+}
