@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from bot.answers import answer
+from bot.answers import answer, explained
 from bot.arrays import file as array_file
 from bot.dates import HistoricalDate
 from bot.fingerprint import fingerprint
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from bot.answers import Answer, Refusal
+    from bot.answers import Answer, Explanation, Refusal
     from bot.sources.source import Passage, Source
 
 
@@ -51,6 +51,10 @@ class Library:
         """
         day = HistoricalDate.parse(today.isoformat()) if today else None
         return answer(question, self.index, top=top, today=day, earlier=earlier)
+
+    def explain(self, result: Answer | Refusal) -> Explanation:
+        """Why one of its answers or refusals is as it is."""
+        return explained(result, self.index)
 
     @property
     def passages(self) -> Sequence[Passage]:

@@ -49,6 +49,7 @@ class Answer:
     sentence: Span | None  # span in the passage
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
+    answerable: float = 1.0  # 0 to 1: how sure it is that the documents tell it at all
     second_passage: SecondPassage | None = None
 
     @property
@@ -78,6 +79,7 @@ class Refusal:
     unknown: tuple[str, ...] = ()  # words as typed that no passage holds
     hits: tuple[Hit, ...] = ()  # the ranking all the same
     confidence: float = 0.0
+    answerable: float = 0.0  # 0 to 1, as of an answer
     topics: tuple[str, ...] = ()  # up to three nearest headings or titles
 
 
@@ -112,9 +114,12 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
     hits = tuple(index.hits(ranking, top))
     if sure.answerable < REFUSED_BELOW:
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
-        return Refusal(asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, _topics(hits))
+        return Refusal(
+            asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, sure.answerable, _topics(hits)
+        )
     sentence, dates = _read(asked, hits[0].passage, index)
-    return Answer(asked, hits, sentence, dates, sure.right, _second_passage(asked, hits, sure.right, index))
+    second = _second_passage(asked, hits, sure.right, index)
+    return Answer(asked, hits, sentence, dates, sure.right, sure.answerable, second)
 
 
 def _read(asked: Question, passage: Passage, index: Index) -> tuple[Span | None, tuple[DatedSentence, ...]]:

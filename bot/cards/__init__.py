@@ -22,6 +22,7 @@ from bot.cards.answers import (
 )
 from bot.cards.card import Button, Card, html, plain
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
+from bot.cards.explanations import explanation_card
 from bot.cards.help import (
     forwarded_card,
     help_card,
@@ -47,6 +48,7 @@ __all__ = [
     "answer_card",
     "cooldown_card",
     "error_card",
+    "explanation_card",
     "forgotten_card",
     "forwarded_card",
     "help_card",

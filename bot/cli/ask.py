@@ -37,7 +37,7 @@ def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
     result = library.answer(question, top=chosen.top, today=day_of())
     _write_card(result, sys.stdout)
     if chosen.explain:
-        explain(result, sys.stdout)
+        explain(library, result, sys.stdout)
     return ANSWERED if isinstance(result, Answer) else REFUSED
 
 
@@ -63,8 +63,11 @@ def ask_jsonl(library: Library, lines: Iterable[str], out: TextIO, *, top: int =
     return ANSWERED
 
 
-def explain(result: Answer | Refusal, out: TextIO) -> int:
-    """Writes each part of the score of every hit, and what else was weighed; the exit code."""
+def explain(library: Library, result: Answer | Refusal, out: TextIO) -> int:
+    """Writes why it is so in words, then each part of the score of every hit; the exit code."""
+    from bot import cards  # noqa: PLC0415 - JSON lines need no cards
+
+    out.write(f"\n{cards.plain(cards.explanation_card(library.explain(result)), colour=out.isatty())}\n\n")
     for number, hit in enumerate(result.hits, 1):
         out.write(f"{number}. {hit.score:.2f}  {_shortened(hit.passage.text)}\n")
         out.writelines(
