@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Refusal, RefusalReason
+from bot.answers import Answer, Refusal
 from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.excerpt import excerpt
-from bot.cards.formatting import EXAMPLE, GAP, LONGEST_NAME, bold, card, code, italic, origin_of, title_of
+from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, italic, origin_of, title_of
+from bot.cards.refusals import refusal_card
+from bot.cards.taken_question import taken_lines
 from bot.dates import say, say_basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.answers import SecondPassage
     from bot.answers.dating import DatedSentence
-    from bot.questions import Question
     from bot.sources.source import Passage
 
-MOST_WORDS = 5  # of a question that a refusal repeats
-MOST_TOPICS = 3
-LONGEST_TAKEN = 120  # characters of one of several questions
+MOST_CORRECTIONS = 5
 LONGEST_OTHER = 300  # characters of a second passage
 
 
 def answer_card(result: Answer | Refusal) -> Card:
     """The passage that answers and when that was, or an honest "nothing on that"."""
-    return _answered(result) if isinstance(result, Answer) else _refused(result)
+    return _answered(result) if isinstance(result, Answer) else refusal_card(result)
 
 
 def inline_card(result: Answer) -> Card:
@@ -56,20 +55,14 @@ def _answered(answer: Answer) -> Card:
         for correction in answer.question.corrections
     ]
     return card(
-        *_taken_lines(answer.question),
-        *corrections[:MOST_WORDS],
+        *taken_lines(answer.question),
+        *corrections[:MOST_CORRECTIONS],
         _date_line(answer),
         _quotation(answer),
         *([_second_line(answer.second_date)] if answer.second_date else []),
         _source_line(answer.passage),
         *_second_passage_lines(answer.second_passage, answer.passage),
     )
-
-
-def _taken_lines(question: Question) -> Iterable[TextLine]:
-    """Which of several questions in a message this is for."""
-    if question.left:
-        yield line(italic("One at a time, please. This is for: "), clipped(question.taken, LONGEST_TAKEN))
 
 
 def _second_passage_lines(second: SecondPassage | None, shown: Passage) -> Iterable[TextLine]:
@@ -118,33 +111,6 @@ def _source_line(passage: Passage) -> TextLine:
     within = [Span(clipped(place.label, LONGEST_NAME), link=place.url)] if place and place.label else []
     parts: list[Span | str] = [*within, *origin_of(source)]
     return line("— ", title_of(source), *(piece for part in parts for piece in (", ", part)))
-
-
-def _refused(refusal: Refusal) -> Card:
-    if refusal.reason is RefusalReason.EMPTY:
-        return how_to_card()
-    if refusal.reason is RefusalReason.NO_WORDS:
-        return card(
-            line("I need a name or a word to look for."), line("Try something like: ", italic(EXAMPLE))
-        )
-    topics = [line("• ", clipped(topic, LONGEST_NAME)) for topic in refusal.topics[:MOST_TOPICS]]
-    return card(
-        *_taken_lines(refusal.question),
-        line(bold("I found nothing about that.")),
-        *_not_found(refusal.unknown),
-        *([GAP, line("Close to it I know about:"), *topics] if topics else []),
-    )
-
-
-def how_to_card() -> Card:
-    """For a question without words."""
-    return card(line("What would you like to know?"), line("Ask like this: ", code(f"/ask {EXAMPLE}")))
-
-
-def _not_found(words: Sequence[str]) -> Iterable[TextLine]:
-    if words:
-        shown = ", ".join(f"“{clipped(word, 40)}”" for word in words[:MOST_WORDS])
-        yield line(f"Nowhere in my sources: {shown}{' and more' if len(words) > MOST_WORDS else ''}.")
 
 
 def too_long_card() -> Card:

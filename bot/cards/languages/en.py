@@ -20,6 +20,16 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "Noted 👎 Thank you, that shows what I should learn.",
     "vote_taken_back": "Taken back.",
     "vote_later": "I cannot note that just now. Please try again in a few minutes.",
+    # refusals
+    "example_question": "When did it all begin?",
+    "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",
+    "no_words": "I need a name or a word to look for.\nTry something like: <i>{example}</i>",
+    "not_found": "<b>I found nothing about that.</b>",
+    "unknown_words": "Nowhere in my sources: {words}.",
+    "unknown_words_and_more": "Nowhere in my sources: {words} and more.",
+    "quoted": "“{text}”",
+    "topics_near": "Close to it I know about:",
+    "taken_question": "<i>One at a time, please. This is for: </i>{question}",
     # lengths of time
     "days": "{n} d",
     "hours": "{n} h",

@@ -23,6 +23,16 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "Учту 👎 Спасибо, это показывает, чему мне поучиться.",
     "vote_taken_back": "Голос снят.",
     "vote_later": "Сейчас не могу это записать. Попробуйте через несколько минут.",
+    # refusals
+    "example_question": "Когда всё началось?",
+    "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",
+    "no_words": "Мне нужно имя или слово, которое искать.\nНапример: <i>{example}</i>",
+    "not_found": "<b>Об этом я ничего не нашёл.</b>",
+    "unknown_words": "Нет нигде в моих источниках: {words}.",
+    "unknown_words_and_more": "Нет нигде в моих источниках: {words} и другого.",
+    "quoted": "«{text}»",
+    "topics_near": "Из близкого я знаю про это:",
+    "taken_question": "<i>Пожалуйста, по одному вопросу. Это ответ на: </i>{question}",
     # lengths of time
     "days": "{n} д",
     "hours": "{n} ч",

@@ -20,6 +20,16 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "已记下 👎 谢谢，这告诉我该学什么。",
     "vote_taken_back": "已撤回。",
     "vote_later": "现在记不下来，请过几分钟再试。",
+    # refusals
+    "example_question": "一切是什么时候开始的？",
+    "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
+    "no_words": "我需要一个名字或词语才能查找。\n可以这样问：<i>{example}</i>",
+    "not_found": "<b>没有找到相关内容。</b>",
+    "unknown_words": "我的资料里没有：{words}。",
+    "unknown_words_and_more": "我的资料里没有：{words}等。",
+    "quoted": "“{text}”",
+    "topics_near": "相近的内容我知道这些：",
+    "taken_question": "<i>请一次问一个问题。这是在回答：</i>{question}",
     # lengths of time
     "days": "{n}天",
     "hours": "{n}小时",
