@@ -76,13 +76,18 @@ def test_sentences_hold_the_dates_and_numbers_that_begin_in_them(texts: list[str
         assert tokenized.units.sentences[number].tolist() == rows
 
 
-def test_few_pieces_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(units, "MOST_PIECES", 2)
-    texts = ["one word after another", "another word and one more", "word"]
+@pytest.mark.parametrize("limit", ["MOST_PIECES", "AT_ONCE"])
+def test_a_few_pieces_at_a_time_make_the_same_units(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["one word after another", "another e-mail of 4 million. One more in 2017", "", "word", "e-mail"]
+    at_once = read(texts)
+    monkeypatch.setattr(units, limit, 2)
 
     tokenized = read(texts)
 
-    assert [terms(tokenized, i) for i in range(3)] == [list(analyse(text).terms) for text in texts]
+    for number in range(len(texts)):
+        assert terms(tokenized, number) == terms(at_once, number)
+        assert beside(tokenized, number) == beside(at_once, number)
+        assert tokenized.units.sentences[number].tolist() == at_once.units.sentences[number].tolist()
 
 
 @pytest.mark.parametrize(

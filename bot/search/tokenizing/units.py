@@ -10,26 +10,29 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.arrays import Columns, Rows
+from bot.arrays import Columns, Rows, offsets
 from bot.search.tokenizing.forms import BESIDE
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.numbers import MAGNITUDES
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from bot.dates import Mention
     from bot.search.tokenizing.forms import Forms
 
+    Extras = Sequence[tuple[int, str]]  # a unit of a piece, and a term that stands beside it
+    Whole = NDArray[np.int64]
+
 MOST_PIECES = 1 << 18  # that are remembered
+AT_ONCE = 1 << 18  # pieces whose forms are looked up together
 _AROUND = '.,;:!?()[]"“”…'  # signs that make no other word of the one they stand beside
 # A piece with all that may be its magnitude: "$4.3 billion,", and also "4 men", as "m" is one.
 _PIECE = re.compile(rf"\S+(?:\s(?:{'|'.join(MAGNITUDES)})\S*)*", re.IGNORECASE)
@@ -58,44 +61,86 @@ class UnitWriter:
     """Grows the units of passages, in these forms."""
 
     def __init__(self, forms: Forms) -> None:
+        self._forms = forms
         self._pieces = _Pieces(forms)
+        self._written = array("i")  # pieces of the passages whose units are not laid out yet
+        self._sentences = array(
+            "i"
+        )  # of those: pieces, whether it holds a date, whether a number beside dates
+        self._sizes = array("q")  # of those passages, in sentences
         self._rows = array("i"), array("i"), array("i")
-        self._sizes = array("q"), array("q"), array("q")
+        self._row_sizes = array("q"), array("q"), array("q")
 
     def add(self, text: str, mentions: Sequence[Mention]) -> None:
         """One more passage; `mentions` are the dates in it."""
         known = self._pieces
-        known.forget_some()
-        units: list[int] = []
-        beside: list[int] = []
-        rows: list[int] = []
-        for begin, end in sentences(text) or [(0, 0)]:
-            sentence, first = text[begin:end], len(units)
-            pieces = sentence.split()
-            forms = known.forms(pieces)
-            inside = [mention for mention in mentions if begin <= mention.start < end] if mentions else []
+        spans = sentences(text) or [(0, 0)]
+        for begin, end in spans:
+            sentence = text[begin:end]
+            pieces = known.numbers(sentence.split())
+            inside = [mention for mention in mentions if begin <= mention.start < end] if mentions else ()
             has_number = False
             if not known.special.isdisjoint(pieces):
-                if known.have_magnitude(pieces):
-                    pieces = _PIECE.findall(sentence)
-                    forms = known.forms(pieces)
-                has_number = known.have_number(_without(sentence, begin, inside) if inside else pieces)
-                beside += known.beside(pieces, forms, first)
-            rows += (first, bool(inside), has_number)
-            units.extend(chain.from_iterable(forms))
-        for row, sizes, added in zip(self._rows, self._sizes, (units, beside, rows), strict=True):
-            row.extend(added)
-            sizes.append(len(added))
+                if not known.magnitudes.isdisjoint(pieces):
+                    pieces = known.numbers(_PIECE.findall(sentence))
+                undated = known.numbers(_without(sentence, begin, inside)) if inside else pieces
+                has_number = not known.decimals.isdisjoint(undated)
+            self._written.extend(pieces)
+            self._sentences.extend((len(pieces), bool(inside), has_number))
+        self._sizes.append(len(spans))
+        if len(self._written) > AT_ONCE or len(known) > MOST_PIECES:
+            self._lay_out()
 
     def units(self) -> Units:
         """Those of all passages."""
+        self._lay_out()
         forms, beside, rows = (np.frombuffer(row, np.int32) for row in self._rows)
-        many = [np.frombuffer(sizes, np.int64) for sizes in self._sizes]
+        many = [np.frombuffer(sizes, np.int64) for sizes in self._row_sizes]
         return Units(
             Rows.of(forms, many[0]),
-            Rows.of(beside.reshape(-1, 2), many[1] // 2),
-            Rows.of(rows.reshape(-1, 3), many[2] // 3),
+            Rows.of(beside.reshape(-1, 2), many[1]),
+            Rows.of(rows.reshape(-1, 3), many[2]),
         )
+
+    def _lay_out(self) -> None:
+        """Looks up the forms of all pieces that were written."""
+        laid_out = _laid_out(
+            np.array(self._written),
+            np.array(self._sentences).reshape(-1, 3),
+            np.array(self._sizes),
+            *self._pieces.tables(),
+        )
+        for values, sizes, rows in zip(self._rows, self._row_sizes, laid_out, strict=True):
+            values.frombytes(rows.values.astype(np.int32).tobytes())
+            sizes.frombytes(rows.sizes.tobytes())
+        del self._written[:], self._sentences[:], self._sizes[:]
+        if len(self._pieces) > MOST_PIECES:
+            self._pieces = _Pieces(self._forms)
+
+
+def _laid_out(
+    pieces: NDArray[np.int32], sentences: NDArray[np.int32], sizes: Whole, forms: Rows, beside: Rows
+) -> tuple[Rows, Rows, Rows]:
+    """The units of passages, as `Units` has them: of `sizes` sentences, these of so many pieces.
+
+    `forms` and `beside` are those of each piece.
+    """
+    many = forms.sizes[pieces]
+    sentence_begins = offsets(sentences[:, 0])  # in pieces
+    begins = sentence_begins[offsets(sizes)]  # of passages
+    before = offsets(many)  # units before each piece
+    before_passage = before[begins]
+    owners = np.repeat(np.arange(len(sizes)), np.diff(begins))  # passages of pieces
+    places, which = beside.chosen(pieces)
+    stand = beside.values[places]
+    stand[:, 1] += (before[which] - before_passage[owners[which]]).astype(np.int32)
+    rows = sentences.copy()
+    rows[:, 0] = before[sentence_begins[:-1]] - np.repeat(before_passage[:-1], sizes)
+    return (
+        Rows.of(forms.values[forms.chosen(pieces)[0]], np.diff(before_passage)),
+        Rows.of(stand, np.bincount(owners[which], minlength=len(sizes))),
+        Rows.of(rows, sizes),
+    )
 
 
 def _without(sentence: str, begin: int, mentions: Sequence[Mention]) -> list[str]:
@@ -108,63 +153,58 @@ def _without(sentence: str, begin: int, mentions: Sequence[Mention]) -> list[str
     return kept + sentence[end:].split()
 
 
-class _Pieces(dict[str, tuple[int, ...]]):
-    """The forms of pieces between white space, and which pieces are not made of words alone."""
+class _Pieces(dict[str, int]):
+    """Numbers of pieces between white space, with the forms of each."""
 
     def __init__(self, forms: Forms) -> None:
         super().__init__()
         self._number = forms.number
-        self._numbers: set[str] = set()  # pieces with a number
-        self._magnitudes: set[str] = set()  # pieces that begin with "billion" and the like
-        self._beside: dict[str, Sequence[tuple[int, int]]] = {}  # forms, and units that they stand beside
-        self.special: set[str] = set()  # pieces of any of these three kinds
+        self._forms, self._sizes = array("i"), array("q")
+        self._beside, self._beside_sizes = array("i"), array("q")  # form and unit, form and unit ...
+        self.decimals: set[int] = set()  # pieces with a number
+        self.magnitudes: set[int] = set()  # pieces that begin with "billion" and the like
+        self.special: set[int] = set()  # pieces of either kind
 
-    def forget_some(self) -> None:
-        """Begins anew when too many are remembered; forms keep their numbers."""
-        if len(self) > MOST_PIECES:
-            for pieces in (self, self._numbers, self._magnitudes, self._beside, self.special):
-                pieces.clear()
+    def __missing__(self, piece: str) -> int:
+        word = piece.strip(_AROUND)
+        if word != piece and word.isascii() and word.isalpha():
+            number = self[word]
+        else:
+            number = len(self._sizes)
+            self._add(number, *_read(piece))
+        self[piece] = number
+        return number
 
-    def __missing__(self, piece: str) -> tuple[int, ...]:
-        words, terms, extras = _read(piece)
-        self[piece] = forms = tuple(map(self._number, words, terms))
-        if any(found[0].isdecimal() for found in terms):
-            self._numbers.add(piece)
-            self.special.add(piece)
+    def _add(self, number: int, words: Sequence[str], terms: Sequence[str], extras: Extras) -> None:
+        """A piece with these words and their terms."""
+        self._forms.extend(map(self._number, words, terms))
+        self._sizes.append(len(words))
+        for unit, extra in extras:
+            self._beside.extend((self._number(BESIDE, extra), unit))
+        self._beside_sizes.append(len(extras))
+        if any(term[0].isdecimal() for term in terms):
+            self.decimals.add(number)
+            self.special.add(number)
         if words and words[0] in MAGNITUDES:
-            self._magnitudes.add(piece)
-            self.special.add(piece)
-        if extras:
-            self._beside[piece] = [(self._number(BESIDE, found), unit) for unit, found in extras]
-            self.special.add(piece)
-        return forms
+            self.magnitudes.add(number)
+            self.special.add(number)
 
-    def forms(self, pieces: Sequence[str]) -> list[tuple[int, ...]]:
-        """The forms of each piece."""
+    def numbers(self, pieces: Iterable[str]) -> list[int]:
+        """The number of each piece."""
         return list(map(self.__getitem__, pieces))
 
-    def have_magnitude(self, pieces: Sequence[str]) -> bool:
-        """Whether some of these pieces begin with a magnitude."""
-        return not self._magnitudes.isdisjoint(pieces)
-
-    def have_number(self, pieces: Sequence[str]) -> bool:
-        """Whether some of these pieces, which may be new ones, have a number."""
-        self.forms(pieces)
-        return not self._numbers.isdisjoint(pieces)
-
-    def beside(self, pieces: Sequence[str], forms: Sequence[tuple[int, ...]], first: int) -> Iterator[int]:
-        """Form and unit, form and unit ... of what stands beside units, these counted from `first`."""
-        for place, piece in enumerate(pieces):
-            for form, unit in self._beside.get(piece, ()):
-                yield form
-                yield first + sum(map(len, forms[:place])) + unit
+    def tables(self) -> tuple[Rows, Rows]:
+        """The forms of each piece; and what stands beside its units, as pairs of a form and a unit."""
+        return (
+            Rows.of(np.array(self._forms), np.array(self._sizes)),
+            Rows.of(np.array(self._beside).reshape(-1, 2), np.array(self._beside_sizes)),
+        )
 
 
-def _read(piece: str) -> tuple[Sequence[str], Sequence[str], Sequence[tuple[int, str]]]:
+def _read(piece: str) -> tuple[Sequence[str], Sequence[str], Extras]:
     """The words of a piece, their terms, and what stands beside them; most pieces are one plain word."""
-    word = piece.strip(_AROUND)
-    if word.isascii() and word.isalpha():
-        return (fold(word),), (term(word),), ()
+    if piece.isascii() and piece.isalpha():
+        return (fold(piece),), (term(piece),), ()
     analysis = analyse(piece)
     spans = zip(analysis.starts, analysis.ends, strict=True)
     return [fold(piece[start:end]) for start, end in spans], analysis.terms, analysis.extras
