@@ -16,6 +16,7 @@ from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
 from bot.chat.buttons import Buttons
+from bot.chat.chat_settings import Settings
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connect
@@ -24,7 +25,7 @@ from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
-from bot.chat.handlers import Callbacks, Cooldowns, handlers
+from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
@@ -83,6 +84,7 @@ class TelegramBot:
         self._clock = clock or MonotonicClock()
         self._time = TelegramTime()
         self._bot = connect(config.bot_token or "", config.bot_api_url, requests, self._time.note)
+        self.settings = Settings(store.settings)
         self.outbox = Outbox(self._bot, self._clock, self._time, store.pseudonym)
         self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
@@ -92,7 +94,10 @@ class TelegramBot:
         builder = Application.builder().bot(self._bot).updater(None)
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
-        self.application.add_handlers(handlers(self._callbacks(store), cooldowns, self._time))
+        callbacks = self._callbacks(store)
+        for group, preparation in enumerate(preparations(callbacks.settings), -10):
+            self.application.add_handler(preparation, group)
+        self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
         self.application.add_error_handler(ErrorHandler(self.outbox).failed)
         self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update)
         self.started = asyncio.Event()
@@ -107,8 +112,9 @@ class TelegramBot:
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             buttons=buttons,
+            settings=self.settings,
             help_commands=HelpCommands(live, outbox),
-            privacy=Privacy(store, outbox, asking),
+            privacy=Privacy(store, outbox, asking, self.settings),
             admins=Admins(self._config, self._bot),
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             allowed_chats=AllowedChats(self._config),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.cards import Phrasebook
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
+    from bot.store import ChatSettings
 
     OnPress = Callable[["Press"], Awaitable["str | Alert"]]
 
@@ -36,6 +37,7 @@ class Press:
     message: int  # ours, with the button
     member: int  # who pressed; admins who write as their group press under their own number
     book: Phrasebook  # in whose language the answer is
+    settings: ChatSettings  # of the chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,13 @@ class Buttons:
         query = update.callback_query
         if query is None:
             return
-        press = self._read(query, context.book)
+        press = self._read(query, context)
         answer = await self._callbacks[press.kind](press) if press else context.book.text("unknown_button")
         is_alert = isinstance(answer, Alert)
         text = answer.text if isinstance(answer, Alert) else answer
         await self._outbox.answer_press(query, text, is_alert=is_alert)
 
-    def _read(self, query: CallbackQuery, book: Phrasebook) -> Press | None:
+    def _read(self, query: CallbackQuery, context: Context) -> Press | None:
         content, _, signature = (query.data or "").rpartition(":")
         kind, *arguments = content.split(":")
         message = query.message
@@ -89,7 +91,8 @@ class Buttons:
         if not hmac.compare_digest(signature.encode(), self._signature(content, chat).encode()):
             return None
         member = query.from_user.id
-        return Press(kind, tuple(arguments), query, chat, message.message_id, member, book)
+        where = (chat, message.message_id)
+        return Press(kind, tuple(arguments), query, *where, member, context.book, context.settings)
 
     def _signature(self, content: str, chat: int) -> str:
         """Eleven letters."""

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.cards import ENGLISH
+from bot.store import DEFAULT_SETTINGS
 
 if TYPE_CHECKING:
     from bot.cards import Phrasebook
     from bot.chat.addressing import MemberQuestion
+    from bot.store import ChatSettings
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """As python-telegram-bot's own, with the question that an update puts to the bot, if it does."""
+    """As python-telegram-bot's own, with what is known of an update before its callback is called."""
 
-    question: MemberQuestion | None = None
-    book: Phrasebook = ENGLISH  # the language of the chat that the update is from
+    question: MemberQuestion | None = None  # that it puts to the bot
+    settings: ChatSettings = DEFAULT_SETTINGS  # of the chat that it is from
+    book: Phrasebook = ENGLISH  # in whose language that chat is answered

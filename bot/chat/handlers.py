@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
     from bot.chat.buttons import Buttons
+    from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.expired_questions import ExpiredQuestions
     from bot.chat.help_commands import HelpCommands
@@ -52,6 +55,7 @@ class Callbacks:
     inline_queries: InlineQueries
     expired_questions: ExpiredQuestions
     buttons: Buttons
+    settings: Settings
     help_commands: HelpCommands
     privacy: Privacy
     admins: Admins
@@ -72,6 +76,14 @@ class Cooldowns:
     def over(cls, clock: MonotonicClock, outbox: Outbox) -> Cooldowns:
         """The cool-downs of a bot."""
         return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
+
+
+def preparations(settings: Settings) -> list[BaseHandler[Any, Any, Any]]:
+    """What comes before all handlers, whatever the update is; each is tried."""
+    return [
+        MessageHandler(filters.StatusUpdate.MIGRATE, settings.follow),
+        TypeHandler(Update, settings.read),
+    ]
 
 
 def handlers(

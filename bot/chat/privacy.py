@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.asking import Asking
+    from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.store import Store
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 class Privacy:
     """Commands for everybody, about themselves alone."""
 
-    def __init__(self, store: Store, outbox: Outbox, asking: Asking) -> None:
+    def __init__(self, store: Store, outbox: Outbox, asking: Asking, settings: Settings) -> None:
         self._store = store
         self._asking = asking
         self._outbox = outbox
+        self._settings = settings
 
     async def privacy(self, update: Update, _: Context) -> None:
         await self._outbox.reply(message_of(update), cards.privacy_card(KEPT.days))
@@ -50,7 +52,9 @@ class Privacy:
             return
         self._asking.forget(member, message.date)
         try:
-            card = cards.forgotten_card(in_backups=await self._store.forget(member))
+            in_backups = await self._store.forget(member)
+            self._settings.forget(member)
+            card = cards.forgotten_card(in_backups=in_backups)
         except StoreError:
             card = cards.later_card()
         await self._outbox.reply(message, card)

@@ -1,6 +1,7 @@
 """What the bot must remember and knowledge/ cannot give back: SQLite, one writer, whole transactions."""
 
 from bot.store.backups import back_up, todays_backup
+from bot.store.chat_settings import DEFAULT_SETTINGS, ChatSettings, SettingsTable, Speaking
 from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
@@ -14,15 +15,19 @@ from bot.store.votes import Vote, Votes
 
 __all__ = [
     "DATABASE",
+    "DEFAULT_SETTINGS",
     "KEPT",
     "KEY",
     "MIGRATIONS",
+    "ChatSettings",
     "Inbox",
     "MessageId",
     "Outcome",
     "QuestionRecord",
     "Raw",
     "Remembered",
+    "SettingsTable",
+    "Speaking",
     "Store",
     "StoreError",
     "Taken",

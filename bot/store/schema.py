@@ -81,6 +81,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE chat_settings (
+            chat BLOB PRIMARY KEY,        -- keyed hash of the chat's number
+            language TEXT,                -- ISO 639-1; NULL: none was chosen
+            speaking TEXT NOT NULL,
+            has_votes INTEGER NOT NULL,
+            hidden_sources TEXT NOT NULL  -- a list of files, as JSON
+        ) WITHOUT ROWID
+        """,
+    ),
 )
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.private_files import close_to_others
 from bot.store.backups import BACKUPS, nightly_backups
+from bot.store.chat_settings import FORGET_SETTINGS, SettingsTable
 from bot.store.database import Database
 from bot.store.database_files import DATABASE, files_set_aside
 from bot.store.encryption import encrypt
@@ -42,6 +43,7 @@ UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about 
 FORGET = (
     "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
     "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
+    FORGET_SETTINGS,
 )
 TO_FORGET = "INSERT OR REPLACE INTO forgotten (member, asked_at) VALUES (?, ?)"
 FORGOTTEN = "DELETE FROM forgotten WHERE member = ?"
@@ -97,6 +99,7 @@ class Store:
         self.database = database
         self.folder = folder
         self.inbox = Inbox(database)
+        self.settings = SettingsTable(database, self._hash)
         self._key: bytes | None = None
 
     @classmethod

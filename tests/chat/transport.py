@@ -47,10 +47,12 @@ class Member:
     id: int
     name: str
     is_bot: bool = False
+    language: str | None = None  # of their app
 
     @property
     def json(self) -> Json:
-        return {"id": self.id, "first_name": self.name, "is_bot": self.is_bot}
+        language = {"language_code": self.language} if self.language else {}
+        return {"id": self.id, "first_name": self.name, "is_bot": self.is_bot, **language}
 
 
 ANONYMOUS_ADMIN = {"id": 1087968824, "first_name": "Group", "is_bot": True, "username": "GroupAnonymousBot"}

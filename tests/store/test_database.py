@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORTH = "INSERT INTO inbox (number, raw, taken_at) VALUES (?, '{}', 1)"
-MOST = 60  # calls of the connection that a run may make
+MOST = 150  # calls of the connection that a run may make
 
 
 @dataclass

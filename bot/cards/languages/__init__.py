@@ -6,7 +6,7 @@ A test holds all languages to the same keys, parts and styles.
 from bot.cards.languages import en, ru, zh
 from bot.cards.phrasebook import Phrasebook
 
-PHRASEBOOKS = {
+PHRASEBOOKS: dict[str, Phrasebook] = {
     module.LANGUAGE: Phrasebook(module.LANGUAGE, module.NAME, module.TEXTS, module.form_of, module.THOUSANDS)
     for module in (en, zh, ru)
 }

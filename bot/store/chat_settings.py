@@ -1,0 +1,74 @@
+"""What each chat has chosen: how the bot behaves in it. A chat that has chosen nothing has no row."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.store.database import Database
+
+CHOSEN = "SELECT language, speaking, has_votes, hidden_sources FROM chat_settings WHERE chat = ?"
+CHOOSE = """
+    INSERT OR REPLACE INTO chat_settings (chat, language, speaking, has_votes, hidden_sources)
+    VALUES (?, ?, ?, ?, ?)
+"""
+MOVE = "UPDATE OR REPLACE chat_settings SET chat = ? WHERE chat = ?"
+FORGET_SETTINGS = "DELETE FROM chat_settings WHERE chat = ?1"
+
+
+class Speaking(StrEnum):
+    """What the bot answers in a group."""
+
+    SPOKEN_TO = "spoken to"  # commands, mentions, replies
+    SURE = "sure"  # and questions to nobody, when it is sure of the answer
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSettings:
+    """What a chat has chosen; as it is made, what holds for one that has chosen nothing."""
+
+    language: str | None = None  # ISO 639-1, of the interface
+    speaking: Speaking = Speaking.SPOKEN_TO
+    has_votes: bool = True  # thumbs under answers
+    hidden_sources: frozenset[str] = frozenset()  # files of sources that are not used
+
+
+DEFAULT_SETTINGS = ChatSettings()
+
+
+class SettingsTable:
+    """The settings of chats, by keyed hashes of their numbers."""
+
+    def __init__(self, database: Database, pseudonym: Callable[[int], bytes]) -> None:
+        self._database = database
+        self._pseudonym = pseudonym
+
+    async def of(self, chat: int) -> ChatSettings:
+        """What a chat has chosen; raises StoreError."""
+        rows = await self._database.read(CHOSEN, (self._pseudonym(chat),))
+        return next((_settings(*row) for row in rows), DEFAULT_SETTINGS)
+
+    async def choose(self, chat: int, settings: ChatSettings) -> None:
+        """Keeps what a chat has chosen, in place of what it chose before; raises StoreError."""
+        hidden = json.dumps(sorted(settings.hidden_sources))
+        row = (self._pseudonym(chat), settings.language, settings.speaking.value, settings.has_votes, hidden)
+        await self._database.write((CHOOSE, row))
+
+    async def move(self, before: int, after: int) -> None:
+        """Gives a group's settings to the supergroup that it became; raises StoreError."""
+        await self._database.write((MOVE, (self._pseudonym(after), self._pseudonym(before))))
+
+
+def _settings(language: str | None, speaking: str, has_votes: int, hidden_sources: str) -> ChatSettings:
+    known = speaking in tuple(Speaking)  # an older version may read what a newer one wrote
+    return ChatSettings(
+        language,
+        Speaking(speaking) if known else Speaking.SPOKEN_TO,
+        bool(has_votes),
+        frozenset(json.loads(hidden_sources)),
+    )
