@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.arrays import ArrayFileError, tidy
 from bot.build import KnowledgeError, build, is_up_to_date, unwatched, usable_cores
 from bot.build_process import BuildProcessError, Caps, built_apart
+from bot.chronology import Chronology
 from bot.golden_check import failed_questions
 from bot.library import open_library, save
 from bot.reload_report import ReloadReport, compared
@@ -41,6 +42,15 @@ class LiveLibrary:
         self.current = saved if saved and is_current else self._build(saved, FaultyFiles.AS_BEFORE, progress)
         self.is_reloading = False
         self._caps = caps
+        self._chronology: Chronology | None = None
+
+    @property
+    def chronology(self) -> Chronology:
+        """The dated statements of the current library, made when they are first asked for."""
+        library, chronology = self.current, self._chronology
+        if chronology is None or chronology.library is not library:
+            chronology = self._chronology = Chronology.of(library)
+        return chronology
 
     def _build(
         self, before: Library | None, faulty: FaultyFiles, progress: Progress | None = None
@@ -103,7 +113,7 @@ class LiveLibrary:
     def _publish(self, after: Library) -> ReloadReport:
         broken = tuple(map(str, failed_questions(after)))
         report = replace(compared(self.current, after), broken=broken)
-        self.current = after
+        self.current, self._chronology = after, None
         return report
 
     def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:

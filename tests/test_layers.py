@@ -31,6 +31,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.build": 6,
     "bot.file_reports": 6,
     "bot.golden_check": 6,
+    "bot.chronology": 6,
     "bot.build_process": 7,
     "bot.reload_report": 7,
     "bot.live": 8,

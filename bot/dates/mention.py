@@ -41,6 +41,7 @@ class Mention:
     text: str
     date: HistoricalDate
     basis: Basis
+    is_statement: bool = False  # whether it says when what its sentence tells took place; one a sentence
 
     def of(self, text: str) -> Mention:
         """The same mention in another writing of its text, as long to the character."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -86,6 +86,26 @@ def date_of_sentence(
     before = [mention for mention in mentions if mention.start < start]
     candidates = reader.candidates(occurrences_of(plain, [Block(0, len(plain))], before))
     return _plain(candidates[-1].expression) if candidates else own
+
+
+def with_statements(
+    text: str, blocks: Sequence[Block], mentions: Sequence[Mention], *, language: str | None = None
+) -> list[Mention]:
+    """The same mentions; of each sentence the one that says when it took place is marked as its statement.
+
+    That is the first that is neither quoted nor an aside ("born in 1977"), or a more exact one within it:
+    "In 2017 ... that day, 4 September". Dates from the time of writing and nicknames of events are none.
+    """
+    plain = plain_text(text)
+    reader = PassageDates(plain, _words(main_language(plain, language)), None, Section())
+    by_sentence: dict[tuple[int, int], Mention] = {}
+    for occurrence in filter(reader.is_statement, occurrences_of(plain, blocks, mentions)):
+        sentence, mention = (occurrence.block, occurrence.sentence), occurrence.expression
+        before = by_sentence.get(sentence)
+        if before is None or (mention.date != before.date and before.date.covers(mention.date)):
+            by_sentence[sentence] = mention
+    starts = {mention.start for mention in by_sentence.values()}
+    return [replace(mention, is_statement=mention.start in starts) for mention in mentions]
 
 
 def _year_of(written: HistoricalDate) -> HistoricalDate | None:
@@ -194,12 +214,16 @@ class PassageDates:
         return [occurrence for occurrence in inside if self._may_be_statement(occurrence)]
 
     def _may_be_statement(self, occurrence: Occurrence[Mention]) -> bool:
+        return not occurrence.expression.date.is_approximate and self.is_statement(occurrence)
+
+    def is_statement(self, occurrence: Occurrence[Mention]) -> bool:
+        """Whether it says when something took place, be it only about."""
         mention = occurrence.expression
         if occurrence.is_aside or occurrence.is_quoted or mention.basis in BESIDE:
             return False
         is_whole = mention.date.is_interval and not mention.date.is_open  # с 1987 по 1996
         is_reference = not is_whole and self.words.reference.search(occurrence.before)
-        return not (mention.date.is_approximate or is_reference or self._is_label(occurrence))
+        return not (is_reference or self._is_label(occurrence))
 
     def _looks_back(self, occurrence: Occurrence[Mention]) -> bool:
         """In 2023 ... I recalled the talk in [2014]; not "It was dug in [1801]"."""

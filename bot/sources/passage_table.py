@@ -45,6 +45,7 @@ class PassageTable(Columns, Sequence[Passage]):
     mention_ends: NDArray[np.int32]
     mention_dates: NDArray[np.int32]
     mention_bases: NDArray[np.uint8]
+    are_statements: NDArray[np.bool_]  # by mention
 
     @classmethod
     def of(cls, passages: Iterable[Passage]) -> PassageTable:
@@ -74,20 +75,29 @@ class PassageTable(Columns, Sequence[Passage]):
             line=int(self.lines[number]),
             headings=tuple(json.loads(self.headings[int(self.headings_of[number])])),
             mentions=self._mentions(number, text),
-            date=None if own == NONE else PassageDate(self._date(own), BASES[self.own_bases[number]]),
+            date=None if own == NONE else PassageDate(self.date(own), BASES[self.own_bases[number]]),
             context=self.contexts[int(self.contexts_of[number])],
             place=None if place == NONE else Place(*json.loads(self.places[place])),
         )
 
     def _mentions(self, number: int, text: str) -> tuple[Mention, ...]:
         rows = slice(*self.mention_offsets[number : number + 2].tolist())
-        columns = (self.mention_starts, self.mention_ends, self.mention_dates, self.mention_bases)
+        columns = (
+            self.mention_starts,
+            self.mention_ends,
+            self.mention_dates,
+            self.mention_bases,
+            self.are_statements,
+        )
         return tuple(
-            Mention(start, end, text[start:end], self._date(date), BASES[basis])
-            for start, end, date, basis in zip(*(column[rows].tolist() for column in columns), strict=True)
+            Mention(start, end, text[start:end], self.date(date), BASES[basis], is_statement)
+            for start, end, date, basis, is_statement in zip(
+                *(column[rows].tolist() for column in columns), strict=True
+            )
         )
 
-    def _date(self, number: int) -> HistoricalDate:
+    def date(self, number: int) -> HistoricalDate:
+        """One of the different dates, by its number."""
         return HistoricalDate.parse(self.dates[number])
 
     def all_dates(self) -> Iterator[HistoricalDate]:
@@ -136,6 +146,7 @@ class PassageTable(Columns, Sequence[Passage]):
             mention_ends=self.mention_ends[mentions],
             mention_dates=self.mention_dates[mentions],
             mention_bases=self.mention_bases[mentions],
+            are_statements=self.are_statements[mentions],
         )
 
     @classmethod
@@ -160,6 +171,7 @@ class PassageTable(Columns, Sequence[Passage]):
             mention_ends=np.concatenate([part.mention_ends for part in parts]),
             mention_dates=dates.join([(part.dates, part.mention_dates) for part in parts]),
             mention_bases=np.concatenate([part.mention_bases for part in parts]),
+            are_statements=np.concatenate([part.are_statements for part in parts]),
             dates=dates.strings(),
         )
 
@@ -193,7 +205,7 @@ class TableWriter:
     def __init__(self) -> None:
         self._texts: list[str] = []
         self._rows: list[tuple[int, int, int, int, int, int, int, int]] = []
-        self._mentions: list[tuple[int, int, int, int]] = []
+        self._mentions: list[tuple[int, int, int, int, bool]] = []
         self._sources: dict[Source, int] = {}
         self._source: Source | None = None
         self._source_number = 0
@@ -210,7 +222,8 @@ class TableWriter:
         own, dates = passage.date, self._dates
         for mention in passage.mentions:
             date = dates.setdefault(mention.date, len(dates))
-            self._mentions.append((mention.start, mention.end, date, BASES.index(mention.basis)))
+            basis = BASES.index(mention.basis)
+            self._mentions.append((mention.start, mention.end, date, basis, mention.is_statement))
         if passage.source is not self._source:  # hashing one takes longer than all else here
             self._source = passage.source
             self._source_number = self._sources.setdefault(passage.source, len(self._sources))
@@ -231,7 +244,7 @@ class TableWriter:
     def table(self) -> PassageTable:
         """All that was added."""
         rows = np.array(self._rows, np.int32).reshape(-1, 8)
-        mentions = np.array(self._mentions, np.int32).reshape(-1, 4)
+        mentions = np.array(self._mentions, np.int32).reshape(-1, 5)
         return PassageTable(
             texts=Strings.of(self._texts),
             lines=rows[:, 0].copy(),
@@ -253,6 +266,7 @@ class TableWriter:
             mention_ends=mentions[:, 1].copy(),
             mention_dates=mentions[:, 2].copy(),
             mention_bases=mentions[:, 3].astype(np.uint8),
+            are_statements=mentions[:, 4].astype(np.bool_),
         )
 
 

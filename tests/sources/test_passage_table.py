@@ -16,7 +16,7 @@ PASSAGES = (
     Passage(
         FULL, "海 in 2017, 2017", 7, ("One", "Two"),
         (
-            Mention(5, 9, "2017", HistoricalDate.parse("2017"), Basis.EXPLICIT),
+            Mention(5, 9, "2017", HistoricalDate.parse("2017"), Basis.EXPLICIT, is_statement=True),
             Mention(11, 15, "2017", LONG, Basis.ALIAS),
         ),
         PassageDate(HistoricalDate.parse("2017"), Basis.INHERITED),

@@ -1,0 +1,281 @@
+"""The dated statements of a library in order of time: browsing, neighbours in time and daily posts use them.
+
+A statement is a date that says when its sentence took place, one a sentence; a passage whose words hold none
+is one statement itself where its section, heading or message dates it. Nothing is read again: the arrays are
+those of the passages, sorted; the statements that are shown are made when they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.dates import Basis, HistoricalDate, Point, Precision
+from bot.search.periods import ordinal
+from bot.sentences import sentences
+from bot.sources.passage_table import BASES, NONE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.library import Library
+    from bot.search.query import Query
+    from bot.sentences import Span
+    from bot.sources.passage_table import PassageTable
+    from bot.sources.source import Passage, Source
+
+    Whole = NDArray[np.int64]
+    Which = NDArray[np.bool_]
+
+OF_PASSAGE = frozenset({Basis.INHERITED, Basis.HEADING, Basis.STAMP})  # date a passage as a whole
+OF_DOCUMENT = frozenset({Basis.TITLE, Basis.FILE_NAME})  # do so where they are exact: a report of its day
+EXACT = Precision.MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class DatedStatement:
+    """A sentence that tells what took place, and when."""
+
+    date: HistoricalDate
+    basis: Basis
+    passage: int  # its number in the library
+    sentence: Span  # in the passage
+    position: int  # in the order of time, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """What a source covers."""
+
+    source: Source
+    passages: int
+    statements: int
+    span: HistoricalDate | None  # from its first statement to its last; None when it has none
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The different dates of a library as numbers, by the number of the date.
+
+    A date begins where its beginning begins; one whose beginning is open stands where its end begins.
+    """
+
+    begins: Whole
+    begin_lasts: Whole  # last day of the beginning: of "2017/2019" the last of 2017
+    lasts: Whole  # last day of the whole, an open end left out
+    years: Whole
+    month_days: Whole  # month * 100 + day of what is known to be one day, else 0
+    precisions: Whole
+
+    @classmethod
+    def of(cls, table: PassageTable) -> _Days:
+        """Those of all dates that stand in the table."""
+        columns = np.array(list(map(_numbers, table.all_dates())), np.int64).reshape(-1, 6).T
+        return cls(*columns)
+
+
+def _numbers(date: HistoricalDate) -> tuple[int, int, int, int, int, int]:
+    begin, finish = date.begin or date.finish, date.finish or date.begin
+    assert begin
+    assert finish
+    first, last = begin.stretches()[0][0], begin.stretches()[-1][1]
+    is_day = begin == finish and begin.day is not None and not begin.is_approximate and not date.is_open
+    return (
+        ordinal(first),
+        ordinal(last),
+        ordinal(finish.stretches()[-1][1]),
+        first.year,
+        first.month * 100 + first.day if is_day else 0,
+        date.precision,
+    )
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """The statements of a library by the first day of their date, wider dates first, then as read."""
+
+    library: Library
+    _days: _Days
+    _passages: NDArray[np.int32]
+    _mentions: NDArray[np.int32]  # NONE for a passage's own date
+    _dates: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, library: Library) -> Chronology:
+        """The statements of a library."""
+        table = library.index.passages
+        days = _Days.of(table)
+        passages, mentions, dates = _rows(table, days)
+        order = np.lexsort((mentions, passages, -days.begin_lasts[dates], days.begins[dates]))
+        return cls(library, days, passages[order], mentions[order], dates[order])
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    @cached_property
+    def _begins(self) -> Whole:
+        return self._days.begins[self._dates]
+
+    @cached_property
+    def _begin_lasts(self) -> Whole:
+        return self._days.begin_lasts[self._dates]
+
+    @cached_property
+    def years(self) -> Whole:
+        """The year in which each statement's date begins, in order; 0 is 1 BC."""
+        return self._days.years[self._dates]
+
+    def passage_of(self, statement: DatedStatement) -> Passage:
+        """The passage that holds a statement."""
+        return self.library.passages[statement.passage]
+
+    def statements(self, positions: Sequence[int] | Whole) -> list[DatedStatement]:
+        """The statements at some positions."""
+        return [self.statement(int(position)) for position in positions]
+
+    def statement(self, position: int) -> DatedStatement:
+        """The statement at a position in the order of time."""
+        table = self.library.index.passages
+        number, mention = int(self._passages[position]), int(self._mentions[position])
+        spans = sentences(table.texts[number]) or [(0, 0)]
+        if mention == NONE:
+            basis, sentence = BASES[table.own_bases[number]], spans[0]
+        else:
+            start = int(table.mention_starts[mention])
+            basis = BASES[table.mention_bases[mention]]
+            sentence = spans[max(bisect_left(spans, (start + 1, 0)) - 1, 0)]
+        return DatedStatement(table.date(int(self._dates[position])), basis, number, sentence, position)
+
+    def select(self, periods: Sequence[HistoricalDate] = (), about: Which | None = None) -> Whole:
+        """Positions of statements that begin within any of some periods and stand in some of the passages.
+
+        Without periods it is all of time; "2017" does not lie in September 2017. `about` is by passage, as
+        `passages_about` gives it.
+        """
+        chosen = np.ones(len(self), np.bool_) if not periods else np.zeros(len(self), np.bool_)
+        for period in periods:
+            first, last = ordinal(period.first), ordinal(period.last)
+            rows = slice(*np.searchsorted(self._begins, (first, last + 1)).tolist())
+            chosen[rows] |= self._begin_lasts[rows] <= last
+        if about is not None:
+            chosen &= about[self._passages]
+        return np.flatnonzero(chosen)
+
+    def passages_about(self, query: Query) -> Which:
+        """By passage, whether it holds every word of a query that the library knows, in any of its forms.
+
+        The words of titles and headings count; none is about a query without such words.
+        """
+        index = self.library.index
+        numbers, postings = index.layout.numbers, index.bm25.postings
+        about: Which | None = None
+        for word in query.words:
+            terms = [number for form in word.forms if (number := numbers.get(form.term)) is not None]
+            if word.is_beside or not terms:
+                continue
+            holding = np.zeros(len(self.library.passages), np.bool_)
+            for term in terms:
+                holding[postings.texts[postings.offsets[term] : postings.offsets[term + 1]]] = True
+            about = holding if about is None else about & holding
+        return np.zeros(len(self.library.passages), np.bool_) if about is None else about
+
+    def on_day(self, month: int, day: int) -> Whole:
+        """Positions of statements whose date is known to be this day of a year."""
+        return np.flatnonzero(self._days.month_days[self._dates] == month * 100 + day)
+
+    def in_month(self, month: int) -> Whole:
+        """Positions of statements whose date is known to be a day of this month."""
+        return np.flatnonzero(self._days.month_days[self._dates] // 100 == month)
+
+    def before(self, passage: int, date: HistoricalDate) -> DatedStatement | None:
+        """The neighbour in time of another passage before a date that a passage shows, None at the beginning.
+
+        Statements of the same day are neighbours in the order of their passages, so that going on from
+        neighbour to neighbour comes to each of them.
+        """
+        return self._neighbour(range(self._position(passage, date) - 1, -1, -1), passage)
+
+    def after(self, passage: int, date: HistoricalDate) -> DatedStatement | None:
+        """The neighbour in time of another passage after a date that a passage shows, None at the end."""
+        return self._neighbour(range(self._position(passage, date), len(self)), passage)
+
+    def _neighbour(self, positions: range, passage: int) -> DatedStatement | None:
+        position = next((at for at in positions if self._passages[at] != passage), None)
+        return None if position is None else self.statement(position)
+
+    def _position(self, passage: int, date: HistoricalDate) -> int:
+        """Where a statement of a passage with this date stands or would stand."""
+        begin, last = _numbers(date)[:2]
+        rows = range(*np.searchsorted(self._begins, (begin, begin + 1)).tolist())
+        return (
+            bisect_left(
+                rows, (-last, passage), key=lambda at: (-int(self._begin_lasts[at]), int(self._passages[at]))
+            )
+            + rows.start
+        )
+
+    def density(self, positions: Whole | None = None) -> dict[int, int]:
+        """How many statements begin in each year that has any, in order; of all, or of those at positions."""
+        years, counts = np.unique(
+            self.years if positions is None else self.years[positions], return_counts=True
+        )
+        return dict(zip(years.tolist(), counts.tolist(), strict=True))
+
+    def source_spans(self) -> list[SourceSpan]:
+        """What each source covers, in reading order."""
+        table = self.library.index.passages
+        many = len(table.sources)
+        passages = np.bincount(table.source_of, minlength=many)
+        owners = table.source_of[self._passages]
+        statements = np.bincount(owners, minlength=many)
+        earliest, latest = np.full(many, len(self)), np.full(many, -1)
+        np.minimum.at(earliest, owners, np.arange(len(self)))
+        by_last = np.argsort(self._days.lasts[self._dates], kind="stable")
+        rank = np.empty(len(self), np.int64)
+        rank[by_last] = np.arange(len(self))
+        np.maximum.at(latest, owners, rank)
+        return [
+            SourceSpan(
+                table.source(number),
+                int(passages[number]),
+                int(statements[number]),
+                self._span(int(earliest[number]), int(by_last[latest[number]]))
+                if statements[number]
+                else None,
+            )
+            for number in np.flatnonzero(passages).tolist()
+        ]
+
+    def _span(self, first: int, last: int) -> HistoricalDate:
+        """From the beginning of one statement's date to the end of another's."""
+        table = self.library.index.passages
+        begin, finish = (table.date(int(self._dates[at])) for at in (first, last))
+        return HistoricalDate(_exact(begin.begin or begin.finish), _exact(finish.finish or finish.begin))
+
+
+def _exact(point: Point | None) -> Point:
+    assert point
+    return Point(point.year, point.month, point.day, point.span)
+
+
+def _rows(table: PassageTable, days: _Days) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    """Passages, mentions and dates of all statements."""
+    many = len(table)
+    owners = np.repeat(np.arange(many, dtype=np.int32), np.diff(table.mention_offsets))
+    marked = np.flatnonzero(table.are_statements)
+    has_own = np.zeros(many, np.bool_)
+    has_own[owners[marked]] = True
+    dated = np.flatnonzero((table.own_dates != NONE) & ~has_own)
+    bases, dates = table.own_bases[dated], table.own_dates[dated]
+    whole = np.isin(bases, [BASES.index(basis) for basis in OF_PASSAGE])
+    exact = np.isin(bases, [BASES.index(basis) for basis in OF_DOCUMENT])
+    kept = whole | (exact & (days.precisions[dates] <= EXACT))
+    passages = np.concatenate((owners[marked], dated[kept].astype(np.int32)))
+    mentions = np.concatenate((marked.astype(np.int32), np.full(np.count_nonzero(kept), NONE, np.int32)))
+    return passages, mentions, np.concatenate((table.mention_dates[marked], dates[kept]))
