@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind, Precision, find_dates
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part, Remark
+from bot.sources.facts import LINK
 from bot.sources.formats import html
 from bot.sources.head import read_head
 from bot.sources.lines import entries, is_entry, joined
 from bot.sources.markdown_source import blanked, prepared
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
+from bot.sources.source import Place
 from bot.sources.tables import is_table, row_text, table_parts
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ YEAR = 1_000  # a list does not count so far: "1945. The furnace" is a year, no 
 LONGEST_BARE = 80  # characters of a heading without marks
 FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 PSEUDO_LEVEL = 6  # of a bold line that serves as heading
+DASH = re.compile(r"(?:[—–―]|--)\s?")
 BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
 FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
 UNCLOSED = re.compile(
@@ -55,7 +58,7 @@ def read(text: str) -> Draft:
     source = prepared(text[head.body :], head.body_line, draft)
     tokens, source = _tokens(source, head.body_line, draft)
     reader = _TokenReader(draft, source.split("\n"), head.body_line)
-    parts = _with_bold_headings(list(reader.read(tokens)))
+    parts = _with_bold_headings(reader.read(tokens))
     draft.parts = _with_bare_headings(parts, source.split("\n"), head.body_line)
     return draft
 
@@ -120,7 +123,17 @@ class _TokenReader:
         self._first_line = line
         self._items: list[_Item] = []
 
-    def read(self, tokens: Sequence[Token]) -> Iterator[Part]:
+    def read(self, tokens: Sequence[Token]) -> list[Part]:
+        """The parts of all tokens, those of a quotation with the place that it is from."""
+        parts: list[Part] = []
+        for part in self._parts(tokens):
+            if part.place:
+                _attribute(parts, part.place)
+            else:
+                parts.append(part)
+        return parts
+
+    def _parts(self, tokens: Sequence[Token]) -> Iterator[Part]:
         at = 0
         while at < len(tokens):
             token = tokens[at]
@@ -173,8 +186,11 @@ class _TokenReader:
             if text:
                 yield Part(text, line, BlockKind.HEADING, int(opener.tag[1]))
             return
+        place = None if self._items else _attribution(token)
         if self._items:
             self._add_to_item(inline, line)
+        elif place:
+            yield Part("", line, place=place)
         else:
             yield from self._paragraph(inline, line)
 
@@ -330,6 +346,24 @@ class _InlineReader:
         is_badge = bool(self._links and BADGE.search(source))
         if caption and not is_badge and not FILE_NAME.fullmatch(caption):
             self._captions.append(caption)
+
+
+def _attribution(token: Token) -> Place | None:
+    """Where what stands above is from, of a paragraph such as "— [Ann Reed](https://example.org/1)"."""
+    kinds = [child.type for child in token.children or ()]
+    if kinds != ["text", "link_open", "text", "link_close"] or not token.children:
+        return None
+    dash, link, label, _ = token.children
+    url = str(link.attrs.get("href") or "")
+    return Place(label.content, url) if DASH.fullmatch(dash.content) and LINK.fullmatch(url) else None
+
+
+def _attribute(parts: list[Part], place: Place) -> None:
+    """Gives a place to the paragraphs above, up to their heading or to another quotation."""
+    for n in range(len(parts) - 1, -1, -1):
+        if parts[n].kind is BlockKind.HEADING or parts[n].place:
+            return
+        parts[n] = replace(parts[n], place=place)
 
 
 def _closing(tokens: Sequence[Token], at: int, kind: str) -> int:

@@ -1,0 +1,114 @@
+"""What is remembered is read back word for word, with its date and its link, and can be taken out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dates import HistoricalDate
+from bot.edits import EditError
+from bot.edits.chronicle import ChronicleEntry, chronicle_file, with_entry, without_entry
+from bot.sources.folder import read_folder
+from bot.sources.passages import passages as passages_in
+from bot.sources.source import Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.sources.source import Passage
+
+LINK = "https://t.me/c/1234/56"
+FERRY = ChronicleEntry(
+    "0000000a", HistoricalDate.parse("2017-07-14"), "The move", "We moved to the new chat.", "Ann", LINK
+)
+
+
+def entry(number: str, text: str, **more: str) -> ChronicleEntry:
+    return ChronicleEntry(
+        number, FERRY.date, more.get("title", ""), text, more.get("author", ""), more.get("url")
+    )
+
+
+def passages(folder: Path, chronicle: str) -> list[Passage]:
+    (folder / "chronicle.md").write_text(chronicle, encoding="utf-8")
+    knowledge = read_folder(folder)
+    assert not knowledge.problems
+    (document,) = knowledge.documents
+    return list(passages_in(document, {}))
+
+
+def test_an_entry_is_a_passage_with_its_date_its_heading_and_a_link_to_the_message(tmp_path: Path) -> None:
+    (passage,) = passages(tmp_path, with_entry("", "Ferry Club", FERRY))
+
+    assert passage.text == "We moved to the new chat."
+    assert passage.source.title == "Ferry Club"
+    assert passage.headings == ("14 July 2017: The move",)
+    assert passage.place == Place("Ann", LINK)
+    assert passage.date
+    assert passage.date.date == FERRY.date
+
+
+def test_a_name_that_is_not_to_be_written_down_is_not(tmp_path: Path) -> None:
+    chronicle = with_entry("", "Ferry Club", entry("0000000b", "A storm sank it.", url=LINK))
+
+    assert "Ann" not in chronicle
+    (passage,) = passages(tmp_path, chronicle)
+    assert passage.place == Place("message", LINK)
+
+
+HOSTILE = [
+    "# no heading", "- no item", "1. no list", "1) no list", "+ x", "=== x", "*bold* _it_ `code` ~~x~~",
+    "a <b> & &amp; c", "<!-- entry 0000000a -->", "[x](y)", "![x](y.png)", "| a | b |", "> quote",
+    "\\", "a\\",
+    "{{ x }}", "## 14 July 2017", "---\ntitle: x\n---", "[[Page|words]]", "^1 [^1]: x",
+    "```\nx", "<script>x", "a\nb", "— x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_message_is_read_back_as_it_was_written(tmp_path: Path, text: str) -> None:
+    chronicle = with_entry(
+        with_entry("", "Ferry Club", entry("0000000b", f"Word: {text}", url=LINK)), "", FERRY
+    )
+    chronicle = with_entry(chronicle, "", entry("0000000c", text + " and so on.", url=LINK))
+
+    shown = passages(tmp_path, chronicle)
+    first, *_, last = shown
+    assert len({passage.headings for passage in shown}) == 2
+    assert [p.text for p in shown if p.text == FERRY.text] == [FERRY.text]
+    assert " ".join(first.text.split()).startswith("Word: " + " ".join(text.split())[:8])
+    assert "and so on" in last.text
+    assert {passage.place for passage in shown} == {Place("message", LINK), Place("Ann", LINK)}
+
+
+def test_entries_are_added_behind_what_was_written_by_hand_and_taken_out_without_it() -> None:
+    by_hand = "---\ntitle: Ours\n---\n\nBefore there was a chat.\n"
+    one = with_entry(by_hand, "Ferry Club", FERRY)
+    two = with_entry(one, "Ferry Club", entry("0000000b", "A storm."))
+
+    assert two.startswith(by_hand)
+    assert without_entry(two, "0000000b") == one
+    assert "A storm." in without_entry(two, "0000000a")
+    assert "We moved" not in without_entry(two, "0000000a")
+    assert without_entry(without_entry(two, "0000000a"), "0000000b") == by_hand
+    with pytest.raises(EditError, match="not in the chronicle any more"):
+        without_entry(one, "0000000b")
+
+
+@given(st.text(max_size=200))
+def test_whatever_was_written_is_taken_out_whole(text: str) -> None:
+    before = with_entry("", "Ferry Club", FERRY)
+    assert without_entry(with_entry(before, "", entry("0000000b", text, url=LINK)), "0000000b") == before
+
+
+FILES = [("Ferry Club", "chronicle-ferry-club-0a1b.md"), ("", "chronicle-0a1b.md"),
+         ("../../x", "chronicle-x-0a1b.md"),
+         ("历史群", "chronicle-历史群-0a1b.md"), ("🙂", "chronicle-0a1b.md")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "file"), FILES)
+def test_a_file_is_called_after_its_group(title: str, file: str) -> None:
+    assert chronicle_file(title, "0a1b2c3d") == file
