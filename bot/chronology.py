@@ -113,7 +113,16 @@ class Chronology:
         days = _Days.of(table)
         passages, mentions, dates = _rows(table, days)
         order = np.lexsort((mentions, passages, -days.begin_lasts[dates], days.begins[dates]))
-        return cls(library, days, passages[order], mentions[order], dates[order])
+        return cls(library, days, passages[order], mentions[order], dates[order]).within(library)
+
+    def within(self, library: Library) -> Chronology:
+        """The statements of the same library where some of its sources are not used."""
+        searched = library.index.searched
+        if searched is None:
+            return self
+        kept = searched[self._passages]
+        rows = (self._passages[kept], self._mentions[kept], self._dates[kept])
+        return Chronology(library, self._days, *rows)
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -231,7 +240,9 @@ class Chronology:
         """What each source covers, in reading order."""
         table = self.library.index.passages
         many = len(table.sources)
-        passages = np.bincount(table.source_of, minlength=many)
+        searched = self.library.index.searched
+        used = table.source_of if searched is None else table.source_of[searched]
+        passages = np.bincount(used, minlength=many)
         owners = table.source_of[self._passages]
         statements = np.bincount(owners, minlength=many)
         earliest, latest = np.full(many, len(self)), np.full(many, -1)

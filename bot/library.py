@@ -6,7 +6,7 @@ version of the program, or a damaged one, is never used.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from bot.sources.holdings import Holdings
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -41,6 +41,7 @@ class Library:
     golden: tuple[GoldenQuestion, ...] = ()
     notices: tuple[Problem, ...] = ()
     left_out: tuple[FileRecord, ...] = ()  # faulty files that it was published without
+    hidden: frozenset[str] = frozenset()  # files whose sources are not used
 
     def answer(
         self, question: str, *, top: int = 3, today: date | None = None, earlier: str | None = None
@@ -51,6 +52,10 @@ class Library:
         """
         day = HistoricalDate.parse(today.isoformat()) if today else None
         return answer(question, self.index, top=top, today=day, earlier=earlier)
+
+    def without(self, files: Collection[str]) -> Library:
+        """The same library, which answers from the sources of all other files."""
+        return replace(self, index=self.index.without(files), hidden=frozenset(files))
 
     def explain(self, result: Answer | Refusal) -> Explanation:
         """Why one of its answers or refusals is as it is."""
@@ -67,7 +72,8 @@ class Library:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        return tuple(self.index.passages.all_sources())
+        every = self.index.passages.all_sources()
+        return tuple(source for source in every if source.file not in self.hidden)
 
     @property
     def dated_share(self) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.arrays import ArrayFileError, tidy
+from bot.bounded_dict import BoundedDict
 from bot.build import KnowledgeError, build, is_up_to_date, unwatched, usable_cores
 from bot.build_process import BuildProcessError, Caps, built_apart
 from bot.chronology import Chronology
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bot.build import Progress
     from bot.library import Library
 
+MOST_NARROWED = 50  # choices of sources that are kept ready
+
 
 class LiveLibrary:
     """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
@@ -36,6 +39,7 @@ class LiveLibrary:
     ) -> None:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
         self._folder = folder
+        self._narrowed: BoundedDict[frozenset[str], tuple[Library, Library]] = BoundedDict(MOST_NARROWED)
         self._place = place
         saved = _opened(place) if place else None
         is_current = saved is not None and is_up_to_date(saved, folder)
@@ -51,6 +55,14 @@ class LiveLibrary:
         if chronology is None or chronology.library is not library:
             chronology = self._chronology = Chronology.of(library)
         return chronology
+
+    def without(self, files: frozenset[str]) -> Library:
+        """The library that answers now, without the sources of some files; one object for each choice."""
+        whole = self.current
+        known = self._narrowed.get(files)
+        if known is None or known[0] is not whole:
+            known = self._narrowed[files] = (whole, whole.without(files) if files else whole)
+        return known[1]
 
     def _build(
         self, before: Library | None, faulty: FaultyFiles, progress: Progress | None = None
@@ -114,6 +126,7 @@ class LiveLibrary:
         broken = tuple(map(str, failed_questions(after)))
         report = replace(compared(self.current, after), broken=broken)
         self.current, self._chronology = after, None
+        self._narrowed.clear()  # they hold the one before
         return report
 
     def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,11 +18,12 @@ from bot.search.postings import Postings
 from bot.search.ranking import Ranking
 from bot.search.tokenizing.passages import TokenizedPassages, all_definitions, tokenize
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
+from bot.search.words.analysis import term as term_of
 from bot.search.words.names import Names
 from bot.sources.passage_table import PassageTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
+    Which = NDArray[np.bool_]
 
 RESCORED = 50  # best of the first ranking; the right passage is among them in 98.8 % (facts of issue 4)
 
@@ -48,6 +50,7 @@ class Index:
     names: Names
     layout: Layout
     bm25: InvertedBM25
+    searched: Which | None = None  # by passage, whether it is looked at; None: all are
 
     @classmethod
     def build(cls, passages: Iterable[Passage], aliases: Aliases) -> Index:
@@ -61,6 +64,15 @@ class Index:
         layout = lay_out(tokenized, names)
         bm25 = InvertedBM25(layout.corpus())
         return cls(tokenized.passages, aliases, tokenized.definitions, names, layout, bm25)
+
+    def without(self, files: Collection[str]) -> Index:
+        """The same index, for which nothing stands in the passages of some files.
+
+        How rare a word is still counts in all passages.
+        """
+        table = self.passages
+        hidden = [number for number, source in enumerate(table.all_sources()) if source.file in files]
+        return replace(self, searched=~np.isin(table.source_of, hidden)) if hidden else self
 
     def tokenized(self) -> TokenizedPassages:
         """What it was built over, for a new index to take over."""
@@ -94,11 +106,21 @@ class Index:
 
     def knows(self, term: str) -> bool:
         """Whether a term stands in some passage, title or heading."""
-        return term in self.layout.numbers
+        number = self.layout.numbers.get(term)
+        return number is not None and self._stands(number)
+
+    def _stands(self, number: int) -> bool:
+        """Whether a term stands in some passage that is looked at."""
+        if self.searched is None:
+            return True
+        postings = self.bm25.postings
+        texts = postings.texts[postings.offsets[number] : postings.offsets[number + 1]]
+        return not len(texts) or bool(self.searched[texts].any())  # a title over most has no postings
 
     def nearest_word(self, folded: str) -> str | None:
         """The commonest word of the passages that is one edit from another one, if there is any."""
-        return self.layout.spelling.nearest(folded)
+        word = self.layout.spelling.nearest(folded)
+        return word if word and (self.searched is None or self.knows(term_of(word))) else None
 
     def idf(self, term: str) -> float:
         """The rarity of a term, 0 for one that the index does not hold."""
@@ -144,20 +166,32 @@ class Index:
 
     def candidates(self, query: Query) -> Candidates:
         """What is scored again: the best of the first ranking, and of those with a date that was named."""
-        asked = Asked.of(query, self.layout.numbers, self.bm25.idf)
+        asked = Asked.of(query, self._numbers(query), self.bm25.idf)
         scores = self.bm25.weigh(asked.weighted())
+        if self.searched is not None:
+            scores *= self.searched
         passages = best(scores, RESCORED)
         if not query.dates:
             return gather(
                 self.layout, query, asked, Ranked(passages, scores[passages], np.zeros(len(passages)))
             )
         dated, fit = self.layout.periods.fitting(query.dates)
+        if self.searched is not None:
+            dated, fit = dated[self.searched[dated]], fit[self.searched[dated]]
         ranked = scores[dated]
         likely = dated[best(fit * (4.0 * float(ranked.max(initial=0.0)) + 1.0) + ranked, RESCORED)]
         passages = np.union1d(passages, likely)
         return gather(
             self.layout, query, asked, Ranked(passages, scores[passages], _values_at(passages, dated, fit))
         )
+
+    def _numbers(self, query: Query) -> Mapping[str, int]:
+        """The terms that a query may ask for, with their numbers."""
+        numbers = self.layout.numbers
+        if self.searched is None:
+            return numbers
+        terms = {form.term for word in query.words for form in word.forms}
+        return {term: numbers[term] for term in terms if self.knows(term)}
 
 
 def _values_at(wanted: Whole, places: Whole, values: Floats) -> Floats:
