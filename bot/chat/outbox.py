@@ -90,6 +90,11 @@ class Outbox:
         self._open_by(to)
         await self._deliver(OutgoingMessage(to.chat_id, card, edits=answer))
 
+    async def edit_pressed(self, chat: int, message: int, card: Card) -> None:
+        """Puts a card in the place of the message of ours whose button was pressed."""
+        self.reopen(chat)
+        await self._deliver(OutgoingMessage(chat, card, edits=message))
+
     async def answer_inline(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
     ) -> None:

@@ -14,29 +14,11 @@ from bot.store import DATABASE, MessageId, Vote, Votes
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP
 
 if TYPE_CHECKING:
-    from tests.chat.transport import Json, Member, Shown
     from tests.chat.world import World
 
 OSLO = "/ask who opened the Oslo library?"
 UNKNOWN, EXPIRED, LATER = map(ENGLISH.text, ("unknown_button", "button_too_old", "vote_later"))
 NOTED = {vote: ENGLISH.text(key) for vote, key in feedback.NOTED.items()}
-
-
-def buttons(world: World, shown: Shown) -> dict[str, str]:
-    """The data of each button under a message, by what stands on it."""
-    keyboard = world.transport.chats[shown.chat].messages[shown.id].get("reply_markup")
-    rows = keyboard["inline_keyboard"] if keyboard else []
-    return {button["text"]: button["callback_data"] for row in rows for button in row}
-
-
-async def presses(world: World, member: Member, shown: Shown, data: str) -> str | None:
-    """What a member sees who presses a button; None is silence."""
-    message = world.transport.chats[shown.chat].messages[shown.id]
-    press = {"id": "1", "from": member.json, "message": message, "chat_instance": "1", "data": data}
-    before = len(world.transport.callbacks)
-    await world.hears({"callback_query": press})
-    answers: list[Json] = world.transport.callbacks[before:]
-    return answers[0].get("text") if answers else None
 
 
 async def votes(world: World) -> Votes:
@@ -55,22 +37,22 @@ async def test_an_answer_has_two_buttons_and_other_cards_have_none(world: World,
     (answer,) = await world.says(ANNA, OSLO, chat)
     (refusal,) = await world.says(ANNA, "/ask where is the wallaby", chat)
 
-    assert list(buttons(world, answer)) == ["👍", "👎"]
-    assert all(len(data.encode()) <= 64 for data in buttons(world, answer).values())
-    assert buttons(world, refusal) == {}
+    assert list(world.buttons(answer)) == ["👍", "👎"]
+    assert all(len(data.encode()) <= 64 for data in world.buttons(answer).values())
+    assert world.buttons(refusal) == {}
 
 
 async def test_each_member_has_one_vote_and_takes_it_back_by_pressing_again(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
-    up, down = buttons(world, answer).values()
+    up, down = world.buttons(answer).values()
 
-    assert await presses(world, ANNA, answer, up) == NOTED[Vote.UP]
-    assert await presses(world, BORIS, answer, down) == NOTED[Vote.DOWN]
+    assert await world.presses(ANNA, answer, up) == NOTED[Vote.UP]
+    assert await world.presses(BORIS, answer, down) == NOTED[Vote.DOWN]
     assert await votes(world) == Votes(1, 1)
-    assert await presses(world, ANNA, answer, down) == NOTED[Vote.DOWN]
+    assert await world.presses(ANNA, answer, down) == NOTED[Vote.DOWN]
     assert await votes(world) == Votes(0, 2)
-    assert await presses(world, ANNA, answer, down) == NOTED[Vote.NONE]
-    assert await presses(world, BORIS, answer, down) == NOTED[Vote.NONE]
+    assert await world.presses(ANNA, answer, down) == NOTED[Vote.NONE]
+    assert await world.presses(BORIS, answer, down) == NOTED[Vote.NONE]
     assert await votes(world) == Votes(0, 0)
 
 
@@ -79,31 +61,31 @@ async def test_the_words_of_a_question_are_kept_while_its_answer_is_voted_down(
     world: World, chat: int | None
 ) -> None:
     (answer,) = await world.says(ANNA, OSLO, chat)
-    up, down = buttons(world, answer).values()
+    up, down = world.buttons(answer).values()
     asked = [OSLO.removeprefix("/ask ")]
 
     assert await words(world) == []
-    await presses(world, ANNA, answer, up)
+    await world.presses(ANNA, answer, up)
     assert await words(world) == []
-    await presses(world, BORIS, answer, down)
-    await presses(world, ANNA, answer, down)
+    await world.presses(BORIS, answer, down)
+    await world.presses(ANNA, answer, down)
     assert await words(world) == asked
-    await presses(world, BORIS, answer, down)
+    await world.presses(BORIS, answer, down)
     assert await words(world) == asked
-    await presses(world, ANNA, answer, up)
+    await world.presses(ANNA, answer, up)
     assert await words(world) == []
 
 
 async def test_votes_go_when_the_question_is_edited_and_the_new_answer_has_buttons(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
-    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+    await world.presses(ANNA, answer, world.buttons(answer)["👎"])
     question = answer.reply_to
     assert question
 
     (edited,) = await world.edits(question, "/ask when did the company move to Tokyo?", GROUP)
-    assert (edited.id, list(buttons(world, edited))) == (answer.id, ["👍", "👎"])
+    assert (edited.id, list(world.buttons(edited))) == (answer.id, ["👍", "👎"])
     assert await votes(world) == Votes(0, 0)
-    assert await presses(world, ANNA, edited, buttons(world, edited)["👍"]) == NOTED[Vote.UP]
+    assert await world.presses(ANNA, edited, world.buttons(edited)["👍"]) == NOTED[Vote.UP]
 
 
 FORGED = [
@@ -115,7 +97,7 @@ FORGED = [
 async def test_forged_data_gets_a_friendly_line(world: World, data: str) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
 
-    assert await presses(world, ANNA, answer, data) == UNKNOWN
+    assert await world.presses(ANNA, answer, data) == UNKNOWN
     assert await votes(world) == Votes(0, 0)
 
 
@@ -123,11 +105,11 @@ async def test_a_vote_cannot_be_turned_round_or_moved_to_another_chat_or_answer(
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     (second,) = await world.says(ANNA, OSLO, GROUP)
     (elsewhere,) = await world.says(ANNA, OSLO, FORUM)
-    data = buttons(world, answer)["👍"]
+    data = world.buttons(answer)["👍"]
 
-    assert await presses(world, ANNA, answer, data.replace("up", "down")) == UNKNOWN
-    assert await presses(world, ANNA, elsewhere, data) == UNKNOWN
-    assert await presses(world, ANNA, second, data) == EXPIRED
+    assert await world.presses(ANNA, answer, data.replace("up", "down")) == UNKNOWN
+    assert await world.presses(ANNA, elsewhere, data) == UNKNOWN
+    assert await world.presses(ANNA, second, data) == EXPIRED
     assert await votes(world) == Votes(0, 0)
 
 
@@ -140,14 +122,14 @@ async def test_buttons_of_another_bot_are_not_taken(world: World) -> None:
     assert question
     card = other.with_buttons(Card(()), MessageId(GROUP, question), "x")
 
-    assert await presses(world, ANNA, answer, card.buttons[0][0].data) == UNKNOWN
+    assert await world.presses(ANNA, answer, card.buttons[0][0].data) == UNKNOWN
 
 
 async def test_an_answer_that_is_forgotten_cannot_be_voted_on(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     await world.says(ANNA, "/forgetme")
 
-    assert await presses(world, BORIS, answer, buttons(world, answer)["👍"]) == EXPIRED
+    assert await world.presses(BORIS, answer, world.buttons(answer)["👍"]) == EXPIRED
 
 
 async def test_a_press_under_a_message_that_telegram_shows_no_more_is_answered(world: World) -> None:
@@ -155,7 +137,7 @@ async def test_a_press_under_a_message_that_telegram_shows_no_more_is_answered(w
     message = world.transport.chats[GROUP].messages[answer.id]
     gone = {"chat": message["chat"], "message_id": answer.id, "date": 0}
     press = {"id": "1", "from": ANNA.json, "message": gone, "chat_instance": "1"}
-    await world.hears({"callback_query": press | {"data": buttons(world, answer)["👍"]}})
+    await world.hears({"callback_query": press | {"data": world.buttons(answer)["👍"]}})
     await world.hears(
         {"callback_query": press | {"data": "up:1:0", "message": None, "inline_message_id": "5"}}
     )
@@ -168,7 +150,7 @@ async def test_a_vote_after_a_restart_keeps_the_words_too(quiet_world: World, ch
     async with quiet_world.running() as world:
         (answer,) = await world.says(ANNA, OSLO, chat)
     async with quiet_world.running() as world:
-        assert await presses(world, ANNA, answer, buttons(world, answer)["👎"]) == NOTED[Vote.DOWN]
+        assert await world.presses(ANNA, answer, world.buttons(answer)["👎"]) == NOTED[Vote.DOWN]
         assert await words(world) == [OSLO.removeprefix("/ask ")]
 
 
@@ -195,7 +177,7 @@ async def test_a_vote_keeps_the_words_of_the_edited_question(world: World, text:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     await world.edits(answer.reply_to or 0, text, GROUP)
 
-    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+    await world.presses(ANNA, answer, world.buttons(answer)["👎"])
     assert await words(world) == [kept]
 
 
@@ -221,23 +203,23 @@ async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(world:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     await world.store.close()
 
-    assert await presses(world, ANNA, answer, buttons(world, answer)["👎"]) == LATER
+    assert await world.presses(ANNA, answer, world.buttons(answer)["👎"]) == LATER
 
 
 async def test_who_presses_all_the_time_is_told_once_and_then_meets_silence(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
-    up = buttons(world, answer)["👍"]
+    up = world.buttons(answer)["👍"]
 
-    lines = [await presses(world, ANNA, answer, up) for _ in range(32)]
+    lines = [await world.presses(ANNA, answer, up) for _ in range(32)]
     assert [lines[29], lines[31]] == [NOTED[Vote.NONE], None]
     assert lines[30] == ENGLISH.text("cooldown_press", duration="1 min")
-    assert await presses(world, ADA, answer, up) == NOTED[Vote.UP]
+    assert await world.presses(ADA, answer, up) == NOTED[Vote.UP]
     assert await world.says(ANNA, OSLO, GROUP)  # questions are counted apart
 
 
 async def test_votes_stand_in_the_status(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
-    await presses(world, ANNA, answer, buttons(world, answer)["👎"])
+    await world.presses(ANNA, answer, world.buttons(answer)["👎"])
 
     (status,) = await world.says(BORIS, "/status")
     assert "Votes in 90 days: 0 👍, 1 👎" in status.text

@@ -142,6 +142,21 @@ class World:
         self.transport.chats |= {member.id: Chat(member.id, "private") for member in members}
         return members
 
+    def buttons(self, shown: Shown) -> dict[str, str]:
+        """The data of each button under a message of the bot, by what stands on it."""
+        keyboard = self.transport.chats[shown.chat].messages[shown.id].get("reply_markup")
+        rows = keyboard["inline_keyboard"] if keyboard else []
+        return {button["text"]: button["callback_data"] for row in rows for button in row}
+
+    async def presses(self, member: Member, shown: Shown, data: str) -> str | None:
+        """What a member sees who presses a button with this data; None is silence."""
+        message = self.transport.chats[shown.chat].messages[shown.id]
+        press = {"id": "1", "from": member.json, "message": message, "chat_instance": "1", "data": data}
+        before = len(self.transport.callbacks)
+        await self.hears({"callback_query": press})
+        answers = self.transport.callbacks[before:]
+        return answers[0].get("text") if answers else None
+
     async def types(self, member: Member, text: str) -> Json:
         """What an inline query gets."""
         query = {"id": str(next(self.update_ids)), "from": member.json, "query": text, "offset": ""}
