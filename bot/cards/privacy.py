@@ -11,24 +11,20 @@ if TYPE_CHECKING:
     from bot.store import Remembered
 
 
-def privacy_card(days: int) -> Card:
+def privacy_card(days: int, words_days: int) -> Card:
     """All that is stored, on one page."""
     return card(
         line(bold("What I store, and for how long")),
         line("• That a question was asked, when, and whether I had an answer."),
         line("• Whose it was and in which chat: as codes made with a secret key, not as numbers or names."),
         line(
-            "• Its words, but only if I found nothing or somebody pressed 👎. No command shows them to "
-            "anybody but you; whoever runs this bot can read them in its database."
-        ),
-        line(
-            "• Until then the words of a question that I answered are encrypted. The key is in the 👎 button "
-            "under the answer, and I do not keep it."
+            f"• Its words: for {days} days if I found nothing or somebody pressed 👎; else for "
+            f"{words_days} days, so that the buttons under the answer work and you can go on from it. No "
+            "command shows them to anybody but you; whoever runs this bot can read them in its database."
         ),
         line("• Who pressed 👍 or 👎, as such a code too."),
-        line(f"• All of that for {days} days, and in backups that are made each night and kept a week."),
+        line(f"• All the rest for {days} days, and everything a week more in backups, made each night."),
         line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
-        line("• What my last answers were about: in memory alone, so that you can go on from them."),
         line("• In my log, where a message could not be delivered: such a code for the chat."),
         GAP,
         line("Names, pictures and anything else you write I do not store, and nobody gets any of it."),

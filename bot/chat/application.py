@@ -105,7 +105,7 @@ class TelegramBot:
     def _callbacks(self, store: Store) -> Callbacks:
         live, outbox = self._live, self.outbox
         buttons = Buttons(self._bot.token, outbox)
-        feedback = Feedback(self._bot.token, store, buttons)
+        feedback = Feedback(store, buttons)
         asking = Asking(live, outbox, store, feedback)
         return Callbacks(
             asking=asking,

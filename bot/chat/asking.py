@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -16,7 +17,7 @@ from bot.chat.addressing import MemberQuestion, question_in
 from bot.chat.context import Context
 from bot.chat.follow_ups import FollowUps
 from bot.questions import LONGEST
-from bot.store import Outcome, QuestionRecord, StoreError
+from bot.store import Outcome, QuestionRecord, StoreError, Subject
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Asking:
         result = self._live.current.answer(question.text, top=SHOWN, today=today, earlier=earlier)
         card = cards.answer_card(result)
         if isinstance(result, Answer):
-            card = self._feedback.with_buttons(card, question.place, question.text)
+            card = replace(card, buttons=(self._feedback.thumbs(question.message.chat_id),))
         return result, card
 
     def _remember(self, question: MemberQuestion, answer: int, result: Answer | Refusal | None) -> None:
@@ -124,7 +125,10 @@ class Asking:
         words = question.text if result else ""
         if result:
             self._follow_ups.note(question.place, answer, result.question.topic)
-        when, key = question.message.date, self._feedback.key(question.place, words)
-        asked = QuestionRecord(question.place, answer, outcome, words, when, question.asker, key)
+        subject = (
+            Subject(result.question.topic, result.question.earlier) if isinstance(result, Answer) else None
+        )
+        when = question.message.date
+        asked = QuestionRecord(question.place, answer, outcome, words, when, question.asker, subject)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)

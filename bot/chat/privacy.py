@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot import cards
 from bot.chat.addressing import message_of, own_number
-from bot.store import KEPT, StoreError
+from bot.store import KEPT, WORDS_KEPT, StoreError
 
 if TYPE_CHECKING:
     from telegram import Message, Update
@@ -30,7 +30,7 @@ class Privacy:
         self._settings = settings
 
     async def privacy(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.privacy_card(KEPT.days))
+        await self._outbox.reply(message_of(update), cards.privacy_card(KEPT.days, WORDS_KEPT.days))
 
     async def mydata(self, update: Update, _: Context) -> None:
         message = message_of(update)

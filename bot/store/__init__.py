@@ -11,6 +11,7 @@ from bot.store.pseudonyms import KEY
 from bot.store.restoring import restore
 from bot.store.schema import MIGRATIONS, migrate
 from bot.store.store import MessageId, Outcome, QuestionRecord, Remembered, Store
+from bot.store.subjects import WORDS_KEPT, AnsweredQuestion, ShownSentence, Subject
 from bot.store.votes import Vote, Votes
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "KEPT",
     "KEY",
     "MIGRATIONS",
+    "WORDS_KEPT",
+    "AnsweredQuestion",
     "ChatSettings",
     "Inbox",
     "MessageId",
@@ -27,9 +30,11 @@ __all__ = [
     "Raw",
     "Remembered",
     "SettingsTable",
+    "ShownSentence",
     "Speaking",
     "Store",
     "StoreError",
+    "Subject",
     "Taken",
     "Vote",
     "Votes",

@@ -10,6 +10,7 @@ from bot.store.backups import nightly_backups
 from bot.store.database_files import check_pages, databases_set_aside, files_of, opened, remove, tables_of
 from bot.store.errors import StoreError, is_damaged
 from bot.store.schema import MIGRATIONS
+from bot.store.subjects import FORGET_IN_TOPICS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,8 @@ def delete_rows(connection: sqlite3.Connection, member: bytes) -> int:
     A private chat has its member's number.
     """
     connection.execute("BEGIN IMMEDIATE")
+    if _has_topics(connection):
+        connection.execute(FORGET_IN_TOPICS, (member,))
     for table, column in connection.execute(COLUMNS).fetchall():
         connection.execute(f'DELETE FROM "{table}" WHERE "{column}" = ?', (member,))  # noqa: S608 - our names
     if "inbox" in tables_of(connection):
@@ -74,3 +77,9 @@ def delete_rows(connection: sqlite3.Connection, member: bytes) -> int:
     connection.execute("COMMIT")
     ((version,),) = connection.execute("PRAGMA user_version")
     return int(version)
+
+
+def _has_topics(connection: sqlite3.Connection) -> bool:
+    """Whether questions are kept with their topics, which may hold words of other members."""
+    columns = connection.execute("SELECT name FROM pragma_table_info('questions')")
+    return ("topic",) in columns.fetchall()

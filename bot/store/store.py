@@ -1,8 +1,7 @@
 """What is remembered of questions and of the people who asked: as little as can be, nothing past 90 days.
 
-Chats (a private one has its member's number) and members are keyed hashes. The words of a question can be
-read only when it was refused, or its answer voted down; until then they are encrypted with a key that is not
-stored.
+Chats (a private one has its member's number) and members are keyed hashes. The words of an answered question
+go after a week, unless its answer was voted down.
 """
 
 from __future__ import annotations
@@ -20,27 +19,37 @@ from bot.store.backups import BACKUPS, nightly_backups
 from bot.store.chat_settings import FORGET_SETTINGS, SettingsTable
 from bot.store.database import Database
 from bot.store.database_files import DATABASE, files_set_aside
-from bot.store.encryption import encrypt
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
 from bot.store.forgetting import forget_in_backups
 from bot.store.inbox import Inbox
 from bot.store.pseudonyms import key_in, pseudonym
+from bot.store.subjects import (
+    FORGET_IN_TOPICS,
+    FORGET_OLD_WORDS,
+    WORDS_KEPT,
+    SubjectTable,
+    columns_of,
+    storable,
+)
 from bot.store.votes import COUNT, Ballot, Vote, Votes
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from bot.store.subjects import Subject
+
 LOG = logging.getLogger(__name__)
 PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot
 NOTE = """
     INSERT OR REPLACE INTO questions
-        (chat, message, answer, outcome, words, encrypted_words, asked_at, member)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (chat, message, answer, outcome, words, asked_at, member, topic, earlier, shown)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
 FORGET = (
+    FORGET_IN_TOPICS,  # before it is not known any more in which chats they asked
     "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
     "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
     FORGET_SETTINGS,
@@ -67,11 +76,7 @@ class MessageId:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRecord:
-    """A question that was responded to.
-
-    Its words are stored as they are if it was refused; if it was answered, encrypted with the key, or not at
-    all without one.
-    """
+    """A question that was responded to."""
 
     at: MessageId
     answer: int  # our message's number in the same chat
@@ -79,7 +84,7 @@ class QuestionRecord:
     words: str
     when: datetime  # with a time zone
     member: int | None = None  # who asked
-    key: bytes | None = None  # that only the button for a vote holds
+    subject: Subject | None = None  # what can be gone on from; None when there is nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class Store:
         self.folder = folder
         self.inbox = Inbox(database)
         self.settings = SettingsTable(database, self._hash)
+        self.subjects = SubjectTable(database, self._hash)
         self._key: bytes | None = None
 
     @classmethod
@@ -137,16 +143,17 @@ class Store:
 
     def note_later(self, asked: QuestionRecord) -> asyncio.Future[None]:
         """The same without waiting: what comes next is committed with it."""
-        chat, is_refused = self._hash(asked.at.chat), asked.outcome is Outcome.REFUSED
+        chat = self._hash(asked.at.chat)
+        is_kept = asked.outcome is Outcome.REFUSED or asked.subject is not None
         row = (
             chat,
             asked.at.message,
             asked.answer,
             asked.outcome.value,
-            _storable(asked.words) if is_refused else None,
-            encrypt(asked.words, asked.key) if asked.key and not is_refused else None,
+            storable(asked.words) if is_kept else None,
             int(asked.when.timestamp()),
             None if asked.member is None else self._hash(asked.member),
+            *columns_of(asked.subject),
         )
         return self.database.later((NOTE, row), (UNVOTED, (chat, asked.at.message)))
 
@@ -157,13 +164,21 @@ class Store:
         )
         return next((int(answer) for (answer,) in rows), None)
 
-    async def vote(self, at: MessageId, member: int, vote: Vote, key: bytes | None = None) -> Vote:
-        """What a member's vote on the answer to a question is after they cast one; raises StoreError.
+    async def vote(self, answer: MessageId, member: int, vote: Vote) -> Vote | None:
+        """What a member's vote on an answer of ours is after they cast one; raises StoreError.
 
-        The question's words are kept while anybody has voted its answer down, if the key opens them.
+        None when the question is not remembered any more. Its words are kept while anybody has voted its
+        answer down, else for a week.
         """
-        chat, now = self._hash(at.chat), int(datetime.now(UTC).timestamp())
-        ballot = Ballot(chat, at.message, self._hash(member), vote, now, key)
+        now = datetime.now(UTC)
+        ballot = Ballot(
+            chat=self._hash(answer.chat),
+            answer=answer.message,
+            member=self._hash(member),
+            vote=vote,
+            cast_at=int(now.timestamp()),
+            words_kept_since=int((now - WORDS_KEPT).timestamp()),
+        )
         return await self.database.alone(ballot.cast)
 
     async def votes(self) -> Votes:
@@ -219,11 +234,13 @@ class Store:
 
     async def forget_old(self) -> None:
         """Forgets what is older than it may be, traces of it in the WAL included; raises StoreError."""
-        oldest = int((datetime.now(UTC) - KEPT).timestamp())
+        now = datetime.now(UTC)
+        oldest, oldest_words = int((now - KEPT).timestamp()), int((now - WORDS_KEPT).timestamp())
         await self.inbox.forget_old()
         await self.database.write(
             ("DELETE FROM questions WHERE asked_at < ?", (oldest,)),
             ("DELETE FROM votes WHERE voted_at < ?", (oldest,)),
+            (FORGET_OLD_WORDS, (oldest_words,)),
         )
         await self.database.checkpoint()
 
@@ -240,8 +257,3 @@ def _close_old_files(folder: Path) -> None:
     """Lets only their owner open files of earlier versions of the bot; raises OSError."""
     for path in (folder / BACKUPS, *nightly_backups(folder), *files_set_aside(folder)):
         close_to_others(path)
-
-
-def _storable(words: str) -> str:
-    """Words without halves of characters, which SQLite does not take."""
-    return words.encode(errors="replace").decode()

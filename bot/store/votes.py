@@ -6,24 +6,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.store.encryption import decrypt
 from bot.store.schema import transaction
 
 if TYPE_CHECKING:
     import aiosqlite
 
-ENCRYPTED = (
-    "SELECT encrypted_words FROM questions WHERE chat = ? AND message = ? AND encrypted_words IS NOT NULL"
-)
+QUESTION = "SELECT message FROM questions WHERE chat = ? AND answer = ?"
 BEFORE = "SELECT is_up FROM votes WHERE chat = ? AND message = ? AND member = ?"
 REMOVE = "DELETE FROM votes WHERE chat = ? AND message = ? AND member = ?"
 ADD = "INSERT INTO votes (chat, message, member, is_up, voted_at) VALUES (?, ?, ?, ?, ?)"
 COUNT = "SELECT total(is_up), total(NOT is_up) FROM votes"
-KEEP_WORDS = """
-    UPDATE questions SET words = CASE WHEN EXISTS (
-        SELECT 1 FROM votes WHERE chat = :chat AND message = :message AND NOT is_up
-    ) THEN coalesce(words, :words) END
-    WHERE chat = :chat AND message = :message AND outcome = 'answered'
+FORGET_WORDS = """
+    UPDATE questions SET words = NULL
+    WHERE chat = ?1 AND message = ?2 AND outcome = 'answered' AND asked_at < ?3 AND NOT EXISTS (
+        SELECT 1 FROM votes WHERE chat = ?1 AND message = ?2 AND NOT is_up
+    )
 """
 
 
@@ -45,33 +42,29 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A vote on the answer to a question, with hashes for the chat and the member."""
+    """A vote on an answer of ours, with hashes for the chat and the member; times in seconds since 1970."""
 
     chat: bytes
-    message: int
+    answer: int  # our message
     member: bytes
     vote: Vote
-    cast_at: int  # seconds since 1970, UTC
-    key: bytes | None  # that opens the question's words
+    cast_at: int
+    words_kept_since: int  # the words of older questions are kept only while a vote is down
 
-    async def cast(self, connection: aiosqlite.Connection) -> Vote:
-        """What the vote is now. The question's words are kept while anybody has voted its answer down."""
-        mine = (self.chat, self.message, self.member)
+    async def cast(self, connection: aiosqlite.Connection) -> Vote | None:
+        """What the vote is now; None when no question is known that the message answers."""
         async with transaction(connection):
-            before = await connection.execute_fetchall(BEFORE, mine)
-            is_up = self.vote is Vote.UP
-            is_taken_back = any(bool(was_up) == is_up for (was_up,) in before)
-            await connection.execute(REMOVE, mine)
-            if not is_taken_back:
-                await connection.execute(ADD, (*mine, is_up, self.cast_at))
-            words = await self._words(connection)
-            kept = {"chat": self.chat, "message": self.message, "words": words}
-            await connection.execute(KEEP_WORDS, kept)
-        return Vote.NONE if is_taken_back else self.vote
+            rows = await connection.execute_fetchall(QUESTION, (self.chat, self.answer))
+            question = next((int(message) for (message,) in rows), None)
+            return None if question is None else await self._cast_on(question, connection)
 
-    async def _words(self, connection: aiosqlite.Connection) -> str | None:
-        """The question's words, None where the key does not open any."""
-        if self.key is None:
-            return None
-        rows = await connection.execute_fetchall(ENCRYPTED, (self.chat, self.message))
-        return next((decrypt(encrypted, self.key) for (encrypted,) in rows), None)
+    async def _cast_on(self, question: int, connection: aiosqlite.Connection) -> Vote:
+        mine = (self.chat, question, self.member)
+        before = await connection.execute_fetchall(BEFORE, mine)
+        is_up = self.vote is Vote.UP
+        is_taken_back = any(bool(was_up) == is_up for (was_up,) in before)
+        await connection.execute(REMOVE, mine)
+        if not is_taken_back:
+            await connection.execute(ADD, (*mine, is_up, self.cast_at))
+        await connection.execute(FORGET_WORDS, (self.chat, question, self.words_kept_since))
+        return Vote.NONE if is_taken_back else self.vote

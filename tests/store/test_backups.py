@@ -18,6 +18,7 @@ from bot.store import (
     Outcome,
     Store,
     StoreError,
+    Subject,
     Vote,
     back_up,
     database_files,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 OTHER = 555_000_111
 WORDS, OTHER_WORDS = "where did the wallaby go", "what of the kangaroo"
 REFUSED = Outcome.REFUSED
-BUTTON_KEY = b"from a button"
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ async def store(folder: Path) -> AsyncIterator[Store]:
 
 async def fill(store: Store) -> None:
     await store.note(asked(1, words=WORDS, outcome=REFUSED, member=MEMBER))
-    await store.note(asked(2, words=WORDS, member=MEMBER, key=BUTTON_KEY))
+    await store.note(asked(2, words=WORDS, member=MEMBER, subject=Subject(WORDS)))
     await store.note(asked(3, at=MessageId(MEMBER, 3)))  # in private, from before members were kept
     await store.note(asked(4, words=OTHER_WORDS, outcome=REFUSED, member=OTHER))
-    await store.note(asked(5, member=OTHER))
-    await store.vote(MessageId(GROUP, 5), MEMBER, Vote.UP)
-    await store.vote(MessageId(GROUP, 2), OTHER, Vote.DOWN, BUTTON_KEY)
+    await store.note(asked(5, member=OTHER, subject=Subject(f"{WORDS} and then?", WORDS)))
+    await store.vote(MessageId(GROUP, 10), MEMBER, Vote.UP)
+    await store.vote(MessageId(GROUP, 4), OTHER, Vote.DOWN)
 
 
 def files(folder: Path) -> list[Path]:

@@ -18,11 +18,15 @@ from bot.store import (
     KEPT,
     KEY,
     MIGRATIONS,
+    WORDS_KEPT,
+    AnsweredQuestion,
     MessageId,
     Outcome,
     QuestionRecord,
+    ShownSentence,
     Store,
     StoreError,
+    Subject,
     Vote,
     Votes,
     back_up,
@@ -41,10 +45,15 @@ GROUP, MEMBER = -1001234567890, 987654321
 
 
 def asked(
-    message: int = 1, answer: int = 2, words: str = "when was Tokyo?", **other: object
+    message: int = 1, answer: int | None = None, words: str = "when was Tokyo?", **other: object
 ) -> QuestionRecord:
+    """A question; its answer is the message of twice its number, unless it is named."""
     fields = {"at": MessageId(GROUP, message), "outcome": Outcome.ANSWERED, "when": NOW} | other
-    return QuestionRecord(answer=answer, words=words, **fields)  # type: ignore[arg-type]
+    return QuestionRecord(answer=answer or 2 * message, words=words, **fields)  # type: ignore[arg-type]
+
+
+def subject(topic: str = "when was Tokyo?", earlier: str | None = None) -> Subject:
+    return Subject(topic, earlier, (ShownSentence("a key", 7),))
 
 
 @pytest.fixture
@@ -88,7 +97,31 @@ async def test_a_message_that_asks_again_is_noted_once(store: Store, tmp_path: P
     assert len(rows(tmp_path)) == 1
 
 
-async def test_words_are_kept_of_refusals_only(store: Store, tmp_path: Path) -> None:
+KEPT_WORDS = [  # how it ended, how old it is, a vote on it, whether its words are kept
+    (Outcome.ANSWERED, WORDS_KEPT - timedelta(minutes=1), None, True),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), None, False),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), Vote.UP, False),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), Vote.DOWN, True),
+    (Outcome.ANSWERED, KEPT + timedelta(minutes=1), Vote.DOWN, False),
+    (Outcome.REFUSED, WORDS_KEPT + timedelta(minutes=1), None, True),
+    (Outcome.REFUSED, KEPT + timedelta(minutes=1), None, False),
+]
+
+
+@pytest.mark.parametrize(("outcome", "age", "vote", "are_kept"), KEPT_WORDS)
+async def test_words_are_kept_for_a_week_and_longer_where_something_was_wrong(
+    store: Store, tmp_path: Path, outcome: Outcome, age: timedelta, vote: Vote | None, are_kept: bool
+) -> None:
+    await store.note(asked(1, 2, "spoken", outcome=outcome, when=NOW - age, subject=subject("topical")))
+    if vote:
+        await store.vote(MessageId(GROUP, 2), MEMBER, vote)
+    await store.forget_old()
+
+    assert ("spoken" in str(rows(tmp_path))) == are_kept
+    assert ("topical" in str(rows(tmp_path))) == (age < WORDS_KEPT)
+
+
+async def test_words_without_a_subject_are_kept_of_refusals_only(store: Store, tmp_path: Path) -> None:
     await store.note(asked(1, outcome=Outcome.ANSWERED, words="answered words"))
     await store.note(asked(2, outcome=Outcome.REFUSED, words="refused words"))
 
@@ -96,17 +129,64 @@ async def test_words_are_kept_of_refusals_only(store: Store, tmp_path: Path) -> 
     assert "answered words" not in str(rows(tmp_path))
 
 
-async def test_words_go_when_the_edited_question_is_answered(store: Store, tmp_path: Path) -> None:
-    await store.note(asked(outcome=Outcome.REFUSED, words="secret"))
-    await store.note(asked(outcome=Outcome.ANSWERED, words="secret"))
+async def test_what_an_answer_was_about_is_found_by_its_message_also_after_a_restart(tmp_path: Path) -> None:
+    about = subject("when was Tokyo? and in 2018?", "when was Tokyo?")
+    when = NOW.replace(microsecond=0)
+    async with await Store.open(tmp_path) as store:
+        await store.note(asked(1, 2, "and in 2018?", when=when, subject=about, member=MEMBER))
 
-    assert "secret" not in str(rows(tmp_path))
+    async with await Store.open(tmp_path) as store:
+        known = AnsweredQuestion(1, "and in 2018?", when, about)
+        assert await store.subjects.of_answer(GROUP, 2) == known
+        assert await store.subjects.of_answer(GROUP, 1) is None
+        assert await store.subjects.of_answer(MEMBER, 2) is None
+        assert await store.subjects.is_asker(GROUP, 2, MEMBER)
+        assert not await store.subjects.is_asker(GROUP, 2, 5)
+        assert not await store.subjects.is_asker(GROUP, 1, MEMBER)
+
+
+LATEST = [  # the subjects of a chat's questions in order, minutes since the last one, the one that is latest
+    ([], 0, None),
+    (["Oslo"], 9, "Oslo"),
+    (["Oslo"], 11, None),
+    (["Oslo", "Tokyo"], 9, "Tokyo"),
+    (["Oslo", None], 9, None),  # the last one was refused
+    ([None, "Oslo"], 9, "Oslo"),
+]
+
+
+@pytest.mark.parametrize(("topics", "minutes", "latest"), LATEST)
+async def test_the_latest_subject_of_a_chat_is_that_of_its_last_question(
+    store: Store, topics: list[str | None], minutes: int, latest: str | None
+) -> None:
+    for number, topic in enumerate(topics):
+        when = NOW - timedelta(minutes=minutes)
+        about = subject(topic) if topic else None
+        at = MessageId(MEMBER, 2 * number)
+        await store.note(asked(at=at, answer=2 * number + 1, when=when, subject=about))
+
+    last = await store.subjects.latest_in(MEMBER, NOW - timedelta(minutes=10))
+    assert (last and last.subject.topic) == latest
+
+
+async def test_words_of_a_member_go_from_what_others_asked_further(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, 2, "spoken", subject=subject("spoken"), member=MEMBER))
+    await store.note(asked(3, 4, "and then?", subject=subject("spoken and then?", "spoken"), member=5))
+    await store.note(asked(5, 6, "other", subject=subject("other"), member=5))
+    elsewhere = subject("elsewhere and then?", "elsewhere")
+    await store.note(asked(at=MessageId(-5, 1), words="x", subject=elsewhere, member=5))
+
+    assert await store.forget(MEMBER)
+    assert "spoken" not in str(rows(tmp_path))
+    kept = [await store.subjects.of_answer(GROUP, answer) for answer in (4, 6)]
+    assert [row and row.subject.topic for row in kept] == [None, "other"]
+    assert await store.subjects.of_answer(-5, 2)
 
 
 async def test_nothing_is_kept_for_longer_than_it_may(store: Store, tmp_path: Path) -> None:
     await store.note(asked(1, when=NOW - KEPT - timedelta(minutes=1)))
     await store.note(asked(2))
-    await store.vote(MessageId(GROUP, 2), MEMBER, Vote.UP, None)
+    await store.vote(MessageId(GROUP, 4), MEMBER, Vote.UP)
     await store.forget_old()
 
     assert len(rows(tmp_path)) == 1
@@ -120,15 +200,15 @@ async def test_what_is_stored_about_a_member_is_shown_the_newest_first(store: St
         await store.note(asked(message, words=f"{days}", outcome=Outcome.REFUSED, when=when, member=MEMBER))
     await store.note(asked(at=MessageId(MEMBER, 4), when=NOW - timedelta(days=4)))  # in private
     await store.note(asked(5, words="other", outcome=Outcome.REFUSED, member=5))
-    await store.vote(MessageId(GROUP, 5), MEMBER, Vote.UP)
-    await store.vote(MessageId(GROUP, 1), 5, Vote.UP)
+    await store.vote(MessageId(GROUP, 10), MEMBER, Vote.UP)
+    await store.vote(MessageId(GROUP, 2), 5, Vote.UP)
 
     remembered = await store.remembered_of(MEMBER)
     assert (remembered.questions, remembered.words, remembered.votes) == (4, ("1", "2", "3"), 1)
     assert remembered.oldest == (NOW - timedelta(days=4)).replace(microsecond=0)
 
 
-ANSWER, KEY_OF_BUTTON = MessageId(GROUP, 1), b"key of button"
+ANSWER = MessageId(GROUP, 11)
 VOTES = [  # who votes how, what the last vote is then, all votes, whether the words are kept
     ("a up", Vote.UP, Votes(1, 0), False),
     ("a down", Vote.DOWN, Votes(0, 1), True),
@@ -144,30 +224,53 @@ VOTES = [  # who votes how, what the last vote is then, all votes, whether the w
 
 
 @pytest.mark.parametrize(("cast", "last", "votes", "are_kept"), VOTES, ids=[row[0] for row in VOTES])
-async def test_each_member_has_one_vote_and_words_are_kept_while_one_is_down(
+async def test_each_member_has_one_vote_and_old_words_are_kept_while_one_is_down(
     store: Store, tmp_path: Path, cast: str, last: Vote, votes: Votes, are_kept: bool
 ) -> None:
-    await store.note(asked(1, words="spoken", key=KEY_OF_BUTTON))
-    await store.note(asked(2, words="others", key=KEY_OF_BUTTON))
+    old = NOW - WORDS_KEPT - timedelta(minutes=1)
+    for message in (1, 2):
+        words = f"words of {message}"
+        await store.note(asked(message, 10 + message, words, subject=subject(words)))
     for member, vote in (ballot.split() for ballot in cast.split(", ")):
-        result = await store.vote(ANSWER, ord(member), Vote(vote), KEY_OF_BUTTON)
+        result = await store.vote(ANSWER, ord(member), Vote(vote))
+    await store.database.write(("UPDATE questions SET asked_at = ?", (int(old.timestamp()),)))
+    await store.forget_old()
 
     assert result == last
     assert await store.votes() == votes
-    assert ("spoken" in str(rows(tmp_path)), "others" in str(rows(tmp_path))) == (are_kept, False)
+    assert ("words of 1" in str(rows(tmp_path)), "words of 2" in str(rows(tmp_path))) == (are_kept, False)
 
 
-async def test_words_that_a_vote_kept_stay_when_the_next_one_has_no_key(store: Store, tmp_path: Path) -> None:
-    await store.note(asked(1, words="spoken", key=KEY_OF_BUTTON))
-    await store.vote(ANSWER, 1, Vote.DOWN, KEY_OF_BUTTON)
-    await store.vote(ANSWER, 2, Vote.DOWN, b"another key")
-    await store.vote(ANSWER, 3, Vote.UP)
+async def test_a_vote_that_is_taken_back_after_a_week_takes_the_words_along(
+    store: Store, tmp_path: Path
+) -> None:
+    old = NOW - WORDS_KEPT - timedelta(minutes=1)
+    await store.note(asked(1, 11, "spoken", when=old, subject=subject()))
+    await store.vote(ANSWER, 1, Vote.DOWN)
+    await store.forget_old()
+    assert "spoken" in str(rows(tmp_path))
+
+    await store.vote(ANSWER, 1, Vote.DOWN)
+    assert "spoken" not in str(rows(tmp_path))
+
+
+async def test_a_vote_leaves_words_of_the_last_week(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, 11, "spoken", subject=subject()))
+    for _ in range(2):
+        await store.vote(ANSWER, 1, Vote.DOWN)
 
     assert "spoken" in str(rows(tmp_path))
 
 
+async def test_what_nobody_remembers_cannot_be_voted_on(store: Store) -> None:
+    await store.note(asked(1, 2))
+
+    assert await store.vote(MessageId(GROUP, 1), 1, Vote.UP) is None
+    assert await store.votes() == Votes(0, 0)
+
+
 async def test_a_vote_leaves_the_words_of_a_refused_question(store: Store, tmp_path: Path) -> None:
-    await store.note(asked(1, words="refused", outcome=Outcome.REFUSED))
+    await store.note(asked(1, 11, words="refused", outcome=Outcome.REFUSED))
     await store.vote(ANSWER, 1, Vote.UP)
 
     assert "refused" in str(rows(tmp_path))
@@ -176,7 +279,7 @@ async def test_a_vote_leaves_the_words_of_a_refused_question(store: Store, tmp_p
 async def test_votes_go_with_the_answer_that_they_were_about(store: Store) -> None:
     for message in (1, 2):
         await store.note(asked(message))
-        await store.vote(MessageId(GROUP, message), MEMBER, Vote.UP)
+        await store.vote(MessageId(GROUP, 2 * message), MEMBER, Vote.UP)
     await store.note(asked(1))
 
     assert await store.votes() == Votes(1, 0)
@@ -370,7 +473,7 @@ async def test_a_cancelled_caller_leaves_a_whole_row_and_no_lock(store: Store, t
         await asyncio.gather(note, return_exceptions=True)
 
     await store.note(asked(100))
-    assert await store.answer_to(MessageId(GROUP, 100)) == 2
+    assert await store.answer_to(MessageId(GROUP, 100)) == 200
 
 
 async def test_closing_waits_for_what_has_begun(tmp_path: Path) -> None:
@@ -387,7 +490,7 @@ async def test_closing_waits_for_what_has_begun(tmp_path: Path) -> None:
 async def test_closing_waits_for_what_is_at_work(tmp_path: Path, hops: int) -> None:
     store = await Store.open(tmp_path)
     await store.note(asked())
-    vote = asyncio.create_task(store.vote(MessageId(GROUP, 1), MEMBER, Vote.UP))
+    vote = asyncio.create_task(store.vote(MessageId(GROUP, 2), MEMBER, Vote.UP))
     for _ in range(hops):
         await asyncio.sleep(0)
     await store.close()
