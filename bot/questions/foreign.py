@@ -29,9 +29,13 @@ def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
 
 
 def _is_foreign(word: QueryWord, index: Index) -> bool:
-    is_translated = len(word.forms) > 1
-    if is_translated or any(index.knows(form.term) for form in word.forms):
+    if _is_translated(word) or any(index.knows(form.term) for form in word.forms):
         return False
     if is_unspaced(word.typed[:1]):
         return not any(map(index.knows, _UNSPACED_SIGNS))
     return bool(_CYRILLIC.match(word.typed)) and not any(map(index.knows, _CYRILLIC_SIGNS))
+
+
+def _is_translated(word: QueryWord) -> bool:
+    """Whether some form of a word is of Latin script; those of its own script are other words for it."""
+    return any(form.term[:1].isascii() for form in word.forms)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, find_dates
 from bot.questions.correction import corrected
+from bot.questions.derivation import with_derived
 from bot.questions.everyday import in_other_words
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.foreign import lighter
@@ -64,9 +65,9 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
-    words = lighter(
-        in_other_words(in_all_forms(query_words(asked, index.names), language_of(asked), index), index), index
-    )
+    language = language_of(asked)
+    words = in_all_forms(query_words(asked, index.names), language, index)
+    words = lighter(in_other_words(with_derived(words, index), language, index), index)
     query = Query(
         text=asked,
         words=tuple(_beside_dates(words, asked, mentions, dates)),

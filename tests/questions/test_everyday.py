@@ -8,6 +8,7 @@ from bot.answers import Answer, answer
 from bot.questions import understand
 from bot.questions.everyday import EVERYDAY
 from bot.questions.query_words import is_stop
+from bot.search.words.analysis import term
 from tests.search.worlds import story
 
 TEXTS = (
@@ -37,14 +38,33 @@ def test_what_nobody_wrote_is_looked_for_in_other_words(question: str, date: str
     assert str(result.date.date) == date
 
 
-def test_words_that_texts_hold_are_looked_for_as_they_are() -> None:
+def test_what_texts_say_instead_counts_less_where_some_hold_the_word() -> None:
     held, lacking = (
         understand("who stole it?", story((*TEXTS, text))).query.words[0]
         for text in ("It was stolen by a rook.", "It was gone.")
     )
 
-    assert "theft" not in [form.term for form in held.forms]
+    assert [form.weight for form in held.forms if form.term == "theft"] == [0.25]
     assert [form.weight for form in lacking.forms if form.term == "theft"] == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "stands_for"),
+    [
+        ("когда он умер?", "умер", "скончался"),
+        ("披萨是哪天买的", "披萨", "比萨"),
+        ("wann hat Anna aufgehört?", "aufgehört", "beendet"),
+        ("wann hat Anna aufgehört?", "aufgehört", "beendete"),  # another form of what the row says
+        ("cuándo volvieron al fútbol?", "volvieron", "regreso"),
+    ],
+)
+def test_languages_have_everyday_words_of_their_own(question: str, word: str, stands_for: str) -> None:
+    index = story((*TEXTS, f"Nada de {stands_for}."))
+
+    forms = {w.typed: [form.term for form in w.forms] for w in understand(question, index).query.words}
+
+    assert term(stands_for) in forms[word]
+    assert forms[word][0] == term(word)
 
 
 def test_every_row_says_more_than_its_word() -> None:
