@@ -12,10 +12,12 @@ from telegram.ext import Application, ContextTypes
 
 from bot import cards
 from bot.chat.admin_commands import AdminCommands
+from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
 from bot.chat.buttons import Buttons
+from bot.chat.chat_admins import ChatAdmins
 from bot.chat.chat_settings import Settings
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
@@ -85,6 +87,9 @@ class TelegramBot:
         self._time = TelegramTime()
         self._bot = connect(config.bot_token or "", config.bot_api_url, requests, self._time.note)
         self.settings = Settings(store.settings)
+        self.administrators = Administrators(self._bot, store.pseudonym)
+        self.admins = Admins(config, self.administrators)
+        self.chat_admins = ChatAdmins(self.admins, self.administrators)
         self.outbox = Outbox(self._bot, self._clock, self._time, store.pseudonym)
         self.receiver: Polling | Webhook = (
             Webhook(self._bot, store.inbox, config.webhook)
@@ -115,7 +120,7 @@ class TelegramBot:
             settings=self.settings,
             help_commands=HelpCommands(live, outbox),
             privacy=Privacy(store, outbox, asking, self.settings),
-            admins=Admins(self._config, self._bot),
+            admins=self.admins,
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             allowed_chats=AllowedChats(self._config),
         )

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from bot.store.database import Database
 
-CHOSEN = "SELECT language, speaking, has_votes, hidden_sources FROM chat_settings WHERE chat = ?"
+CHOSEN = "SELECT language, speaking, has_votes, names, hidden_sources FROM chat_settings WHERE chat = ?"
 CHOOSE = """
-    INSERT OR REPLACE INTO chat_settings (chat, language, speaking, has_votes, hidden_sources)
-    VALUES (?, ?, ?, ?, ?)
+    INSERT OR REPLACE INTO chat_settings (chat, language, speaking, has_votes, names, hidden_sources)
+    VALUES (?, ?, ?, ?, ?, ?)
 """
 MOVE = "UPDATE OR REPLACE chat_settings SET chat = ? WHERE chat = ?"
 FORGET_SETTINGS = "DELETE FROM chat_settings WHERE chat = ?1"
@@ -35,6 +35,7 @@ class ChatSettings:
     language: str | None = None  # ISO 639-1, of the interface
     speaking: Speaking = Speaking.SPOKEN_TO
     has_votes: bool = True  # thumbs under answers
+    names: bool = False  # whether the chronicle of a group names who wrote what
     hidden_sources: frozenset[str] = frozenset()  # files of sources that are not used
 
 
@@ -56,19 +57,22 @@ class SettingsTable:
     async def choose(self, chat: int, settings: ChatSettings) -> None:
         """Keeps what a chat has chosen, in place of what it chose before; raises StoreError."""
         hidden = json.dumps(sorted(settings.hidden_sources))
-        row = (self._pseudonym(chat), settings.language, settings.speaking.value, settings.has_votes, hidden)
-        await self._database.write((CHOOSE, row))
+        row = (settings.language, settings.speaking.value, settings.has_votes, settings.names, hidden)
+        await self._database.write((CHOOSE, (self._pseudonym(chat), *row)))
 
     async def move(self, before: int, after: int) -> None:
         """Gives a group's settings to the supergroup that it became; raises StoreError."""
         await self._database.write((MOVE, (self._pseudonym(after), self._pseudonym(before))))
 
 
-def _settings(language: str | None, speaking: str, has_votes: int, hidden_sources: str) -> ChatSettings:
+def _settings(
+    language: str | None, speaking: str, has_votes: int, names: int, hidden_sources: str
+) -> ChatSettings:
     known = speaking in tuple(Speaking)  # an older version may read what a newer one wrote
     return ChatSettings(
         language,
         Speaking(speaking) if known else Speaking.SPOKEN_TO,
         bool(has_votes),
+        bool(names),
         frozenset(json.loads(hidden_sources)),
     )

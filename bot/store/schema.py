@@ -88,6 +88,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
             language TEXT,                -- ISO 639-1; NULL: none was chosen
             speaking TEXT NOT NULL,
             has_votes INTEGER NOT NULL,
+            names INTEGER NOT NULL,
             hidden_sources TEXT NOT NULL  -- a list of files, as JSON
         ) WITHOUT ROWID
         """,

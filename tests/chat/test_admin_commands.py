@@ -11,7 +11,8 @@ from telegram.error import TimedOut
 
 from bot import __version__
 from bot.chat import application
-from bot.chat.admins import LIFETIME, Admins
+from bot.chat.administrators import LIFETIME, Administrators
+from bot.chat.admins import Admins
 from tests.chat.transport import ANONYMOUS_ADMIN, Chat
 from tests.chat.world import ADA, ANNA, BORIS, GROUP, MALLORY, STAFF
 from tests.conftest import BINANCE
@@ -283,7 +284,7 @@ class Clock:
 async def test_administrators_are_asked_for_once_in_a_while(world: World) -> None:
     clock = Clock()
     assert world.bot
-    admins = Admins(world.config, world.bot.application.bot, clock)
+    admins = Admins(world.config, Administrators(world.bot.application.bot, str, clock))
     message = a_message(world, ADA)
 
     assert [await admins.wrote(message) for _ in range(3)] == [True] * 3
@@ -301,11 +302,11 @@ async def test_a_telegram_that_does_not_answer_leaves_the_last_list_standing(
 ) -> None:
     clock = Clock()
     assert world.bot
-    admins = Admins(world.config, world.bot.application.bot, clock)
+    admins = Admins(world.config, Administrators(world.bot.application.bot, str, clock))
     message = a_message(world, ADA)
     assert await admins.wrote(message)
     clock.now += LIFETIME
     world.transport.failing["getChatAdministrators"] = [TimedOut()]
 
     assert await admins.wrote(message)
-    assert "ADMIN_CHAT could not be asked for (TimedOut)" in caplog.text
+    assert f"The administrators of chat {STAFF} could not be asked for (TimedOut)" in caplog.text

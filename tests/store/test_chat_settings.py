@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUP, SUPERGROUP, MEMBER = -1234567890, -1001234567890, 987654321
-CHOSEN = ChatSettings("ru", Speaking.SURE, has_votes=False, hidden_sources=frozenset({"a.md", "b/ü.md"}))
+CHOSEN = ChatSettings(
+    "ru", Speaking.SURE, has_votes=False, names=True, hidden_sources=frozenset({"a.md", "b/ü.md"})
+)
 
 
 @pytest.fixture
