@@ -12,6 +12,7 @@ ADDRESSES = "web addresses"
 NOTE_MARKS = "marks of notes"
 
 SPACES = re.compile(r"[^\S\n\u3000]+|\u3000+(?=\n|$)")  # no-break and thin spaces too
+ODD_SPACE = re.compile(r"[^\S\n ]")
 UNSEEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )  # soft hyphen, marks of order
@@ -30,7 +31,8 @@ NOTE_MARK = re.compile(
 )  # [27]; one with words, as "[citation needed]", says something
 EMPTY_BRACKETS = re.compile(r"[ ]?(?:\([\s,;:–-]*\)|\[[\s,;:–-]*\]|<\s*>)")
 SPACE_BEFORE_STOP = re.compile(r" +(?=[,;:!?).\]]{1,3}(?:\s|$))")
-PICTURE_FILE = re.compile(r"(?:^|(?<=\s))\S+\.(?:jpe?g|png|gif|svg|webp|bmp)(?=\s|$)", re.IGNORECASE)
+PICTURE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp)(?=\s|$)", re.IGNORECASE)
+PICTURE_FILE = re.compile(rf"(?:^|(?<=\s))\S+{PICTURE_ENDING.pattern}", re.IGNORECASE)
 
 
 def clean(text: str, left_out: Counter[str]) -> str:
@@ -49,11 +51,12 @@ def clean(text: str, left_out: Counter[str]) -> str:
     if "[" in shorter:
         marked, shorter = shorter, NOTE_MARK.sub("", shorter)
         left_out[NOTE_MARKS] += len(marked) - len(shorter)
-    if "." in shorter and PICTURE_FILE.search(shorter):
+    if PICTURE_ENDING.search(shorter):  # found sooner than a word that ends so
         shorter = PICTURE_FILE.sub("", shorter)
     if shorter is not text and shorter != text:
         shorter = SPACE_BEFORE_STOP.sub("", EMPTY_BRACKETS.sub("", shorter))
-    shorter = SPACES.sub(" ", shorter)
+    if "  " in shorter or ODD_SPACE.search(shorter):  # few texts have any to mend
+        shorter = SPACES.sub(" ", shorter)
     return (
         "\n".join(line.strip() for line in shorter.split("\n")).strip()
         if "\n" in shorter
