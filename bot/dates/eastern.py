@@ -200,44 +200,48 @@ INNER = rf"(?:{MONTH}(?:{DAY}|<part>)?|{DAY_OF_MONTH}|<part>)?"
 SHAPES = (
     # 2024.6.9, 2024/11/10
     Shape(
-        "digit",
+        "digit four_digits",
         r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)<end_of_numbers>",
         calendar,
     ),
     # 20170801: and 201708__: at the head of an entry
     Shape(
-        "digit",
+        "digit four_digits",
         r"""(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?
             (?:__?(?!\w)|(?=[ ]?[:：]))""",
         calendar,
     ),
     # 2017.09, 2017-09
-    Shape("digit", r"(?P<year>[12]\d{3})[-/.](?P<month>0[1-9]|1[0-2])(?![\d/.%-])", calendar),
+    Shape("digit four_digits", r"(?P<year>[12]\d{3})[-/.](?P<month>0[1-9]|1[0-2])(?![\d/.%-])", calendar),
     # 1939年至1945年, 1939至45年, 公元前12年至10年
     Shape(
-        "digit year",
+        "digit four_digits year",
         rf"""(?:{ERA}[ ]?(?P<counted><counted>)|(?P<year><year>))[ ]?年?[ ]?<to>[ ]?(?:<ad>|<bc>)?
             (?P<year2>\d{{1,4}}|<cjk>{{4}})[ ]?年(?!代)""",
         years,
     ),
     # 1939-1945
-    Shape("digit", r"(?P<year>[12]\d{3})<to>(?P<year2>[12]\d{3})(?![\d年]|<measure>)", years),
+    Shape("digit four_digits", r"(?P<year>[12]\d{3})<to>(?P<year2>[12]\d{3})(?![\d年]|<measure>)", years),
     # 2024年4月至9月; 2017年9月4日至8日; 1950年3、4月间
     Shape(
-        "digit year",
+        "digit four_digits year",
         rf"{YEAR}[ ]?(?P<month><few>)[ ]?月{DAY}?[ ]?<to>[ ]?(?P<day2><few>)[ ]?[日号號]",
         months,
     ),
     Shape(
-        "digit year",
+        "digit four_digits year",
         rf"{YEAR}[ ]?(?P<month><few>)[ ]?月?[ ]?(?:<to>|、)[ ]?(?P<month2><few>)[ ]?月(?!<few>)",
         months,
     ),
     # 2008年2、5、9月
-    Shape("digit year", rf"{YEAR}[ ]?(?P<months><few>(?:[ ]?、[ ]?<few>){{1,8}})[ ]?月", list_of_months),
+    Shape(
+        "digit four_digits year",
+        rf"{YEAR}[ ]?(?P<months><few>(?:[ ]?、[ ]?<few>){{1,8}})[ ]?月",
+        list_of_months,
+    ),
     # 20世纪90年代, 1990年代, 90年代
     Shape(
-        "digit year",
+        "digit four_digits year",
         r"(?:(?P<nth><few>)[ ]?世[纪紀]的?)?[ ]?(?P<tens>\d{3}0|<tens>)[ ]?年代(?:<part>)?",
         decade,
     ),
@@ -249,26 +253,30 @@ SHAPES = (
     ),
     # 十九世紀, 公元前5世紀, 9至10世紀
     Shape(
-        "digit year",
+        "digit four_digits year",
         r"(?:(?P<bc><bc>)|<ad>)?[ ]?(?P<nth><few>)(?:[ ]?<to>[ ]?(?P<nth2><few>))?[ ]?世[纪紀](?:<part>)?",
         century,
     ),
     # 2017年第二季度, 2008年下半年
-    Shape("digit year", rf"{YEAR}[ ]?(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)", part_of_year),
+    Shape(
+        "digit four_digits year",
+        rf"{YEAR}[ ]?(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)",
+        part_of_year,
+    ),
     # 2017年9月4日, 民國三十四年八月, 1500年左右; 1950年春, but not 1950年春节
     Shape(
-        "digit year",
+        "digit four_digits year",
         rf"{YEAR}(?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
         calendar,
     ),
     # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月; nor of the moon's: 农历八月
     Shape(
-        "digit year",
+        "digit four_digits year",
         rf"(?<!<other>年)(?<![一二三四五六七八九十历曆]){MONTH}(?:{DAY}|<part>)?",
         calendar,
     ),
     # 两年后
-    Shape("digit year", r"(?P<count><few>)[ ]?[个個]?(?P<unit><unit>)(?P<way><way>)", later),
+    Shape("digit four_digits year", r"(?P<count><few>)[ ]?[个個]?(?P<unit><unit>)(?P<way><way>)", later),
     # 同年9月, 當月4日
     Shape("same", rf"(?P<way><same>)(?P<unit><unit>){INNER}", same),
     # 次年3月, 次月4日

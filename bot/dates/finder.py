@@ -31,6 +31,7 @@ PLAIN = str.maketrans(
     "0123456789/.----      ",
 )
 WIDE = re.compile(f"[{''.join(map(chr, PLAIN))}]")
+NUMBERS = ("four_digits", "digit", "short")  # of four digits as years have them, of any other many; '39
 LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
@@ -49,7 +50,7 @@ class Finder:
 
     lexicon: Lexicon
     triggers: re.Pattern[str]
-    begins: Mapping[str, Beginning]  # by the word that triggers, or "digit" or "short"
+    begins: Mapping[str, Beginning]  # by the word that triggers, or the kind of number
     part: re.Pattern[str]  # early, the end of
     about: re.Pattern[str]  # c., around
     to: re.Pattern[str]
@@ -158,7 +159,7 @@ class Finder:
 
 def plain_text(text: str) -> str:
     """The text with digits, spaces and hyphens of other widths as plain ones, character by character."""
-    return text.translate(PLAIN) if WIDE.search(text) else text
+    return text.translate(PLAIN) if not text.isascii() and WIDE.search(text) else text
 
 
 def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[Expression]:
@@ -247,7 +248,8 @@ def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(re.escape(letter) + any_of(rest) for letter, rest in by_letter.items())
     before, after = (r"(?<!\w)", r"(?!\w)") if lexicon.has_spaces else ("", "")
     return re.compile(
-        rf"{before}(?:(?P<digit>\d+)|(?P<short>['’](?=\d\d))|(?P<word>(?:{words}){after}))", re.VERBOSE
+        rf"{before}(?:(?P<four_digits>\d{{4}}(?!\d))|(?P<digit>\d+)|(?P<short>['’](?=\d\d))|(?P<word>(?:{words}){after}))",
+        re.VERBOSE,
     )
 
 
@@ -266,7 +268,7 @@ def _beginnings(lexicon: Lexicon, places: Mapping[str, str]) -> dict[str, Beginn
         (shape.begins.split(), (re.compile(_filled(shape.pattern, places), re.VERBOSE), shape.read))
         for shape in lexicon.shapes
     ]
-    words = _trigger_words(lexicon) | {"digit": ["digit"], "short": ["short"]}
+    words = _trigger_words(lexicon) | {kind: [kind] for kind in NUMBERS}
     return {
         word: Beginning(
             shapes=tuple(shape for begins, shape in shapes if not set(begins).isdisjoint(classes)),

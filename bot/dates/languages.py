@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,11 @@ def detect_language(text: str) -> str:
 
     A Chinese character weighs as much as a word of letters.
     """
-    sample = text[:LOOKED_AT]
+    return _detected(text[:LOOKED_AT])
+
+
+@lru_cache(maxsize=4)  # a document is read in several steps
+def _detected(sample: str) -> str:
     if not sample.isascii():
         words = len(LATIN.findall(sample))
         if len(HAN.findall(sample)) > words:

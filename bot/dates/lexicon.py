@@ -74,7 +74,8 @@ Reader = Callable[[Lexicon, "re.Match[str]"], Meaning | None]
 class Shape:
     """One way to write a date: a verbose pattern with <word classes> as places, and who reads its groups.
 
-    `begins` names the triggers behind which it is tried.
+    `begins` names the triggers behind which it is tried: classes of the lexicon, "four_digits" for a number
+    of so many, "digit" for one of more or less.
     """
 
     begins: str

@@ -247,9 +247,9 @@ class PassageDates:
         for occurrence in inside:
             if occurrence.expression.basis == Basis.PUBLICATION and not occurrence.is_quoted:
                 return occurrence.expression.start, _plain(occurrence.expression)
-        today = self.words.present.search(quiet)
         year = self.written and _year_of(self.written)
-        if not today or not year or block.kind == BlockKind.MESSAGE:
+        today = self.words.present.search(quiet) if year and block.kind != BlockKind.MESSAGE else None
+        if not today or not year:
             return None
         return block.start + today.start(), PassageDate(year, Basis.PUBLICATION)
 

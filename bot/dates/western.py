@@ -20,7 +20,7 @@ DUAL_YEAR = rf"{YEAR}(?:/(?P<dual>\d{{1,2}}|1\d{{3}})(?![\d/]))?"
 SHAPES = (
     # 2017-09-04
     Shape(
-        "digit",
+        "four_digits",
         r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month>\d\d?)(?P=dot)(?P<day>\d\d?)<end_of_numbers>",
         read.iso,
     ),
@@ -39,7 +39,7 @@ SHAPES = (
     ),
     # 1921/Oct/31
     Shape(
-        "digit",
+        "four_digits",
         r"(?P<year>[12]\d{3})(?P<dot>[-/.])(?P<month><month>)(?P=dot)(?P<day>\d\d?)(?!\w)",
         read.day_and_month,
     ),
@@ -157,35 +157,39 @@ SHAPES = (
     # через год, неделю спустя
     Shape("before", r"(?P<way><way_before>)[ ](?P<unit><one_unit>)(?!\w|[ ]<from>[ ])", relative.behind),
     # 1920–30-е, 1920-1930s
-    Shape("digit", r"(?P<year>[12]\d\d0)[-–—](?P<tens>(?:[12]\d)?[1-9]0)<decade>(?P<and>(?!))?", read.decade),
+    Shape(
+        "four_digits",
+        r"(?P<year>[12]\d\d0)[-–—](?P<tens>(?:[12]\d)?[1-9]0)<decade>(?P<and>(?!))?",
+        read.decade,
+    ),
     # 1939-45, 1939/40, 2017/2018
     Shape(
-        "digit",
+        "four_digits",
         r"(?P<year>[12]\d{3})[-–—/](?P<year2>\d\d|[12]\d{3})(?:(?=гг?(?!\w))|(?!\w|[-.,/]\d))(?P<era>(?!))?",
         read.years,
     ),
     # 2017-10, but 2001-02 are years; 10/2017
-    Shape("digit", r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,]\d)", read.iso),
+    Shape("four_digits", r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,]\d)", read.iso),
     Shape("digit", r"(?P<month>0?[1-9]|1[0-2])/(?P<year>[12]\d{3})(?![\w/]|[-.,]\d)", read.iso),
     # 490-479 BC
     Shape(
-        "digit",
+        "digit four_digits",
         r"(?P<year>\d{1,4})\s?(?:<to>|<and>)\s?(?P<year2>\d{1,4})[ ]?(?P<era><era>)",
         read.years,
     ),
     # 490 BC
-    Shape("digit", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", read.year),
+    Shape("digit four_digits", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", read.year),
     # 20-е годы XX века
     Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", read.decade_of_century),
     # the 1940s-50s
     Shape(
-        "digit",
+        "four_digits",
         r"""(?P<year>[12]\d\d0)<decade>\s?(?:<to>|(?P<and><and>))\s?(?:<the>[ ])?['’]?(?P<tens>[1-9]0)
             <decade>""",
         read.decade,
     ),
     # the 1990s
-    Shape("digit", r"(?P<year>[12]\d\d0)<decade>", read.decade),
+    Shape("four_digits", r"(?P<year>[12]\d\d0)<decade>", read.decade),
     # the 80s
     Shape("digit", r"<short_decade>", read.short_year),
     # the 10th, 12th and 14th centuries
@@ -231,12 +235,18 @@ SHAPES = (
     Shape("quarter", r"Q(?P<nth>[1-4])(?!\w)(?P<half>(?!))?(?P<year>(?!))?", read.quarter),
     # 2017 Q2
     Shape(
-        "digit", r"(?P<year>[12]\d{3})[ -](?:(?P<half>H)|Q)(?P<nth>[1-4])(?!\w)(?P<era>(?!))?", read.quarter
+        "four_digits",
+        r"(?P<year>[12]\d{3})[ -](?:(?P<half>H)|Q)(?P<nth>[1-4])(?!\w)(?P<era>(?!))?",
+        read.quarter,
     ),
     # 1982 summer
-    Shape("digit", r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w|<name_of>)(?P<era>(?!))?", read.season),
+    Shape(
+        "four_digits",
+        r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w|<name_of>)(?P<era>(?!))?",
+        read.season,
+    ),
     # 1939
-    Shape("digit", rf"{YEAR}(?!<counted>)", read.year),
+    Shape("digit four_digits", rf"{YEAR}(?!<counted>)", read.year),
     # '39, the '60s
     Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", read.short_year),
     # Christmas 1914, New Year's Eve
