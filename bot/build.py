@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from bot.sources.folder import Knowledge
+    from bot.sources.folder import Knowledge, Overlay
     from bot.sources.problem import Problem
     from bot.sources.source import Document
 
@@ -54,18 +53,20 @@ def usable_cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def build(
+def build(  # noqa: PLR0913 - each says one thing of how a folder is read
     folder: Path,
     before: Library | None = None,
     progress: Progress = unwatched,
     cores: int = 1,
     faulty: FaultyFiles = FaultyFiles.REFUSED,
+    *,
+    overlay: Overlay | None = None,
 ) -> Library:
     """The library of a folder; raises KnowledgeError. What `before` holds unchanged is not read again.
 
     With several `cores`, large folders are read in so many processes.
     """
-    return _LibraryBuilder(folder, before, cores, faulty).build(progress)
+    return _LibraryBuilder(folder, before, cores, faulty, overlay).build(progress)
 
 
 class _LibraryBuilder:
@@ -77,9 +78,10 @@ class _LibraryBuilder:
         before: Library | None,
         cores: int = 1,
         faulty: FaultyFiles = FaultyFiles.REFUSED,
+        overlay: Overlay | None = None,
     ) -> None:
         left_out = {record.file: record for record in before.left_out} if before else {}
-        self._folder = FolderReader(folder, faulty, left_out)
+        self._folder = FolderReader(folder, faulty, left_out, overlay)
         self._knowledge = self._folder.read_lists()
         self._before = before
         self._cores = cores
@@ -183,9 +185,7 @@ def build_to(
     What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
     cannot be written. Needs nothing but its arguments, so it may run in another process.
     """
-    before = None
-    with contextlib.suppress(ArrayFileError):
-        before = open_library(place)
+    before = saved_library(place)
     builder = _LibraryBuilder(folder, before, cores, faulty)
     library = builder.build(progress)
     if library is not before:
@@ -197,6 +197,14 @@ def build_to(
         documents_read=builder.documents_read,
         notices=library.notices,
     )
+
+
+def saved_library(place: Path) -> Library | None:
+    """The library saved at a place, None when there is none that this program may use."""
+    try:
+        return open_library(place)
+    except ArrayFileError:
+        return None
 
 
 def is_up_to_date(library: Library, folder: Path) -> bool:

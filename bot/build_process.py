@@ -15,16 +15,19 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from bot.arrays import tidy
-from bot.build import BuildReport, KnowledgeError, build_to
-from bot.sources.folder import FaultyFiles
+from bot.build import KnowledgeError
+from bot.dry_run import DryRun, dry_run
+from bot.whole_files import tidy
 
 try:
     import resource
 except ImportError:  # there is none on Windows, and no cap on memory
     resource = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from bot.dry_run import BuildOrder
 
 NICE = 10  # of 19: answers go first
 FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj
@@ -54,14 +57,11 @@ class BuildProcessError(Exception):
     """Building came to nothing for a reason that is not in the documents; says it in a line."""
 
 
-async def built_apart(
-    folder: Path, place: Path, caps: Caps | None = None, faulty: FaultyFiles = FaultyFiles.REFUSED
-) -> BuildReport:
-    """As `build_to`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
+async def built_apart(order: BuildOrder, caps: Caps | None = None) -> DryRun:
+    """As `dry_run`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
     caps = caps or Caps()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.build_process", str(folder), str(place), str(caps.bytes),
-        faulty.value,
+        sys.executable, "-m", "bot.build_process", str(caps.bytes), pickle.dumps(order).hex(),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
@@ -77,11 +77,11 @@ async def built_apart(
         if process.returncode is None:
             process.kill()
             await process.wait()
-        tidy(place)
+        tidy(order.target)
     return _result(report, status, caps)
 
 
-def _result(report: bytes, status: int, caps: Caps) -> BuildReport:
+def _result(report: bytes, status: int, caps: Caps) -> DryRun:
     if status in {OVER_MEMORY, KILLED}:
         raise BuildProcessError(f"reading the documents took more than {caps.bytes / 2**30:.1f} GB of memory")
     if status != 0 or not report:
@@ -89,21 +89,21 @@ def _result(report: bytes, status: int, caps: Caps) -> BuildReport:
             f"reading the documents ended in an unexpected way (status {status}; the log says more)"
         )
     result = pickle.loads(report)  # noqa: S301 - by our own program
-    if isinstance(result, BuildReport):
+    if isinstance(result, DryRun):
         return result
     raise result
 
 
 def main() -> NoReturn:
     """Builds; writes the report, or what was raised, to standard output."""
-    folder, place, memory, faulty = sys.argv[1:]
+    memory, order = sys.argv[1:]
     out = os.dup(1)
     os.dup2(2, 1)  # whatever else is printed does not get between
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _be_modest(int(memory))
     try:
-        result: BuildReport | Exception = build_to(Path(folder), Path(place), faulty=FaultyFiles(faulty))
+        result: DryRun | Exception = dry_run(pickle.loads(bytes.fromhex(order)))  # noqa: S301 - our own
     except (KnowledgeError, OSError) as error:
         result = error
     except Exception as error:

@@ -1,30 +1,49 @@
-"""The library that answers now, and how a new one takes its place."""
+"""The library that answers now, and how another one takes its place."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.arrays import ArrayFileError, tidy
+from bot.arrays import ArrayFileError
 from bot.bounded_dict import BoundedDict
-from bot.build import KnowledgeError, build, is_up_to_date, unwatched, usable_cores
+from bot.build import KnowledgeError, build, is_up_to_date, saved_library, unwatched, usable_cores
 from bot.build_process import BuildProcessError, Caps, built_apart
 from bot.chronology import Chronology
-from bot.golden_check import failed_questions
+from bot.dry_run import BuildOrder
+from bot.generations import Generation, Generations, Reason
 from bot.library import open_library, save
-from bot.reload_report import ReloadReport, compared
-from bot.sources.folder import FaultyFiles
+from bot.reload_report import ReloadReport, compared, refused
+from bot.sources.folder import FaultyFiles, state_of
 from bot.sources.problem import Problem
+from bot.whole_files import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from bot.build import Progress
+    from bot.dry_run import AlikeFile, DryRun
     from bot.library import Library
+    from bot.sources.folder import Overlay
 
+NEXT, CHECKED, CHECKED_AGAIN = "library.next", "library.checked", "library.checked-again"  # beside the place
+NO_REASON = Reason()
 MOST_NARROWED = 50  # choices of sources that are kept ready
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a new library would change: it is built and can be published."""
+
+    number: int
+    report: ReloadReport
+    faulty: FaultyFiles
+    overlay: Overlay | None = None
+    alike: tuple[AlikeFile, ...] = ()
+    before: Library | None = None  # that it was compared with; None when nothing can be published
 
 
 class LiveLibrary:
@@ -37,16 +56,44 @@ class LiveLibrary:
         place: Path | None = None,
         caps: Caps | None = None,
     ) -> None:
-        """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError."""
+        """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError.
+
+        After a rollback the earlier library stays until the folder changes, or a reload.
+        """
         self._folder = folder
         self._narrowed: BoundedDict[frozenset[str], tuple[Library, Library]] = BoundedDict(MOST_NARROWED)
         self._place = place
-        saved = _opened(place) if place else None
-        is_current = saved is not None and is_up_to_date(saved, folder)
-        self.current = saved if saved and is_current else self._build(saved, FaultyFiles.AS_BEFORE, progress)
-        self.is_reloading = False
+        self._generations = Generations(place) if place else None
+        self._turn = asyncio.Lock()
         self._caps = caps
         self._chronology: Chronology | None = None
+        self._checks = 0
+        self.is_rolled_back = False
+        self.current = self._at_start(progress)
+
+    def _at_start(self, progress: Progress) -> Library:
+        if self._place is None or self._generations is None:
+            return self._build(None, FaultyFiles.AS_BEFORE, progress)
+        problem: tuple[Problem, ...] = ()
+        try:
+            self._generations.settle()
+        except OSError as error:
+            problem = (Problem(str(self._place), 0, f"earlier libraries cannot be kept ({error.strerror})"),)
+        saved, current = saved_library(self._place), self._generations.current
+        self.is_rolled_back = bool(saved and current and current.pinned_to == state_of(self._folder))
+        if saved and (self.is_rolled_back or is_up_to_date(saved, self._folder)):
+            return replace(saved, notices=(*saved.notices, *problem)) if problem else saved
+        return self._build(saved, FaultyFiles.AS_BEFORE, progress)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a library is being built or published."""
+        return self._turn.locked()
+
+    @property
+    def earlier(self) -> tuple[Generation, ...]:
+        """The libraries before this one that can answer again, the last one first."""
+        return self._generations.earlier if self._generations else ()
 
     @property
     def chronology(self) -> Chronology:
@@ -72,87 +119,177 @@ class LiveLibrary:
         More than one core is for the start, when somebody watches and nobody asks yet.
         """
         after = build(self._folder, before, progress or unwatched, usable_cores() if progress else 1, faulty)
-        if self._place is None or after is before:
+        if self._place is None or self._generations is None or after is before:
             return after
         try:
-            save(after, self._place)
+            save(after, self._beside(NEXT))
+            self._generations.publish(self._beside(NEXT), Generation.of(after, NO_REASON))
         except OSError as error:
             why = f"the library could not be saved ({error.strerror}); the next start reads all documents"
             return replace(after, notices=(*after.notices, Problem(str(self._place), 0, why)))
-        return _opened(self._place) or after
+        return saved_library(self._place) or after
 
-    async def reload(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
+    async def reload(
+        self, faulty: FaultyFiles = FaultyFiles.REFUSED, reason: Reason = NO_REASON
+    ) -> ReloadReport:
         """Builds a new library aside and swaps it in unless the folder has problems.
 
         It is built in a process of its own, within caps; where it cannot be saved the old one stays. A
-        library that has no place where it is saved is built in a thread.
+        library that has no place where it is saved is built in a thread. One at a time: others wait.
         """
-        if self._place is None:
-            return await asyncio.to_thread(self.reload_now, faulty)
-        began = time.monotonic()
-        self.is_reloading = True
+        async with self._turn:
+            if self._place is None:
+                return await asyncio.to_thread(self.reload_now, faulty)
+            began = time.monotonic()
+            order = BuildOrder(self._folder, self._place, self._beside(NEXT), faulty)
+            built = await self._built(order)
+            if isinstance(built, ReloadReport):
+                report = built
+            elif built.report and not built.is_new:
+                self.is_rolled_back = False
+                report = replace(built.report, published=True)
+            else:
+                report = await self._taken_up(order.target, built.report, reason)
+            return replace(report, seconds=time.monotonic() - began)
+
+    async def check(
+        self, faulty: FaultyFiles = FaultyFiles.LEFT_OUT, overlay: Overlay | None = None
+    ) -> Check:
+        """Builds a new library aside and says what it would change; the last one can be published.
+
+        `overlay` holds changes of the folder that are to be tried.
+        """
+        async with self._turn:
+            return await self._check(faulty, overlay)
+
+    async def _check(self, faulty: FaultyFiles, overlay: Overlay | None) -> Check:
+        assert self._place, "what is not saved cannot be checked"
+        self._checks += 1
+        began, before = time.monotonic(), self.current
+        order = BuildOrder(self._folder, self._place, self._beside(CHECKED), faulty, overlay)
+        built = await self._built(order)
+        if isinstance(built, ReloadReport):
+            return Check(self._checks, built, faulty, overlay)
+        report = built.report
+        if report is None:
+            report = await asyncio.to_thread(self._compared_with, order.target)
+        report = replace(report, published=False, seconds=time.monotonic() - began)
+        return Check(self._checks, report, faulty, overlay, built.alike, before if built.is_new else None)
+
+    async def publish(
+        self, check: Check, reason: Reason, make_changes: Callable[[], None] = lambda: None
+    ) -> ReloadReport | Check:
+        """Publishes what was checked, or the check anew where it does not hold any more.
+
+        `make_changes` makes the changes that were laid over the folder; when it fails nothing is published.
+        """
+        async with self._turn:
+            if not await self._holds(check):
+                return await self._check(check.faulty, check.overlay)
+            await asyncio.to_thread(make_changes)
+            return await self._taken_up(self._beside(CHECKED), check.report, reason)
+
+    async def _holds(self, check: Check) -> bool:
+        """Whether the folder is as it was checked, and the library too that it was compared with."""
+        if check.number != self._checks or check.before is not self.current:
+            return False
+        checked, again = self._beside(CHECKED), self._beside(CHECKED_AGAIN)
+        built = await self._built(BuildOrder(self._folder, checked, again, check.faulty, check.overlay))
+        await asyncio.to_thread(again.unlink, missing_ok=True)
+        return not isinstance(built, ReloadReport) and not built.is_new
+
+    async def roll_back(self, number: int, reason: Reason) -> Library | None:
+        """Lets an earlier library answer again, None if it is not there any more; raises OSError.
+
+        The folder stays as it is.
+        """
+        async with self._turn:
+            chosen = next((row for row in self.earlier if row.number == number), None)
+            if chosen is None or self._generations is None:
+                return None
+            self._generations.prepared(number, self._beside(NEXT))
+            pinned_to = await asyncio.to_thread(state_of, self._folder)
+            return await asyncio.to_thread(self._swapped_in, self._beside(NEXT), reason, pinned_to)
+
+    async def _built(self, order: BuildOrder) -> DryRun | ReloadReport:
+        """A library built apart, or the report on why there is none."""
         try:
-            await built_apart(self._folder, self._place, self._caps, faulty)
-            report = await asyncio.to_thread(self._take_up, self._place)
-        except OSError as error:
-            why = f"the new library could not be saved ({error.strerror or error})"
-            report = self._refused((Problem(str(error.filename or self._place), 0, why),))
-        except ArrayFileError as error:  # names the file
-            report = self._refused((Problem("the new library", 0, str(error)),))
+            return await built_apart(order, self._caps)
         except KnowledgeError as error:
-            report = self._faulty(error)
+            return self._faulty(error)
         except BuildProcessError as error:
-            report = self._refused((Problem(self._folder.name, 0, str(error)),))
+            return self._refused((Problem(self._folder.name, 0, str(error)),))
+        except OSError as error:
+            return self._not_saved(error)
+
+    async def _taken_up(self, candidate: Path, report: ReloadReport | None, reason: Reason) -> ReloadReport:
+        """Publishes what was built and saved, and says what that did."""
+        try:
+            if report is None:
+                report = await asyncio.to_thread(self._compared_with, candidate)
+            await asyncio.to_thread(self._swapped_in, candidate, reason)
+        except OSError as error:
+            return self._not_saved(error)
+        except ArrayFileError as error:  # names the file
+            return self._refused((Problem("the new library", 0, str(error)),))
+        return replace(report, published=True)
+
+    def _compared_with(self, candidate: Path) -> ReloadReport:
+        return compared(self.current, open_library(candidate))
+
+    def _swapped_in(self, candidate: Path, reason: Reason, pinned_to: str = "") -> Library:
+        """Opens a saved library, moves it to its place and lets it answer."""
+        assert self._generations
+        try:
+            library = open_library(candidate)
+            self._generations.publish(candidate, Generation.of(library, reason, pinned_to))
         finally:
-            self.is_reloading = False
-        return replace(report, seconds=time.monotonic() - began)
+            candidate.unlink(missing_ok=True)
+        self._answer_from(library, is_rolled_back=bool(pinned_to))
+        return library
+
+    def _answer_from(self, library: Library, *, is_rolled_back: bool = False) -> None:
+        self.current, self._chronology = library, None
+        self._narrowed.clear()  # they hold the one before
+        self.is_rolled_back = is_rolled_back
+
+    def drop(self, check: Check) -> None:
+        """Gives up what was checked."""
+        if check.number == self._checks and self._place and not self.is_busy:
+            self._beside(CHECKED).unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Takes away what an earlier life left unfinished; no other bot may be building."""
-        if self._place is not None:
-            tidy(self._place)
+        if self._place is None:
+            return
+        for name in (self._place.name, NEXT, CHECKED, CHECKED_AGAIN):
+            tidy(self._beside(name))
+        for name in (NEXT, CHECKED, CHECKED_AGAIN):
+            self._beside(name).unlink(missing_ok=True)
 
-    def _take_up(self, place: Path) -> ReloadReport:
-        """Publishes what was built and saved."""
-        before, saved = self.current, open_library(place)
-        is_same = (saved.version, saved.golden, saved.left_out) == (
-            before.version,
-            before.golden,
-            before.left_out,
-        )
-        return self._publish(before if is_same else saved)
-
-    def _publish(self, after: Library) -> ReloadReport:
-        broken = tuple(map(str, failed_questions(after)))
-        report = replace(compared(self.current, after), broken=broken)
-        self.current, self._chronology = after, None
-        self._narrowed.clear()  # they hold the one before
-        return report
+    def _beside(self, name: str) -> Path:
+        assert self._place
+        return self._place.with_name(name)
 
     def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:
-        report = replace(compared(self.current, self.current), published=False, unchanged=False)
-        return replace(report, problems=problems, notices=notices)
+        return refused(self.current, problems, notices)
+
+    def _not_saved(self, error: OSError) -> ReloadReport:
+        why = f"the new library could not be saved ({error.strerror or error})"
+        return self._refused((Problem(str(error.filename or self._place), 0, why),))
 
     def _faulty(self, error: KnowledgeError) -> ReloadReport:
         are_files = all(problem.file != str(self._folder) for problem in error.problems)
         return replace(self._refused(error.problems, error.notices), can_leave_out=are_files)
 
     def reload_now(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
-        """As `reload`, at once; one at a time is for the caller to see to (`is_reloading`)."""
+        """As `reload`, at once, where nobody else wants the library."""
         began, before = time.monotonic(), self.current
-        self.is_reloading = True
         try:
-            report = self._publish(self._build(before, faulty))
+            after = self._build(before, faulty)
         except KnowledgeError as error:
             report = self._faulty(error)
-        finally:
-            self.is_reloading = False
+        else:
+            report = compared(before, after)
+            self._answer_from(after)
         return replace(report, seconds=time.monotonic() - began)
-
-
-def _opened(place: Path) -> Library | None:
-    """The library saved at a place, None when there is none that this program may use."""
-    try:
-        return open_library(place)
-    except ArrayFileError:
-        return None

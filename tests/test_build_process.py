@@ -15,6 +15,7 @@ import pytest
 
 from bot.build import KnowledgeError
 from bot.build_process import BuildProcessError, Caps, built_apart
+from bot.dry_run import BuildOrder
 from bot.library import open_library
 from bot.live import LiveLibrary
 from tests import HANG
@@ -26,7 +27,8 @@ BUILD = """
 import asyncio, sys
 from pathlib import Path
 from bot.build_process import built_apart
-asyncio.run(built_apart(Path(sys.argv[1]), Path(sys.argv[2])))
+from bot.dry_run import BuildOrder
+asyncio.run(built_apart(BuildOrder(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[2]))))
 """
 
 
@@ -43,6 +45,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "data" / "library"
 
 
+def order(folder: Path, place: Path) -> BuildOrder:
+    return BuildOrder(folder, place, place)
+
+
 def write(folder: Path, number: int) -> None:
     for one in range(number):
         text = (
@@ -53,19 +59,17 @@ def write(folder: Path, number: int) -> None:
 
 
 async def test_a_library_is_built_by_another_process(folder: Path, place: Path) -> None:
-    report = await built_apart(folder, place)
-
-    assert (report.is_new, report.documents, report.documents_read) == (True, 3, 3)
+    assert (await built_apart(order(folder, place))).is_new
     assert len(open_library(place).documents) == 3
     assert [one.name for one in place.parent.iterdir()] == ["library"]
-    assert not (await built_apart(folder, place)).is_new
+    assert not (await built_apart(order(folder, place))).is_new
 
 
 async def test_what_is_wrong_with_the_documents_comes_back(folder: Path, place: Path) -> None:
     (folder / "bad.md").write_text("---\ntitle: [A\n---\nText.\n", encoding="utf-8")
 
     with pytest.raises(KnowledgeError) as caught:
-        await built_apart(folder, place)
+        await built_apart(order(folder, place))
     assert caught.value.problems[0].file == "bad.md"
     assert not place.exists()
 
@@ -74,7 +78,7 @@ async def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: P
     (tmp_path / "file").write_text("in the way")
 
     with pytest.raises(OSError, match="file"):
-        await built_apart(folder, tmp_path / "file" / "library")
+        await built_apart(order(folder, tmp_path / "file" / "library"))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ async def test_who_takes_too_much_is_ended(folder: Path, place: Path, caps: Caps
     write(folder, 400)
 
     with pytest.raises(BuildProcessError, match=said):
-        await built_apart(folder, place, caps)
+        await built_apart(order(folder, place), caps)
     assert not place.exists()
 
 
@@ -103,7 +107,7 @@ async def test_a_cap_is_told_to_the_admin_in_one_line(folder: Path, place: Path)
     assert [str(one) for one in report.problems] == [
         "knowledge: reading the documents took more than 0 minutes"
     ]
-    assert (report.published, live.current, live.is_reloading) == (False, before, False)
+    assert (report.published, live.current, live.is_busy) == (False, before, False)
 
 
 async def test_a_reload_takes_up_what_the_other_process_built(folder: Path, place: Path) -> None:
@@ -130,7 +134,7 @@ async def test_where_nothing_can_be_saved_a_reload_says_so_and_keeps_the_old_lib
         f"{tmp_path / 'file'}: the new library could not be saved (File exists)"
     ]
     assert live.current is before
-    assert not live.is_reloading
+    assert not live.is_busy
 
 
 async def test_the_loop_goes_on_while_a_library_is_built(folder: Path, place: Path) -> None:
@@ -150,7 +154,7 @@ async def test_a_reload_that_is_cancelled_leaves_nothing(folder: Path, place: Pa
     write(folder, 400)
     place.parent.mkdir()
     before = set(children(os.getpid()))  # other tests of this process may have left some
-    building = asyncio.create_task(built_apart(folder, place))
+    building = asyncio.create_task(built_apart(order(folder, place)))
     await until(lambda: bool(set(children(os.getpid())) - before))
     building.cancel()
     with pytest.raises(asyncio.CancelledError):

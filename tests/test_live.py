@@ -218,7 +218,7 @@ async def test_a_faulty_folder_leaves_the_old_library_in_place(folder: Path) -> 
     ]
     assert (report.documents, report.added, report.changed) == (3, (), ())
     assert live.current is before
-    assert not live.is_reloading
+    assert not live.is_busy
 
 
 async def test_a_reload_that_breaks_a_golden_question_says_so(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Rows of values kept in flat arrays, in memory and in one file."""
 
 from bot.arrays.columns import Columns
-from bot.arrays.file import ArrayFileError, read, tidy, write
+from bot.arrays.file import ArrayFileError, read, write
 from bot.arrays.rows import Rows, offsets, ranges
 from bot.arrays.strings import Strings, Vocabulary
 
@@ -14,6 +14,5 @@ __all__ = [
     "offsets",
     "ranges",
     "read",
-    "tidy",
     "write",
 ]

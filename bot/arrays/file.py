@@ -6,29 +6,27 @@ Nothing in the file is ever run: no pickles, only numbers and JSON. Each array h
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 from numpy.lib import format as npy
 
+from bot.whole_files import whole_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
     Json = dict[str, Any]
 
 HEAD = "head"  # the array that holds edition, facts and the names of all others as JSON
-UNFINISHED = ".new"  # files that are being written end so
 # What comes of reading bytes that are something else: another archive, compressed, encrypted, without end.
 DAMAGED = (
     BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, TypeError, ValueError, zlib.error,
@@ -52,34 +50,8 @@ def write(path: Path, edition: str, facts: Json, arrays: Iterable[tuple[str, NDA
     content = dict(arrays)
     head = json.dumps({"edition": edition, "facts": facts, "arrays": list(content)})
     content[HEAD] = np.frombuffer(head.encode(), np.uint8)
-    handle, unfinished = tempfile.mkstemp(prefix=f".{path.name}-", suffix=UNFINISHED, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, **content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(unfinished).replace(path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise
-    _sync(path.parent)
-
-
-def tidy(path: Path) -> None:
-    """Takes away what writers of a file that were killed left; nobody may be writing it."""
-    for unfinished in path.parent.glob(f".{path.name}-*{UNFINISHED}"):
-        with contextlib.suppress(OSError):
-            unfinished.unlink()
-
-
-def _sync(folder: Path) -> None:
-    """Brings the new name to the disk, where the system lets us."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    with whole_file(path) as file:
+        np.savez(file, allow_pickle=False, **content)
 
 
 def read(path: Path, edition: str) -> ArrayFile:

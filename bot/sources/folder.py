@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
+STATE_DIGITS = 16
 SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
 
 
@@ -74,18 +76,38 @@ def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:
     return reader.knowledge.aliases, reader.knowledge.problems
 
 
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """Changes of a folder that are not made yet: files as if they lay in it, others as if they did not."""
+
+    folder: Path  # whose files are laid over those of the same path
+    without: frozenset[str] = frozenset()  # paths within the folder
+
+
+def state_of(folder: Path) -> str:
+    """A name for what lies in a folder, by paths, sizes and times of its files."""
+    files = FolderReader(folder).all_files() if folder.is_dir() else []
+    states = [(name, *_size_and_time(path)) for name, path in files]
+    return sha256(repr(states).encode()).hexdigest()[:STATE_DIGITS]
+
+
 class FolderReader:
     """Reads aliases and golden questions at once, then document after document."""
 
     def __init__(
-        self, folder: Path, faulty: FaultyFiles = FaultyFiles.REFUSED, left_out: Known = NONE_KNOWN
+        self,
+        folder: Path,
+        faulty: FaultyFiles = FaultyFiles.REFUSED,
+        left_out: Known = NONE_KNOWN,
+        overlay: Overlay | None = None,
     ) -> None:
         """`left_out` are the faulty files that were left out before."""
         self._folder = folder
+        self._overlay = overlay
         self._faulty = faulty
         self._left_out = left_out
         self.knowledge = Knowledge()  # its documents are left to the caller
-        self._documents: list[Path] = []
+        self._documents: list[tuple[str, Path]] = []
         self._order: dict[str, int] = {}  # of all files
 
     def read_lists(self) -> Knowledge:
@@ -93,13 +115,12 @@ class FolderReader:
         if not self._folder.is_dir():
             self._wrong(str(self._folder), "is not a folder; put your documents into one")
             return self.knowledge
-        for path in self._files():
-            name = self._name(path)
+        for name, path in self.all_files():
             self._order[name] = len(self._order)
             if name in {ALIASES, QUESTIONS}:
                 self.read_list(path, name, name)
             elif format_of(path):
-                self._documents.append(path)
+                self._documents.append((name, path))
             else:
                 self._remark(name, 0, f"is not read; documents end in {SUFFIXES}")
         return self.knowledge
@@ -111,9 +132,9 @@ class FolderReader:
         `read_lists`.
         """
         many = len(self._documents)
-        for done, path in enumerate(self._documents):
+        for done, (name, path) in enumerate(self._documents):
             progress(done, many)
-            yield from self._read(path, self._name(path), known)
+            yield from self._read(path, name, known)
         progress(many, many)
         if not many and not self.knowledge.problems:
             self._wrong(str(self._folder), f"holds no documents; put files into it that end in {SUFFIXES}")
@@ -122,18 +143,14 @@ class FolderReader:
 
     def document_file(self, name: str) -> Iterator[Document | FileRecord]:
         """The documents of one file and its record; nothing where the folder has no such document."""
-        for path in self._documents:
-            if self._name(path) == name:
+        for document, path in self._documents:
+            if document == name:
                 yield from self._read(path, name, NONE_KNOWN)
 
     def is_as_before(self, known: Known) -> bool:
         """Whether the folder holds the very documents that are known, going by their size and time."""
-        paths = self._documents
-        return len(paths) == len(known) and all(self._is_as_before(path, known) for path in paths)
-
-    def _is_as_before(self, path: Path, known: Known) -> bool:
-        record = known.get(self._name(path))
-        return bool(record and record.modified and (record.size, record.modified) == _state(path))
+        files = self._documents
+        return len(files) == len(known) and all(_is_as_before(path, known.get(name)) for name, path in files)
 
     def _wrong(self, file: str, message: str) -> None:
         self.knowledge.problems.append(Problem(file, 0, message))
@@ -141,26 +158,40 @@ class FolderReader:
     def _remark(self, file: str, line: int, message: str) -> None:
         self.knowledge.notices.append(Problem(file, line, message))
 
-    def _files(self) -> Iterator[Path]:
-        """Every file that is not hidden, sorted; linked folders are not entered."""
-        for where, folders, files in os.walk(self._folder, onerror=self._unreadable):
+    def all_files(self) -> list[tuple[str, Path]]:
+        """Every file with its name, in reading order: the files of a folder, then the folders in it."""
+        files = {self._name(path): path for path in self._files(self._folder)}
+        if self._overlay:
+            files = {name: path for name, path in files.items() if name not in self._overlay.without}
+            files |= {self._name(path): path for path in self._files(self._overlay.folder)}
+        return sorted(files.items(), key=lambda row: _reading_order(row[0]))
+
+    def _files(self, top: Path) -> Iterator[Path]:
+        """Every file that is not hidden; linked folders are not entered."""
+        for where, folders, files in os.walk(top, onerror=self._unreadable):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in folders:
                 if (Path(where) / name).is_symlink():
                     self._remark(self._name(Path(where) / name), 0, "a link to a folder is not followed")
-            yield from (Path(where) / name for name in sorted(files) if not name.startswith("."))
+            yield from (Path(where) / name for name in files if not name.startswith("."))
 
     def _unreadable(self, error: OSError) -> None:
         self._wrong(self._name(Path(error.filename)), f"cannot be read: {error.strerror}")
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self._folder).as_posix() if path != self._folder else str(path)
+        top = self._top(path)
+        return path.relative_to(top).as_posix() if path != top else str(path)
+
+    def _top(self, path: Path) -> Path:
+        """The folder that a file lies in, or the one laid over it."""
+        is_laid_over = self._overlay is not None and path.is_relative_to(self._overlay.folder)
+        return self._overlay.folder if self._overlay and is_laid_over else self._folder
 
     def read_list(self, path: Path, name: str, kind: str) -> None:
         """The aliases or golden questions in a file, unless it is faulty."""
         record = FileRecord(name, "", *_state(path))
         try:
-            file = opened(self._folder, path, name)
+            file = opened(self._top(path), path, name)
             record = replace(record, digest=file.digest)
             text, remarks = decoded(file.raw)
         except FormatError as error:
@@ -182,7 +213,7 @@ class FolderReader:
         if form is None:
             return
         try:
-            file = opened(self._folder, path, name, form)
+            file = opened(self._top(path), path, name, form)
             record = replace(record, digest=file.digest)
             same = known.get(name)
             if same and same.digest == record.digest:
@@ -227,11 +258,24 @@ def _problem(name: str, error: FormatError) -> Problem:
     return Problem(name, error.line, error.message)
 
 
-def _state(path: Path) -> tuple[int, int]:
-    """Size and time of a file; no time when it is so new that the next change might have the same one."""
+def _reading_order(name: str) -> list[tuple[bool, str]]:
+    *folders, file = name.split("/")
+    return [*((True, folder) for folder in folders), (False, file)]
+
+
+def _is_as_before(path: Path, record: FileRecord | None) -> bool:
+    return bool(record and record.modified and (record.size, record.modified) == _state(path))
+
+
+def _size_and_time(path: Path) -> tuple[int, int]:
     try:
         state = path.stat()
     except OSError:
         return 0, 0
-    is_settled = time.time_ns() - state.st_mtime_ns > SETTLED
-    return state.st_size, state.st_mtime_ns if is_settled else 0
+    return state.st_size, state.st_mtime_ns
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Size and time of a file; no time when it is so new that the next change might have the same one."""
+    size, modified = _size_and_time(path)
+    return size, modified if time.time_ns() - modified > SETTLED else 0
