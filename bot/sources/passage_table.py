@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.arrays import Columns, Strings, offsets
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
+from bot.sources.references import key_of, parsed
 from bot.sources.source import Passage, Place, Source
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class PassageTable(Columns, Sequence[Passage]):
 
     texts: Strings
     lines: NDArray[np.int32]
+    keys: NDArray[np.uint64]  # see references.py
     sources: Strings  # table, JSON
     source_of: NDArray[np.int32]
     headings: Strings  # table, JSON
@@ -100,6 +102,15 @@ class PassageTable(Columns, Sequence[Passage]):
         """One of the different dates, by its number."""
         return HistoricalDate.parse(self.dates[number])
 
+    def find(self, reference: str) -> int | None:
+        """The number of the passage that a reference names, None when it is not here any more."""
+        named = parsed(reference)
+        if named is None:
+            return None
+        key, line = named
+        numbers = np.flatnonzero(self.keys == np.uint64(key)).tolist()
+        return min(numbers, key=lambda number: abs(int(self.lines[number]) - line), default=None)
+
     def all_dates(self) -> Iterator[HistoricalDate]:
         """The table of dates."""
         return map(HistoricalDate.parse, self.dates)
@@ -130,6 +141,7 @@ class PassageTable(Columns, Sequence[Passage]):
         return PassageTable(
             texts=self.texts[passages],
             lines=self.lines[passages],
+            keys=self.keys[passages],
             sources=self.sources,
             source_of=self.source_of[passages],
             headings=self.headings,
@@ -156,6 +168,7 @@ class PassageTable(Columns, Sequence[Passage]):
         return cls(
             texts=Strings.joined([part.texts for part in parts]),
             lines=np.concatenate([part.lines for part in parts]),
+            keys=np.concatenate([part.keys for part in parts]),
             source_of=sources.join([(part.sources, part.source_of) for part in parts]),
             sources=sources.strings(),
             headings_of=headings.join([(part.headings, part.headings_of) for part in parts]),
@@ -204,6 +217,7 @@ class TableWriter:
 
     def __init__(self) -> None:
         self._texts: list[str] = []
+        self._keys: list[int] = []
         self._rows: list[tuple[int, int, int, int, int, int, int, int]] = []
         self._mentions: list[tuple[int, int, int, int, bool]] = []
         self._sources: dict[Source, int] = {}
@@ -228,6 +242,7 @@ class TableWriter:
             self._source = passage.source
             self._source_number = self._sources.setdefault(passage.source, len(self._sources))
         self._texts.append(passage.text)
+        self._keys.append(key_of(passage))
         self._rows.append(
             (
                 passage.line,
@@ -248,6 +263,7 @@ class TableWriter:
         return PassageTable(
             texts=Strings.of(self._texts),
             lines=rows[:, 0].copy(),
+            keys=np.array(self._keys, np.uint64),
             sources=Strings.of(map(_source_as_json, self._sources)),
             source_of=rows[:, 1].copy(),
             headings=Strings.of(json.dumps(headings, ensure_ascii=False) for headings in self._headings),

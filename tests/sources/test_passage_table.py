@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
 from bot.sources.passage_table import PassageTable
+from bot.sources.references import reference_to
 from bot.sources.source import Passage, Source
 
 LONG = HistoricalDate.parse("1990/2017-09-04")
@@ -45,3 +52,43 @@ def test_parts_make_the_whole_again() -> None:
 def test_an_empty_catalogue_holds_nothing() -> None:
     assert tuple(PassageTable.of(())) == ()
     assert PassageTable.of(()).dated_share == 0
+
+
+def test_a_reference_leads_to_its_passage_in_every_table_that_holds_it() -> None:
+    table = PassageTable.of(PASSAGES)
+    halves = PassageTable.joined([table.part(1, len(table)), table.part(0, 1)])
+
+    for number, passage in enumerate(PASSAGES):
+        reference = reference_to(passage)
+        assert re.fullmatch(r"[A-Za-z0-9_-]{12,19}", reference)
+        assert table.find(reference) == number
+        found = halves.find(reference)
+        assert found is not None
+        assert halves[found] == passage
+
+
+def test_a_reference_outlives_what_is_put_in_front_of_its_passage() -> None:
+    moved = PassageTable.of(replace(passage, line=passage.line + 40) for passage in PASSAGES)
+
+    assert [moved.find(reference_to(passage)) for passage in PASSAGES] == [*range(len(PASSAGES))]
+
+
+def test_of_passages_with_the_same_words_the_nearest_is_meant() -> None:
+    first = PASSAGES[0]
+    table = PassageTable.of([first, replace(first, line=first.line + 100)])
+
+    assert [table.find(reference_to(replace(first, line=first.line + n))) for n in (0, 49, 51, 200)] == [
+        0, 0, 1, 1,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change", [{"text": "Something else."}, {"source": replace(PASSAGES[0].source, file="another.md")}]
+)
+def test_a_passage_that_is_not_here_any_more_is_not_found(change: dict[str, Any]) -> None:
+    assert PassageTable.of(PASSAGES).find(reference_to(replace(PASSAGES[0], **change))) is None
+
+
+@pytest.mark.parametrize("reference", ["", "x", "é" * 12, "AAAAAAAAAAA", "AAAAAAAAAAAzz", "?" * 40])
+def test_what_is_no_reference_leads_nowhere(reference: str) -> None:
+    assert PassageTable.of(PASSAGES).find(reference) is None
