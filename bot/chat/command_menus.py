@@ -1,4 +1,4 @@
-"""The menus of commands that Telegram shows, for members and for admins."""
+"""The menus of commands that Telegram shows, for members and for admins, in the language of their app."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
+from bot.cards import ENGLISH, PHRASEBOOKS
 from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
@@ -20,33 +21,33 @@ if TYPE_CHECKING:
 
     from telegram import Bot, BotCommandScope
 
+    from bot.cards import Phrasebook
     from bot.config import Config
 
 LOG = logging.getLogger(__name__)
 
-MEMBERS = (
-    ("ask", "Ask a question about our history"),
-    ("sources", "What I have read"),
-    ("help", "How to ask"),
-    ("privacy", "What I store of you"),
-)
-ADMINS = (
-    *MEMBERS,
-    ("reload", "Read the documents again"),
-    ("status", "How the bot is doing"),
-)
+PREFIX = "menu_"  # in front of a command, in the keys of its descriptions
+MEMBERS = ("menu_ask", "menu_sources", "menu_help", "menu_privacy")
+ADMINS = (*MEMBERS, "menu_reload", "menu_status")
 
 
 async def set_menus(bot: Bot, config: Config) -> None:
     """Sets every menu; one that Telegram refuses (an admin who never wrote to the bot) is logged and left."""
-    for scope, commands in _menus(config):
+    for scope, keys in _menus(config):
         try:
-            await bot.set_my_commands(commands, scope=scope)
+            for book in PHRASEBOOKS.values():
+                language = None if book is ENGLISH else book.language  # for apps in all other languages
+                await bot.set_my_commands(_commands(keys, book), scope=scope, language_code=language)
         except TelegramError as error:
             LOG.warning("The menu for %s could not be set (%s)", scope.type, reason(error))
 
 
-def _menus(config: Config) -> Iterator[tuple[BotCommandScope, tuple[tuple[str, str], ...]]]:
+def _commands(keys: tuple[str, ...], book: Phrasebook) -> list[tuple[str, str]]:
+    """Commands with their descriptions."""
+    return [(key.removeprefix(PREFIX), book.text(key)) for key in keys]
+
+
+def _menus(config: Config) -> Iterator[tuple[BotCommandScope, tuple[str, ...]]]:
     yield BotCommandScopeAllPrivateChats(), MEMBERS
     yield BotCommandScopeAllGroupChats(), MEMBERS
     if config.admin_chat is not None:

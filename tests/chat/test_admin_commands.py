@@ -10,6 +10,7 @@ from telegram import Message
 from telegram.error import TimedOut
 
 from bot import __version__
+from bot.cards import ENGLISH, PHRASEBOOKS
 from bot.chat import application
 from bot.chat.administrators import LIFETIME, Administrators
 from bot.chat.admins import Admins
@@ -235,11 +236,17 @@ async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     members = ["ask", "sources", "help", "privacy"]
     admins = [*members, "reload", "status"]
 
-    assert world.transport.menus == {
+    scopes = {
         "all_private_chats": members,
         "all_group_chats": members,
         f"{STAFF}:chat_administrators": admins,
         f"{BORIS.id}:chat": admins,
+    }
+    languages = {"": ENGLISH, ":zh": PHRASEBOOKS["zh"], ":ru": PHRASEBOOKS["ru"]}
+    assert world.transport.menus == {
+        scope + code: {command: book.text(f"menu_{command}") for command in commands}
+        for scope, commands in scopes.items()
+        for code, book in languages.items()
     }
 
 

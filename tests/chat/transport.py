@@ -113,7 +113,7 @@ class Transport(BaseRequest):
         self.shown: list[Shown] = []  # what the bot sent and edited, in order
         self.calls: list[tuple[str, Json]] = []
         self.inline: list[Json] = []
-        self.menus: dict[str, list[str]] = {}
+        self.menus: dict[str, dict[str, str]] = {}  # descriptions of commands by scope and language
         self.callbacks: list[Json] = []
         self.waiting: list[Json] = []  # updates that nobody has confirmed
         self.numbers = itertools.count(1)
@@ -286,9 +286,8 @@ class Transport(BaseRequest):
         scope = parameters.get("scope", {"type": "default"})
         if "chat_id" in scope:
             self._open_chat(scope["chat_id"])
-        self.menus[":".join(map(str, scope.values()))] = [
-            command["command"] for command in parameters["commands"]
-        ]
+        name = ":".join(map(str, (*scope.values(), *filter(None, [parameters.get("language_code")]))))
+        self.menus[name] = {command["command"]: command["description"] for command in parameters["commands"]}
         return True
 
     def on_get_chat_administrators(self, parameters: Json) -> list[Json]:

@@ -9,6 +9,13 @@ def form_of(number: int) -> int:
 
 
 TEXTS: dict[str, str | tuple[str, ...]] = {
+    # menus of commands, up to 256 characters
+    "menu_ask": "Ask a question about our history",
+    "menu_sources": "What I have read",
+    "menu_help": "How to ask",
+    "menu_privacy": "What I store of you",
+    "menu_reload": "Read the documents again",
+    "menu_status": "How the bot is doing",
     # cool-downs
     "cooldown": "That was a lot at once. I answer again in {duration}.",
     "cooldown_inline": "Too much at once; I answer again in {duration}",  # up to 64 characters

@@ -12,6 +12,13 @@ def form_of(number: int) -> int:
 
 
 TEXTS: dict[str, str | tuple[str, ...]] = {
+    # menus of commands, up to 256 characters
+    "menu_ask": "Задать вопрос о нашей истории",
+    "menu_sources": "Что я прочитал",
+    "menu_help": "Как спрашивать",
+    "menu_privacy": "Что я храню о вас",
+    "menu_reload": "Перечитать документы",
+    "menu_status": "Как дела у бота",
     # cool-downs
     "cooldown": "Слишком много сразу. Снова отвечу через {duration}.",
     "cooldown_inline": "Слишком много сразу; снова отвечу через {duration}",

@@ -9,6 +9,13 @@ def form_of(number: int) -> int:  # noqa: ARG001 - the same whatever the number
 
 
 TEXTS: dict[str, str | tuple[str, ...]] = {
+    # menus of commands, up to 256 characters
+    "menu_ask": "提一个关于我们历史的问题",
+    "menu_sources": "我读过哪些来源",
+    "menu_help": "怎么提问",
+    "menu_privacy": "我保存了你的哪些数据",
+    "menu_reload": "重新读取文档",
+    "menu_status": "机器人的状态",
     # cool-downs
     "cooldown": "一下子太多了。{duration}后我再回答。",
     "cooldown_inline": "一下子太多了，{duration}后再回答",
