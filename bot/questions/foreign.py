@@ -1,4 +1,7 @@
-"""Words of a script that no document is written in: they cannot be found, and lacking them tells little."""
+"""Words of a language that no document is written in: what they mean in one that is, or less weight.
+
+Words of a script that no document has cannot be found, and lacking them tells little.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.questions.synonyms import PAIR, TRANSLATIONS
+from bot.search.query import Form
 from bot.search.words.analysis import analyse, is_unspaced
 
 if TYPE_CHECKING:
@@ -14,18 +19,44 @@ if TYPE_CHECKING:
     from bot.search.index import Index
     from bot.search.query import QueryWord
 
-WEIGHT = 0.15  # of such a word
+WEIGHT = 0.15  # of a word that cannot be found
+TRANSLATION_WEIGHT = 0.9  # of what a word means in another language against the word itself
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 # Words without which no page is written in a script.
 _UNSPACED_SIGNS = analyse("的是不在の는다").terms
 _CYRILLIC_SIGNS = analyse("и в на не і та на се").terms
 
 
+def translated(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
+    """The words, those of English that no text holds with what Chinese and Russian ones say."""
+    return [_translated(word, index) for word in words]
+
+
+def _translated(word: QueryWord, index: Index) -> QueryWord:
+    others = TRANSLATIONS.get(word.forms[0].term, ())
+    if not others or any(index.knows(form.term) for form in word.forms):
+        return word
+    forms = (Form(other, TRANSLATION_WEIGHT) for other in others if index.knows(other))
+    return replace(word, forms=(*word.forms, *forms))
+
+
 def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
-    """The words, those that are foreign to the index with less weight."""
+    """The words, those that are foreign to the index with less weight or, told by their pieces, left out."""
     return [
-        replace(word, weight=word.weight * WEIGHT) if _is_foreign(word, index) else word for word in words
+        replace(word, weight=word.weight * WEIGHT) if _is_foreign(word, index) else word
+        for word in words
+        if not _is_in_pieces(word, index)
     ]
+
+
+def _is_in_pieces(word: QueryWord, index: Index) -> bool:
+    """Whether a word is one of several characters, which documents of its script hold as pairs."""
+    return (
+        word.size > PAIR
+        and is_unspaced(word.typed[:1])
+        and not any(index.knows(form.term) for form in word.forms)
+        and any(map(index.knows, _UNSPACED_SIGNS))
+    )
 
 
 def _is_foreign(word: QueryWord, index: Index) -> bool:

@@ -10,7 +10,7 @@ from bot.questions.correction import corrected
 from bot.questions.derivation import with_derived
 from bot.questions.everyday import in_other_words
 from bot.questions.follow_up import goes_on, going_on
-from bot.questions.foreign import lighter
+from bot.questions.foreign import lighter, translated
 from bot.questions.framing import questions_in
 from bot.questions.inflection import in_all_forms
 from bot.questions.languages import language_of
@@ -18,6 +18,7 @@ from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
 from bot.questions.recent import recent
+from bot.questions.versions import with_versions
 from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
@@ -66,8 +67,9 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
     language = language_of(asked)
-    words = in_all_forms(query_words(asked, index.names), language, index)
-    words = lighter(in_other_words(with_derived(words, index), language, index), index)
+    words = in_all_forms(with_versions(query_words(asked, index.names), index), language, index)
+    words = in_other_words(with_derived(translated(words, index), index), language, index)
+    words = lighter(words, index)
     query = Query(
         text=asked,
         words=tuple(_beside_dates(words, asked, mentions, dates)),

@@ -1,7 +1,11 @@
-"""The index's own word nearest to one that it does not know: one letter lost, added, changed or swapped."""
+"""The index's own word nearest to one that it does not know: one letter lost, added, changed or swapped.
+
+Or the wrong letter doubled: "dissapear".
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
+_DOUBLED = re.compile(r"(.)\1")
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 
 
@@ -42,7 +47,7 @@ class Spelling(Columns):
         )
 
     def nearest(self, word: str) -> str | None:
-        """The commonest word one edit away; None when there is none.
+        """The commonest word one edit away, or with other letters doubled; None when there is none.
 
         One that says something goes before a stop word, one with the same beginning before others.
         """
@@ -50,6 +55,7 @@ class Spelling(Columns):
             return None
         near = {owner: self.words[owner] for owner in self._owners(word)}
         words = {text: owner for owner, text in near.items() if is_one_edit(word, text)}
+        words = words or {text: owner for owner, text in near.items() if undoubled(word) == undoubled(text)}
         return min(words, key=lambda text: self._unlikelihood(word, words[text], text), default=None)
 
     def _unlikelihood(self, typed: str, owner: int, word: str) -> tuple[bool, bool, int, str]:
@@ -93,6 +99,15 @@ def _codes(letters: NDArray[np.uint64]) -> NDArray[np.uint32]:
     codes = np.concatenate((low[:, -1:], without), axis=1)
     codes ^= codes >> np.uint64(29)
     return (codes * BASE >> np.uint64(32)).astype(np.uint32)
+
+
+def undoubled(word: str) -> str:
+    """A word with each doubled letter once.
+
+    >>> undoubled("dissapear") == undoubled("disappear")
+    True
+    """
+    return _DOUBLED.sub(r"\1", word)
 
 
 def is_one_edit(a: str, b: str) -> bool:

@@ -40,12 +40,12 @@ def test_what_nobody_wrote_is_looked_for_in_other_words(question: str, date: str
 
 def test_what_texts_say_instead_counts_less_where_some_hold_the_word() -> None:
     held, lacking = (
-        understand("who stole it?", story((*TEXTS, text))).query.words[0]
-        for text in ("It was stolen by a rook.", "It was gone.")
+        understand("who postponed it?", story((*TEXTS, text))).query.words[0]
+        for text in ("It was postponed by a rook.", "It was gone.")
     )
 
-    assert [form.weight for form in held.forms if form.term == "theft"] == [0.25]
-    assert [form.weight for form in lacking.forms if form.term == "theft"] == [0.5]
+    assert [form.weight for form in held.forms if form.term == "delay"] == [0.25]
+    assert [form.weight for form in lacking.forms if form.term == "delay"] == [0.5]
 
 
 @pytest.mark.parametrize(

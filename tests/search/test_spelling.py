@@ -8,7 +8,7 @@ from bot.search.spelling import Spelling
 
 SPELLING = Spelling.of(
     {"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1}
-    | {"nation": 9, "motion": 2, "these": 50, "theses": 1}
+    | {"nation": 9, "motion": 2, "these": 50, "theses": 1, "disappear": 1, "committed": 1}
 )
 
 
@@ -24,6 +24,8 @@ SPELLING = Spelling.of(
         ("fibance", "finance"),
         ("mation", "motion"),  # the one that begins alike, though another is commoner
         ("thesee", "theses"),  # one that says something, though a stop word is commoner
+        ("comited", None),  # two letters fewer
+        ("dissapear", "disappear"),  # the wrong letter doubled
         # not near enough, too short, no words
         ("kraken", None), ("binanzze", None), ("teh", None), ("2017", None), ("", None), ("a" * 4096, None),
     ],
