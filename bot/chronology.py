@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.library import Library
-    from bot.search.query import Query
     from bot.sentences import Span
     from bot.sources.passage_table import PassageTable
     from bot.sources.source import Passage, Source
@@ -71,27 +70,29 @@ class _Days:
     lasts: Whole  # last day of the whole, an open end left out
     years: Whole
     month_days: Whole  # month * 100 + day of what is known to be one day, else 0
+    months: Whole  # of what is known to lie in one month, else 0
     precisions: Whole
 
     @classmethod
     def of(cls, table: PassageTable) -> _Days:
         """Those of all dates that stand in the table."""
-        columns = np.array(list(map(_numbers, table.all_dates())), np.int64).reshape(-1, 6).T
+        columns = np.array(list(map(_numbers, table.all_dates())), np.int64).reshape(-1, 7).T
         return cls(*columns)
 
 
-def _numbers(date: HistoricalDate) -> tuple[int, int, int, int, int, int]:
+def _numbers(date: HistoricalDate) -> tuple[int, int, int, int, int, int, int]:
     begin, finish = date.begin or date.finish, date.finish or date.begin
     assert begin
     assert finish
     first, last = begin.stretches()[0][0], begin.stretches()[-1][1]
-    is_day = begin == finish and begin.day is not None and not begin.is_approximate and not date.is_open
+    is_exact = not date.is_interval and not date.is_approximate and date.precision <= EXACT
     return (
         ordinal(first),
         ordinal(last),
         ordinal(finish.stretches()[-1][1]),
         first.year,
-        first.month * 100 + first.day if is_day else 0,
+        first.month * 100 + first.day if is_exact and begin.day else 0,
+        first.month if is_exact else 0,
         date.precision,
     )
 
@@ -164,8 +165,7 @@ class Chronology:
     def select(self, periods: Sequence[HistoricalDate] = (), about: Which | None = None) -> Whole:
         """Positions of statements that begin within any of some periods and stand in some of the passages.
 
-        Without periods it is all of time; "2017" does not lie in September 2017. `about` is by passage, as
-        `passages_about` gives it.
+        Without periods it is all of time; "2017" does not lie in September 2017. `about` is by passage.
         """
         chosen = np.ones(len(self), np.bool_) if not periods else np.zeros(len(self), np.bool_)
         for period in periods:
@@ -176,31 +176,19 @@ class Chronology:
             chosen &= about[self._passages]
         return np.flatnonzero(chosen)
 
-    def passages_about(self, query: Query) -> Which:
-        """By passage, whether it holds every word of a query that the library knows, in any of its forms.
-
-        The words of titles and headings count; none is about a query without such words.
-        """
-        index = self.library.index
-        numbers, postings = index.layout.numbers, index.bm25.postings
-        about: Which | None = None
-        for word in query.words:
-            terms = [number for form in word.forms if (number := numbers.get(form.term)) is not None]
-            if word.is_beside or not terms:
-                continue
-            holding = np.zeros(len(self.library.passages), np.bool_)
-            for term in terms:
-                holding[postings.texts[postings.offsets[term] : postings.offsets[term + 1]]] = True
-            about = holding if about is None else about & holding
-        return np.zeros(len(self.library.passages), np.bool_) if about is None else about
-
-    def on_day(self, month: int, day: int) -> Whole:
-        """Positions of statements whose date is known to be this day of a year."""
-        return np.flatnonzero(self._days.month_days[self._dates] == month * 100 + day)
+    def on_days(self, days: Sequence[tuple[int, int]]) -> Whole:
+        """Positions of statements whose date is known to be one of these days of a year (month, day)."""
+        wanted = np.isin(self._days.month_days, [month * 100 + day for month, day in days])
+        return np.flatnonzero(wanted[self._dates])
 
     def in_month(self, month: int) -> Whole:
-        """Positions of statements whose date is known to be a day of this month."""
-        return np.flatnonzero(self._days.month_days[self._dates] // 100 == month)
+        """Positions of statements whose date is known to be a day of this month, or the month."""
+        return np.flatnonzero((self._days.months == month)[self._dates])
+
+    @cached_property
+    def edition(self) -> str:
+        """Four letters that tell this library from the one before."""
+        return self.library.version[:4]
 
     def before(self, passage: int, date: HistoricalDate) -> DatedStatement | None:
         """The neighbour in time of another passage before a date that a passage shows, None at the beginning.

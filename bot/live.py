@@ -103,6 +103,12 @@ class LiveLibrary:
             chronology = self._chronology = Chronology.of(library)
         return chronology
 
+    def chronology_of(self, library: Library) -> Chronology:
+        """The dated statements of a library that was taken before, with all of its sources or some."""
+        whole = self.chronology
+        is_current = whole.library.index.passages is library.index.passages
+        return whole.within(library) if is_current else Chronology.of(library)
+
     def without(self, files: frozenset[str]) -> Library:
         """The library that answers now, without the sources of some files; one object for each choice."""
         whole = self.current

@@ -10,7 +10,6 @@ from bot.build import build
 from bot.chronology import Chronology
 from bot.dates import HistoricalDate
 from bot.live import LiveLibrary
-from bot.questions import understand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,28 +109,6 @@ def test_several_periods_are_one_selection(chronology: Chronology) -> None:
     assert len(chronology.select(periods)) == 4
 
 
-@pytest.mark.parametrize(
-    ("topic", "first", "many"),
-    [
-        ("bakery", "1903-05-04", 2),
-        ("bakeries", "1903-05-04", 2),  # in another form
-        ("storm ferry", "1903-05-04", 2),  # both words, in one passage
-        ("bakery zeppelin", "1903-05-04", 2),  # a word that stands nowhere is no word
-        ("zeppelin", None, 0),
-        ("of the", None, 0),
-        ("bakery temple", None, 0),
-    ],
-)
-def test_a_topic_selects_the_passages_with_its_words(
-    chronology: Chronology, topic: str, first: str | None, many: int
-) -> None:
-    query = understand(topic, chronology.library.index).query
-    found = chronology.statements(chronology.select(about=chronology.passages_about(query)))
-
-    assert len(found) == many
-    assert (str(found[0].date) if found else None) == first
-
-
 def test_going_on_from_neighbour_to_neighbour_comes_by_every_other_passage(chronology: Chronology) -> None:
     all_of_them = chronology.statements(chronology.select())
     there, back = [all_of_them[0]], [all_of_them[-1]]
@@ -163,16 +140,19 @@ def test_the_first_and_the_last_have_one_neighbour(chronology: Chronology) -> No
 
 
 def test_days_of_a_year_are_those_known_to_the_day(chronology: Chronology) -> None:
-    on_fourth, in_may = chronology.on_day(5, 4), chronology.in_month(5)
+    on_fourth, in_may = chronology.on_days([(5, 4)]), chronology.in_month(5)
 
     assert [str(row.date) for row in chronology.statements(on_fourth)] == ["1903-05-04", "1903-05-04"]
-    assert [str(row.date) for row in chronology.statements(in_may)][-1] == "1950-05-05"
-    assert not len(chronology.on_day(2, 29))
+    assert [str(row.date) for row in chronology.statements(in_may)] == [
+        "1903-05", "1903-05-04", "1903-05-04", "1950-05-05",
+    ]  # fmt: skip
+    assert len(chronology.on_days([(5, 4), (5, 5)])) == 3
+    assert not len(chronology.on_days([(2, 29)]))
 
 
 def test_density_counts_the_years_that_have_any(chronology: Chronology) -> None:
     assert chronology.density() == {-355: 1, -322: 1, 1801: 1, 1903: 4, 1914: 1, 1919: 1, 1950: 1}
-    assert chronology.density(chronology.on_day(5, 4)) == {1903: 2}
+    assert chronology.density(chronology.on_days([(5, 4)])) == {1903: 2}
 
 
 def test_each_source_covers_from_its_first_to_its_last_statement(chronology: Chronology) -> None:

@@ -33,6 +33,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.file_reports": 6,
     "bot.golden_check": 6,
     "bot.chronology": 6,
+    "bot.browsing": 7,
     "bot.reload_report": 7,
     "bot.dry_run": 8,
     "bot.generations": 8,

@@ -20,6 +20,18 @@ from bot.cards.answers import (
     too_late_card,
     too_long_card,
 )
+from bot.cards.browsing import (
+    A_PAGE,
+    LONGEST_COMMAND,
+    SOURCES_A_PAGE,
+    listed_statement_card,
+    listing_card,
+    no_dates_card,
+    nothing_card,
+    pages_of,
+    sources_page_card,
+    statement_card,
+)
 from bot.cards.card import Button, Card, html, plain
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.explanations import explanation_card
@@ -37,8 +49,11 @@ from bot.cards.phrasebook import Phrasebook
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 
 __all__ = [
+    "A_PAGE",
     "ENGLISH",
+    "LONGEST_COMMAND",
     "PHRASEBOOKS",
+    "SOURCES_A_PAGE",
     "Button",
     "Card",
     "Phrasebook",
@@ -59,8 +74,13 @@ __all__ = [
     "inline_invitation",
     "inline_title",
     "later_card",
+    "listed_statement_card",
+    "listing_card",
     "mydata_card",
+    "no_dates_card",
+    "nothing_card",
     "only_in_private_card",
+    "pages_of",
     "phrasebook_of",
     "plain",
     "press_cooldown",
@@ -70,7 +90,9 @@ __all__ = [
     "reload_runs_card",
     "reloading_card",
     "sources_card",
+    "sources_page_card",
     "start_card",
+    "statement_card",
     "status_card",
     "terminal_help_card",
     "text_only_card",

@@ -16,6 +16,7 @@ from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
 from bot.chat.asking import Asking
+from bot.chat.browsing import Browsing
 from bot.chat.buttons import Buttons
 from bot.chat.chat_admins import ChatAdmins
 from bot.chat.chat_settings import Settings
@@ -117,6 +118,7 @@ class TelegramBot:
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             buttons=buttons,
+            browsing=Browsing(live, outbox, buttons),
             settings=self.settings,
             help_commands=HelpCommands(live, outbox),
             privacy=Privacy(store, outbox, asking, self.settings),

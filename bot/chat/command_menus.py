@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 
 PREFIX = "menu_"  # in front of a command, in the keys of its descriptions
-MEMBERS = ("menu_ask", "menu_sources", "menu_help", "menu_privacy")
+MEMBERS = (
+    "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_sources", "menu_help",
+    "menu_privacy",
+)  # fmt: skip
 ADMINS = (*MEMBERS, "menu_reload", "menu_status")
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.chat.admins import Admins
     from bot.chat.allowed_chats import AllowedChats
     from bot.chat.asking import Asking
+    from bot.chat.browsing import Browsing
     from bot.chat.buttons import Buttons
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
@@ -55,6 +56,7 @@ class Callbacks:
     inline_queries: InlineQueries
     expired_questions: ExpiredQuestions
     buttons: Buttons
+    browsing: Browsing
     settings: Settings
     help_commands: HelpCommands
     privacy: Privacy
@@ -91,6 +93,7 @@ def handlers(
 ) -> list[BaseHandler[Any, Any, Any]]:
     """In the order in which they are tried."""
     asking, privacy, allowed_chats = callbacks.asking, callbacks.privacy, callbacks.allowed_chats
+    browsing = callbacks.browsing
     help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
     new = filters.UpdateType.MESSAGE & FromPerson()
     private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
@@ -106,7 +109,11 @@ def handlers(
         CallbackQueryHandler(cooldowns.presses.limits(callbacks.buttons.pressed)),
         CommandHandler("start", limited(help_commands.start), new),
         CommandHandler("help", limited(help_commands.help), new),
-        CommandHandler("sources", limited(help_commands.sources), new),
+        CommandHandler("timeline", limited(browsing.timeline), new),
+        CommandHandler("on", limited(browsing.on_date), new),
+        CommandHandler("today", limited(browsing.today), new),
+        CommandHandler("random", limited(browsing.random), new),
+        CommandHandler("sources", limited(browsing.sources), new),
         CommandHandler("privacy", limited(privacy.privacy), new),
         CommandHandler("mydata", limited(privacy.mydata), new),
         CommandHandler("forgetme", limited(privacy.forgetme), new),

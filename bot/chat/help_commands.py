@@ -33,9 +33,6 @@ class HelpCommands:
     async def help(self, update: Update, context: Context) -> None:
         await self._outbox.reply(message_of(update), cards.help_card(context.bot.username))
 
-    async def sources(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.sources_card(self._live.current.sources))
-
     async def unknown_command(self, update: Update, _: Context) -> None:
         message = message_of(update)
         command = (message.text or message.caption or "/").split()[0]
