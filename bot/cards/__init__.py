@@ -32,7 +32,14 @@ from bot.cards.browsing import (
     sources_page_card,
     statement_card,
 )
-from bot.cards.card import Button, Card, html, plain
+from bot.cards.card import Button, Card, clipped, html, plain
+from bot.cards.chat_settings import (
+    own_settings_card,
+    settings_card,
+    settings_later_card,
+    settings_refused_card,
+    sources_to_choose_card,
+)
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.explanations import explanation_card
 from bot.cards.help import (
@@ -61,6 +68,7 @@ __all__ = [
     "admins_only_card",
     "alarm_card",
     "answer_card",
+    "clipped",
     "cooldown_card",
     "error_card",
     "explanation_card",
@@ -80,6 +88,7 @@ __all__ = [
     "no_dates_card",
     "nothing_card",
     "only_in_private_card",
+    "own_settings_card",
     "pages_of",
     "phrasebook_of",
     "plain",
@@ -89,8 +98,12 @@ __all__ = [
     "reload_card",
     "reload_runs_card",
     "reloading_card",
+    "settings_card",
+    "settings_later_card",
+    "settings_refused_card",
     "sources_card",
     "sources_page_card",
+    "sources_to_choose_card",
     "start_card",
     "statement_card",
     "status_card",

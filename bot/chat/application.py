@@ -34,6 +34,7 @@ from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
+from bot.chat.settings_menu import SettingsMenu
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.webhook import Webhook
 from bot.supervisor import Supervisor
@@ -120,6 +121,7 @@ class TelegramBot:
             buttons=buttons,
             browsing=Browsing(live, outbox, buttons),
             settings=self.settings,
+            settings_menu=SettingsMenu(live, outbox, self.settings, self.chat_admins, buttons),
             help_commands=HelpCommands(live, outbox),
             privacy=Privacy(store, outbox, asking, self.settings),
             admins=self.admins,

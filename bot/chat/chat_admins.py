@@ -25,6 +25,10 @@ class ChatAdmins:
         member = message.from_user.id if message.from_user else None
         return member is not None and await self.manages_as(message.chat_id, member)
 
+    async def knows(self, chat: int) -> bool:
+        """Whether Telegram has told who administers a chat."""
+        return chat > 0 or await self._administrators.of(chat) is not None
+
     async def manages_as(self, chat: int, member: int) -> bool:
         """Whether a member manages a chat; who presses a button does so under their own number."""
         if chat == member or await self._admins.has(member):

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from telegram import (
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -31,7 +32,8 @@ MEMBERS = (
     "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_sources", "menu_help",
     "menu_privacy",
 )  # fmt: skip
-ADMINS = (*MEMBERS, "menu_reload", "menu_status")
+MANAGERS = (*MEMBERS, "menu_settings")  # of a group, or of their own private chat
+ADMINS = (*MANAGERS, "menu_reload", "menu_status")
 
 
 async def set_menus(bot: Bot, config: Config) -> None:
@@ -51,8 +53,9 @@ def _commands(keys: tuple[str, ...], book: Phrasebook) -> list[tuple[str, str]]:
 
 
 def _menus(config: Config) -> Iterator[tuple[BotCommandScope, tuple[str, ...]]]:
-    yield BotCommandScopeAllPrivateChats(), MEMBERS
+    yield BotCommandScopeAllPrivateChats(), MANAGERS
     yield BotCommandScopeAllGroupChats(), MEMBERS
+    yield BotCommandScopeAllChatAdministrators(), MANAGERS
     if config.admin_chat is not None:
         yield BotCommandScopeChatAdministrators(config.admin_chat), ADMINS
     for admin in sorted(config.admins):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.chat.inline import InlineQueries
     from bot.chat.outbox import Outbox
     from bot.chat.privacy import Privacy
+    from bot.chat.settings_menu import SettingsMenu
 
 
 class FromPerson(filters.MessageFilter):
@@ -58,6 +59,7 @@ class Callbacks:
     buttons: Buttons
     browsing: Browsing
     settings: Settings
+    settings_menu: SettingsMenu
     help_commands: HelpCommands
     privacy: Privacy
     admins: Admins
@@ -117,6 +119,7 @@ def handlers(
         CommandHandler("privacy", limited(privacy.privacy), new),
         CommandHandler("mydata", limited(privacy.mydata), new),
         CommandHandler("forgetme", limited(privacy.forgetme), new),
+        CommandHandler("settings", limited(callbacks.settings_menu.show), new),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
         CommandHandler("status", admins_only(admin_commands.status), new),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),

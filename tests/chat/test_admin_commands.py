@@ -234,11 +234,13 @@ async def test_privacy_mode_stands_in_the_log_at_the_start(
 
 async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     members = ["ask", "timeline", "on", "today", "random", "sources", "help", "privacy"]
-    admins = [*members, "reload", "status"]
+    managers = [*members, "settings"]
+    admins = [*managers, "reload", "status"]
 
     scopes = {
-        "all_private_chats": members,
+        "all_private_chats": managers,
         "all_group_chats": members,
+        "all_chat_administrators": managers,
         f"{STAFF}:chat_administrators": admins,
         f"{BORIS.id}:chat": admins,
     }

@@ -31,6 +31,38 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "Noted 👎 Thank you, that shows what I should learn.",
     "vote_taken_back": "Taken back.",
     "vote_later": "I cannot note that just now. Please try again in a few minutes.",
+    # settings of a chat; on buttons up to 64 characters
+    "menu_settings": "What I do in this chat",
+    "settings_of_group": "<b>Settings of this group</b>",
+    "settings_of_group_hint": "Whoever administers this group can change them here.",
+    "settings_of_member": "<b>Your settings</b>",
+    "settings_of_member_hint": "They hold for what we two write here, and for @-questions in other chats.",
+    "settings_spoken_to": "• I answer when I am spoken to: /ask, a mention, a reply to me.",
+    "settings_sure": "• I answer when I am spoken to, and any other question if I am sure of the answer.",
+    "settings_privacy_mode": (
+        "⚠️ But Telegram's privacy mode is on: other questions do not reach me. It is turned off at "
+        "@BotFather (/setprivacy); then remove me here and add me again."
+    ),
+    "settings_names": "• What /remember keeps says who wrote it.",
+    "settings_no_names": "• What /remember keeps does not say who wrote it.",
+    "settings_when_spoken_to": "When spoken to",
+    "settings_when_sure": "Also when sure",
+    "settings_names_on": "Authors: named",
+    "settings_names_off": "Authors: not named",
+    "settings_votes_shown": "👍 👎: shown",
+    "settings_votes_hidden": "👍 👎: hidden",
+    "settings_sources": "Sources: {shown} of {every}",
+    "settings_close": "Close",
+    "settings_back": "‹ Back",
+    "settings_saved": "Done.",
+    "settings_sources_title": "<b>What I answer from here</b>",
+    "settings_sources_used": (
+        "{n} source of {every}. Tap to switch it off or on.",
+        "{n} sources of {every}. Tap one to switch it off or on.",
+    ),
+    "settings_one_source": "One source has to stay, or I could answer nothing.",
+    "settings_for_admins": "Only the administrators of this group can change that.",
+    "settings_later": "Telegram does not say just now who administers this group. Try again in a minute.",
     # refusals
     "example_question": "When did it all begin?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",
