@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
     from bot.live import LiveLibrary
-    from bot.store import Store
+    from bot.store import ChatSettings, Store
 
     AnyApplication = Application[Any, Context, Any, Any, Any, Any]
 
@@ -82,17 +82,17 @@ class Asking:
         question = context.question
         assert question
         if question.is_edit:
-            await self._correct(question)
+            await self._correct(question, context.settings)
         else:
-            await self._answer(question)
+            await self._answer(question, context.settings)
 
-    async def _answer(self, question: MemberQuestion) -> None:
-        result, card = self._respond(question)
+    async def _answer(self, question: MemberQuestion, settings: ChatSettings) -> None:
+        result, card = self._respond(question, settings)
         answer = await self._outbox.reply(question.message, card)
         if answer is not None:
             self._remember(question, answer, result)
 
-    async def _correct(self, question: MemberQuestion) -> None:
+    async def _correct(self, question: MemberQuestion, settings: ChatSettings) -> None:
         """Puts the right answer in the place of the one that the question had before it was edited."""
         try:
             earlier = await self._store.answer_to(question.place)
@@ -100,19 +100,22 @@ class Asking:
             LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
             return
         if earlier is not None:
-            result, card = self._respond(question)
+            result, card = self._respond(question, settings)
             await self._outbox.edit(earlier, question.message, card)
             self._remember(question, earlier, result)
         elif question.is_recent:
-            await self._answer(question)
+            await self._answer(question, settings)
 
-    def _respond(self, question: MemberQuestion) -> tuple[Answer | Refusal | None, cards.Card]:
+    def _respond(
+        self, question: MemberQuestion, settings: ChatSettings
+    ) -> tuple[Answer | Refusal | None, cards.Card]:
         if len(question.text) > LONGEST:
             return None, cards.too_long_card()
         today, earlier = day_of(question.message.date), self._follow_ups.topic_before(question.message)
-        result = self._live.current.answer(question.text, top=SHOWN, today=today, earlier=earlier)
+        library = self._live.without(settings.hidden_sources)
+        result = library.answer(question.text, top=SHOWN, today=today, earlier=earlier)
         card = cards.answer_card(result)
-        if isinstance(result, Answer):
+        if isinstance(result, Answer) and settings.has_votes:
             card = replace(card, buttons=(self._feedback.thumbs(question.message.chat_id),))
         return result, card
 

@@ -27,13 +27,13 @@ class InlineQueries:
         self._outbox = outbox
         self._time = time
 
-    async def typed(self, update: Update, _: Context) -> None:
+    async def typed(self, update: Update, context: Context) -> None:
         query = update.inline_query
         if query is None:
             return
         text = query.query.strip()
         today = day_of(datetime.fromtimestamp(self._time.now(), UTC))  # an inline query has no date
-        result = self._live.current.answer(text, top=1, today=today)
+        result = self._live.without(context.settings.hidden_sources).answer(text, top=1, today=today)
         if isinstance(result, Answer):
             title, description = cards.inline_title(result), cards.inline_description(result)
             offers = [article("1", title, description, cards.inline_card(result))]

@@ -234,3 +234,21 @@ async def test_every_language_fits(world: World, language: str) -> None:
 
     assert all(len(label) <= 64 for label in world.buttons(menu))
     assert "{" not in world.transport.shown[-1].text
+
+
+TOKYO = "/ask when did the company move to Tokyo?"
+
+
+@pytest.mark.parametrize("chat", [GROUP, None])
+async def test_answers_are_as_the_chat_has_chosen(world: World, chat: int | None) -> None:
+    (menu,) = await world.says(ANNA, "/settings", chat)
+    assert "October 2017" in (await world.says(ANNA, TOKYO, chat))[0].text
+
+    await press(world, ANNA, menu, "👍 👎")
+    (answer,) = await world.says(ANNA, TOKYO, chat)
+    assert not {"👍", "👎"} & world.buttons(answer).keys()
+    await press(world, ANNA, menu, "Sources")
+    await press(world, ANNA, menu, "Binance")
+    assert "October 2017" not in (await world.says(ANNA, TOKYO, chat))[0].text
+    offers = (await world.types(ANNA, TOKYO.removeprefix("/ask ")))["results"]
+    assert bool(offers) is (chat == GROUP)  # what is asked inline is asked for oneself
