@@ -53,6 +53,7 @@ from bot.cards.help import (
 )
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.phrasebook import Phrasebook
+from bot.cards.pleasantries import pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "pages_of",
     "phrasebook_of",
     "plain",
+    "pleasantry_card",
     "press_cooldown",
     "privacy_card",
     "privacy_note",
@@ -112,4 +114,5 @@ __all__ = [
     "too_late_card",
     "too_long_card",
     "unknown_command_card",
+    "withdrawn_card",
 ]

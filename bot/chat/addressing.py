@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageEntity, Update
 from telegram.constants import ChatType
 
+from bot.questions.pleasantries import Pleasantry, pleasantry
+from bot.questions.pointing import only_points
 from bot.store import MessageId
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ class MemberQuestion:
     message: Message
     text: str
     is_edit: bool
+    beneath: int | None = None  # the message of somebody else that it asks, and that is answered
+    about: str = ""  # what the member quotes, or replies to, with words of their own
+    pleasantry: Pleasantry | None = None  # when it asks nothing
+    is_to_answer: bool = False  # it replies to one of ours
 
     @property
     def is_recent(self) -> bool:
@@ -46,7 +52,17 @@ class MemberQuestion:
     @property
     def place(self) -> MessageId:
         """Where the question stands."""
-        return MessageId(self.message.chat_id, self.message.message_id)
+        return place_of(self.message)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody else is there."""
+        return self.message.chat.type == ChatType.PRIVATE
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether it only takes note of an answer: thanks, an emoji."""
+        return self.is_to_answer and self.pleasantry not in {None, Pleasantry.GREETING}
 
     @property
     def asker(self) -> int | None:
@@ -56,14 +72,21 @@ class MemberQuestion:
 
 def question_in(update: Update, me: User) -> MemberQuestion | None:
     """The question that an update puts to the bot, by any of the ways there are, or None."""
-    message = update.message or update.edited_message
+    message, is_edit = update.message or update.edited_message, update.edited_message is not None
     if message is None or not is_from_a_person(message):
         return None
-    text = _asked_text(message, me)
-    if text is None:
+    call = _call(message, me)
+    if call is None:
         return None
+    subject, kind = _subject(message, me), pleasantry(call.text)
+    kind = None if kind in call.empty_kinds else kind
+    is_to_answer = _is_reply_to(message, me)
+    is_empty = kind is None or (call.is_explicit and kind is Pleasantry.ASSENT)  # "@bot please"
+    if subject and is_empty and only_points(call.text):
+        beneath = None if is_to_answer else _replied_number(message)
+        return MemberQuestion(message, subject, is_edit, beneath, is_to_answer=is_to_answer)
     return MemberQuestion(
-        message, text or _replied_text(message, me), is_edit=update.edited_message is not None
+        message, call.text, is_edit, about=subject, pleasantry=kind, is_to_answer=is_to_answer
     )
 
 
@@ -90,13 +113,31 @@ def message_of(update: Update) -> Message:
     return update.effective_message
 
 
+def place_of(message: Message) -> MessageId:
+    """Where a message stands."""
+    return MessageId(message.chat_id, message.message_id)
+
+
 def own_number(message: Message) -> int | None:
     """The number of whoever wrote a message, None when they did so as their group or channel."""
     return message.from_user.id if message.from_user and not message.sender_chat else None
 
 
-def _asked_text(message: Message, me: User) -> str | None:
-    """The words put to the bot, None when they are for somebody else."""
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Words put to the bot, and the kinds of pleasantry that are as good as none in such a call."""
+
+    text: str
+    empty_kinds: frozenset[Pleasantry] = frozenset()
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether the bot is called by a command or its name."""
+        return bool(self.empty_kinds)
+
+
+def _call(message: Message, me: User) -> _Call | None:
+    """What is put to the bot; None when a message is for somebody else."""
     text = message.text or message.caption
     if not text:
         return None
@@ -104,18 +145,22 @@ def _asked_text(message: Message, me: User) -> str | None:
     if entities and entities[0].type == MessageEntity.BOT_COMMAND and entities[0].offset == 0:
         return _after_command(text, entities[0].length, me)
     mentions = [entity for entity in entities if _is_mention_of(entity, message, me)]
-    if mentions or message.chat.type == ChatType.PRIVATE:
-        return _without(text, mentions)
+    if mentions:
+        return _Call(_without(text, mentions), frozenset({Pleasantry.QUESTION_MARK}))
+    if message.chat.type == ChatType.PRIVATE:
+        return _Call(text.strip())
     if _is_reply_to(message, me) and not _begins_with_mention(entities):
-        return text.strip()
+        return _Call(text.strip())
     return None
 
 
-def _after_command(text: str, length: int, me: User) -> str | None:
+def _after_command(text: str, length: int, me: User) -> _Call | None:
     """What follows /ask or /ask@us; None for other commands and for other bots'."""
     name, _, addressee = text[1:length].partition("@")
     is_ours = addressee.lower() in {"", (me.username or "").lower()}
-    return text[length:].strip() if is_ours and name.lower() == ASK_COMMAND else None
+    if not is_ours or name.lower() != ASK_COMMAND:
+        return None
+    return _Call(text[length:].strip(), frozenset({Pleasantry.QUESTION_MARK, Pleasantry.SYMBOLS}))
 
 
 def _is_mention_of(entity: MessageEntity, message: Message, me: User) -> bool:
@@ -143,13 +188,23 @@ def _without(text: str, mentions: Iterable[MessageEntity]) -> str:
 
 
 def _is_reply_to(message: Message, me: User) -> bool:
+    """Whether a message answers one of ours; what tells that we made a topic or pinned something is none."""
     replied = message.reply_to_message
-    return replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    if replied is None or replied.from_user is None or replied.from_user.id != me.id:
+        return False
+    return bool(replied.text or replied.caption or replied.effective_attachment)
 
 
-def _replied_text(message: Message, me: User) -> str:
-    """What somebody else asked, when a member only called the bot in reply to it."""
+def _subject(message: Message, me: User) -> str:
+    """What a message quotes, be it from another chat; else what somebody wrote whom it replies to."""
+    if message.quote:
+        return message.quote.text.strip()
     replied = message.reply_to_message
     if replied is None or _is_reply_to(message, me):
         return ""
-    return (message.quote.text if message.quote else replied.text or replied.caption or "").strip()
+    return (replied.text or replied.caption or "").strip()
+
+
+def _replied_number(message: Message) -> int | None:
+    """The number of the message that another one replies to, in the same chat."""
+    return message.reply_to_message.message_id if message.reply_to_message else None

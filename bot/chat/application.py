@@ -32,11 +32,13 @@ from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
+from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.webhook import Webhook
+from bot.chat.withdrawals import Withdrawals
 from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -116,6 +118,8 @@ class TelegramBot:
         asking = Asking(live, outbox, store, feedback)
         return Callbacks(
             asking=asking,
+            withdrawals=Withdrawals(outbox, store),
+            pleasantries=Pleasantries(outbox),
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             buttons=buttons,

@@ -5,16 +5,11 @@ from __future__ import annotations
 import contextlib
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-
-from telegram import Update
-from telegram.ext import BaseHandler
+from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.answers import Answer
 from bot.bounded_dict import BoundedDict
-from bot.chat.addressing import MemberQuestion, question_in
-from bot.chat.context import Context
 from bot.chat.follow_ups import FollowUps
 from bot.questions import LONGEST
 from bot.store import Outcome, QuestionRecord, StoreError, Subject
@@ -23,38 +18,19 @@ from bot.today import day_of
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from telegram.ext import Application
+    from telegram import Update
 
     from bot.answers import Refusal
+    from bot.chat.addressing import MemberQuestion
+    from bot.chat.context import Context
     from bot.chat.feedback import Feedback
     from bot.chat.outbox import Outbox
     from bot.live import LiveLibrary
     from bot.store import ChatSettings, Store
 
-    AnyApplication = Application[Any, Context, Any, Any, Any, Any]
-
 MOST_FORGOTTEN = 1_000  # members whose questions may still be on their way
 SHOWN = 2  # passages: the one that answers, and another when it is not sure
 LOG = logging.getLogger(__name__)
-
-
-class QuestionHandler(BaseHandler[Update, Context, None]):
-    """For updates that put a question to the bot: /ask, a mention, a reply to it, anything in a private chat.
-
-    The question is read here, once; its callback has it in its context.
-    """
-
-    def check_update(self, update: object) -> MemberQuestion | None:
-        if not isinstance(update, Update) or update.effective_message is None:
-            return None
-        return question_in(update, update.effective_message.get_bot().bot)
-
-    async def handle_update(
-        self, update: Update, application: AnyApplication, check_result: object, context: Context
-    ) -> None:
-        assert isinstance(check_result, MemberQuestion)
-        context.question = check_result
-        await super().handle_update(update, application, check_result, context)
 
 
 class Asking:
@@ -88,7 +64,7 @@ class Asking:
 
     async def _answer(self, question: MemberQuestion, settings: ChatSettings) -> None:
         result, card = self._respond(question, settings)
-        answer = await self._outbox.reply(question.message, card)
+        answer = await self._outbox.reply(question.message, card, beneath=question.beneath)
         if answer is not None:
             self._remember(question, answer, result)
 
@@ -111,7 +87,8 @@ class Asking:
     ) -> tuple[Answer | Refusal | None, cards.Card]:
         if len(question.text) > LONGEST:
             return None, cards.too_long_card()
-        today, earlier = day_of(question.message.date), self._follow_ups.topic_before(question.message)
+        today = day_of(question.message.date)
+        earlier = question.about or self._follow_ups.topic_before(question.message)
         library = self._live.without(settings.hidden_sources)
         result = library.answer(question.text, top=SHOWN, today=today, earlier=earlier)
         card = cards.answer_card(result)

@@ -55,5 +55,7 @@ class ExpiredQuestions:
 
 
 def _was_for_us(message: Message, update: Update) -> bool:
-    is_private = message.chat_id > 0 and is_from_a_person(message)
-    return is_private or question_in(update, message.get_bot().bot) is not None
+    question = question_in(update, message.get_bot().bot)
+    if question:
+        return question.pleasantry is None
+    return message.chat_id > 0 and is_from_a_person(message)

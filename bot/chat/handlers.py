@@ -18,9 +18,10 @@ from telegram.ext import (
 
 from bot.chat.addressing import is_from_a_person
 from bot.chat.allowed_chats import ElsewhereFilter
-from bot.chat.asking import QuestionHandler
 from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
 from bot.chat.expired_questions import ExpiredFilter
+from bot.chat.pleasantries import asks, is_pleasantry, wants_line
+from bot.chat.question_handler import QuestionHandler
 
 if TYPE_CHECKING:
     from telegram import Message
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
     from bot.chat.outbox import Outbox
+    from bot.chat.pleasantries import Pleasantries
     from bot.chat.privacy import Privacy
     from bot.chat.settings_menu import SettingsMenu
+    from bot.chat.withdrawals import Withdrawals
 
 
 class FromPerson(filters.MessageFilter):
@@ -54,6 +57,8 @@ class Callbacks:
     """All that updates are handed to."""
 
     asking: Asking
+    withdrawals: Withdrawals
+    pleasantries: Pleasantries
     inline_queries: InlineQueries
     expired_questions: ExpiredQuestions
     buttons: Buttons
@@ -98,6 +103,7 @@ def handlers(
     browsing = callbacks.browsing
     help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
     new = filters.UpdateType.MESSAGE & FromPerson()
+    edited = filters.UpdateType.EDITED_MESSAGE & FromPerson()
     private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
     limited = cooldowns.commands.limits
@@ -106,7 +112,10 @@ def handlers(
         MessageHandler(filters.StatusUpdate.MIGRATE, allowed_chats.follow),
         MessageHandler(ElsewhereFilter(allowed_chats), allowed_chats.leave),
         MessageHandler(ExpiredFilter(time), callbacks.expired_questions.pass_over),
-        QuestionHandler(cooldowns.answers.limits(asking.asked)),  # new or edited
+        QuestionHandler(cooldowns.answers.limits(asking.asked), asks),  # new or edited
+        MessageHandler(edited, callbacks.withdrawals.take_back),
+        QuestionHandler(limited(callbacks.pleasantries.reply), wants_line),
+        QuestionHandler(callbacks.pleasantries.pass_over, is_pleasantry),
         InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
         CallbackQueryHandler(cooldowns.presses.limits(callbacks.buttons.pressed)),
         CommandHandler("start", limited(help_commands.start), new),

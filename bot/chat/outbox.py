@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telegram import (
@@ -72,14 +72,15 @@ class Outbox:
         self._supergroups: BoundedDict[int, int] = BoundedDict(MOST_REMEMBERED)  # by the groups they were
         self.counts: Counter[str] = Counter()  # what became of messages, in words
 
-    async def reply(self, to: Message, card: Card) -> int | None:
-        """Answers a message where it stands.
+    async def reply(self, to: Message, card: Card, *, beneath: int | None = None) -> int | None:
+        """Answers a message where it stands, in a group as a reply to it or to another one there.
 
         The number of the message sent, None when it was not sent or that is not known. Raises TelegramError
         when Telegram does not take it for a reason that nobody expects.
         """
         self._open_by(to)
-        return await self._deliver(OutgoingMessage.to(to, card))
+        message = OutgoingMessage.to(to, card)
+        return await self._deliver(replace(message, reply_to=beneath) if beneath else message)
 
     async def send(self, chat: int, card: Card) -> int | None:
         """As `reply`, to nobody's message."""
@@ -94,6 +95,11 @@ class Outbox:
         """Puts a card in the place of the message of ours whose button was pressed."""
         self.reopen(chat)
         await self._deliver(OutgoingMessage(chat, card, edits=message))
+
+    async def delete(self, chat: int, message: int, otherwise: Card) -> None:
+        """Takes a message of ours away; where Telegram refuses, as after two days, a card stands there."""
+        self.reopen(chat)
+        await self._deliver(OutgoingMessage(chat, otherwise, edits=message, is_deletion=True))
 
     async def answer_inline(
         self, query: InlineQuery, offers: Sequence[InlineQueryResultArticle], invitation: str
@@ -165,6 +171,9 @@ class Outbox:
     async def _request(self, message: OutgoingMessage) -> int:
         text = cards.plain(message.card) if message.is_plain else cards.html(message.card)
         mode = None if message.is_plain else ParseMode.HTML
+        if message.is_deletion and message.edits is not None:
+            await self._bot.delete_message(message.chat, message.edits)
+            return message.edits
         if message.edits is not None:
             await self._bot.edit_message_text(
                 text,

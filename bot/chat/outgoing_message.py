@@ -10,6 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.chat.telegram_errors import (
     EXPECTED,
+    NO_DELETION,
     NO_HTML,
     NO_REPLY_TARGET,
     NO_TOPIC,
@@ -34,6 +35,7 @@ class OutgoingMessage:
     topic: int | None = None  # of a forum; None is General
     edits: int | None = None  # the message of ours in whose place it goes
     is_plain: bool = False  # without any marks
+    is_deletion: bool = False  # of the message of ours; where it may not be deleted the card takes its place
 
     @classmethod
     def to(cls, message: Message, card: Card) -> Self:
@@ -62,6 +64,8 @@ def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage |
 
 
 def _instead_of_refused(message: OutgoingMessage, error: BadRequest) -> OutgoingMessage | None:
+    if says(error, NO_DELETION) and message.is_deletion:
+        return replace(message, is_deletion=False)
     if says(error, NO_TOPIC) and message.topic is not None:  # and the question went with it
         return replace(message, topic=None, reply_to=None)
     if says(error, NO_REPLY_TARGET) and message.reply_to is not None:

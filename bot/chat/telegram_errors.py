@@ -15,6 +15,7 @@ from bot.chat.connection_errors import connection_failure
 
 NO_REPLY_TARGET = ("message to be replied not found", "replied message not found")
 NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
+NO_DELETION = ("message can't be deleted",)  # it is older than two days
 NO_HTML = ("can't parse entities",)
 UNREADABLE = ("parsing the server response",)  # python-telegram-bot's words
 NO_QUERY = ("query is too old",)
@@ -22,6 +23,7 @@ EXPECTED = (  # what members and admins may do between a question and its answer
     "message is not modified",
     "message to edit not found",
     "message can't be edited",
+    "message to delete not found",
     "topic_closed",
     "not enough rights",
     "have no rights to send",
@@ -36,6 +38,7 @@ EXPECTED = (  # what members and admins may do between a question and its answer
 )
 DESCRIPTIONS = (  # that may stand in the log
     *EXPECTED,
+    *NO_DELETION,
     *NO_HTML,
     *NO_QUERY,
     "bot was blocked by the user",

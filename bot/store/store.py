@@ -48,6 +48,7 @@ NOTE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
+TAKEN_BACK = "DELETE FROM questions WHERE chat = ? AND message = ?"
 FORGET = (
     FORGET_IN_TOPICS,  # before it is not known any more in which chats they asked
     "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
@@ -163,6 +164,11 @@ class Store:
             "SELECT answer FROM questions WHERE chat = ? AND message = ?", (self._hash(at.chat), at.message)
         )
         return next((int(answer) for (answer,) in rows), None)
+
+    async def forget_question(self, at: MessageId) -> None:
+        """Leaves nothing of a question that was taken back, nor of the votes on its answer; StoreError."""
+        place = (self._hash(at.chat), at.message)
+        await self.database.write((TAKEN_BACK, place), (UNVOTED, place))
 
     async def vote(self, answer: MessageId, member: int, vote: Vote) -> Vote | None:
         """What a member's vote on an answer of ours is after they cast one; raises StoreError.

@@ -86,12 +86,6 @@ async def test_an_old_message_that_becomes_a_question_is_left_alone(
     assert len(await world.edits(message["message_id"], TOKYO, GROUP, after=after)) == answers
 
 
-async def test_a_question_that_becomes_talk_keeps_its_answer(world: World) -> None:
-    question, _ = await asks(world, TOKYO)
-
-    assert await world.edits(question, "never mind", GROUP) == []
-
-
 async def test_an_answer_that_was_deleted_is_not_sent_again(world: World) -> None:
     question, answer = await asks(world, TYPO)
     del world.transport.chats[GROUP].messages[answer]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOKEN = "123456789:AAHbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ"
+LONGEST_DELETABLE = 48 * 3600  # seconds that a bot may delete its own messages
 GENERAL = 1  # the topic that every forum has; messages in it carry no thread id
 ENTITY = re.compile(
     r"(?P<bot_command>(?<!\S)/[a-z0-9_]+(?:@\w+)?) | (?P<mention>(?<!\w)@\w{4,32})",
@@ -114,6 +115,7 @@ class Transport(BaseRequest):
         self.calls: list[tuple[str, Json]] = []
         self.inline: list[Json] = []
         self.menus: dict[str, dict[str, str]] = {}  # descriptions of commands by scope and language
+        self.deleted: list[tuple[int, int]] = []  # chats and messages
         self.callbacks: list[Json] = []
         self.waiting: list[Json] = []  # updates that nobody has confirmed
         self.numbers = itertools.count(1)
@@ -265,6 +267,17 @@ class Transport(BaseRequest):
         message |= {"reply_markup": parameters["reply_markup"]} if "reply_markup" in parameters else {}
         self.shown.append(Shown(chat.id, message["message_id"], parsed, is_edit=True))
         return message
+
+    def on_delete_message(self, parameters: Json) -> bool:
+        chat = self._open_chat(parameters["chat_id"])
+        message = chat.messages.get(int(parameters["message_id"]))
+        if message is None:
+            raise bad("message to delete not found")
+        if time.time() - message["date"] > LONGEST_DELETABLE:
+            raise bad("message can't be deleted for everyone")
+        del chat.messages[message["message_id"]]
+        self.deleted.append((chat.id, message["message_id"]))
+        return True
 
     def on_answer_inline_query(self, parameters: Json) -> bool:
         check_inline(parameters)

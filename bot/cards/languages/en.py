@@ -63,6 +63,14 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_one_source": "One source has to stay, or I could answer nothing.",
     "settings_for_admins": "Only the administrators of this group can change that.",
     "settings_later": "Telegram does not say just now who administers this group. Try again in a minute.",
+    # greetings, thanks, questions that are taken back
+    "you_are_welcome": "You are welcome!",
+    "greeting_returned": "Hello! What would you like to know about our history?",
+    "farewell_returned": "See you!",
+    "laughter_returned": "😄",
+    "ask_whenever": "Good! Ask me whenever you wonder about our history.",
+    "ask_in_words": "🙂 Ask me in words, and I look it up.",
+    "question_withdrawn": "<i>The question was taken back.</i>",
     # refusals
     "example_question": "When did it all begin?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",

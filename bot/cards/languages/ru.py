@@ -67,6 +67,14 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_one_source": "Хотя бы один источник нужен, иначе мне не по чему отвечать.",
     "settings_for_admins": "Это могут менять только администраторы группы.",
     "settings_later": "Telegram сейчас не сообщает, кто администраторы группы. Попробуйте через минуту.",
+    # greetings, thanks, questions that are taken back
+    "you_are_welcome": "Пожалуйста!",
+    "greeting_returned": "Здравствуйте! Что вы хотите узнать о нашей истории?",
+    "farewell_returned": "До встречи!",
+    "laughter_returned": "😄",
+    "ask_whenever": "Хорошо! Спрашивайте о нашей истории, когда захотите.",
+    "ask_in_words": "🙂 Спросите словами, и я поищу.",
+    "question_withdrawn": "<i>Вопрос снят.</i>",
     # refusals
     "example_question": "Когда всё началось?",
     "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",

@@ -60,6 +60,14 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_one_source": "至少要保留一个来源，否则我无从回答。",
     "settings_for_admins": "只有本群管理员可以修改。",
     "settings_later": "Telegram 暂时没告诉我谁是本群管理员，请一分钟后再试。",
+    # greetings, thanks, questions that are taken back
+    "you_are_welcome": "不客气！",
+    "greeting_returned": "你好！关于我们的历史，你想知道什么？",
+    "farewell_returned": "再见！",
+    "laughter_returned": "😄",
+    "ask_whenever": "好的！想了解我们的历史时，随时问我。",
+    "ask_in_words": "🙂 用文字问我，我来查。",
+    "question_withdrawn": "<i>问题已撤回。</i>",
     # refusals
     "example_question": "一切是什么时候开始的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
