@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store import DATABASE
 from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:
@@ -99,17 +98,6 @@ async def test_edited_commands_do_not_run(world: World, command: str, chat: int)
     message = world.message(BORIS, "x", chat)
 
     assert await world.edits(message["message_id"], command, chat) == []
-
-
-async def test_refused_words_are_kept_and_answered_ones_are_not(world: World) -> None:
-    await asks(world, "/ask wallaby")
-    await asks(world, "/ask who opened the Oslo library?")
-
-    assert world.store
-    await world.store.close()
-    held = (world.config.data_dir / DATABASE).read_bytes()
-    assert b"wallaby" in held
-    assert b"opened" not in held
 
 
 async def test_answers_go_out_when_nothing_can_be_noted(
