@@ -32,6 +32,7 @@ from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
 from bot.chat.outbox import Outbox
+from bot.chat.overhearing import Overhearing
 from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
@@ -120,6 +121,7 @@ class TelegramBot:
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
             pleasantries=Pleasantries(outbox),
+            overhearing=Overhearing(live, asking, store, self._clock),
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             buttons=buttons,

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
     from bot.chat.outbox import Outbox
+    from bot.chat.overhearing import Overhearing
     from bot.chat.pleasantries import Pleasantries
     from bot.chat.privacy import Privacy
     from bot.chat.settings_menu import SettingsMenu
@@ -59,6 +60,7 @@ class Callbacks:
     asking: Asking
     withdrawals: Withdrawals
     pleasantries: Pleasantries
+    overhearing: Overhearing
     inline_queries: InlineQueries
     expired_questions: ExpiredQuestions
     buttons: Buttons
@@ -100,12 +102,13 @@ def handlers(
 ) -> list[BaseHandler[Any, Any, Any]]:
     """In the order in which they are tried."""
     asking, privacy, allowed_chats = callbacks.asking, callbacks.privacy, callbacks.allowed_chats
-    browsing = callbacks.browsing
+    browsing, overhearing = callbacks.browsing, callbacks.overhearing
     help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
     new = filters.UpdateType.MESSAGE & FromPerson()
     edited = filters.UpdateType.EDITED_MESSAGE & FromPerson()
     private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
+    talk = new & filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND
     limited = cooldowns.commands.limits
     admins_only = callbacks.admins.only(otherwise=limited(admin_commands.refuse))
     return [
@@ -113,7 +116,7 @@ def handlers(
         MessageHandler(ElsewhereFilter(allowed_chats), allowed_chats.leave),
         MessageHandler(ExpiredFilter(time), callbacks.expired_questions.pass_over),
         QuestionHandler(cooldowns.answers.limits(asking.asked), asks),  # new or edited
-        MessageHandler(edited, callbacks.withdrawals.take_back),
+        MessageHandler(edited, overhearing.or_else(callbacks.withdrawals.take_back)),
         QuestionHandler(limited(callbacks.pleasantries.reply), wants_line),
         QuestionHandler(callbacks.pleasantries.pass_over, is_pleasantry),
         InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
@@ -131,6 +134,7 @@ def handlers(
         CommandHandler("settings", limited(callbacks.settings_menu.show), new),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
         CommandHandler("status", admins_only(admin_commands.status), new),
+        MessageHandler(talk, overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),
         MessageHandler(private, limited(help_commands.no_text)),
         MessageHandler(forwarded, limited(help_commands.forwarded)),

@@ -106,7 +106,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     """
     spans = [text] if _QUOTE.search(text) else [text[a:b] for a, b in sentences(text)]
     pieces = [bare for span in spans for piece in _AFTER_MARK.split(span) if (bare := _bare(piece))]
-    asking = [_asks(piece) and not (small_talk(piece) and not _interrogative(piece)) for piece in pieces]
+    asking = [asks(piece) and not (small_talk(piece) and not _interrogative(piece)) for piece in pieces]
     if any(asking):
         pieces = [piece for piece, asks in zip(pieces, asking, strict=True) if asks or not small_talk(piece)]
     groups = _grouped(pieces)
@@ -120,7 +120,7 @@ def _grouped(pieces: Sequence[str]) -> list[str]:
     pending: list[str] = []
     for piece in pieces:
         pending.append(piece)
-        if _asks(piece) and _has_topic(piece):
+        if asks(piece) and _has_topic(piece):
             groups.append(pending)
             pending = []
     if groups:
@@ -197,7 +197,7 @@ def _ending(folded: Sequence[str]) -> int:
     return last
 
 
-def _asks(piece: str) -> bool:
+def asks(piece: str) -> bool:
     """Whether a piece of a message asks something."""
     if piece.rstrip("\"'”’») ").endswith(("?", "？")):
         return True
