@@ -16,9 +16,10 @@ TELEGRAM = "https://api.telegram.org"
 LISTENING = "127.0.0.1:8080"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SETTINGS = (
-    "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "WEBHOOK_URL",
-    "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
+    "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "MEMBERS_ONLY",
+    "WEBHOOK_URL", "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
 )  # fmt: skip
+YES, NO = {"yes", "true", "on", "1"}, {"no", "false", "off", "0"}
 LARGEST_PORT = 65_535
 SHORTEST_WATCH = 45  # seconds; Telegram holds a request open for 25
 
@@ -60,6 +61,7 @@ class Config:
     admins: frozenset[int] = frozenset()  # Telegram user ids
     admin_chat: int | None = None  # a group whose administrators are the bot's
     chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
+    members_only: bool = False  # in private and inline it answers members of `chats` alone
     webhook: WebhookSettings | None = None  # without one, updates are asked for
     log_level: str = "INFO"
     health_port: int | None = None  # on loopback
@@ -80,6 +82,7 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
         admins=reader.user_ids("ADMINS"),
         admin_chat=reader.chat_id("ADMIN_CHAT"),
         chats=reader.chat_ids("CHATS"),
+        members_only=reader.members_only("MEMBERS_ONLY", "CHATS"),
         webhook=reader.webhook("WEBHOOK_URL", "WEBHOOK_LISTEN"),
         log_level=reader.log_level("LOG_LEVEL", "INFO"),
         health_port=reader.port("HEALTH_PORT"),
@@ -197,6 +200,15 @@ class _SettingsReader:
             self._wrong(name, "the numeric id of a group such as -1001234567890", text)
             return None
         return int(text) if text else None
+
+    def members_only(self, name: str, chats: str) -> bool:
+        """Whether only members of some groups are answered; of no use without the groups."""
+        text = self.value(name).lower()
+        if text not in {"", *YES, *NO}:
+            self._wrong(name, "yes or no", self.value(name))
+        if text in YES and not self.value(chats):
+            self.problems.append(f"{name} is of use only with {chats}: name the groups whose members may ask")
+        return text in YES
 
     def port(self, name: str) -> int | None:
         """The number of a port."""

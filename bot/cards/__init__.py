@@ -52,6 +52,7 @@ from bot.cards.help import (
     unknown_command_card,
 )
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
+from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.phrasebook import Phrasebook
 from bot.cards.pleasantries import pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
@@ -85,6 +86,8 @@ __all__ = [
     "later_card",
     "listed_statement_card",
     "listing_card",
+    "members_later_card",
+    "members_only_card",
     "mydata_card",
     "no_dates_card",
     "nothing_card",

@@ -26,6 +26,10 @@ class AllowedChats:
         self._listed = set(config.chats)
         self._admin_chat = config.admin_chat
 
+    def listed(self) -> frozenset[int]:
+        """The groups that are listed, by the numbers that they have now."""
+        return frozenset(self._listed)
+
     def is_closed(self, chat: int) -> bool:
         return bool(self._listed) and chat < 0 and chat not in self._listed and chat != self._admin_chat
 

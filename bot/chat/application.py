@@ -31,6 +31,7 @@ from bot.chat.feedback import Feedback
 from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
+from bot.chat.members_only import Memberships, MembersOnly
 from bot.chat.outbox import Outbox
 from bot.chat.overhearing import Overhearing
 from bot.chat.pleasantries import Pleasantries
@@ -105,7 +106,9 @@ class TelegramBot:
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
         callbacks = self._callbacks(store)
-        for group, preparation in enumerate(preparations(callbacks.settings), -10):
+        for group, preparation in enumerate(
+            preparations(callbacks.settings, self._members_only(callbacks, cooldowns)), -10
+        ):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
         self.application.add_error_handler(ErrorHandler(self.outbox).failed)
@@ -134,6 +137,13 @@ class TelegramBot:
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             allowed_chats=AllowedChats(self._config),
         )
+
+    def _members_only(self, callbacks: Callbacks, cooldowns: Cooldowns) -> MembersOnly | None:
+        """What keeps everybody else out, if that is wanted."""
+        if not self._config.members_only:
+            return None
+        memberships = Memberships(self._bot, callbacks.allowed_chats.listed)
+        return MembersOnly(memberships, self.admins, self.outbox, cooldowns.commands.limits)
 
     @property
     def silence(self) -> float | None:

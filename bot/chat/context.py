@@ -19,5 +19,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     """As python-telegram-bot's own, with what is known of an update before its callback is called."""
 
     question: MemberQuestion | None = None  # that it puts to the bot
+    is_member: bool | None = None  # of one of the bot's groups; None: not asked, or not known just now
     settings: ChatSettings = DEFAULT_SETTINGS  # of the chat that it is from
     book: Phrasebook = ENGLISH  # in whose language that chat is answered

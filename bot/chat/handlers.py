@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bot.chat.expired_questions import ExpiredQuestions
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
+    from bot.chat.members_only import MembersOnly
     from bot.chat.outbox import Outbox
     from bot.chat.overhearing import Overhearing
     from bot.chat.pleasantries import Pleasantries
@@ -89,11 +90,12 @@ class Cooldowns:
         return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
 
 
-def preparations(settings: Settings) -> list[BaseHandler[Any, Any, Any]]:
+def preparations(settings: Settings, members_only: MembersOnly | None) -> list[BaseHandler[Any, Any, Any]]:
     """What comes before all handlers, whatever the update is; each is tried."""
     return [
         MessageHandler(filters.StatusUpdate.MIGRATE, settings.follow),
         TypeHandler(Update, settings.read),
+        *([TypeHandler(Update, members_only.check)] if members_only else []),
     ]
 
 

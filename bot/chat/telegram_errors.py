@@ -19,6 +19,7 @@ NO_DELETION = ("message can't be deleted",)  # it is older than two days
 NO_HTML = ("can't parse entities",)
 UNREADABLE = ("parsing the server response",)  # python-telegram-bot's words
 NO_QUERY = ("query is too old",)
+NO_MEMBER = ("user not found", "member not found", "participant_id_invalid", "user_id_invalid")
 EXPECTED = (  # what members and admins may do between a question and its answer
     "message is not modified",
     "message to edit not found",
@@ -47,7 +48,7 @@ DESCRIPTIONS = (  # that may stand in the log
     "bot can't initiate conversation",
     "bot can't send messages to bots",
     "user is deactivated",
-    "user not found",
+    *NO_MEMBER,
     "the group chat was deleted",
     "group chat was upgraded to a supergroup",
     "there are no administrators in the private chat",

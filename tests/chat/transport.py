@@ -68,6 +68,7 @@ class Chat:
     id: int
     type: str  # private | group | supergroup | channel
     admins: list[Member] = field(default_factory=list)
+    members: dict[int, Json] = field(default_factory=dict)  # what Telegram says of some, by their numbers
     topics: set[int] = field(default_factory=set)
     messages: dict[int, Json] = field(default_factory=dict)
     closed_to_bot: str = ""  # why the bot may not write here
@@ -302,6 +303,12 @@ class Transport(BaseRequest):
         name = ":".join(map(str, (*scope.values(), *filter(None, [parameters.get("language_code")]))))
         self.menus[name] = {command["command"]: command["description"] for command in parameters["commands"]}
         return True
+
+    def on_get_chat_member(self, parameters: Json) -> Json:
+        chat = self._open_chat(parameters["chat_id"])
+        if parameters["user_id"] not in chat.members:
+            raise bad("member not found")
+        return chat.members[parameters["user_id"]]
 
     def on_get_chat_administrators(self, parameters: Json) -> list[Json]:
         chat = self._open_chat(parameters["chat_id"])

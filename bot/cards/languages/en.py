@@ -71,6 +71,11 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "ask_whenever": "Good! Ask me whenever you wonder about our history.",
     "ask_in_words": "🙂 Ask me in words, and I look it up.",
     "question_withdrawn": "<i>The question was taken back.</i>",
+    # to those who are no members, where only members are answered
+    "members_only": "I answer only members of my group here. Are you one? Then ask me there, or join first.",
+    "members_later": "I cannot look up just now whether you are a member. Please try again in a minute.",
+    "members_inline": "I answer only members of my group",  # up to 64 characters
+    "members_inline_later": "Not just now; please try again in a minute",
     # refusals
     "example_question": "When did it all begin?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",

@@ -75,6 +75,11 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "ask_whenever": "Хорошо! Спрашивайте о нашей истории, когда захотите.",
     "ask_in_words": "🙂 Спросите словами, и я поищу.",
     "question_withdrawn": "<i>Вопрос снят.</i>",
+    # to those who are no members, where only members are answered
+    "members_only": "Здесь я отвечаю только участникам моей группы. Спросите меня в ней или вступите в неё.",
+    "members_later": "Сейчас не могу проверить, участник ли вы. Попробуйте через минуту.",
+    "members_inline": "Отвечаю только участникам моей группы",
+    "members_inline_later": "Сейчас не могу; попробуйте через минуту",
     # refusals
     "example_question": "Когда всё началось?",
     "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",

@@ -68,6 +68,11 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "ask_whenever": "好的！想了解我们的历史时，随时问我。",
     "ask_in_words": "🙂 用文字问我，我来查。",
     "question_withdrawn": "<i>问题已撤回。</i>",
+    # to those who are no members, where only members are answered
+    "members_only": "我在这里只回答本群成员的问题。请在群里问我，或先加入群组。",
+    "members_later": "我现在查不到你是不是群成员，请一分钟后再试。",
+    "members_inline": "我只回答本群成员",
+    "members_inline_later": "暂时不行，请一分钟后再试",
     # refusals
     "example_question": "一切是什么时候开始的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
