@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
 
 LEAP_DAY = HistoricalDate.parse("2024-02-29")  # in a year that has every day
+MONTH_AND_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 NOTHING = np.array([], np.int64)
 
 
@@ -91,8 +93,11 @@ def timeline(chronology: Chronology, request: str, today: date) -> Selection:
 def on_date(chronology: Chronology, request: str, today: date) -> Selection | None:
     """The statements of a date in words, None where there is no date: "2017-09", "last year".
 
-    A day or month without a year is that of every year: "14 July".
+    A day or month without a year is that of every year: "14 July", "07-14".
     """
+    if MONTH_AND_DAY.fullmatch(request):
+        month, day = map(int, request.split("-"))
+        return Selection(chronology.on_days([(month, day)]), Scope.DAY)
     mentions = _dates_in(chronology, request, today)
     if not mentions:
         return None

@@ -22,6 +22,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.supervisor": 0,
     "bot.bounded_dict": 0,
     "bot.today": 0,
+    "bot.time_zones": 0,
     "bot.whole_files": -1,
     "bot.sources": 1,
     "bot.search": 2,

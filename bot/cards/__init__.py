@@ -41,6 +41,7 @@ from bot.cards.chat_settings import (
     sources_to_choose_card,
 )
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
+from bot.cards.daily import daily_card, line_card, unknown_zone_card
 from bot.cards.explanations import explanation_card
 from bot.cards.help import (
     forwarded_card,
@@ -72,6 +73,7 @@ __all__ = [
     "answer_card",
     "clipped",
     "cooldown_card",
+    "daily_card",
     "error_card",
     "explanation_card",
     "forgotten_card",
@@ -84,6 +86,7 @@ __all__ = [
     "inline_invitation",
     "inline_title",
     "later_card",
+    "line_card",
     "listed_statement_card",
     "listing_card",
     "members_later_card",
@@ -117,5 +120,6 @@ __all__ = [
     "too_late_card",
     "too_long_card",
     "unknown_command_card",
+    "unknown_zone_card",
     "withdrawn_card",
 ]

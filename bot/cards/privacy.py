@@ -23,6 +23,7 @@ def privacy_card(days: int, words_days: int) -> Card:
             "command shows them to anybody but you; whoever runs this bot can read them in its database."
         ),
         line("• Who pressed 👍 or 👎, as such a code too."),
+        line("• Of a daily post: the number of its chat itself, hour and time zone, until /daily off."),
         line(f"• All the rest for {days} days, and everything a week more in backups, made each night."),
         line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
         line("• In my log, where a message could not be delivered: such a code for the chat."),
@@ -36,12 +37,13 @@ def privacy_card(days: int, words_days: int) -> Card:
 
 def mydata_card(remembered: Remembered) -> Card:
     """What is stored about a member, to them."""
-    if not remembered.questions and not remembered.votes:
+    if not (remembered.questions or remembered.votes or remembered.has_daily_post):
         return card(line("I have stored nothing about you. /privacy says what I would store."))
     since = f" The oldest is of {remembered.oldest:%Y-%m-%d}." if remembered.oldest else ""
     return card(
         line(bold("What I have stored about you")),
         line(f"{count(remembered.questions, 'question')}, {count(remembered.votes, 'vote')}.{since}"),
+        *([line("You have a daily post: /daily")] if remembered.has_daily_post else []),
         GAP,
         *([line(bold("Questions whose words I keep:"))] if remembered.words else []),
         *(line("• ", clipped(words, LONGEST_PROBLEM)) for words in remembered.words[:MOST_PROBLEMS]),

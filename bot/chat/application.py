@@ -24,6 +24,8 @@ from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connect
 from bot.chat.context import Context
+from bot.chat.daily_posts import DailyPosts
+from bot.chat.daily_settings import DailySettings
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
@@ -106,9 +108,9 @@ class TelegramBot:
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
         callbacks = self._callbacks(store)
-        for group, preparation in enumerate(
-            preparations(callbacks.settings, self._members_only(callbacks, cooldowns)), -10
-        ):
+        self.daily_posts = callbacks.daily_posts
+        members_only = self._members_only(callbacks, cooldowns)
+        for group, preparation in enumerate(preparations(callbacks, members_only), -10):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
         self.application.add_error_handler(ErrorHandler(self.outbox).failed)
@@ -120,6 +122,8 @@ class TelegramBot:
         buttons = Buttons(self._bot.token, outbox)
         feedback = Feedback(store, buttons)
         asking = Asking(live, outbox, store, feedback)
+        browsing = Browsing(live, outbox, buttons)
+        daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
@@ -128,7 +132,9 @@ class TelegramBot:
             inline_queries=InlineQueries(live, outbox, self._time),
             expired_questions=ExpiredQuestions(outbox, self._clock),
             buttons=buttons,
-            browsing=Browsing(live, outbox, buttons),
+            browsing=browsing,
+            daily_posts=daily_posts,
+            daily_settings=DailySettings(daily_posts, outbox, self.chat_admins, buttons),
             settings=self.settings,
             settings_menu=SettingsMenu(live, outbox, self.settings, self.chat_admins, buttons),
             help_commands=HelpCommands(live, outbox),
@@ -187,6 +193,7 @@ class TelegramBot:
         if not self.application.running:
             await self.application.start()
         await self.dispatcher.open(self.supervisor)
+        self.daily_posts.open(self.supervisor)
         await self.receiver.announce()
         await set_menus(self._bot, self._config)
         note = cards.privacy_note(reads_all_messages=bool(self._bot.bot.can_read_all_group_messages))
@@ -210,6 +217,7 @@ class TelegramBot:
         """Finishes what is at work."""
         await self.receiver.close()
         await self.dispatcher.close()
+        await self.daily_posts.close()
         if self.application.running:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):

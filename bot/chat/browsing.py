@@ -63,12 +63,12 @@ class Browsing:
         await self._list("/today", update, context)
 
     async def random(self, update: Update, context: Context) -> None:
-        message, chronology = message_of(update), self._chronology(context.settings)
+        message, chronology = message_of(update), self.chronology(context.settings)
         card = self._random_card(chronology, _Where(message.chat_id, context.book))
         await self._outbox.reply(message, card)
 
     async def sources(self, update: Update, context: Context) -> None:
-        message, chronology = message_of(update), self._chronology(context.settings)
+        message, chronology = message_of(update), self.chronology(context.settings)
         card = self._sources_card(chronology, 0, _Where(message.chat_id, context.book))
         await self._outbox.reply(message, card)
 
@@ -78,9 +78,9 @@ class Browsing:
         if len(command) > cards.LONGEST_COMMAND:
             await self._outbox.reply(message, cards.too_long_card())
             return
-        selected = listing(self._chronology(context.settings), command, day_of(message.date))
+        selected = listing(self.chronology(context.settings), command, day_of(message.date))
         if selected and len(selected):
-            card = self._page_card(selected, 0, _Where(message.chat_id, context.book))
+            card = self.first_page(selected, message.chat_id, context.book)
         else:
             card = cards.nothing_card(selected, context.book)
         await self._outbox.reply(message, card)
@@ -117,8 +117,12 @@ class Browsing:
         if not isinstance(message, Message) or not message.text:
             return None
         command = next(iter(message.parse_entities([MessageEntity.CODE]).values()), "")
-        selected = listing(self._chronology(press.settings), command, day_of(message.date))
+        selected = listing(self.chronology(press.settings), command, day_of(message.date))
         return selected if selected and len(selected) else None
+
+    def first_page(self, selected: Listing, chat: int, book: Phrasebook) -> Card:
+        """The first page of a list that has any, with its buttons."""
+        return self._page_card(selected, 0, _Where(chat, book))
 
     def _page_card(self, selected: Listing, page: int, where: _Where) -> Card:
         first, edition = page * cards.A_PAGE, selected.chronology.edition
@@ -140,7 +144,7 @@ class Browsing:
     async def _another(self, press: Press) -> str | Alert:
         """Shows another statement by chance."""
         where = _Where(press.chat, press.book)
-        return await self._edit(press, self._random_card(self._chronology(press.settings), where))
+        return await self._edit(press, self._random_card(self.chronology(press.settings), where))
 
     def _random_card(self, chronology: Chronology, where: _Where) -> Card:
         if not len(chronology):
@@ -151,7 +155,7 @@ class Browsing:
 
     async def _sources_turned(self, press: Press) -> str | Alert:
         """Shows another page of the sources."""
-        chronology, page = self._chronology(press.settings), int(press.arguments[0])
+        chronology, page = self.chronology(press.settings), int(press.arguments[0])
         card = self._sources_card(chronology, page, _Where(press.chat, press.book))
         return await self._edit(press, card)
 
@@ -170,5 +174,6 @@ class Browsing:
         await self._outbox.edit(press.message, message, card)
         return ""
 
-    def _chronology(self, settings: ChatSettings) -> Chronology:
+    def chronology(self, settings: ChatSettings) -> Chronology:
+        """The dated statements of the sources that a chat uses, as they are now."""
         return self._live.chronology_of(self._live.without(settings.hidden_sources))

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from bot.chat.buttons import Buttons
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.daily_posts import DailyPosts
+    from bot.chat.daily_settings import DailySettings
     from bot.chat.expired_questions import ExpiredQuestions
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
@@ -66,6 +68,8 @@ class Callbacks:
     expired_questions: ExpiredQuestions
     buttons: Buttons
     browsing: Browsing
+    daily_posts: DailyPosts
+    daily_settings: DailySettings
     settings: Settings
     settings_menu: SettingsMenu
     help_commands: HelpCommands
@@ -90,11 +94,12 @@ class Cooldowns:
         return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
 
 
-def preparations(settings: Settings, members_only: MembersOnly | None) -> list[BaseHandler[Any, Any, Any]]:
+def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list[BaseHandler[Any, Any, Any]]:
     """What comes before all handlers, whatever the update is; each is tried."""
     return [
-        MessageHandler(filters.StatusUpdate.MIGRATE, settings.follow),
-        TypeHandler(Update, settings.read),
+        MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.settings.follow),
+        MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.daily_posts.follow),
+        TypeHandler(Update, callbacks.settings.read),
         *([TypeHandler(Update, members_only.check)] if members_only else []),
     ]
 
@@ -129,6 +134,7 @@ def handlers(
         CommandHandler("on", limited(browsing.on_date), new),
         CommandHandler("today", limited(browsing.today), new),
         CommandHandler("random", limited(browsing.random), new),
+        CommandHandler("daily", limited(callbacks.daily_settings.command), new),
         CommandHandler("sources", limited(browsing.sources), new),
         CommandHandler("privacy", limited(privacy.privacy), new),
         CommandHandler("mydata", limited(privacy.mydata), new),

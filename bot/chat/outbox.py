@@ -82,9 +82,9 @@ class Outbox:
         message = OutgoingMessage.to(to, card)
         return await self._deliver(replace(message, reply_to=beneath) if beneath else message)
 
-    async def send(self, chat: int, card: Card) -> int | None:
-        """As `reply`, to nobody's message."""
-        return await self._deliver(OutgoingMessage(chat, card))
+    async def send(self, chat: int, card: Card, topic: int | None = None) -> int | None:
+        """As `reply`, to nobody's message; in a forum's topic if there is one."""
+        return await self._deliver(OutgoingMessage(chat, card, topic=topic))
 
     async def edit(self, answer: int, to: Message, card: Card) -> None:
         """Puts a card in the place of what our answer to a message said."""
@@ -121,6 +121,10 @@ class Outbox:
                 await query.answer(text or None, show_alert=is_alert or None)
         except TelegramError as error:  # they see the button at rest again after a while
             LOG.info("A press of a button was not answered (%s)", reason(error))
+
+    def is_closed(self, chat: int) -> bool:
+        """Whether a chat threw the bot out, and has not let it in again."""
+        return not self._is_open(chat)
 
     def reopen(self, chat: int) -> None:
         """A chat let the bot in again."""

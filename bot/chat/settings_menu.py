@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Rows = tuple[tuple[Button, ...], ...]
 
 KIND = "set"
+DAILY_POSTS = "daily"  # kind of the button that leads to them
 CHOSEN = "✓ "
 PER_PAGE = 8  # sources
 LONGEST_LABEL = 40  # characters of a source's title on a button
@@ -143,6 +144,7 @@ class SettingsMenu:
                 self._button(view, votes, "votes", int(not settings.has_votes)),
                 self._button(view, sources, "page", 0),
             ),
+            (self._buttons.button(book.text("daily_button"), DAILY_POSTS, view.chat, "show"),),
             (self._button(view, book.text("settings_close"), "close"),),
         )
 

@@ -2,6 +2,7 @@
 
 from bot.store.backups import back_up, todays_backup
 from bot.store.chat_settings import DEFAULT_SETTINGS, ChatSettings, SettingsTable, Speaking
+from bot.store.daily_posts import DailyPost, DailyPostTable
 from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
@@ -23,6 +24,8 @@ __all__ = [
     "WORDS_KEPT",
     "AnsweredQuestion",
     "ChatSettings",
+    "DailyPost",
+    "DailyPostTable",
     "Inbox",
     "MessageId",
     "Outcome",

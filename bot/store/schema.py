@@ -101,6 +101,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         "CREATE INDEX questions_by_answer ON questions (chat, answer)",
         "CREATE INDEX questions_with_topic ON questions (asked_at) WHERE topic IS NOT NULL",
     ),
+    (
+        """
+        CREATE TABLE daily_posts (
+            chat BLOB PRIMARY KEY,        -- keyed hash of the chat's number
+            number INTEGER NOT NULL,      -- the number itself: the bot writes there by itself
+            topic INTEGER,                -- of a forum
+            hour INTEGER NOT NULL,        -- 0 to 23, in the time zone
+            zone TEXT NOT NULL,           -- Europe/Berlin
+            posted TEXT                   -- the last day that is done there: 2026-11-26
+        ) WITHOUT ROWID
+        """,
+    ),
 )
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self
 from bot.private_files import close_to_others
 from bot.store.backups import BACKUPS, nightly_backups
 from bot.store.chat_settings import FORGET_SETTINGS, SettingsTable
+from bot.store.daily_posts import STOP, DailyPostTable
 from bot.store.database import Database
 from bot.store.database_files import DATABASE, files_set_aside
 from bot.store.errors import StoreError
@@ -54,6 +55,7 @@ FORGET = (
     "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
     "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
     FORGET_SETTINGS,
+    STOP,
 )
 TO_FORGET = "INSERT OR REPLACE INTO forgotten (member, asked_at) VALUES (?, ?)"
 FORGOTTEN = "DELETE FROM forgotten WHERE member = ?"
@@ -96,6 +98,7 @@ class Remembered:
     words: tuple[str, ...]  # of those whose words are kept, the newest first
     votes: int
     oldest: datetime | None
+    has_daily_post: bool = False  # in their private chat
 
 
 class Store:
@@ -106,6 +109,7 @@ class Store:
         self.folder = folder
         self.inbox = Inbox(database)
         self.settings = SettingsTable(database, self._hash)
+        self.daily_posts = DailyPostTable(database, self._hash)
         self.subjects = SubjectTable(database, self._hash)
         self._key: bytes | None = None
 
@@ -199,7 +203,8 @@ class Store:
         ((votes,),) = await self.database.read("SELECT count(*) FROM votes WHERE member = ?", who)
         words = tuple(words for words, _ in rows if words)
         oldest = datetime.fromtimestamp(rows[-1][1], UTC) if rows else None
-        return Remembered(len(rows), words, int(votes), oldest)
+        has_daily_post = await self.daily_posts.of(member) is not None
+        return Remembered(len(rows), words, int(votes), oldest, has_daily_post)
 
     async def forget(self, member: int) -> bool:
         """Leaves nothing of a member: not here, not in the backups. Raises StoreError.

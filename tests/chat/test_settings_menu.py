@@ -192,7 +192,15 @@ async def test_an_anonymous_administrator_and_the_bots_admins_may(world: World) 
 async def test_everybody_has_settings_of_their_own_in_private(world: World) -> None:
     (menu,) = await world.says(MALLORY, "/settings")
     labels = list(world.buttons(menu))
-    assert labels == ["✓ English", "中文", "Русский", "👍 👎: shown", "Sources: 2 of 2", "Close"]
+    assert labels == [
+        "✓ English",
+        "中文",
+        "Русский",
+        "👍 👎: shown",
+        "Sources: 2 of 2",
+        "Daily post …",
+        "Close",
+    ]
 
     await press(world, MALLORY, menu, "👍 👎")
     assert await settings_of(world, MALLORY.id) == ChatSettings(has_votes=False)

@@ -15,6 +15,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_on": "What happened on a date",
     "menu_today": "What happened on this day",
     "menu_random": "A dated passage by chance",
+    "menu_daily": "A post each day of what happened on it",
     "menu_sources": "What I have read, and of what time",
     "menu_help": "How to ask",
     "menu_privacy": "What I store of you",
@@ -110,6 +111,26 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "covered": ("{span}; {n} passage", "{span}; {n} passages"),
     "covered_undated": ("{n} passage, none dated", "{n} passages, none dated"),
     "no_sources": "I have not read anything yet.",
+    # daily posts
+    "daily_on": (
+        "Each day at {hour} ({zone}) I post what happened on that day of a year; "
+        "nothing when I know of nothing.\n<code>/daily off</code> ends it."
+    ),
+    "daily_off": (
+        "There is no daily post here.\n<code>/daily 9 Europe/Berlin</code> makes one: "
+        "what happened on this day, at nine, and silence when I know of nothing."
+    ),
+    "daily_button": "Daily post …",
+    "daily_turn_on": "Post each day",
+    "daily_turn_off": "Turn it off",
+    "daily_ended": "There will be no daily post any more.",
+    "daily_wrong": (
+        "I need a full hour and a time zone: <code>/daily 9 Europe/Berlin</code>; "
+        "<code>/daily off</code> ends it."
+    ),
+    "daily_unknown_zone": (
+        "I do not know the time zone “{zone}”. They are called Europe/Berlin, Asia/Shanghai, UTC."
+    ),
     # lengths of time
     "days": "{n} d",
     "hours": "{n} h",

@@ -18,6 +18,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_on": "Что было в этот день или год",
     "menu_today": "Что было в этот день",
     "menu_random": "Что-нибудь с датой наугад",
+    "menu_daily": "Ежедневная запись: что было в этот день",
     "menu_sources": "Что я прочитал и о каком времени",
     "menu_help": "Как спрашивать",
     "menu_privacy": "Что я храню о вас",
@@ -115,6 +116,26 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "covered": ("{span}; {n} отрывок", "{span}; {n} отрывка", "{span}; {n} отрывков"),
     "covered_undated": ("{n} отрывок без дат", "{n} отрывка без дат", "{n} отрывков без дат"),
     "no_sources": "Я ещё ничего не прочитал.",
+    # daily posts
+    "daily_on": (
+        "Каждый день в {hour} ({zone}) я пишу, что было в этот день; "
+        "если ничего не знаю, молчу.\n<code>/daily off</code> это отключит."
+    ),
+    "daily_off": (
+        "Ежедневной записи здесь нет.\n<code>/daily 9 Europe/Moscow</code> включит её: "
+        "что было в этот день, в девять часов; если ничего не знаю, молчу."
+    ),
+    "daily_button": "Ежедневная запись …",
+    "daily_turn_on": "Писать каждый день",
+    "daily_turn_off": "Отключить",
+    "daily_ended": "Ежедневной записи больше не будет.",
+    "daily_wrong": (
+        "Мне нужны полный час и часовой пояс: <code>/daily 9 Europe/Moscow</code>; "
+        "<code>/daily off</code> отключит."
+    ),
+    "daily_unknown_zone": (
+        "Не знаю часового пояса «{zone}». Они называются так: Europe/Berlin, Asia/Shanghai, UTC."
+    ),
     # lengths of time
     "days": "{n} д",
     "hours": "{n} ч",

@@ -15,6 +15,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_on": "某个日期发生了什么",
     "menu_today": "历史上的今天",
     "menu_random": "随便看一条有日期的内容",
+    "menu_daily": "每日发布历史上的今天",
     "menu_sources": "我读过的资料及其年代",
     "menu_help": "怎么提问",
     "menu_privacy": "我保存了你的哪些数据",
@@ -104,6 +105,23 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "covered": ("{span}；{n}段",),
     "covered_undated": ("{n}段，没有日期",),
     "no_sources": "我还没有读过任何资料。",
+    # daily posts
+    "daily_on": (
+        "每天{hour}（{zone}）我会发布历史上这一天发生的事；没有记载就不发。\n"
+        "<code>/daily off</code> 可以关闭。"
+    ),
+    "daily_off": (
+        "这里没有每日发布。\n"
+        "<code>/daily 9 Asia/Shanghai</code> 可以开启：每天九点发布历史上的今天，没有记载就不发。"
+    ),
+    "daily_button": "每日发布…",
+    "daily_turn_on": "开启每日发布",
+    "daily_turn_off": "关闭",
+    "daily_ended": "以后不再每日发布了。",
+    "daily_wrong": (
+        "我需要一个整点和时区：<code>/daily 9 Asia/Shanghai</code>；<code>/daily off</code> 可以关闭。"
+    ),
+    "daily_unknown_zone": "我不认识时区“{zone}”。写法如 Europe/Berlin、Asia/Shanghai、UTC。",
     # lengths of time
     "days": "{n}天",
     "hours": "{n}小时",
