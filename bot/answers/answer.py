@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.answers.agreement import LOOKED_AT, most_exact_first
 from bot.answers.confidence import judge
 from bot.answers.dating import DatedSentence, rank_dates
 from bot.answers.matching import MatchedPassage
@@ -111,7 +112,7 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
         return Refusal(asked, RefusalReason.NO_WORDS)
     ranking = index.rank(asked.query)
     sure = judge(ranking)
-    hits = tuple(index.hits(ranking, top))
+    hits = most_exact_first(index.hits(ranking, max(top, LOOKED_AT)), asked.query, index)[:top]
     if sure.answerable < REFUSED_BELOW:
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
         return Refusal(

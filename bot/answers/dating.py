@@ -10,11 +10,15 @@ from bot.answers.matching import date_candidates
 from bot.dates import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answers.matching import MatchedPassage
     from bot.dates import Basis
     from bot.search.query import Query
     from bot.sentences import Span
     from bot.sources.source import Passage
+
+NEARLY = 1.0  # between the scores of a date and a more exact one of the same time; no open question is lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,29 @@ def rank_dates(matched: MatchedPassage, passage: Passage) -> tuple[DatedSentence
         row = DatedSentence(date, candidate.basis, candidate.sentence, score)
         if date not in rows or score > rows[date].score:
             rows[date] = row
-    return tuple(sorted(rows.values(), key=lambda row: -row.score))
+    ranked = sorted(rows.values(), key=lambda row: -row.score)
+    if ranked and matched.query.wants_date and matched.query.precision is None:
+        first = _as_exact(ranked[0], ranked)
+        ranked.sort(key=lambda row: row is not first)
+    return tuple(ranked)
+
+
+def _as_exact(best: DatedSentence, ranked: Sequence[DatedSentence]) -> DatedSentence:
+    """The best date, or a more exact one of the same time that fits nearly as well."""
+    if not is_vague(best.date):
+        return best
+    near = (row for row in ranked if best.score - row.score <= NEARLY)
+    return next((row for row in near if is_within(row.date, best.date)), best)
+
+
+def is_vague(date: HistoricalDate) -> bool:
+    """Whether a date is a year or a part of one, and no day or stretch."""
+    return Precision.DAY < date.precision <= Precision.YEAR and not date.is_interval
+
+
+def is_within(exact: HistoricalDate, vague: HistoricalDate) -> bool:
+    """Whether a date is a more exact one of the same time."""
+    return exact.precision < vague.precision and vague.covers(exact)
 
 
 def as_asked(date: HistoricalDate, query: Query) -> HistoricalDate:

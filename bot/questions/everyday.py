@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.search.query import QueryWord
 
 WEIGHT = 0.5  # of what texts say instead against the word as typed, where no text holds that
-KNOWN_WEIGHT = 0.25  # the same where some text holds it
+KNOWN_WEIGHT = 0.15  # the same where some text holds it
+KNOWN_FORM_WEIGHT = 0.25  # the same in a language whose stems are its own
 
 LIGHT = 0.6  # weight up to which a word stands in any text: "site", "go"
 LACKED = 0.4  # what such a word still counts where no text holds it: that says little of what is told
@@ -53,7 +54,7 @@ def _widened(word: QueryWord, language: str | None, index: Index) -> QueryWord:
     own = {form.term for form in word.forms}
     others = [other for other in _others(word, language, index) if other not in own]
     if any(map(index.knows, own)):
-        return _with(word, others, KNOWN_WEIGHT)
+        return _with(word, others, KNOWN_WEIGHT if language is None else KNOWN_FORM_WEIGHT)
     widened = _with(word, others, WEIGHT)
     if word.weight > LIGHT or any(map(index.knows, others)):
         return widened

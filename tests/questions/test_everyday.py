@@ -44,7 +44,7 @@ def test_what_texts_say_instead_counts_less_where_some_hold_the_word() -> None:
         for text in ("It was postponed by a rook.", "It was gone.")
     )
 
-    assert [form.weight for form in held.forms if form.term == "delay"] == [0.25]
+    assert [form.weight for form in held.forms if form.term == "delay"] == [0.15]
     assert [form.weight for form in lacking.forms if form.term == "delay"] == [0.5]
 
 

@@ -1,0 +1,73 @@
+"""The most exact of the dates that agree, among passages that tell the same event.
+
+"In 2025 he was pardoned" and "He was pardoned on 23 October 2025" tell one event; the second knows its day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answers.dating import is_vague, is_within, rank_dates
+from bot.answers.matching import MatchedPassage, gain
+from bot.dates import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.dating import DatedSentence
+    from bot.search.hit import Hit
+    from bot.search.index import Index
+    from bot.search.query import Query
+
+LOOKED_AT = 5  # hits among which a more exact date is looked for
+NEARLY = 0.8  # share of the first hit's score that another one needs
+TELLS = 0.85  # share of what the first date's sentence holds of the question that the other's needs
+
+_FROM_ABOVE = {Basis.HEADING, Basis.TITLE, Basis.STAMP}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A hit, its best date, and what the question's words in that date's sentence count."""
+
+    hit: Hit
+    dated: DatedSentence
+    gain: float
+
+    @classmethod
+    def of(cls, hit: Hit, query: Query, index: Index) -> _Told | None:
+        matched = MatchedPassage.of(query, hit.passage, index)
+        dates = rank_dates(matched, hit.passage)
+        return cls(hit, dates[0], gain(matched.matches, dates[0].sentence)) if dates else None
+
+
+def most_exact_first(hits: Sequence[Hit], query: Query, index: Index) -> tuple[Hit, ...]:
+    """The hits, in front one that tells the first one's event and knows better when it was.
+
+    Only where a date is wanted, as exact as can be, and the first hit knows no more than a year or a month.
+    """
+    if not hits or not query.wants_date or query.precision is not None:
+        return tuple(hits)
+    first = _Told.of(hits[0], query, index)
+    if first is None or not is_vague(first.dated.date):
+        return tuple(hits)
+    others = (hit for hit in hits[1:LOOKED_AT] if hit.score >= NEARLY * hits[0].score)
+    better = next((hit for hit in others if _knows_better(_Told.of(hit, query, index), first)), None)
+    return tuple(hits) if better is None else (better, *(hit for hit in hits if hit is not better))
+
+
+def _knows_better(other: _Told | None, first: _Told) -> bool:
+    return (
+        other is not None
+        and is_within(other.dated.date, first.dated.date)
+        and other.gain >= TELLS * first.gain
+        and _is_dated_itself(other)
+    )
+
+
+def _is_dated_itself(told: _Told) -> bool:
+    """Whether the sentence names its date or has it from a heading or stamp, not from a sentence before."""
+    begin, end = told.dated.sentence
+    names = any(begin <= mention.start < end for mention in told.hit.passage.mentions)
+    return names or told.dated.basis in _FROM_ABOVE
