@@ -55,7 +55,7 @@ from bot.cards.help import (
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.phrasebook import Phrasebook
-from bot.cards.pleasantries import pleasantry_card, withdrawn_card
+from bot.cards.pleasantries import answered_above_card, correction_later_card, pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 
 __all__ = [
@@ -71,8 +71,10 @@ __all__ = [
     "admins_only_card",
     "alarm_card",
     "answer_card",
+    "answered_above_card",
     "clipped",
     "cooldown_card",
+    "correction_later_card",
     "daily_card",
     "error_card",
     "explanation_card",

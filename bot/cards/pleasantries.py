@@ -1,4 +1,4 @@
-"""To whoever greets or thanks: a short line."""
+"""Short lines: to whoever greets or thanks, and about answers that stand somewhere already."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ LINES = {
 def pleasantry_card(kind: Pleasantry, book: Phrasebook = ENGLISH) -> Card:
     """What a pleasantry is answered with; a bare question mark is told how to ask."""
     return Card((book.line(LINES[kind]),)) if kind in LINES else how_to_card(book)
+
+
+def answered_above_card(book: Phrasebook = ENGLISH) -> Card:
+    """Under an answer that was asked for again."""
+    return Card((book.line("answered_above"),))
+
+
+def correction_later_card(book: Phrasebook = ENGLISH) -> Card:
+    """To whoever edited a question whose answer cannot be looked up."""
+    return Card((book.line("correction_later"),))
 
 
 def withdrawn_card(book: Phrasebook = ENGLISH) -> Card:

@@ -15,6 +15,7 @@ from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
+from bot.chat.apologies import Apologies
 from bot.chat.asking import Asking
 from bot.chat.browsing import Browsing
 from bot.chat.buttons import Buttons
@@ -39,6 +40,7 @@ from bot.chat.overhearing import Overhearing
 from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
+from bot.chat.replies import Replies
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.webhook import Webhook
@@ -121,7 +123,8 @@ class TelegramBot:
         live, outbox = self._live, self.outbox
         buttons = Buttons(self._bot.token, outbox)
         feedback = Feedback(store, buttons)
-        asking = Asking(live, outbox, store, feedback)
+        apologies, replies = Apologies(outbox, self._clock), Replies(outbox, self._clock)
+        asking = Asking(live, replies, store, feedback, apologies)
         browsing = Browsing(live, outbox, buttons)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
         return Callbacks(
@@ -130,7 +133,7 @@ class TelegramBot:
             pleasantries=Pleasantries(outbox),
             overhearing=Overhearing(live, asking, store, self._clock),
             inline_queries=InlineQueries(live, outbox, self._time),
-            expired_questions=ExpiredQuestions(outbox, self._clock),
+            expired_questions=ExpiredQuestions(apologies),
             buttons=buttons,
             browsing=browsing,
             daily_posts=daily_posts,

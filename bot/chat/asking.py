@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from bot.answers import Refusal
     from bot.chat.addressing import MemberQuestion
+    from bot.chat.apologies import Apologies
     from bot.chat.context import Context
     from bot.chat.feedback import Feedback
-    from bot.chat.outbox import Outbox
+    from bot.chat.replies import Replies
     from bot.live import LiveLibrary
     from bot.store import ChatSettings, Store
 
@@ -39,11 +40,19 @@ class Asking:
     An answer takes a millisecond or three, less than handing it to a thread and back would be worth.
     """
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox, store: Store, feedback: Feedback) -> None:
+    def __init__(
+        self,
+        live: LiveLibrary,
+        replies: Replies,
+        store: Store,
+        feedback: Feedback,
+        apologies: Apologies,
+    ) -> None:
         self._live = live
-        self._outbox = outbox
+        self._replies = replies
         self._store = store
         self._feedback = feedback
+        self._apologies = apologies
         self._follow_ups = FollowUps()
         self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(
             MOST_FORGOTTEN
@@ -58,29 +67,33 @@ class Asking:
         question = context.question
         assert question
         if question.is_edit:
-            await self._correct(question, context.settings)
+            await self._correct(question, context)
         else:
-            await self._answer(question, context.settings)
+            await self._answer(question, context)
 
-    async def _answer(self, question: MemberQuestion, settings: ChatSettings) -> None:
-        result, card = self._respond(question, settings)
-        answer = await self._outbox.reply(question.message, card, beneath=question.beneath)
+    async def _answer(self, question: MemberQuestion, context: Context) -> None:
+        result, card = self._respond(question, context.settings)
+        if isinstance(result, Answer):
+            answer = await self._replies.answer(question, card, context.book)
+        else:
+            answer = await self._replies.refuse(question, card)
         if answer is not None:
             self._remember(question, answer, result)
 
-    async def _correct(self, question: MemberQuestion, settings: ChatSettings) -> None:
+    async def _correct(self, question: MemberQuestion, context: Context) -> None:
         """Puts the right answer in the place of the one that the question had before it was edited."""
         try:
             earlier = await self._store.answer_to(question.place)
         except StoreError as error:  # rather no correction than a second answer
             LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
+            await self._apologies.tell_sender(question.message, cards.correction_later_card(context.book))
             return
         if earlier is not None:
-            result, card = self._respond(question, settings)
-            await self._outbox.edit(earlier, question.message, card)
+            result, card = self._respond(question, context.settings)
+            await self._replies.correct(question, earlier, card)
             self._remember(question, earlier, result)
         elif question.is_recent:
-            await self._answer(question, settings)
+            await self._answer(question, context)
 
     def _respond(
         self, question: MemberQuestion, settings: ChatSettings

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
+    from bot.cards import Phrasebook
     from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
@@ -69,7 +70,7 @@ class Cooldown:
                     usage.window.add(now)
                 await callback(update, context)
             elif any(usage.told_until <= now for usage in full):
-                await self._tell(update, full, now)
+                await self._tell(update, full, now, context.book)
 
         return call_unless_cooling_down
 
@@ -79,18 +80,18 @@ class Cooldown:
         usages = [_used(self._users, sender.id, self._allowance.user)] if sender else []
         return [*usages, _used(self._chats, chat.id, self._allowance.chat)] if chat else usages
 
-    async def _tell(self, update: Update, full: list[_Usage], now: float) -> None:
+    async def _tell(self, update: Update, full: list[_Usage], now: float, book: Phrasebook) -> None:
         """Says in one line that a cool-down has begun, and how long it lasts."""
         end = max(usage.window.opens for usage in full)
         for usage in full:
             usage.told_until = usage.window.opens
         seconds = math.ceil(end - now)
         if update.inline_query:
-            await self._outbox.answer_inline(update.inline_query, [], cards.inline_cooldown(seconds))
+            await self._outbox.answer_inline(update.inline_query, [], cards.inline_cooldown(seconds, book))
         elif update.callback_query:
-            await self._outbox.answer_press(update.callback_query, cards.press_cooldown(seconds))
+            await self._outbox.answer_press(update.callback_query, cards.press_cooldown(seconds, book))
         elif message := update.effective_message:
-            await self._outbox.reply(message, cards.cooldown_card(seconds))
+            await self._outbox.reply(message, cards.cooldown_card(seconds, book))
 
 
 def _none_known(limit: tuple[int, float]) -> BoundedDict[int, _Usage]:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from telegram.ext import filters
 
 from bot import cards
-from bot.bounded_dict import BoundedDict
 from bot.chat.addressing import is_from_a_person, question_in
 
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.apologies import Apologies
+    from bot.chat.clock import TelegramTime
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
 
 TOO_OLD = 600.0  # seconds; nobody waits for an answer any more
-AGAIN = 600.0  # seconds after which a chat may be told once more
-MOST_CHATS = 10_000  # that are known to have been told
 
 
 class ExpiredFilter(filters.UpdateFilter):
@@ -40,18 +36,13 @@ class ExpiredFilter(filters.UpdateFilter):
 class ExpiredQuestions:
     """Tells a chat, once, that what it asked has waited for too long."""
 
-    def __init__(self, outbox: Outbox, clock: MonotonicClock) -> None:
-        self._outbox = outbox
-        self._clock = clock
-        self._told_at: BoundedDict[int, float] = BoundedDict(MOST_CHATS)
+    def __init__(self, apologies: Apologies) -> None:
+        self._apologies = apologies
 
     async def pass_over(self, update: Update, _: Context) -> None:
-        message, now = update.message, self._clock.now()
-        if message is None or not _was_for_us(message, update):
-            return
-        if now - self._told_at.get(message.chat_id, -math.inf) >= AGAIN:
-            self._told_at[message.chat_id] = now
-            await self._outbox.reply(message, cards.too_late_card())
+        message = update.message
+        if message is not None and _was_for_us(message, update):
+            await self._apologies.tell_chat(message, cards.too_late_card())
 
 
 def _was_for_us(message: Message, update: Update) -> bool:

@@ -72,14 +72,18 @@ class Outbox:
         self._supergroups: BoundedDict[int, int] = BoundedDict(MOST_REMEMBERED)  # by the groups they were
         self.counts: Counter[str] = Counter()  # what became of messages, in words
 
-    async def reply(self, to: Message, card: Card, *, beneath: int | None = None) -> int | None:
-        """Answers a message where it stands, in a group as a reply to it or to another one there.
+    async def reply(
+        self, to: Message, card: Card, *, beneath: int | None = None, otherwise: Card | None = None
+    ) -> int | None:
+        """Answers a message where it stands, in a group as a reply to it, or anywhere beneath another one.
+
+        Where the message that it is a reply to is gone it comes without, or another card `otherwise`.
 
         The number of the message sent, None when it was not sent or that is not known. Raises TelegramError
         when Telegram does not take it for a reason that nobody expects.
         """
         self._open_by(to)
-        message = OutgoingMessage.to(to, card)
+        message = replace(OutgoingMessage.to(to, card), otherwise=otherwise)
         return await self._deliver(replace(message, reply_to=beneath) if beneath else message)
 
     async def send(self, chat: int, card: Card, topic: int | None = None) -> int | None:
@@ -194,7 +198,7 @@ class Outbox:
             mode,
             link_preview_options=NO_PREVIEW,
             message_thread_id=message.topic,
-            reply_parameters=_reply_to(message.reply_to),
+            reply_parameters=_reply_to(message),
             reply_markup=_keyboard(message.card),
         )
         return sent.message_id
@@ -222,7 +226,11 @@ class Outbox:
 
     def _addressed(self, message: OutgoingMessage) -> OutgoingMessage:
         there = self._supergroups.get(message.chat)
-        return OutgoingMessage(there, message.card) if there and message.edits is None else message
+        return (
+            OutgoingMessage(there, message.otherwise or message.card)
+            if there and message.edits is None
+            else message
+        )
 
     def _is_open(self, chat: int) -> bool:
         closed = self._closed.get(chat)
@@ -238,9 +246,11 @@ def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _reply_to(message: int | None) -> ReplyParameters | None:
-    """Where the message is gone the answer comes without it."""
-    return None if message is None else ReplyParameters(message, allow_sending_without_reply=True)
+def _reply_to(message: OutgoingMessage) -> ReplyParameters | None:
+    """Where the message is gone the answer comes without it, unless there is something else to say then."""
+    if message.reply_to is None:
+        return None
+    return ReplyParameters(message.reply_to, allow_sending_without_reply=message.otherwise is None)
 
 
 def article(name: str, title: str, description: str, card: Card) -> InlineQueryResultArticle:

@@ -35,6 +35,7 @@ class OutgoingMessage:
     topic: int | None = None  # of a forum; None is General
     edits: int | None = None  # the message of ours in whose place it goes
     is_plain: bool = False  # without any marks
+    otherwise: Card | None = None  # what is said instead where the message that it answers is gone
     is_deletion: bool = False  # of the message of ours; where it may not be deleted the card takes its place
 
     @classmethod
@@ -44,6 +45,10 @@ class OutgoingMessage:
         topic = message.message_thread_id if message.is_topic_message else None
         return cls(message.chat_id, card, reply_to, topic)
 
+    def moved(self, chat: int) -> OutgoingMessage:
+        """The same in the supergroup that the chat became, where no message has the number that it had."""
+        return OutgoingMessage(chat, self.otherwise or self.card)
+
 
 def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
     """What to send after an error: another message, or the same one again; None when there is nothing to do.
@@ -51,7 +56,7 @@ def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage |
     Raises the error when it is one that nobody expects.
     """
     if isinstance(error, ChatMigrated):  # the numbers of its messages are others over there
-        return None if message.edits else OutgoingMessage(error.new_chat_id, message.card)
+        return None if message.edits else message.moved(error.new_chat_id)
     if isinstance(error, BadRequest):
         return _instead_of_refused(message, error)
     if isinstance(error, Forbidden):
@@ -68,6 +73,8 @@ def _instead_of_refused(message: OutgoingMessage, error: BadRequest) -> Outgoing
         return replace(message, is_deletion=False)
     if says(error, NO_TOPIC) and message.topic is not None:  # and the question went with it
         return replace(message, topic=None, reply_to=None)
+    if says(error, NO_REPLY_TARGET) and message.otherwise is not None:
+        return replace(message, card=message.otherwise, otherwise=None, reply_to=None)
     if says(error, NO_REPLY_TARGET) and message.reply_to is not None:
         return replace(message, reply_to=None)
     if says(error, NO_HTML) and not message.is_plain:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat import cooldown
+from bot.chat import cooldown, replies
 from tests.chat.transport import AS_CHANNEL
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, STAFF, TOPIC
 
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 OSLO = "/ask who opened the Oslo library?"
 LINE = "That was a lot at once. I answer again in "
+
+
+@pytest.fixture(autouse=True)
+def _answers_are_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the same question counts each time that it is answered."""
+    monkeypatch.setattr(replies, "RECENT", -1)
 
 
 def is_line(shown: list[Shown]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cards import ENGLISH
 from tests.chat.world import ANNA, BORIS, GROUP
 
 if TYPE_CHECKING:
@@ -112,9 +113,15 @@ async def test_answers_go_out_when_nothing_can_be_noted(
     assert "Tokyo" not in caplog.text
 
 
-async def test_no_second_answer_when_the_first_cannot_be_looked_up(world: World) -> None:
+async def test_no_second_answer_when_the_first_cannot_be_looked_up_which_is_said_once(
+    world: World,
+) -> None:
     question, _ = await asks(world, TYPO)
     assert world.store
     await world.store.close()
 
-    assert await world.edits(question, TOKYO, GROUP) == []
+    (shown,) = await world.edits(question, TOKYO, GROUP)
+    assert shown.text == ENGLISH.text("correction_later")
+    assert await world.edits(question, ALICE, GROUP) == []
+    world.clock.time += 600
+    assert len(await world.edits(question, TOKYO, GROUP)) == 1

@@ -97,8 +97,9 @@ async def test_in_a_group_a_pleasantry_meets_silence(world: World, text: str) ->
 
 @pytest.mark.parametrize("text", ["hi, when did it move to Tokyo?", "thanks! and when did it move to Tokyo?"])
 async def test_a_question_behind_a_pleasantry_is_answered(world: World, text: str) -> None:
-    (shown,) = await world.says(ANNA, text, GROUP, reply_to=await an_answer(world, GROUP))
+    (answer,) = await world.says(ANNA, "/ask who opened the Oslo library?", GROUP)
 
+    (shown,) = await world.says(ANNA, text, GROUP, reply_to=answer.id)
     assert shown.bold[0] == "October 2017"
 
 

@@ -71,6 +71,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "laughter_returned": "😄",
     "ask_whenever": "Good! Ask me whenever you wonder about our history.",
     "ask_in_words": "🙂 Ask me in words, and I look it up.",
+    "answered_above": "I answered that just above ☝️",
+    "correction_later": "I cannot correct my answer just now. Please ask again in a few minutes.",
     "question_withdrawn": "<i>The question was taken back.</i>",
     # to those who are no members, where only members are answered
     "members_only": "I answer only members of my group here. Are you one? Then ask me there, or join first.",

@@ -75,6 +75,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "laughter_returned": "😄",
     "ask_whenever": "Хорошо! Спрашивайте о нашей истории, когда захотите.",
     "ask_in_words": "🙂 Спросите словами, и я поищу.",
+    "answered_above": "Я ответил на это чуть выше ☝️",
+    "correction_later": "Сейчас не могу исправить ответ. Спросите ещё раз через несколько минут.",
     "question_withdrawn": "<i>Вопрос снят.</i>",
     # to those who are no members, where only members are answered
     "members_only": "Здесь я отвечаю только участникам моей группы. Спросите меня в ней или вступите в неё.",

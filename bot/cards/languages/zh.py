@@ -68,6 +68,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "laughter_returned": "😄",
     "ask_whenever": "好的！想了解我们的历史时，随时问我。",
     "ask_in_words": "🙂 用文字问我，我来查。",
+    "answered_above": "刚才在上面回答过了 ☝️",
+    "correction_later": "现在无法更正回答，请过几分钟再问一次。",
     "question_withdrawn": "<i>问题已撤回。</i>",
     # to those who are no members, where only members are answered
     "members_only": "我在这里只回答本群成员的问题。请在群里问我，或先加入群组。",

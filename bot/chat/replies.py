@@ -1,0 +1,76 @@
+"""Replies to questions; what a chat was answered in the last two minutes is pointed to, not said again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import cards
+from bot.bounded_dict import BoundedDict
+
+if TYPE_CHECKING:
+    from telegram import Message
+
+    from bot.cards import Card, Phrasebook
+    from bot.chat.addressing import MemberQuestion
+    from bot.chat.clock import MonotonicClock
+    from bot.chat.outbox import Outbox
+
+RECENT = 120.0  # seconds
+MOST_ANSWERS = 4_000  # that are kept in mind: Telegram lets a bot send 30 messages a second
+
+Key = tuple[int, int | None, int]  # a chat, a topic of a forum, the hash of what is said
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """An answer, and when it was sent or changed last."""
+
+    answer: int
+    at: float
+
+
+class Replies:
+    """Sends and corrects answers, and knows the last ones by where they stand and what they say."""
+
+    def __init__(self, outbox: Outbox, clock: MonotonicClock) -> None:
+        self._outbox = outbox
+        self._clock = clock
+        self._sent: BoundedDict[Key, _Sent] = BoundedDict(MOST_ANSWERS)
+        self._keys: BoundedDict[tuple[int, int], Key] = BoundedDict(MOST_ANSWERS)
+
+    async def refuse(self, question: MemberQuestion, card: Card) -> int | None:
+        """Says why there is no answer; our message's number, None when it was not sent."""
+        return await self._outbox.reply(question.message, card, beneath=question.beneath)
+
+    async def answer(self, question: MemberQuestion, card: Card, book: Phrasebook) -> int | None:
+        """Answers, or points to the message that says the same just above; our message's number.
+
+        Where that message is gone the answer comes as a whole.
+        """
+        sent = self._sent.get(_key(card, question.message))
+        if sent and self._clock.now() - sent.at <= RECENT:
+            line = cards.answered_above_card(book)
+            return await self._outbox.reply(question.message, line, beneath=sent.answer, otherwise=card)
+        answer = await self._outbox.reply(question.message, card, beneath=question.beneath)
+        if answer is not None:
+            self._note(card, question.message, answer)
+        return answer
+
+    async def correct(self, question: MemberQuestion, answer: int, card: Card) -> None:
+        """Lets a message of ours say something else, as its question does."""
+        await self._outbox.edit(answer, question.message, card)
+        self._note(card, question.message, answer)
+
+    def _note(self, card: Card, question: Message, answer: int) -> None:
+        """Keeps what a message of ours says, in place of what it said before."""
+        before = self._keys.pop((question.chat_id, answer), None)
+        if before is not None and before in self._sent and self._sent[before].answer == answer:
+            del self._sent[before]
+        key = self._keys[question.chat_id, answer] = _key(card, question)
+        self._sent[key] = _Sent(answer, self._clock.now())
+
+
+def _key(card: Card, question: Message) -> Key:
+    topic = question.message_thread_id if question.is_topic_message else None
+    return question.chat_id, topic, hash(card.lines)
