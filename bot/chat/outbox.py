@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import (
     InlineKeyboardButton,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Card
     from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.outgoing_message import Attachment
 
 LOG = logging.getLogger(__name__)
 LIFETIME = 120.0  # seconds that an answer is of use to whoever asked
@@ -89,6 +90,11 @@ class Outbox:
     async def send(self, chat: int, card: Card, topic: int | None = None) -> int | None:
         """As `reply`, to nobody's message; in a forum's topic if there is one."""
         return await self._deliver(OutgoingMessage(chat, card, topic=topic))
+
+    async def attach(self, to: Message, card: Card, attachment: Attachment) -> int | None:
+        """As `reply`, with a picture or a file."""
+        self._open_by(to)
+        return await self._deliver(replace(OutgoingMessage.to(to, card), attachment=attachment))
 
     async def edit(self, answer: int, to: Message, card: Card) -> None:
         """Puts a card in the place of what our answer to a message said."""
@@ -192,14 +198,24 @@ class Outbox:
                 reply_markup=_keyboard(message.card),
             )
             return message.edits
+        where: dict[str, Any] = {
+            "message_thread_id": message.topic,
+            "reply_parameters": _reply_to(message),
+            "reply_markup": _keyboard(message.card),
+        }
+        if message.attachment:
+            return await self._send_file(message, message.attachment, text, mode, where)
         sent = await self._bot.send_message(
-            message.chat,
-            text,
-            mode,
-            link_preview_options=NO_PREVIEW,
-            message_thread_id=message.topic,
-            reply_parameters=_reply_to(message),
-            reply_markup=_keyboard(message.card),
+            message.chat, text, mode, link_preview_options=NO_PREVIEW, **where
+        )
+        return sent.message_id
+
+    async def _send_file(
+        self, message: OutgoingMessage, file: Attachment, text: str, mode: str | None, where: dict[str, Any]
+    ) -> int:
+        send = self._bot.send_photo if file.is_picture else self._bot.send_document
+        sent = await send(
+            message.chat, file.content, caption=text, filename=file.name, parse_mode=mode, **where
         )
         return sent.message_id
 

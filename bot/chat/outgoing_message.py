@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is sent with a card, which is its caption: of up to 1,024 characters then."""
+
+    name: str
+    content: bytes
+    is_picture: bool = False  # shown at once, not as a file to be opened
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMessage:
     """A card on its way to a chat."""
 
@@ -36,6 +45,7 @@ class OutgoingMessage:
     edits: int | None = None  # the message of ours in whose place it goes
     is_plain: bool = False  # without any marks
     otherwise: Card | None = None  # what is said instead where the message that it answers is gone
+    attachment: Attachment | None = None
     is_deletion: bool = False  # of the message of ours; where it may not be deleted the card takes its place
 
     @classmethod

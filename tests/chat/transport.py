@@ -115,6 +115,7 @@ class Transport(BaseRequest):
         self.shown: list[Shown] = []  # what the bot sent and edited, in order
         self.calls: list[tuple[str, Json]] = []
         self.inline: list[Json] = []
+        self.files: list[tuple[str, str, bytes]] = []  # that the bot sent: method, name, content
         self.menus: dict[str, dict[str, str]] = {}  # descriptions of commands by scope and language
         self.deleted: list[tuple[int, int]] = []  # chats and messages
         self.callbacks: list[Json] = []
@@ -137,6 +138,10 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         token, called = url.rsplit("/bot", 1)[1].split("/")
         parameters: Json = json.loads(json.dumps(request_data.parameters if request_data else {}))
+        for field_name, (name, content, _) in (request_data.multipart_data if request_data else {}).items():
+            assert isinstance(content, bytes)
+            self.files.append((called, name, content))
+            parameters.setdefault(field_name, f"attach://{field_name}")
         return await self.answer(token, called, parameters)
 
     async def answer(self, token: str, called: str, parameters: Json) -> tuple[int, bytes]:
@@ -203,7 +208,12 @@ class Transport(BaseRequest):
         return self._send(parameters, parse_text(parameters))
 
     def on_send_document(self, parameters: Json) -> Json:
+        """A file with a caption, as a photo too."""
+        if not self.files or not self.files[-1][2]:
+            raise bad("file must be non-empty")
         return self._send(parameters, parse_text(parameters, "caption", MOST_CAPTION))
+
+    on_send_photo = on_send_document
 
     def _send(self, parameters: Json, parsed: Parsed) -> Json:
         chat = self._open_chat(parameters["chat_id"])
