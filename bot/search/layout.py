@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,10 +16,10 @@ from bot.search.ngrams import Grams
 from bot.search.periods import Periods
 from bot.search.spelling import Spelling
 from bot.search.tokenizing.forms import BESIDE, Forms
-from bot.search.words.analysis import analyse
+from bot.search.tokenizing.units import UnitWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -94,7 +96,7 @@ def lay_out(tokenized: TokenizedPassages, names: Names) -> Layout:
     """The layout of passages; groups of names are added to their forms."""
     passages = tokenized.passages
     units, forms, counts = _without_unused(tokenized.units, tokenized.forms)
-    named = find_names(passages, units, forms, names)
+    named = find_names(passages.texts, units, forms, names)
     numbers = Vocabulary()
     term_of = np.array([numbers.setdefault(term, len(numbers)) for term in forms.terms], np.int32)
     contexts = _contexts(passages, names, numbers)
@@ -137,23 +139,42 @@ def _contexts(passages: PassageTable, names: Names, numbers: dict[str, int]) -> 
     tables = (len(passages.headings), len(passages.contexts))
     keys = (passages.source_of.astype(np.int64) * tables[0] + passages.headings_of) * tables[1]
     different, of_passage = np.unique(keys + passages.contexts_of, return_inverse=True)
-    terms: list[int] = []
-    sizes: list[int] = []
-    for key in different.tolist():
-        above, introduction = divmod(key, tables[1])
-        source, headings = divmod(above, tables[0])
-        context_terms = _context_terms(passages.context(source, headings, introduction), names)
-        terms.extend([numbers.setdefault(term, len(numbers)) for term in context_terms])
-        sizes.append(len(context_terms))
-    return Contexts(Rows.of(np.array(terms, np.int32), sizes), of_passage.astype(np.int32))
+    texts: dict[str, int] = {}
+    rows, sizes = array("i"), array("q")
+    for above, group in groupby(different.tolist(), lambda key: key // tables[1]):
+        titles = [texts.setdefault(text, len(texts)) for text in passages.titles(*divmod(above, tables[0]))]
+        for key in group:
+            introduction = passages.contexts[key % tables[1]]
+            rows.extend((*titles, texts.setdefault(introduction, len(texts))))
+            sizes.append(len(titles) + 1)
+    forms, of_texts = _forms_of(list(texts), names)
+    places, which = of_texts.chosen(np.array(rows))
+    owners = np.repeat(np.arange(len(different)), np.array(sizes))[which]
+    terms = _numbered(of_texts.values[places], forms, numbers)
+    first = np.sort(np.unique(owners << 32 | terms, return_index=True)[1])  # where each stands first
+    many = np.bincount(owners[first], minlength=len(different))
+    return Contexts(Rows.of(terms[first], many), of_passage.astype(np.int32))
 
 
-def _context_terms(texts: Iterable[str], names: Names) -> dict[str, None]:
-    """The different terms of a title, aliases, headings and an introduction."""
-    terms: dict[str, None] = {}
+def _numbered(found: NDArray[np.int32], forms: Forms, numbers: dict[str, int]) -> NDArray[np.int32]:
+    """The numbers of the terms of forms; new ones in the order of coming."""
+    by_form = np.zeros(len(forms), np.int32)
+    for form in found[np.sort(np.unique(found, return_index=True)[1])].tolist():
+        by_form[form] = numbers.setdefault(forms.terms[form], len(numbers))
+    return by_form[found]
+
+
+def _forms_of(texts: Sequence[str], names: Names) -> tuple[Forms, Rows]:
+    """Of each text the forms of its units, then of what stands beside them, then of names in it."""
+    forms = Forms()
+    writer = UnitWriter(forms)
     for text in texts:
-        analysis = analyse(text)
-        terms.update(dict.fromkeys(analysis.terms))
-        terms.update(dict.fromkeys(term for _, term in analysis.extras))
-        terms.update(dict.fromkeys(name.group for name in names.find(text, analysis)))
-    return terms
+        writer.add(text, ())
+    units = writer.units()
+    named = find_names(Strings.of(texts), units, forms, names)
+    kinds = (units.forms, units.beside, named)
+    values = np.concatenate((units.forms.values, units.beside.values[:, 0], named.values[:, 0]))
+    owners = np.concatenate([np.repeat(np.arange(len(texts)), rows.sizes) for rows in kinds])
+    return forms, Rows.of(
+        values[np.argsort(owners, kind="stable")], np.bincount(owners, minlength=len(texts))
+    )

@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.arrays import Strings
     from bot.search.tokenizing.forms import Forms
     from bot.search.tokenizing.units import Units
     from bot.search.words.names import Name, Names
-    from bot.sources.passage_table import PassageTable
 
     Whole = NDArray[np.int64]
 
 NONE = 0  # the number of terms that stand in no name, and of the state before a name
 
 
-def find_names(table: PassageTable, units: Units, forms: Forms, names: Names) -> Rows:
-    """The names in all passages, each as its group's form beside its first unit."""
-    rows = sorted(_NameFinder(table, units, forms, names).rows(), key=_OWNER)
+def find_names(texts: Strings, units: Units, forms: Forms, names: Names) -> Rows:
+    """The names in texts that have these units, each as its group's form beside its first unit."""
+    rows = sorted(_NameFinder(texts, units, forms, names).rows(), key=_OWNER)
     owners = np.array([row.passage for row in rows], np.int64)
     pairs = [(forms.number(BESIDE, row.group), row.place) for row in rows]
-    return Rows.of(np.array(pairs, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(table)))
+    return Rows.of(np.array(pairs, np.int32).reshape(-1, 2), np.bincount(owners, minlength=len(texts)))
 
 
 class _Row(NamedTuple):
@@ -49,8 +49,8 @@ _OWNER = itemgetter(0)
 class _NameFinder:
     """Looks for names where their first units stand."""
 
-    def __init__(self, table: PassageTable, units: Units, forms: Forms, names: Names) -> None:
-        self._texts = table.texts
+    def __init__(self, texts: Strings, units: Units, forms: Forms, names: Names) -> None:
+        self._texts = texts
         self._units = units.forms
         self._names = names
         self._terms = forms.terms

@@ -123,10 +123,10 @@ class PassageTable(Columns, Sequence[Passage]):
         """The table of sources."""
         return map(_source, self.sources)
 
-    def context(self, source: int, headings: int, context: int) -> tuple[str, ...]:
-        """The title of a source, its other names, headings, and what introduces a passage."""
+    def titles(self, source: int, headings: int) -> tuple[str, ...]:
+        """The title of a source, its other names, and headings."""
         cited = self.source(source)
-        return (cited.title, *cited.aliases, *json.loads(self.headings[headings]), self.contexts[context])
+        return (cited.title, *cited.aliases, *json.loads(self.headings[headings]))
 
     @property
     def dated_share(self) -> float:

@@ -23,7 +23,7 @@ def test_names_are_found_as_in_each_text(groups: list[list[str]], texts: list[st
     read = tokenize(Passage(SOURCE, text, 1) for text in texts)
     names = Names.of(groups, {"ICE"})
 
-    found = find_names(read.passages, read.units, read.forms, names)
+    found = find_names(read.passages.texts, read.units, read.forms, names)
 
     for number, text in enumerate(texts):
         rows = [(place, read.forms.terms[form]) for form, place in found[number].tolist()]
