@@ -3,13 +3,14 @@
 from bot.arrays.columns import Columns
 from bot.arrays.file import ArrayFileError, read, write
 from bot.arrays.rows import Rows, offsets, ranges
-from bot.arrays.strings import Strings, Vocabulary
+from bot.arrays.strings import Strings, StringsWriter, Vocabulary
 
 __all__ = [
     "ArrayFileError",
     "Columns",
     "Rows",
     "Strings",
+    "StringsWriter",
     "Vocabulary",
     "offsets",
     "ranges",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,8 +30,10 @@ class Strings(Columns, Sequence[str]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Strings:
         """The same texts."""
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        return cls(Rows.of(np.frombuffer(b"".join(encoded), np.uint8), map(len, encoded)))
+        writer = StringsWriter()
+        for text in texts:
+            writer.add(text)
+        return writer.strings()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,10 +58,26 @@ class Strings(Columns, Sequence[str]):
             for start, end in pairwise(some.offsets.tolist()):
                 yield encoded[start:end].decode("utf-8", "surrogatepass")
 
-    def chosen(self, numbers: NDArray[np.int64]) -> Strings:
-        """Some of the texts, in the order of their numbers here."""
-        places, _ = self.rows.chosen(numbers)
-        return Strings(Rows.of(self.rows.values[places], self.rows.sizes[numbers]))
+
+class StringsWriter:
+    """Grows texts, which take no more than their bytes meanwhile."""
+
+    def __init__(self) -> None:
+        self._content = bytearray()
+        self._sizes = array("q")
+
+    def __len__(self) -> int:
+        return len(self._sizes)
+
+    def add(self, text: str) -> None:
+        """One more text."""
+        encoded = text.encode("utf-8", "surrogatepass")
+        self._content += encoded
+        self._sizes.append(len(encoded))
+
+    def strings(self) -> Strings:
+        """All texts; none can be added any more."""
+        return Strings(Rows.of(np.frombuffer(self._content, np.uint8), np.array(self._sizes)))
 
 
 class Vocabulary(dict[str, int], Columns):

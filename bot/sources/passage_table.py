@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from bot.arrays import Columns, Strings, offsets
+from bot.arrays import Columns, Strings, StringsWriter, offsets
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
 from bot.sources.references import key_of, parsed
 from bot.sources.source import Passage, Place, Source
@@ -164,72 +165,81 @@ class PassageTable(Columns, Sequence[Passage]):
     @classmethod
     def joined(cls, parts: Sequence[PassageTable]) -> PassageTable:
         """The passages of all parts behind each other, with tables of their own."""
-        sources, headings, contexts, places, dates = (_Tables() for _ in range(5))
+        sources, source_of = _joined_table([(part.sources, part.source_of) for part in parts])
+        headings, headings_of = _joined_table([(part.headings, part.headings_of) for part in parts])
+        contexts, contexts_of = _joined_table([(part.contexts, part.contexts_of) for part in parts])
+        places, places_of = _joined_table([(part.places, part.places_of) for part in parts])
+        own = [(part.dates, part.own_dates) for part in parts]
+        dates, of_all = _joined_table([*own, *((part.dates, part.mention_dates) for part in parts)])
+        size = sum(map(len, parts))
         return cls(
             texts=Strings.joined([part.texts for part in parts]),
             lines=np.concatenate([part.lines for part in parts]),
             keys=np.concatenate([part.keys for part in parts]),
-            source_of=sources.join([(part.sources, part.source_of) for part in parts]),
-            sources=sources.strings(),
-            headings_of=headings.join([(part.headings, part.headings_of) for part in parts]),
-            headings=headings.strings(),
-            contexts_of=contexts.join([(part.contexts, part.contexts_of) for part in parts]),
-            contexts=contexts.strings(),
-            places_of=places.join([(part.places, part.places_of) for part in parts]),
-            places=places.strings(),
-            own_dates=dates.join([(part.dates, part.own_dates) for part in parts]),
+            sources=sources,
+            source_of=source_of,
+            headings=headings,
+            headings_of=headings_of,
+            contexts=contexts,
+            contexts_of=contexts_of,
+            places=places,
+            places_of=places_of,
+            dates=dates,
+            own_dates=of_all[:size],
             own_bases=np.concatenate([part.own_bases for part in parts]),
             mention_offsets=offsets(np.concatenate([np.diff(part.mention_offsets) for part in parts])),
             mention_starts=np.concatenate([part.mention_starts for part in parts]),
             mention_ends=np.concatenate([part.mention_ends for part in parts]),
-            mention_dates=dates.join([(part.dates, part.mention_dates) for part in parts]),
+            mention_dates=of_all[size:],
             mention_bases=np.concatenate([part.mention_bases for part in parts]),
             are_statements=np.concatenate([part.are_statements for part in parts]),
-            dates=dates.strings(),
         )
 
 
-class _Tables:
-    """One table of different values from several: those that are used, in the order of coming."""
+def _joined_table(
+    parts: Sequence[tuple[Strings, NDArray[np.int32]]],
+) -> tuple[Strings, NDArray[np.int32]]:
+    """One table of different values from several, those that are used, and all columns into it; NONE stays.
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def join(self, parts: Iterable[tuple[Strings, NDArray[np.int32]]]) -> NDArray[np.int32]:
-        """The numbers of all parts, into the one table; NONE stays."""
-        return np.concatenate([self._moved(table, column) for table, column in parts])
-
-    def _moved(self, table: Strings, column: NDArray[np.int32]) -> NDArray[np.int32]:
-        is_used = np.zeros(len(table) + 1, np.bool_)  # the last one stands for NONE
-        is_used[column] = True
-        used = np.flatnonzero(is_used[:-1])
-        moved = np.full(len(table) + 1, NONE, np.int32)
-        for number, value in zip(used.tolist(), table.chosen(used), strict=True):
-            moved[number] = self._numbers.setdefault(value, len(self._numbers))
-        return moved[column]
-
-    def strings(self) -> Strings:
-        return Strings.of(self._numbers)
+    A table that alone has values, all of them used, stays as it is: of a large chat each message is a place.
+    """
+    used: dict[int, tuple[Strings, NDArray[np.bool_]]] = {}  # by table, which several parts may share
+    for table, column in parts:
+        _, is_used = used.setdefault(id(table), (table, np.zeros(len(table) + 1, np.bool_)))
+        is_used[column] = True  # the last one stands for NONE
+    tables = [(table, is_used[:-1]) for table, is_used in used.values() if is_used[:-1].any()]
+    if len(tables) == 1 and tables[0][1].all():
+        return tables[0][0], np.concatenate([column for _, column in parts])
+    numbers: dict[str, int] = {}
+    moved = {key: np.full(len(table) + 1, NONE, np.int32) for key, (table, _) in used.items()}
+    for table, is_used in tables:
+        to = moved[id(table)]
+        for number, value in enumerate(table):
+            if is_used[number]:
+                to[number] = numbers.setdefault(value, len(numbers))
+    return Strings.of(numbers), np.concatenate([moved[id(table)][column] for table, column in parts])
 
 
 class TableWriter:
     """Grows a table of passages."""
 
     def __init__(self) -> None:
-        self._texts: list[str] = []
-        self._keys: list[int] = []
-        self._rows: list[tuple[int, int, int, int, int, int, int, int]] = []
-        self._mentions: list[tuple[int, int, int, int, bool]] = []
+        self._texts = StringsWriter()
+        self._keys = array("Q")
+        self._rows = array("i")  # eight values a passage
+        self._mentions = array("i")  # five values a mention
         self._sources: dict[Source, int] = {}
         self._source: Source | None = None
         self._source_number = 0
         self._headings: dict[tuple[str, ...], int] = {}
         self._contexts: dict[str, int] = {}
-        self._places: dict[Place, int] = {}
+        self._places = StringsWriter()  # JSON
+        self._place: Place | None = None  # the last one
+        self._known_places: dict[Place, int] = {}  # without an address: those with one hardly come again
         self._dates: dict[HistoricalDate, int] = {}
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._keys)
 
     def add(self, passage: Passage) -> None:
         """One more passage."""
@@ -237,13 +247,13 @@ class TableWriter:
         for mention in passage.mentions:
             date = dates.setdefault(mention.date, len(dates))
             basis = BASES.index(mention.basis)
-            self._mentions.append((mention.start, mention.end, date, basis, mention.is_statement))
+            self._mentions.extend((mention.start, mention.end, date, basis, mention.is_statement))
         if passage.source is not self._source:  # hashing one takes longer than all else here
             self._source = passage.source
             self._source_number = self._sources.setdefault(passage.source, len(self._sources))
-        self._texts.append(passage.text)
+        self._texts.add(passage.text)
         self._keys.append(key_of(passage))
-        self._rows.append(
+        self._rows.extend(
             (
                 passage.line,
                 self._source_number,
@@ -252,27 +262,35 @@ class TableWriter:
                 0 if own is None else BASES.index(own.basis),
                 len(passage.mentions),
                 self._contexts.setdefault(passage.context, len(self._contexts)),
-                NONE if passage.place is None else self._places.setdefault(passage.place, len(self._places)),
+                NONE if passage.place is None else self._place_number(passage.place),
             )
         )
 
+    def _place_number(self, place: Place) -> int:
+        known = self._known_places.get(place)
+        if known is None and place != self._place:
+            known = len(self._places)
+            self._places.add(json.dumps([place.label, place.url], ensure_ascii=False))
+            if place.url is None:
+                self._known_places[place] = known
+        self._place = place
+        return len(self._places) - 1 if known is None else known
+
     def table(self) -> PassageTable:
         """All that was added."""
-        rows = np.array(self._rows, np.int32).reshape(-1, 8)
-        mentions = np.array(self._mentions, np.int32).reshape(-1, 5)
+        rows = np.array(self._rows).reshape(-1, 8)
+        mentions = np.array(self._mentions).reshape(-1, 5)
         return PassageTable(
-            texts=Strings.of(self._texts),
+            texts=self._texts.strings(),
             lines=rows[:, 0].copy(),
-            keys=np.array(self._keys, np.uint64),
+            keys=np.array(self._keys),
             sources=Strings.of(map(_source_as_json, self._sources)),
             source_of=rows[:, 1].copy(),
             headings=Strings.of(json.dumps(headings, ensure_ascii=False) for headings in self._headings),
             headings_of=rows[:, 2].copy(),
             contexts=Strings.of(self._contexts),
             contexts_of=rows[:, 6].copy(),
-            places=Strings.of(
-                json.dumps([place.label, place.url], ensure_ascii=False) for place in self._places
-            ),
+            places=self._places.strings(),
             places_of=rows[:, 7].copy(),
             dates=Strings.of(map(str, self._dates)),
             own_dates=rows[:, 3].copy(),

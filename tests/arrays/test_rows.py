@@ -52,7 +52,6 @@ def test_texts_come_back_as_they_were(texts: list[str]) -> None:
     assert list(strings) == texts
     assert [strings[i] for i in range(len(strings))] == texts
     assert list(strings[1:3]) == texts[1:3]
-    assert list(strings.chosen(np.arange(len(texts))[::-1])) == texts[::-1]
     assert list(Strings.joined([strings[:1], strings[1:], strings])) == texts + texts
 
 

@@ -11,7 +11,7 @@ import pytest
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
 from bot.sources.passage_table import PassageTable
 from bot.sources.references import reference_to
-from bot.sources.source import Passage, Source
+from bot.sources.source import Passage, Place, Source
 
 LONG = HistoricalDate.parse("1990/2017-09-04")
 FULL = Source(
@@ -47,6 +47,35 @@ def test_parts_make_the_whole_again() -> None:
     joined = PassageTable.joined([found.part(1, 3), found.part(0, 1), PassageTable.of(()), found])
     assert tuple(joined) == (*PASSAGES[1:], PASSAGES[0], *PASSAGES)
     assert len(joined.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [
+        # an address stands once, but where others come between; a place without one is known again
+        ([Place("Ann", "/1"), Place("Ann", "/1"), Place("Bo", "/2"), Place("Ann", "/1")], 3),
+        ([Place("page 1"), Place("page 2"), Place("page 1"), None], 2),
+        ([Place("page 1"), Place("Ann", "/1"), Place("page 1"), Place("Ann", "/1")], 3),
+        ([None, None], 0),
+    ],
+)
+def test_places_come_back_as_they_were(places: list[Place | None], kept: int) -> None:
+    passages = [Passage(FULL, "…", 1, place=place) for place in places]
+    table = PassageTable.of(passages)
+
+    assert tuple(table) == tuple(passages)
+    assert len(table.places) == kept
+    halves = [table.part(0, 1), PassageTable.of(PASSAGES), table.part(1, len(table))]
+    assert tuple(PassageTable.joined(halves)) == (passages[0], *PASSAGES, *passages[1:])
+
+
+def test_what_no_passage_of_a_part_uses_is_left_behind() -> None:
+    table = PassageTable.of([Passage(FULL, "…", 1, place=Place(label)) for label in ("a", "b", "c")])
+
+    joined = PassageTable.joined([table.part(2, 3), table.part(0, 1)])
+
+    assert [passage.place for passage in joined] == [Place("c"), Place("a")]
+    assert sorted(joined.places) == ['["a", null]', '["c", null]']
 
 
 def test_an_empty_catalogue_holds_nothing() -> None:

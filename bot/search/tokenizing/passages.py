@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.arrays import Strings
+from bot.arrays import Strings, StringsWriter
 from bot.search.tokenizing.forms import Forms
 from bot.search.tokenizing.units import Units, UnitWriter
 from bot.search.words.abbreviations import Abbreviation, definitions
@@ -66,13 +66,13 @@ def tokenize(passages: Iterable[Passage]) -> TokenizedPassages:
     """Passages in their order, read."""
     forms = Forms()
     table, units = TableWriter(), UnitWriter(forms)
-    defined: list[str] = []
+    defined = StringsWriter()
     for passage in passages:
         table.add(passage)
         units.add(passage.text, passage.mentions)
         rows = [(abbreviation.short, abbreviation.long) for abbreviation in definitions(passage.text)]
-        defined.append("\n".join("\n".join(row) for row in rows))
-    return TokenizedPassages(table.table(), units.units(), Strings.of(defined), forms)
+        defined.add("\n".join("\n".join(row) for row in rows))
+    return TokenizedPassages(table.table(), units.units(), defined.strings(), forms)
 
 
 def all_definitions(defined: Iterable[str]) -> Iterator[Abbreviation]:
