@@ -183,17 +183,25 @@ class LiveLibrary:
         return Check(self._checks, report, faulty, overlay, built.alike, before if built.is_new else None)
 
     async def publish(
-        self, check: Check, reason: Reason, make_changes: Callable[[], None] = lambda: None
+        self,
+        check: Check,
+        reason: Reason,
+        make_changes: Callable[[], None] = lambda: None,
+        take_back: Callable[[], None] = lambda: None,
     ) -> ReloadReport | Check:
         """Publishes what was checked, or the check anew where it does not hold any more.
 
         `make_changes` makes the changes that were laid over the folder; when it fails nothing is published.
+        `take_back` unmakes them when the library cannot be published after all.
         """
         async with self._turn:
             if not await self._holds(check):
                 return await self._check(check.faulty, check.overlay)
             await asyncio.to_thread(make_changes)
-            return await self._taken_up(self._beside(CHECKED), check.report, reason)
+            report = await self._taken_up(self._beside(CHECKED), check.report, reason)
+            if not report.published:
+                await asyncio.to_thread(take_back)
+            return report
 
     async def _holds(self, check: Check) -> bool:
         """Whether the folder is as it was checked, and the library too that it was compared with."""

@@ -20,7 +20,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
 @pytest.fixture
 def quiet_world(knowledge: Path) -> World:
     """A world whose bot does not run yet."""
-    return World(config_for(knowledge.parent), LiveLibrary(knowledge))
+    config = config_for(knowledge.parent)
+    return World(config, LiveLibrary(knowledge, place=config.data_dir / "library"))
 
 
 @pytest.fixture

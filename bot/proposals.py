@@ -1,0 +1,256 @@
+"""Changes of the knowledge folder that are tried before they are made; nothing is half made.
+
+A proposal lies in the bot's own folder until it is published, given up or a day old. Its files are laid over
+those of the knowledge folder to see what would change. Publishing is begun with a mark in the proposal: when
+the program ends before its end, the next start makes the rest of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+import shutil
+import time
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from bot.edits import Change, EditError, digest_of
+from bot.generations import Reason
+from bot.live import Check
+from bot.private_files import make_private_folder
+from bot.sources.folder import FaultyFiles, Overlay
+from bot.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from bot.edits import KnowledgeFolder
+    from bot.live import LiveLibrary
+    from bot.reload_report import ReloadReport
+
+FOLDER, FILES, NOTE = "proposals", "files", "proposal.json"
+LIFETIME = 24 * 3600.0  # seconds
+MOST = 20  # proposals that wait; the oldest give way
+NUMBER_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Changes that somebody would like to be published; without files it is a look at the folder as it is."""
+
+    number: str  # eight hexadecimal digits
+    folder: Path  # where it lies
+    who: str  # the beginning of a keyed hash
+    why: str
+    when: float  # seconds since 1970
+    before: tuple[tuple[str, str | None], ...]  # files, with digests of what they held; None: there was none
+    removed: tuple[str, ...] = ()  # those of them that are to be taken away
+    is_begun: bool = False  # to be published
+
+    @property
+    def overlay(self) -> Overlay | None:
+        """The changes laid over the folder."""
+        return Overlay(self.folder / FILES, frozenset(self.removed)) if self.before else None
+
+    @property
+    def change(self) -> Change:
+        return Change(self.who, self.why)
+
+    def content(self, name: str) -> bytes | None:
+        """What a file is to hold, None where it is taken away; raises OSError."""
+        return None if name in self.removed else (self.folder / FILES / name).read_bytes()
+
+    def written(self) -> Self:
+        """Notes it on the disk; raises OSError."""
+        row = {key: value for key, value in asdict(self).items() if key != "folder"}
+        write_whole(self.folder / NOTE, json.dumps(row, ensure_ascii=False).encode())
+        return self
+
+    @classmethod
+    def read(cls, folder: Path) -> Self | None:
+        """The proposal in a folder, None where there is no whole one."""
+        try:
+            row = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+            before = tuple((str(name), digest) for name, digest in row.pop("before"))
+            return cls(**row | {"folder": folder, "before": before, "removed": tuple(row["removed"])})
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+
+class Proposals:
+    """The proposals that wait, and how they are tried and published."""
+
+    def __init__(self, data_dir: Path, knowledge: KnowledgeFolder, live: LiveLibrary) -> None:
+        self._folder = data_dir / FOLDER
+        self._knowledge = knowledge
+        self._live = live
+
+    def propose(self, contents: Mapping[str, bytes | None], change: Change) -> Proposal:
+        """Keeps changes that are to be tried: files by their paths, None for those to be taken away.
+
+        Raises EditError when they cannot be kept.
+        """
+        self.expire(MOST - 1)
+        number = secrets.token_hex(NUMBER_BYTES)
+        folder = self._folder / number
+        before = tuple((name, digest_of(self._knowledge.read(name))) for name in sorted(contents))
+        removed = tuple(sorted(name for name, content in contents.items() if content is None))
+        try:
+            make_private_folder(folder / FILES)
+            for name, content in contents.items():
+                if content is not None:
+                    (folder / FILES / name).parent.mkdir(parents=True, exist_ok=True)
+                    (folder / FILES / name).write_bytes(content)
+            return Proposal(number, folder, change.who, change.why, time.time(), before, removed).written()
+        except OSError as error:
+            _remove(folder)
+            raise EditError(f"the changes could not be kept ({error.strerror or error})") from error
+
+    def get(self, number: str) -> Proposal | None:
+        """A proposal that waits, None when it was published, given up or is too old."""
+        return next((row for row in self._waiting() if row.number == number), None)
+
+    def drop(self, proposal: Proposal) -> None:
+        """Gives a proposal up."""
+        _remove(proposal.folder)
+
+    async def check(self, proposal: Proposal) -> Check:
+        """What would change; raises EditError where a file was changed by somebody else meanwhile."""
+        await asyncio.to_thread(self._compare, proposal)
+        return await self._live.check(overlay=proposal.overlay)
+
+    async def publish(self, proposal: Proposal, check: Check) -> ReloadReport | Check:
+        """Makes the changes and publishes what was checked, or checks anew where it does not hold any more.
+
+        Raises EditError, and then nothing was changed.
+        """
+        return await self._publish(proposal, check)
+
+    async def publish_now(self, contents: Mapping[str, bytes | None], change: Change) -> ReloadReport:
+        """Makes changes and publishes them without asking, unless a file of the folder is faulty.
+
+        Raises EditError, and then nothing was changed.
+        """
+        proposal = await asyncio.to_thread(self.propose, contents, change)
+        try:
+            check = await self._live.check(FaultyFiles.AS_BEFORE, proposal.overlay)
+            while isinstance(check, Check) and check.before:
+                outcome = await self._publish(proposal, check)
+                if not isinstance(outcome, Check):
+                    return outcome
+                check = outcome
+            return check.report
+        finally:
+            self.drop(proposal)
+
+    async def _publish(self, proposal: Proposal, check: Check) -> ReloadReport | Check:
+        work = _Publication(proposal, self._knowledge)
+        reason = Reason(proposal.why, proposal.who)
+        outcome = await self._live.publish(check, reason, work.make, work.take_back)
+        if not isinstance(outcome, Check) and outcome.published:
+            self.drop(proposal)
+        return outcome
+
+    def recover(self) -> tuple[Proposal, ...]:
+        """Makes the rest of what was begun when the program ended, before a library is opened; those begun.
+
+        Raises EditError. No other bot may be at work here.
+        """
+        begun = tuple(proposal for proposal in self._waiting() if proposal.is_begun)
+        for proposal in begun:
+            _Publication(proposal, self._knowledge).go_on()
+            self.drop(proposal)
+        self.expire()
+        return begun
+
+    def expire(self, most: int = MOST) -> None:
+        """Gives up what is too old or too much, and what was not kept as a whole."""
+        waiting = sorted(self._waiting(), key=lambda proposal: -proposal.when)
+        kept = {row.number for row in waiting[:most] if time.time() - row.when < LIFETIME}
+        for folder in self._folders():
+            if folder.name not in kept:
+                _remove(folder)
+
+    def _waiting(self) -> Iterator[Proposal]:
+        for folder in self._folders():
+            proposal = Proposal.read(folder)
+            if proposal and (proposal.is_begun or time.time() - proposal.when < LIFETIME):
+                yield proposal
+
+    def _folders(self) -> list[Path]:
+        with contextlib.suppress(OSError):
+            return list(self._folder.iterdir())
+        return []
+
+    def _compare(self, proposal: Proposal) -> None:
+        for name, digest in proposal.before:
+            if digest_of(self._knowledge.read(name)) != digest:
+                raise EditError(f"{name} was changed by somebody else meanwhile; please begin again")
+
+
+class _Publication:
+    """Making the changes of a proposal, all or none."""
+
+    def __init__(self, proposal: Proposal, knowledge: KnowledgeFolder) -> None:
+        self._proposal = proposal
+        self._knowledge = knowledge
+        self._made: dict[str, bytes | None] = {}  # files, with what they held before
+
+    def make(self) -> None:
+        """Makes all changes, or none and raises EditError."""
+        if not self._proposal.before:
+            return
+        try:
+            begun = replace(self._proposal, is_begun=True).written()
+        except OSError as error:
+            raise EditError(f"the changes could not be begun ({error.strerror or error})") from error
+        try:
+            for name, digest in begun.before:
+                before = self._knowledge.read(name)
+                self._write(name, begun.content(name), digest)
+                self._made[name] = before
+        except (EditError, OSError) as error:
+            self.take_back()
+            raise error if isinstance(error, EditError) else EditError(str(error)) from error
+
+    def take_back(self) -> None:
+        """Gives the files what they held; raises EditError."""
+        change = Change(self._proposal.who, f"taken back: {self._proposal.why}")
+        for name, before in reversed(self._made.items()):
+            after = digest_of(self._proposal.content(name))
+            if before is None:
+                self._knowledge.remove(name, change, after)
+            else:
+                self._knowledge.write(name, before, change, after)
+        self._made.clear()
+        with contextlib.suppress(OSError):
+            replace(self._proposal, is_begun=False).written()
+
+    def go_on(self) -> None:
+        """Makes the changes that are not made; what somebody changed meanwhile stays. Raises EditError."""
+        for name, digest in self._proposal.before:
+            content = self._content(name)
+            if digest_of(self._knowledge.read(name)) == digest != digest_of(content):
+                self._write(name, content, digest)
+
+    def _content(self, name: str) -> bytes | None:
+        try:
+            return self._proposal.content(name)
+        except OSError as error:
+            raise EditError(f"{name} cannot be read: {error.strerror}") from error
+
+    def _write(self, name: str, content: bytes | None, before: str | None) -> None:
+        if content is None:
+            self._knowledge.remove(name, self._proposal.change, before)
+        else:
+            self._knowledge.write(name, content, self._proposal.change, before)
+
+
+def _remove(folder: Path) -> None:
+    """Takes a proposal away, its note first: without it the rest counts for nothing."""
+    with contextlib.suppress(OSError):
+        (folder / NOTE).unlink()
+    shutil.rmtree(folder, ignore_errors=True)

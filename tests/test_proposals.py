@@ -1,0 +1,295 @@
+"""Changes of the knowledge folder: tried, published whole or not at all, finished after a kill."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import Answer
+from bot.edits import Change, EditError, KnowledgeFolder
+from bot.edits.changes import read_changes
+from bot.live import Check, LiveLibrary
+from bot.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals
+from bot.reload_report import ReloadReport
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HARBOUR = b"The harbour\n\nThe harbour of Bergen was opened in May 1903 by its mayor.\n"
+ZOO = b"Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n"
+BRIDGE = b"The bridge\n\nEngineers opened the long bridge in October 1931.\n"
+CHANGE = Change("0123456789ab", "a test")
+CHANGES = {"zoo.txt": ZOO, "sub/harbour.txt": HARBOUR.replace(b"1903", b"1904"), "bridge.txt": None}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "knowledge"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "sub" / "harbour.txt").write_bytes(HARBOUR)
+    (folder / "bridge.txt").write_bytes(BRIDGE)
+    return folder
+
+
+@pytest.fixture
+def live(folder: Path) -> LiveLibrary:
+    return LiveLibrary(folder, place=folder.parent / "data" / "library")
+
+
+@pytest.fixture
+def waiting(folder: Path, live: LiveLibrary) -> Proposals:
+    return Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
+
+
+def holds(folder: Path) -> dict[str, bytes]:
+    """The files that a library is made from."""
+    paths = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+BEFORE = {"sub/harbour.txt": HARBOUR, "bridge.txt": BRIDGE}
+AFTER = {name: content for name, content in (BEFORE | CHANGES).items() if content is not None}
+
+
+def answers(live: LiveLibrary, question: str) -> str:
+    result = live.current.answer(question)
+    return str(result.date.date) if isinstance(result, Answer) and result.date else "nothing"
+
+
+async def test_changes_are_tried_and_then_made(folder: Path, live: LiveLibrary, waiting: Proposals) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+
+    check = await waiting.check(proposal)
+
+    assert (check.report.added, check.report.changed, check.report.removed) == (
+        ("zoo.txt",), ("sub/harbour.txt",), ("bridge.txt",),
+    )  # fmt: skip
+    assert holds(folder) == BEFORE
+    report = await waiting.publish(proposal, check)
+    assert isinstance(report, ReloadReport)
+    assert report.published
+    assert holds(folder) == AFTER
+    assert answers(live, "When did the zoo get its wallaby?") == "1950"
+    assert [(row.file, row.who, row.why) for row in read_changes(folder)] == [
+        (name, "0123456789ab", "a test") for name in sorted(CHANGES)
+    ]
+    assert waiting.get(proposal.number) is None
+    assert list((folder.parent / "data" / FOLDER).iterdir()) == []
+    assert (await live.reload()).unchanged
+
+
+async def test_changes_are_made_at_once(folder: Path, live: LiveLibrary, waiting: Proposals) -> None:
+    report = await waiting.publish_now(CHANGES, CHANGE)
+
+    assert report.published
+    assert holds(folder) == AFTER
+    assert answers(live, "When was the harbour of Bergen opened?") == "1904-05"
+
+
+@pytest.mark.parametrize("faulty", ["zoo.txt", "other.md"])
+async def test_nothing_is_made_at_once_while_a_file_is_faulty(
+    folder: Path, live: LiveLibrary, waiting: Proposals, faulty: str
+) -> None:
+    changes: dict[str, bytes | None] = {"zoo.txt": b"" if faulty == "zoo.txt" else ZOO}
+    if faulty == "other.md":
+        (folder / faulty).write_bytes(b"")
+
+    report = await waiting.publish_now(changes, CHANGE)
+
+    assert (report.published, [problem.file for problem in report.problems]) == (False, [faulty])
+    assert "zoo.txt" not in holds(folder)
+    assert "zoo.txt" not in live.current.documents.by_file()
+
+
+async def test_a_file_that_somebody_changed_meanwhile_is_not_overwritten(
+    folder: Path, live: LiveLibrary, waiting: Proposals
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+    by_hand = BRIDGE.replace(b"1931", b"1932")
+    (folder / "bridge.txt").write_bytes(by_hand)
+
+    with pytest.raises(EditError, match=r"bridge\.txt was changed by somebody else"):
+        await waiting.publish(proposal, check)
+
+    assert holds(folder) == BEFORE | {"bridge.txt": by_hand}
+    assert answers(live, "When did the zoo get its wallaby?") == "nothing"
+    with pytest.raises(EditError, match="begin again"):
+        await waiting.check(proposal)
+
+
+async def test_another_change_of_the_folder_is_checked_again(folder: Path, waiting: Proposals) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+    (folder / "canal.txt").write_text("Canals\n\nThe canal was dug in 1870 by hand.\n")
+
+    again = await waiting.publish(proposal, check)
+
+    assert isinstance(again, Check)
+    assert again.report.added == ("canal.txt", "zoo.txt")
+    assert waiting.get(proposal.number)
+
+
+async def test_a_library_that_cannot_be_published_takes_its_changes_back(
+    folder: Path, live: LiveLibrary, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.generations.write_whole", full)
+        report = await waiting.publish(proposal, check)
+
+    assert isinstance(report, ReloadReport)
+    assert [problem.message for problem in report.problems] == [
+        "the new library could not be saved (No space left on device)"
+    ]
+    assert holds(folder) == BEFORE
+    kept = waiting.get(proposal.number)
+    assert kept
+    assert not kept.is_begun
+    assert answers(live, "When was the harbour of Bergen opened?") == "1903-05"
+
+
+async def test_a_full_disk_in_the_middle_leaves_the_files_as_they_were(
+    folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+    write, written = KnowledgeFolder.write, []
+
+    def full(
+        knowledge: KnowledgeFolder, name: str, content: bytes, change: Change, before: str | None
+    ) -> None:
+        if name == "zoo.txt":
+            raise EditError(f"{name} cannot be written: No space left on device")
+        written.append(name)
+        write(knowledge, name, content, change, before)
+
+    monkeypatch.setattr(KnowledgeFolder, "write", full)
+    with pytest.raises(EditError, match="No space left"):
+        await waiting.publish(proposal, check)
+
+    assert written[0] == "sub/harbour.txt"
+    assert holds(folder) == BEFORE
+
+
+def test_a_full_disk_keeps_no_proposal(
+    folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("bot.proposals.write_whole", full)
+    with pytest.raises(EditError, match=r"could not be kept \(No space left on device\)"):
+        waiting.propose(CHANGES, CHANGE)
+
+    assert list((folder.parent / "data" / FOLDER).iterdir()) == []
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+@pytest.mark.parametrize("after", range(4))
+async def test_what_was_begun_is_finished_by_the_next_start(
+    folder: Path, live: LiveLibrary, waiting: Proposals, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+    change, changed = KnowledgeFolder._change, list[str]()
+
+    def killed(knowledge: KnowledgeFolder, name: str, *arguments: object) -> None:
+        if len(changed) == after:
+            raise Killed
+        changed.append(name)
+        change(knowledge, name, *arguments)  # type: ignore[arg-type]
+
+    def killed_at_the_end(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(KnowledgeFolder, "_change", killed)
+        patched.setattr("bot.generations.write_whole", killed_at_the_end)
+        with pytest.raises(Killed):
+            await waiting.publish(proposal, check)
+    assert len(changed) == after
+
+    again = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
+    assert [row.number for row in again.recover()] == [proposal.number]
+    assert holds(folder) == AFTER
+    assert (
+        answers(LiveLibrary(folder, place=folder.parent / "data" / "library"), "When did the zoo?") == "1950"
+    )
+    assert again.recover() == ()
+
+
+async def test_what_was_not_begun_waits_for_the_next_start(
+    folder: Path, live: LiveLibrary, waiting: Proposals
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    again = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
+
+    assert again.recover() == ()
+
+    assert holds(folder) == BEFORE
+    assert again.get(proposal.number) == proposal
+    report = await again.publish(proposal, await again.check(proposal))
+    assert isinstance(report, ReloadReport)
+    assert holds(folder) == AFTER
+
+
+def test_a_hand_edit_after_a_kill_stays(folder: Path, waiting: Proposals) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    replace(proposal, is_begun=True).written()
+    (folder / "bridge.txt").write_bytes(b"Mine\n\nMy own words of 1999.\n")
+
+    waiting.recover()
+
+    assert holds(folder) == AFTER | {"bridge.txt": b"Mine\n\nMy own words of 1999.\n"}
+
+
+def test_what_is_too_old_or_too_much_goes(
+    folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = waiting.propose({"a.txt": ZOO}, CHANGE)
+    numbers = [waiting.propose({"a.txt": ZOO}, CHANGE).number for _ in range(MOST)]
+    broken = folder.parent / "data" / FOLDER / "deadbeef"
+    broken.mkdir()
+    (broken / NOTE).write_text("{")
+
+    assert waiting.get(first.number) is None
+    assert all(waiting.get(number) for number in numbers)
+    assert waiting.get("../../..") is None
+    waiting.expire()
+    assert not broken.exists()
+    now = time.time()
+    monkeypatch.setattr("bot.proposals.time.time", lambda: now + LIFETIME + 1)
+    assert waiting.get(numbers[0]) is None
+    waiting.recover()
+    assert list((folder.parent / "data" / FOLDER).iterdir()) == []
+
+
+def test_files_lie_inside_the_folder(waiting: Proposals) -> None:
+    for name in ("../evil.md", "/etc/passwd", "a/../../b.md", ".hidden.md"):
+        with pytest.raises(EditError):
+            waiting.propose({name: ZOO}, CHANGE)
+
+
+async def test_a_look_at_the_folder_as_it_is(folder: Path, live: LiveLibrary, waiting: Proposals) -> None:
+    (folder / "zoo.txt").write_bytes(ZOO)
+    proposal = waiting.propose({}, CHANGE)
+
+    check = await waiting.check(proposal)
+    report = await waiting.publish(proposal, check)
+
+    assert isinstance(report, ReloadReport)
+    assert report.added == ("zoo.txt",)
+    assert answers(live, "When did the zoo get its wallaby?") == "1950"
+    assert list(read_changes(folder)) == []
