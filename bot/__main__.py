@@ -114,15 +114,20 @@ def _folder(given: Path | None) -> Path | None:
 def _chat(_chosen: argparse.Namespace) -> int:
     from bot.build import KnowledgeError  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
+    from bot.edits import EditError  # noqa: PLC0415
     from bot.live import LiveLibrary  # noqa: PLC0415
 
     config = _config()
     if config is None:
         return MISTAKE
+    place = config.data_dir / "library"
     try:
-        live = LiveLibrary(config.knowledge, progress_bar("Reading"), config.data_dir / "library")
+        _finish_changes(config, place)
+        live = LiveLibrary(config.knowledge, progress_bar("Reading"), place)
     except KnowledgeError as error:
         return _complain(*error.problems)
+    except EditError as error:
+        return _complain(f"A change that was begun cannot be finished: {error}")
     if config.bot_token:
         from bot.cli.serve import run  # noqa: PLC0415
 
@@ -130,6 +135,16 @@ def _chat(_chosen: argparse.Namespace) -> int:
     from bot.cli.terminal import TerminalChat  # noqa: PLC0415
 
     return TerminalChat(live, config.data_dir / "history").run()
+
+
+def _finish_changes(config: Config, place: Path) -> None:
+    """Finishes what a bot that was killed had begun, unless another one is at work; raises EditError."""
+    from bot.cli.lock import RunningAlreadyError, locked  # noqa: PLC0415
+    from bot.edits import KnowledgeFolder  # noqa: PLC0415
+    from bot.proposals import recover  # noqa: PLC0415
+
+    with contextlib.suppress(RunningAlreadyError), locked(config.data_dir):
+        recover(config.data_dir, KnowledgeFolder(config.knowledge), place)
 
 
 def _ask(chosen: argparse.Namespace) -> int:

@@ -109,7 +109,7 @@ class Generations:
             sync_folder(self._place.parent)
             self._settle(following)
 
-    def prepared(self, number: int, target: Path) -> None:
+    def prepare(self, number: int, target: Path) -> None:
         """Lays an earlier library at `target`, to be published from there; raises OSError."""
         _link(self.path(number), target)
 

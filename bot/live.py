@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -89,6 +90,11 @@ class LiveLibrary:
     def is_busy(self) -> bool:
         """Whether a library is being built or published."""
         return self._turn.locked()
+
+    @property
+    def generation(self) -> Generation | None:
+        """How the library came to answer, None where nobody noted it."""
+        return self._generations.current if self._generations else None
 
     @property
     def earlier(self) -> tuple[Generation, ...]:
@@ -212,18 +218,19 @@ class LiveLibrary:
         await asyncio.to_thread(again.unlink, missing_ok=True)
         return not isinstance(built, ReloadReport) and not built.is_new
 
-    async def roll_back(self, number: int, reason: Reason) -> Library | None:
-        """Lets an earlier library answer again, None if it is not there any more; raises OSError.
+    async def roll_back(self, number: int, reason: Reason) -> bool:
+        """Lets an earlier library answer again, False if it is not there any more.
 
-        The folder stays as it is.
+        The folder stays as it is. Raises OSError and ArrayFileError, and then nothing was changed.
         """
         async with self._turn:
             chosen = next((row for row in self.earlier if row.number == number), None)
             if chosen is None or self._generations is None:
-                return None
-            self._generations.prepared(number, self._beside(NEXT))
+                return False
+            await asyncio.to_thread(self._generations.prepare, number, self._beside(NEXT))
             pinned_to = await asyncio.to_thread(state_of, self._folder)
-            return await asyncio.to_thread(self._swapped_in, self._beside(NEXT), reason, pinned_to)
+            await asyncio.to_thread(self._swap_in, self._beside(NEXT), reason, pinned_to)
+            return True
 
     async def _built(self, order: BuildOrder) -> DryRun | ReloadReport:
         """A library built apart, or the report on why there is none."""
@@ -241,7 +248,7 @@ class LiveLibrary:
         try:
             if report is None:
                 report = await asyncio.to_thread(self._compared_with, candidate)
-            await asyncio.to_thread(self._swapped_in, candidate, reason)
+            await asyncio.to_thread(self._swap_in, candidate, reason)
         except OSError as error:
             return self._not_saved(error)
         except ArrayFileError as error:  # names the file
@@ -251,7 +258,7 @@ class LiveLibrary:
     def _compared_with(self, candidate: Path) -> ReloadReport:
         return compared(self.current, open_library(candidate))
 
-    def _swapped_in(self, candidate: Path, reason: Reason, pinned_to: str = "") -> Library:
+    def _swap_in(self, candidate: Path, reason: Reason, pinned_to: str = "") -> None:
         """Opens a saved library, moves it to its place and lets it answer."""
         assert self._generations
         try:
@@ -260,7 +267,6 @@ class LiveLibrary:
         finally:
             candidate.unlink(missing_ok=True)
         self._answer_from(library, is_rolled_back=bool(pinned_to))
-        return library
 
     def _answer_from(self, library: Library, *, is_rolled_back: bool = False) -> None:
         self.current, self._chronology = library, None
@@ -307,3 +313,12 @@ class LiveLibrary:
             report = compared(before, after)
             self._answer_from(after)
         return replace(report, seconds=time.monotonic() - began)
+
+
+def publish_checked(place: Path, reason: Reason) -> None:
+    """Moves what was checked to the place of the library, if the program ended before it did so."""
+    candidate = place.with_name(CHECKED)
+    checked = saved_library(candidate)
+    if checked:
+        with contextlib.suppress(OSError):  # the library is then built of the folder
+            Generations(place).publish(candidate, Generation.of(checked, reason))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.edits import Change, EditError, digest_of
 from bot.generations import Reason
-from bot.live import Check
+from bot.live import Check, publish_checked
 from bot.private_files import make_private_folder
 from bot.sources.folder import FaultyFiles, Overlay
 from bot.whole_files import write_whole
@@ -93,7 +93,7 @@ class Proposals:
 
         Raises EditError when they cannot be kept.
         """
-        self.expire(MOST - 1)
+        expire(self._folder, MOST - 1)
         number = secrets.token_hex(NUMBER_BYTES)
         folder = self._folder / number
         before = tuple((name, digest_of(self._knowledge.read(name))) for name in sorted(contents))
@@ -111,11 +111,18 @@ class Proposals:
 
     def get(self, number: str) -> Proposal | None:
         """A proposal that waits, None when it was published, given up or is too old."""
-        return next((row for row in self._waiting() if row.number == number), None)
+        return next((row for row in _waiting(self._folder) if row.number == number), None)
 
-    def drop(self, proposal: Proposal) -> None:
-        """Gives a proposal up."""
+    def drop(self, proposal: Proposal, check: Check | None = None) -> None:
+        """Gives a proposal up, and what was built of it."""
         _remove(proposal.folder)
+        if check:
+            self._live.drop(check)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being looked at or published just now."""
+        return self._live.is_busy
 
     async def check(self, proposal: Proposal) -> Check:
         """What would change; raises EditError where a file was changed by somebody else meanwhile."""
@@ -153,37 +160,6 @@ class Proposals:
         if not isinstance(outcome, Check) and outcome.published:
             self.drop(proposal)
         return outcome
-
-    def recover(self) -> tuple[Proposal, ...]:
-        """Makes the rest of what was begun when the program ended, before a library is opened; those begun.
-
-        Raises EditError. No other bot may be at work here.
-        """
-        begun = tuple(proposal for proposal in self._waiting() if proposal.is_begun)
-        for proposal in begun:
-            _Publication(proposal, self._knowledge).go_on()
-            self.drop(proposal)
-        self.expire()
-        return begun
-
-    def expire(self, most: int = MOST) -> None:
-        """Gives up what is too old or too much, and what was not kept as a whole."""
-        waiting = sorted(self._waiting(), key=lambda proposal: -proposal.when)
-        kept = {row.number for row in waiting[:most] if time.time() - row.when < LIFETIME}
-        for folder in self._folders():
-            if folder.name not in kept:
-                _remove(folder)
-
-    def _waiting(self) -> Iterator[Proposal]:
-        for folder in self._folders():
-            proposal = Proposal.read(folder)
-            if proposal and (proposal.is_begun or time.time() - proposal.when < LIFETIME):
-                yield proposal
-
-    def _folders(self) -> list[Path]:
-        with contextlib.suppress(OSError):
-            return list(self._folder.iterdir())
-        return []
 
     def _compare(self, proposal: Proposal) -> None:
         for name, digest in proposal.before:
@@ -247,6 +223,43 @@ class _Publication:
             self._knowledge.remove(name, self._proposal.change, before)
         else:
             self._knowledge.write(name, content, self._proposal.change, before)
+
+
+def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Proposal, ...]:
+    """Makes the rest of what was begun when the program ended, and says what that was.
+
+    To be called before the library at `place` is opened, with no other bot at work there. Raises EditError.
+    """
+    folder = data_dir / FOLDER
+    begun = tuple(proposal for proposal in _waiting(folder) if proposal.is_begun)
+    for proposal in begun:
+        _Publication(proposal, knowledge).go_on()
+        publish_checked(place, Reason(proposal.why, proposal.who))
+        _remove(proposal.folder)
+    expire(folder)
+    return begun
+
+
+def expire(folder: Path, most: int = MOST) -> None:
+    """Gives up proposals that are too old or too many, and what was not kept as a whole."""
+    waiting = sorted(_waiting(folder), key=lambda proposal: -proposal.when)
+    kept = {row.number for row in waiting[:most] if time.time() - row.when < LIFETIME}
+    for path in _folders(folder):
+        if path.name not in kept:
+            _remove(path)
+
+
+def _waiting(folder: Path) -> Iterator[Proposal]:
+    for path in _folders(folder):
+        proposal = Proposal.read(path)
+        if proposal and (proposal.is_begun or time.time() - proposal.when < LIFETIME):
+            yield proposal
+
+
+def _folders(folder: Path) -> list[Path]:
+    with contextlib.suppress(OSError):
+        return list(folder.iterdir())
+    return []
 
 
 def _remove(folder: Path) -> None:

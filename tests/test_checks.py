@@ -258,7 +258,7 @@ async def test_an_earlier_library_that_is_gone_changes_nothing(folder: Path, pla
     live = LiveLibrary(folder, place=place)
     before = live.current
 
-    assert await live.roll_back(7, REASON) is None
+    assert not await live.roll_back(7, REASON)
     assert live.current is before
 
 

@@ -333,7 +333,7 @@ def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, ex
     subprocess.run(command, shell=True, check=True, capture_output=True, cwd=tmp_path, env=environment())
 
     modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "data").iterdir()}
-    assert modes == {"history": 0o600, "library": 0o600}
+    assert modes == {"bot.lock": 0o600, "generations": 0o700, "history": 0o600, "library": 0o600}
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
 
 

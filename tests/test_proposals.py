@@ -12,11 +12,13 @@ from bot.answers import Answer
 from bot.edits import Change, EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
 from bot.live import Check, LiveLibrary
-from bot.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals
+from bot.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
 from bot.reload_report import ReloadReport
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.proposals import Proposal
 
 HARBOUR = b"The harbour\n\nThe harbour of Bergen was opened in May 1903 by its mayor.\n"
 ZOO = b"Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n"
@@ -48,6 +50,12 @@ def holds(folder: Path) -> dict[str, bytes]:
     """The files that a library is made from."""
     paths = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def recovered(folder: Path) -> tuple[Proposal, ...]:
+    """What a start finishes."""
+    data_dir = folder.parent / "data"
+    return recover(data_dir, KnowledgeFolder(folder), data_dir / "library")
 
 
 BEFORE = {"sub/harbour.txt": HARBOUR, "bridge.txt": BRIDGE}
@@ -221,13 +229,12 @@ async def test_what_was_begun_is_finished_by_the_next_start(
             await waiting.publish(proposal, check)
     assert len(changed) == after
 
-    again = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
-    assert [row.number for row in again.recover()] == [proposal.number]
+    assert [row.number for row in recovered(folder)] == [proposal.number]
     assert holds(folder) == AFTER
     assert (
         answers(LiveLibrary(folder, place=folder.parent / "data" / "library"), "When did the zoo?") == "1950"
     )
-    assert again.recover() == ()
+    assert recovered(folder) == ()
 
 
 async def test_what_was_not_begun_waits_for_the_next_start(
@@ -236,7 +243,7 @@ async def test_what_was_not_begun_waits_for_the_next_start(
     proposal = waiting.propose(CHANGES, CHANGE)
     again = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
 
-    assert again.recover() == ()
+    assert recovered(folder) == ()
 
     assert holds(folder) == BEFORE
     assert again.get(proposal.number) == proposal
@@ -245,12 +252,34 @@ async def test_what_was_not_begun_waits_for_the_next_start(
     assert holds(folder) == AFTER
 
 
+async def test_what_was_left_out_stays_left_out_after_a_kill(
+    folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "bad.md").write_bytes(b"")
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LiveLibrary, "_taken_up", killed)
+        with pytest.raises(Killed):
+            await waiting.publish(proposal, check)
+    recovered(folder)
+
+    again = LiveLibrary(folder, place=folder.parent / "data" / "library")
+    assert [record.file for record in again.current.left_out] == ["bad.md"]
+    assert again.generation
+    assert (again.generation.why, again.generation.who) == ("a test", "0123456789ab")
+
+
 def test_a_hand_edit_after_a_kill_stays(folder: Path, waiting: Proposals) -> None:
     proposal = waiting.propose(CHANGES, CHANGE)
     replace(proposal, is_begun=True).written()
     (folder / "bridge.txt").write_bytes(b"Mine\n\nMy own words of 1999.\n")
 
-    waiting.recover()
+    recovered(folder)
 
     assert holds(folder) == AFTER | {"bridge.txt": b"Mine\n\nMy own words of 1999.\n"}
 
@@ -267,12 +296,12 @@ def test_what_is_too_old_or_too_much_goes(
     assert waiting.get(first.number) is None
     assert all(waiting.get(number) for number in numbers)
     assert waiting.get("../../..") is None
-    waiting.expire()
+    expire(folder.parent / "data" / FOLDER)
     assert not broken.exists()
     now = time.time()
     monkeypatch.setattr("bot.proposals.time.time", lambda: now + LIFETIME + 1)
     assert waiting.get(numbers[0]) is None
-    waiting.recover()
+    recovered(folder)
     assert list((folder.parent / "data" / FOLDER).iterdir()) == []
 
 

@@ -123,6 +123,11 @@ def own_number(message: Message) -> int | None:
     return message.from_user.id if message.from_user and not message.sender_chat else None
 
 
+def author_number(message: Message) -> int:
+    """The number of whoever wrote a message, that of the chat when they did so as their group or channel."""
+    return own_number(message) or message.chat_id
+
+
 @dataclass(frozen=True, slots=True)
 class _Call:
     """Words put to the bot, and the kinds of pleasantry that are as good as none in such a call."""

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot import __version__, cards
-from bot.chat.addressing import message_of
+from bot.chat.addressing import author_number, message_of
+from bot.generations import Reason
 from bot.sources.folder import FaultyFiles
 from bot.store import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from telegram import Message, Update
 
     from bot.chat.clock import MonotonicClock
@@ -51,13 +50,16 @@ class AdminCommands:
             return
         self._is_reloading = True
         try:
-            await self._reload(message, _faulty_files(context.args or ()))
+            is_anyway = [argument.lower() for argument in context.args or ()] == ["anyway"]
+            await self._reload(message, "/reload anyway" if is_anyway else "/reload")
         finally:
             self._is_reloading = False
 
-    async def _reload(self, message: Message, faulty: FaultyFiles) -> None:
+    async def _reload(self, message: Message, command: str) -> None:
         progress = await self._outbox.reply(message, cards.reloading_card())
-        report = cards.reload_card(await self._live.reload(faulty))
+        faulty = FaultyFiles.REFUSED if command == "/reload" else FaultyFiles.LEFT_OUT
+        reason = Reason(command, self._store.pseudonym(author_number(message)))
+        report = cards.reload_card(await self._live.reload(faulty, reason))
         if progress is None:
             await self._outbox.reply(message, report)
         else:
@@ -93,9 +95,3 @@ class AdminCommands:
         is_private = message.chat.type == ChatType.PRIVATE and message.from_user
         number = message.from_user.id if is_private and message.from_user else None
         await self._outbox.reply(message, cards.admins_only_card(number))
-
-
-def _faulty_files(arguments: Sequence[str]) -> FaultyFiles:
-    """What "/reload anyway" wants of files that cannot be read, and "/reload" does not."""
-    wants_rest = [argument.lower() for argument in arguments] == ["anyway"]
-    return FaultyFiles.LEFT_OUT if wants_rest else FaultyFiles.REFUSED

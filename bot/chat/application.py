@@ -40,11 +40,15 @@ from bot.chat.overhearing import Overhearing
 from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
+from bot.chat.publishing import Publishing
 from bot.chat.replies import Replies
+from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.webhook import Webhook
 from bot.chat.withdrawals import Withdrawals
+from bot.edits import KnowledgeFolder
+from bot.proposals import Proposals
 from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -122,6 +126,8 @@ class TelegramBot:
     def _callbacks(self, store: Store) -> Callbacks:
         live, outbox = self._live, self.outbox
         buttons = Buttons(self._bot.token, outbox)
+        proposals = Proposals(self._config.data_dir, KnowledgeFolder(self._config.knowledge), live)
+        publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
         feedback = Feedback(store, buttons)
         apologies, replies = Apologies(outbox, self._clock), Replies(outbox, self._clock)
         asking = Asking(live, replies, store, feedback, apologies)
@@ -144,6 +150,8 @@ class TelegramBot:
             privacy=Privacy(store, outbox, asking, self.settings),
             admins=self.admins,
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
+            publishing=publishing,
+            rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
             allowed_chats=AllowedChats(self._config),
         )
 
@@ -153,6 +161,10 @@ class TelegramBot:
             return None
         memberships = Memberships(self._bot, callbacks.allowed_chats.listed)
         return MembersOnly(memberships, self.admins, self.outbox, cooldowns.commands.limits)
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begins work that nobody waits for; what it raises is logged."""
+        self.application.create_task(work, name="in background")
 
     @property
     def silence(self) -> float | None:

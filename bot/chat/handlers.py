@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +46,12 @@ if TYPE_CHECKING:
     from bot.chat.overhearing import Overhearing
     from bot.chat.pleasantries import Pleasantries
     from bot.chat.privacy import Privacy
+    from bot.chat.publishing import Publishing
+    from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
     from bot.chat.withdrawals import Withdrawals
+
+CHECK = filters.Regex(re.compile(r"^/\S+\s+check\s*$", re.IGNORECASE))  # /reload check
 
 
 class FromPerson(filters.MessageFilter):
@@ -76,6 +81,8 @@ class Callbacks:
     privacy: Privacy
     admins: Admins
     admin_commands: AdminCommands
+    publishing: Publishing
+    rollback: Rollback
     allowed_chats: AllowedChats
 
 
@@ -140,7 +147,9 @@ def handlers(
         CommandHandler("mydata", limited(privacy.mydata), new),
         CommandHandler("forgetme", limited(privacy.forgetme), new),
         CommandHandler("settings", limited(callbacks.settings_menu.show), new),
+        CommandHandler("reload", admins_only(callbacks.publishing.check), new & CHECK, block=False),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
+        CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
         CommandHandler("status", admins_only(admin_commands.status), new),
         MessageHandler(talk, overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),

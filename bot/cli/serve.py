@@ -54,6 +54,10 @@ def run(config: Config, live: LiveLibrary) -> int:
     try:
         with locked(config.data_dir):
             live.tidy()
+            if live.is_rolled_back:
+                LOG.warning(
+                    "An earlier library answers, since /rollback; /reload brings what lies in knowledge/"
+                )
             status = asyncio.run(_serve(config, live))
     except KNOWN as error:
         print(error, file=sys.stderr)

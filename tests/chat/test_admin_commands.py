@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.reload_report import ReloadReport
-    from bot.sources.folder import FaultyFiles
     from tests.chat.transport import Json, Member
     from tests.chat.world import World
 
@@ -125,7 +124,7 @@ async def test_a_hundred_problems_fit_into_one_message(world: World, knowledge: 
 async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     may_end, reload = asyncio.Event(), world.live.reload
 
-    async def slow_reload(_: FaultyFiles) -> ReloadReport:
+    async def slow_reload(*_: object) -> ReloadReport:
         await may_end.wait()
         return await reload()
 
@@ -147,7 +146,7 @@ async def test_a_second_reload_is_told_that_one_runs(world: World, monkeypatch: 
 async def test_after_a_reload_that_failed_there_can_be_another(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken_reload(_: FaultyFiles) -> ReloadReport:
+    async def broken_reload(*_: object) -> ReloadReport:
         raise RuntimeError("secret words")
 
     with monkeypatch.context() as patched:
@@ -163,7 +162,7 @@ async def test_a_reload_that_takes_too_long_does_not_hold_up_the_stop(
 ) -> None:
     cancelled = []
 
-    async def endless_reload(_: FaultyFiles) -> ReloadReport:
+    async def endless_reload(*_: object) -> ReloadReport:
         try:
             await asyncio.Event().wait()
         finally:
@@ -235,7 +234,7 @@ async def test_privacy_mode_stands_in_the_log_at_the_start(
 async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     members = ["ask", "timeline", "on", "today", "random", "daily", "sources", "help", "privacy"]
     managers = [*members, "settings"]
-    admins = [*managers, "reload", "status"]
+    admins = [*managers, "reload", "rollback", "status"]
 
     scopes = {
         "all_private_chats": managers,

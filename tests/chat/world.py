@@ -108,7 +108,8 @@ class World:
     async def settles(self) -> None:
         """Waits for the tasks that handlers leave running."""
         rest = asyncio.all_tasks() - {asyncio.current_task()}
-        tasks = [task for task in rest if "process_update_non_blocking" in task.get_name()]
+        names = ("process_update_non_blocking", "in background")
+        tasks = [task for task in rest if any(name in task.get_name() for name in names)]
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), HANG)
 
     def message(

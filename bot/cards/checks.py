@@ -1,0 +1,208 @@
+"""To admins: what a new library would change, in pages; the libraries before, and which one answers again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.cards.card import Card, Span, TextLine, clipped, line, units
+from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, card
+from bot.cards.languages import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.cards.phrasebook import Phrasebook
+    from bot.file_reports import FileReport
+    from bot.generations import Generation
+    from bot.golden_check import GoldenAnswer, GoldenChange
+    from bot.reload_report import FileChange, ReloadReport
+    from bot.sources.problem import Problem
+
+PAGE_UNITS = 2_500  # UTF-16 units of a page, as Telegram counts; a message takes 4,096
+MOST_NAMES = 8  # files of a kind that are named on the first page
+MOST_ROWS = 60  # of a list on all pages
+LONGEST_PASSAGE = 160
+Block = tuple[TextLine, ...]  # lines that stay on one page
+
+
+def check_pages(
+    report: ReloadReport, introduction: Sequence[TextLine] = (), book: Phrasebook = ENGLISH
+) -> tuple[Card, ...]:
+    """What would change, page by page; nothing is published yet."""
+    sections = [
+        [(*introduction, GAP), (*_summary(report, book), GAP)],
+        _section("check_golden_heading", [_golden(change, book) for change in report.golden], book),
+        _section("check_left_out_heading", _problems(report.left_out), book),
+        _section("check_problems_heading", _problems(report.problems), book),
+        _section("check_files_heading", _files(report, book), book),
+        _section("check_notices_heading", _problems(report.notices), book),
+    ]
+    return tuple(_pages([block for section in sections for block in section]))
+
+
+def _pages(blocks: Sequence[Block]) -> Iterator[Card]:
+    lines: list[TextLine] = []
+    for block in blocks:
+        if lines and _units(lines) + _units(block) > PAGE_UNITS:
+            yield card(*lines)
+            lines = []
+        lines += block
+    yield card(*lines)
+
+
+def _units(lines: Sequence[TextLine]) -> int:
+    return sum(1 + sum(units(span.text) for span in text_line.spans) for text_line in lines)
+
+
+def _section(heading: str, blocks: Sequence[Block], book: Phrasebook) -> list[Block]:
+    """Blocks under a heading, which stays with the first."""
+    if not blocks:
+        return []
+    shown = list(blocks[:MOST_ROWS])
+    if len(blocks) > MOST_ROWS:
+        shown.append((book.line("check_more", n=len(blocks) - MOST_ROWS),))
+    return [(book.line(heading), *shown[0]), *shown[1:], (GAP,)]
+
+
+def _summary(report: ReloadReport, book: Phrasebook) -> Iterator[TextLine]:
+    if report.problems:
+        yield book.line("check_impossible")
+        return
+    yield book.line("check_nothing" if report.unchanged else "check_title")
+    yield book.line(
+        "check_inventory",
+        documents=book.text("n_documents", n=report.documents),
+        passages=book.text("n_passages", n=report.passages),
+        share=f"{report.dated_share:.0%}",
+    )
+    for key, names in (
+        ("check_added", report.added), ("check_changed", report.changed), ("check_removed", report.removed),
+    ):  # fmt: skip
+        if names:
+            yield book.line(key, files=_names(names, book))
+    if report.passages_added or report.passages_removed:
+        yield book.line("check_passages", added=report.passages_added, removed=report.passages_removed)
+    if report.golden:
+        yield book.line("check_golden", n=len(report.golden))
+    if report.left_out:
+        yield book.line("check_left_out", n=len(report.left_out))
+
+
+def _names(names: Sequence[str], book: Phrasebook) -> str:
+    shown = ", ".join(clipped(name, LONGEST_NAME // 2) for name in names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return ", ".join((shown, book.text("check_more", n=more))) if more > 0 else shown
+
+
+def _golden(change: GoldenChange, book: Phrasebook) -> Block:
+    """A golden question with what it gets before and after, side by side."""
+    return (
+        line("• ", Span(clipped(change.question, LONGEST_PASSAGE), bold=True)),
+        book.line("check_before", answer=_answer(change.before, book)),
+        book.line("check_after", answer=_answer(change.after, book)),
+    )
+
+
+def _answer(answer: GoldenAnswer, book: Phrasebook) -> str:
+    """Whether it is the wanted answer, its date and its passage: ✓ 4 May 1903 – “The first ferry …”."""
+    mark = "✓" if answer.is_wanted else "✗"
+    if answer.passage is None:
+        nothing = book.text("check_refused")
+        return f"{mark} {nothing}"
+    date = book.date(answer.date) if answer.date else book.text("check_undated")
+    passage = book.text("quoted", text=clipped(answer.passage, LONGEST_PASSAGE))
+    return f"{mark} {date} – {passage}"
+
+
+def _files(report: ReloadReport, book: Phrasebook) -> list[Block]:
+    readings = {reading.record.file: reading for reading in report.read}
+    return [_file(change, readings.get(change.file), book) for change in report.files]
+
+
+def _file(change: FileChange, read: FileReport | None, book: Phrasebook) -> Block:
+    """A file: how many passages come and go, how it was read, and the first of the passages."""
+    file = Span(clipped(change.file, LONGEST_NAME // 2), bold=True)
+    head = book.line("check_file", file=file, added=change.added, removed=change.removed)
+    rows = [line("+ ", clipped(text, LONGEST_PASSAGE)) for text in change.added_texts]
+    rows += [line("− ", clipped(text, LONGEST_PASSAGE)) for text in change.removed_texts]
+    return (head, *([_reading(read, book)] if read else []), *rows)
+
+
+def _reading(read: FileReport, book: Phrasebook) -> TextLine:
+    title = clipped(read.record.reading.title, LONGEST_NAME // 2)
+    return book.line(
+        "check_reading",
+        title=book.text("quoted", text=title),
+        format=read.record.reading.format,
+        share=f"{read.dated_share:.0%}",
+        span=book.date(read.span) if read.span else book.text("check_undated"),
+    )
+
+
+def _problems(problems: Sequence[Problem]) -> list[Block]:
+    return [(line("• ", clipped(str(problem), LONGEST_PROBLEM)),) for problem in problems]
+
+
+def published_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
+    """What was published after a look, or why nothing was."""
+    if not report.published:
+        return _alone(report, "not_published", book)
+    shown = replace(report, golden=(), files=(), notices=())
+    return _alone(shown, "published", book)
+
+
+def _alone(report: ReloadReport, title: str, book: Phrasebook) -> Card:
+    """One page, under another title."""
+    first = check_pages(report, (), book)[0]
+    return card(book.line(title), *first.lines[1:])
+
+
+def looking_card(book: Phrasebook = ENGLISH) -> Card:
+    """While the documents are read."""
+    return card(book.line("check_reads"))
+
+
+def no_change_card(reason: str, book: Phrasebook = ENGLISH) -> Card:
+    """Why nothing was changed."""
+    return card(book.line("check_failed"), line(clipped(reason, LONGEST_PROBLEM)))
+
+
+def cancelled_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("check_cancelled"))
+
+
+def earlier_card(
+    current: Generation | None, earlier: Sequence[Generation], book: Phrasebook = ENGLISH
+) -> Card:
+    """The library that answers and those before it, which can be chosen."""
+    now = [book.line("rollback_current", library=generation_text(current, book))] if current else []
+    if not earlier:
+        return card(*now, book.line("rollback_none"))
+    rows = [line(f"{n}. ", generation_text(row, book)) for n, row in enumerate(earlier, 1)]
+    return card(*now, GAP, book.line("rollback_choose"), *rows, GAP, book.line("rollback_note"))
+
+
+def rolled_back_card(generation: Generation, book: Phrasebook = ENGLISH) -> Card:
+    """Which library answers again, and what becomes of the files."""
+    return card(
+        book.line("rolled_back", library=generation_text(generation, book)), book.line("rollback_note")
+    )
+
+
+def generation_text(generation: Generation, book: Phrasebook = ENGLISH) -> str:
+    """A library by date, reason and size: "2026-11-26 14:05 UTC: /reload (0123ab); 3 documents …"."""
+    reason = clipped(generation.why, LONGEST_NAME) or book.text("generation_start")
+    who = f" ({generation.who})" if generation.who else ""
+    documents = book.text("n_documents", n=generation.documents)
+    passages = book.text("n_passages", n=generation.passages)
+    return f"{generation_time(generation)}: {reason}{who}; {documents}, {passages}"
+
+
+def generation_time(generation: Generation) -> str:
+    """When a library was published, to the minute, the same in all languages: 2026-11-26 14:05 UTC."""
+    try:
+        return f"{datetime.fromisoformat(generation.when).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    except ValueError:
+        return "?"
