@@ -1,15 +1,17 @@
 """What answers a question: which passage, sentence and date, and how sure that is; or a refusal."""
 
-from bot.answers.answer import TWO_BELOW, Answer, Refusal, RefusalReason, SecondPassage, answer
+from bot.answers.answer import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.answers.explanation import Explanation, explained
+from bot.answers.quotation import Quotation, quoted
 
 __all__ = [
-    "TWO_BELOW",
+    "UNSURE_BELOW",
     "Answer",
     "Explanation",
+    "Quotation",
     "Refusal",
     "RefusalReason",
-    "SecondPassage",
     "answer",
     "explained",
+    "quoted",
 ]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.answers.agreement import LOOKED_AT, most_exact_first
 from bot.answers.confidence import judge
-from bot.answers.dating import DatedSentence, rank_dates
-from bot.answers.matching import MatchedPassage
+from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.questions import Question, understood
 
 if TYPE_CHECKING:
+    from bot.answers.dating import DatedSentence
     from bot.dates import HistoricalDate
     from bot.search.hit import Hit
     from bot.search.index import Index
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.55  # chance that the index holds an answer; refuses 1 % of the open questions that have one
-TWO_BELOW = 0.5  # confidence below which a second passage is offered
-CLOSE = 0.25  # between the scores of the best and the second date
+UNSURE_BELOW = 0.5  # confidence
+MOST_OTHERS = 3  # passages beside the one that answers that can be looked at
 
 
 class RefusalReason(StrEnum):
@@ -30,15 +30,6 @@ class RefusalReason(StrEnum):
     EMPTY = "empty"
     NO_WORDS = "no_words"  # only stop words, or none at all
     NOT_FOUND = "not_found"
-
-
-@dataclass(frozen=True, slots=True)
-class SecondPassage:
-    """Another passage that may answer, offered when the first one is not sure."""
-
-    passage: Passage
-    sentence: Span | None  # span in the passage
-    date: DatedSentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +42,6 @@ class Answer:
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
     answerable: float = 1.0  # 0 to 1: how sure it is that the documents tell it at all
-    second_passage: SecondPassage | None = None
 
     @property
     def passage(self) -> Passage:
@@ -64,11 +54,19 @@ class Answer:
         return self.dates[0] if self.dates else None
 
     @property
-    def second_date(self) -> DatedSentence | None:
-        """Another date, when it is nearly as likely."""
-        if len(self.dates) > 1 and self.dates[0].score - self.dates[1].score < CLOSE:
-            return self.dates[1]
-        return None
+    def quotation(self) -> Quotation:
+        """What is shown."""
+        return Quotation(self.passage, self.sentence, self.dates)
+
+    @property
+    def choices(self) -> tuple[Hit, ...]:
+        """The hits that may be meant: the one that is shown and up to three others, best first."""
+        return worth_showing(self.hits, 1 + MOST_OTHERS)
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether another passage is as likely to be right."""
+        return self.confidence < UNSURE_BELOW and len(self.choices) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +116,8 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
         return Refusal(
             asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, sure.answerable, _topics(hits)
         )
-    sentence, dates = _read(asked, hits[0].passage, index)
-    second = _second_passage(asked, hits, sure.right, index)
-    return Answer(asked, hits, sentence, dates, sure.right, sure.answerable, second)
-
-
-def _read(asked: Question, passage: Passage, index: Index) -> tuple[Span | None, tuple[DatedSentence, ...]]:
-    """The sentence of a passage that answers, and its dates, best first."""
-    matched = MatchedPassage.of(asked.query, passage, index)
-    dates = rank_dates(matched, passage)
-    return (dates[0].sentence if dates and asked.query.wants_date else matched.best_sentence()), dates
-
-
-def _second_passage(
-    asked: Question, hits: tuple[Hit, ...], confidence: float, index: Index
-) -> SecondPassage | None:
-    shown = hits[0].passage.text
-    others = (hit.passage for hit in hits[1:] if hit.passage.text != shown)  # a text may be kept twice
-    passage = next(others, None)
-    if confidence >= TWO_BELOW or passage is None:
-        return None
-    sentence, dates = _read(asked, passage, index)
-    return SecondPassage(passage, sentence, dates[0] if dates else None)
+    shown = quoted(asked, hits[0].passage, index)
+    return Answer(asked, hits, shown.sentence, shown.dates, sure.right, sure.answerable)
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

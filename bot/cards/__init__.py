@@ -67,6 +67,8 @@ from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.phrasebook import Phrasebook
 from bot.cards.pleasantries import answered_above_card, correction_later_card, pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
+from bot.cards.quotations import citation
+from bot.cards.responses import lacking_text, removed_card, response_card
 
 __all__ = [
     "A_PAGE",
@@ -84,6 +86,7 @@ __all__ = [
     "answered_above_card",
     "cancelled_card",
     "check_pages",
+    "citation",
     "clipped",
     "cooldown_card",
     "correction_later_card",
@@ -101,6 +104,7 @@ __all__ = [
     "inline_description",
     "inline_invitation",
     "inline_title",
+    "lacking_text",
     "later_card",
     "line_card",
     "listed_statement_card",
@@ -125,6 +129,8 @@ __all__ = [
     "reload_card",
     "reload_runs_card",
     "reloading_card",
+    "removed_card",
+    "response_card",
     "rolled_back_card",
     "settings_card",
     "settings_later_card",

@@ -5,32 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Refusal
-from bot.cards.card import Card, Span, TextLine, clipped, line
-from bot.cards.excerpt import excerpt
-from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, italic, origin_of, title_of
+from bot.cards.card import Card, Span, clipped, line
+from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, italic
+from bot.cards.languages import ENGLISH
+from bot.cards.quotations import quotation_lines
 from bot.cards.refusals import refusal_card
 from bot.cards.taken_question import taken_lines
-from bot.dates import say, say_basis
+from bot.dates import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from bot.answers import SecondPassage
-    from bot.answers.dating import DatedSentence
-    from bot.sources.source import Passage
+    from bot.cards.card import TextLine
+    from bot.cards.phrasebook import Phrasebook
 
 MOST_CORRECTIONS = 5
-LONGEST_OTHER = 300  # characters of a second passage
 
 
-def answer_card(result: Answer | Refusal) -> Card:
-    """The passage that answers and when that was, or an honest "nothing on that"."""
-    return _answered(result) if isinstance(result, Answer) else refusal_card(result)
+def answer_card(result: Answer | Refusal, book: Phrasebook = ENGLISH, *, cited: bool = False) -> Card:
+    """The passage that answers and when that was, or an honest "nothing on that".
+
+    `cited` with the full citation, where there is no button for it.
+    """
+    if isinstance(result, Refusal):
+        return refusal_card(result, book)
+    return card(
+        *taken_lines(result.question, book),
+        *_correction_lines(result, book),
+        *quotation_lines(result.quotation, book, cited=cited),
+        *([book.line("unsure")] if result.is_unsure else []),
+    )
 
 
 def inline_card(result: Answer) -> Card:
     """An answer that a member posts through the bot: with the question, which nobody else has seen."""
-    return card(line(italic(clipped(result.question.text, 300))), GAP, *_answered(result).lines)
+    return card(line(italic(clipped(result.question.text, 300))), GAP, *answer_card(result, cited=True).lines)
 
 
 def inline_title(result: Answer) -> str:
@@ -49,68 +58,10 @@ def inline_description(result: Answer) -> str:
     return clipped(Span(result.passage.text[start:end]).text, 180)
 
 
-def _answered(answer: Answer) -> Card:
-    corrections = [
-        line("Showing results for ", bold(correction.read), f" instead of “{correction.typed}”.")
-        for correction in answer.question.corrections
-    ]
-    return card(
-        *taken_lines(answer.question),
-        *corrections[:MOST_CORRECTIONS],
-        _date_line(answer),
-        _quotation(answer),
-        *([_second_line(answer.second_date)] if answer.second_date else []),
-        _source_line(answer.passage),
-        *_second_passage_lines(answer.second_passage, answer.passage),
-    )
-
-
-def _second_passage_lines(second: SecondPassage | None, shown: Passage) -> Iterable[TextLine]:
-    """Another passage in short, if there is one, and where it stands if that is somewhere else."""
-    if not second:
-        return
-    text, (first, last) = second.passage.text, second.sentence or (0, len(second.passage.text))
-    when = (bold(say(second.date.date)), ": ") if second.date else ()
-    yield GAP
-    yield line(italic("I am not sure; it could also be this:"))
-    yield line(*when, clipped(Span(text[first:last]).text, LONGEST_OTHER), quoted=True)
-    if (second.passage.source, second.passage.place) != (shown.source, shown.place):
-        yield _source_line(second.passage)
-
-
-def _date_line(answer: Answer) -> TextLine:
-    if not answer.dates:
-        return line(italic("No date is given for this."))
-    shown = answer.dates[0]
-    basis = say_basis(shown.basis)
-    return line(bold(say(shown.date)), italic(f" ({basis})" if basis else ""))
-
-
-def _quotation(answer: Answer) -> TextLine:
-    text = answer.passage.text
-    shown = excerpt(text, answer.sentence)
-    first, last = answer.sentence or (shown.start, shown.start)
-    first, last = max(first, shown.start), max(min(last, shown.end), shown.start)
-    return line(
-        "… " if shown.cut_before else "",
-        text[shown.start : first],
-        bold(text[first:last]),
-        text[last : shown.end],
-        " …" if shown.cut_after else "",
-        quoted=True,
-    )
-
-
-def _second_line(second: DatedSentence) -> TextLine:
-    return line("It also speaks of ", bold(say(second.date)), ".")
-
-
-def _source_line(passage: Passage) -> TextLine:
-    """Where a passage stands: its source, and the page, or the message and who wrote it."""
-    source, place = passage.source, passage.place
-    within = [Span(clipped(place.label, LONGEST_NAME), link=place.url)] if place and place.label else []
-    parts: list[Span | str] = [*within, *origin_of(source)]
-    return line("— ", title_of(source), *(piece for part in parts for piece in (", ", part)))
+def _correction_lines(result: Answer, book: Phrasebook) -> Iterator[TextLine]:
+    """Which words were read as others."""
+    for correction in result.question.corrections[:MOST_CORRECTIONS]:
+        yield book.line("correction", read=bold(correction.read), typed=correction.typed)
 
 
 def too_long_card() -> Card:

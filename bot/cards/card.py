@@ -41,13 +41,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """Spans side by side; neighbouring quoted lines are one quotation, an empty line keeps a distance."""
+    """Spans side by side; neighbouring quoted lines are one quotation, an empty line keeps a distance.
+
+    Of a folded quotation Telegram shows three lines until it is tapped.
+    """
 
     spans: tuple[Span, ...] = ()
     quoted: bool = False  # never when there is nothing to quote
+    folded: bool = False  # a quotation
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "quoted", self.quoted and bool(self.spans))
+        object.__setattr__(self, "folded", self.quoted and self.folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,10 @@ class Card:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
-def line(*parts: Span | str, quoted: bool = False) -> TextLine:
+def line(*parts: Span | str, quoted: bool = False, folded: bool = False) -> TextLine:
     """A line of spans; texts among them are plain spans, empty ones are left out."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return TextLine(tuple(span for span in spans if span.text), quoted)
+    return TextLine(tuple(span for span in spans if span.text), quoted, folded)
 
 
 def units(text: str) -> int:
@@ -88,15 +93,18 @@ def clipped(text: str, longest: int) -> str:
 
 def html(card: Card) -> str:
     """Telegram's HTML, whatever the card holds; never longer than a message may be."""
-    blocks = groupby(_fitting(card.lines), lambda text_line: text_line.quoted)
+    blocks = groupby(_fitting(card.lines), lambda text_line: (text_line.quoted, text_line.folded))
     return "\n".join(
-        _block([_html_line(text_line) for text_line in lines], quoted=quoted) for quoted, lines in blocks
+        _block([_html_line(text_line) for text_line in lines], quoted=quoted, folded=folded)
+        for (quoted, folded), lines in blocks
     )
 
 
-def _block(lines: list[str], *, quoted: bool) -> str:
+def _block(lines: list[str], *, quoted: bool, folded: bool) -> str:
     text = "\n".join(lines)
-    return f"<blockquote>{text}</blockquote>" if quoted else text
+    if not quoted:
+        return text
+    return f"<blockquote{' expandable' if folded else ''}>{text}</blockquote>"
 
 
 def _html_line(text_line: TextLine) -> str:

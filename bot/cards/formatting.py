@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.languages import ENGLISH
-from bot.dates import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +74,7 @@ def title_of(source: Source) -> Span:
     return Span(clipped(source.title, LONGEST_NAME), link=source.url)
 
 
-def origin_of(source: Source) -> tuple[str, ...]:
+def origin_of(source: Source, book: Phrasebook = ENGLISH) -> tuple[str, ...]:
     """Author, publisher and date, as far as they are known."""
-    published = say(source.published) if source.published else None
+    published = book.date(source.published) if source.published else None
     return tuple(clipped(part, LONGEST_NAME) for part in (source.author, source.publisher, published) if part)

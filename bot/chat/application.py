@@ -15,6 +15,8 @@ from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
 from bot.chat.allowed_chats import AllowedChats
+from bot.chat.answer_buttons import AnswerButtons
+from bot.chat.answer_views import AnswerViews
 from bot.chat.apologies import Apologies
 from bot.chat.asking import Asking
 from bot.chat.browsing import Browsing
@@ -34,6 +36,7 @@ from bot.chat.feedback import Feedback
 from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
+from bot.chat.latest_edits import LatestEdits
 from bot.chat.members_only import Memberships, MembersOnly
 from bot.chat.outbox import Outbox
 from bot.chat.overhearing import Overhearing
@@ -41,6 +44,7 @@ from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
 from bot.chat.publishing import Publishing
+from bot.chat.removals import Removals
 from bot.chat.replies import Replies
 from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
@@ -130,9 +134,13 @@ class TelegramBot:
         publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
         feedback = Feedback(store, buttons)
         apologies, replies = Apologies(outbox, self._clock), Replies(outbox, self._clock)
-        asking = Asking(live, replies, store, feedback, apologies)
         browsing = Browsing(live, outbox, buttons)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
+        edits = LatestEdits(outbox, self.supervisor, replies)
+        answer_buttons = AnswerButtons(buttons, feedback)
+        views = AnswerViews(live, edits, store, buttons, answer_buttons)
+        Removals(edits, store, buttons, self.chat_admins)
+        asking = Asking(replies, store, views, answer_buttons, apologies)
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),

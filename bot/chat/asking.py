@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.answers import Answer
+from bot.answers import Refusal
 from bot.bounded_dict import BoundedDict
 from bot.chat.follow_ups import FollowUps
+from bot.conversation import Lack, Lacking, Response
 from bot.questions import LONGEST
-from bot.store import Outcome, QuestionRecord, StoreError, Subject
+from bot.store import Outcome, QuestionRecord, StoreError
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -20,17 +20,16 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
-    from bot.answers import Refusal
+    from bot.cards import Card
     from bot.chat.addressing import MemberQuestion
+    from bot.chat.answer_buttons import AnswerButtons
+    from bot.chat.answer_views import AnswerViews
     from bot.chat.apologies import Apologies
     from bot.chat.context import Context
-    from bot.chat.feedback import Feedback
     from bot.chat.replies import Replies
-    from bot.live import LiveLibrary
-    from bot.store import ChatSettings, Store
+    from bot.store import Store
 
 MOST_FORGOTTEN = 1_000  # members whose questions may still be on their way
-SHOWN = 2  # passages: the one that answers, and another when it is not sure
 LOG = logging.getLogger(__name__)
 
 
@@ -42,25 +41,24 @@ class Asking:
 
     def __init__(
         self,
-        live: LiveLibrary,
         replies: Replies,
         store: Store,
-        feedback: Feedback,
+        views: AnswerViews,
+        answer_buttons: AnswerButtons,
         apologies: Apologies,
     ) -> None:
-        self._live = live
         self._replies = replies
-        self._store = store
-        self._feedback = feedback
         self._apologies = apologies
-        self._follow_ups = FollowUps()
+        self._store = store
+        self._views = views
+        self._answer_buttons = answer_buttons
+        self._follow_ups = FollowUps(store.subjects)
         self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(
             MOST_FORGOTTEN
         )  # by the members' numbers
 
     def forget(self, member: int, when: datetime) -> None:
-        """Leaves nothing in memory of a member, and notes nothing of what they have asked until then."""
-        self._follow_ups.forget()
+        """Notes nothing of what a member has asked until then."""
         self._forgotten_at[member] = when
 
     async def asked(self, _: Update, context: Context) -> None:
@@ -72,13 +70,13 @@ class Asking:
             await self._answer(question, context)
 
     async def _answer(self, question: MemberQuestion, context: Context) -> None:
-        result, card = self._respond(question, context.settings)
-        if isinstance(result, Answer):
+        response, card = await self._respond(question, context)
+        if _outcome(response) is Outcome.ANSWERED:
             answer = await self._replies.answer(question, card, context.book)
         else:
             answer = await self._replies.refuse(question, card)
         if answer is not None:
-            self._remember(question, answer, result)
+            self._remember(question, answer, response)
 
     async def _correct(self, question: MemberQuestion, context: Context) -> None:
         """Puts the right answer in the place of the one that the question had before it was edited."""
@@ -89,39 +87,42 @@ class Asking:
             await self._apologies.tell_sender(question.message, cards.correction_later_card(context.book))
             return
         if earlier is not None:
-            result, card = self._respond(question, context.settings)
+            response, card = await self._respond(question, context)
             await self._replies.correct(question, earlier, card)
-            self._remember(question, earlier, result)
+            self._remember(question, earlier, response)
         elif question.is_recent:
             await self._answer(question, context)
 
-    def _respond(
-        self, question: MemberQuestion, settings: ChatSettings
-    ) -> tuple[Answer | Refusal | None, cards.Card]:
+    async def _respond(self, question: MemberQuestion, context: Context) -> tuple[Response | None, Card]:
         if len(question.text) > LONGEST:
             return None, cards.too_long_card()
+        before = await self._follow_ups.subject_before(question)
         today = day_of(question.message.date)
-        earlier = question.about or self._follow_ups.topic_before(question.message)
-        library = self._live.without(settings.hidden_sources)
-        result = library.answer(question.text, top=SHOWN, today=today, earlier=earlier)
-        card = cards.answer_card(result)
-        if isinstance(result, Answer) and settings.has_votes:
-            card = replace(card, buttons=(self._feedback.thumbs(question.message.chat_id),))
-        return result, card
+        conversation = self._views.conversation(context.settings)
+        response = conversation.respond(question.text, before, today=today)
+        chat = question.message.chat_id
+        return response, self._answer_buttons.card(response, chat, context.settings, context.book)
 
-    def _remember(self, question: MemberQuestion, answer: int, result: Answer | Refusal | None) -> None:
-        """Notes the answer for the case that the question is edited; answering does not depend on it."""
+    def _remember(self, question: MemberQuestion, answer: int, response: Response | None) -> None:
+        """Notes the answer for its buttons, for what goes on from it, and for the case of an edit."""
         forgotten_at = self._forgotten_at.get(question.asker or 0)
         if forgotten_at and question.written_at <= forgotten_at:  # it waited for its turn meanwhile
             return
-        outcome = Outcome.ANSWERED if isinstance(result, Answer) else Outcome.REFUSED
-        words = question.text if result else ""
-        if result:
-            self._follow_ups.note(question.place, answer, result.question.topic)
-        subject = (
-            Subject(result.question.topic, result.question.earlier) if isinstance(result, Answer) else None
+        asked = QuestionRecord(
+            at=question.place,
+            answer=answer,
+            outcome=_outcome(response),
+            words=question.text if response else "",
+            when=question.message.date,
+            member=question.asker,
+            subject=response.subject if response else None,
         )
-        when = question.message.date
-        asked = QuestionRecord(question.place, answer, outcome, words, when, question.asker, subject)
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)
+
+
+def _outcome(response: Response | None) -> Outcome:
+    """Whether a question counts as answered; to have nothing more to show is an answer."""
+    result = response.result if response else None
+    is_refused = isinstance(result, Refusal) or (isinstance(result, Lacking) and result.lack is Lack.ON_DATE)
+    return Outcome.REFUSED if result is None or is_refused else Outcome.ANSWERED

@@ -1,34 +1,45 @@
-"""What answers were about, for questions that go on from them; in memory only, and soon forgotten."""
+"""What a question may go on from: the answer that it replies to, in private also the one just before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.bounded_dict import BoundedDict
+from bot.questions import may_go_on
+from bot.store import StoreError
+from bot.subject import Subject
 
 if TYPE_CHECKING:
-    from telegram import Message
+    from bot.chat.addressing import MemberQuestion
+    from bot.store import SubjectTable
 
-    from bot.store import MessageId
-
-MOST_ANSWERS = 500  # whose questions are remembered
+FRESH = timedelta(minutes=10)  # how long a private question may go on from the one before without a reply
 
 
 class FollowUps:
-    """The topics of the last answers by the messages that hold them; nothing of it is ever written down."""
+    """Finds the subject that a question may go on from."""
 
-    def __init__(self) -> None:
-        self._topics: BoundedDict[tuple[int, int], str] = BoundedDict(MOST_ANSWERS)
+    def __init__(self, subjects: SubjectTable) -> None:
+        self._subjects = subjects
 
-    def note(self, question: MessageId, answer: int, topic: str) -> None:
-        """Keeps what an answer in the chat of a question was about."""
-        self._topics[question.chat, answer] = topic
+    async def subject_before(self, question: MemberQuestion) -> Subject | None:
+        """The subject; what a member quotes takes the place of its topic. None when there is none."""
+        known = await self._known(question) if may_go_on(question.text) else None
+        if question.about:
+            return replace(known or Subject(question.about, question.about), topic=question.about)
+        return known
 
-    def topic_before(self, message: Message) -> str | None:
-        """The topic of the answer that a message replies to, None when it replies to no remembered one."""
-        replied = message.reply_to_message
-        return self._topics.get((message.chat_id, replied.message_id)) if replied else None
-
-    def forget(self) -> None:
-        """Forgets the topics of all answers: one topic may hold the words of several members."""
-        self._topics.clear()
+    async def _known(self, question: MemberQuestion) -> Subject | None:
+        message, replied = question.message, question.message.reply_to_message
+        try:
+            if question.is_to_answer and replied:
+                before = await self._subjects.of_answer(message.chat_id, replied.message_id)
+            elif question.is_private:
+                since = message.date - FRESH
+                before = await self._subjects.last_before(message.chat_id, message.message_id, since)
+            else:
+                return None
+        except StoreError:  # the database tells by itself that it cannot be read
+            return None
+        return before.subject if before else None

@@ -62,11 +62,15 @@ class Replies:
         await self._outbox.edit(answer, question.message, card)
         self._note(card, question.message, answer)
 
-    def _note(self, card: Card, question: Message, answer: int) -> None:
-        """Keeps what a message of ours says, in place of what it said before."""
-        before = self._keys.pop((question.chat_id, answer), None)
+    def forget(self, chat: int, answer: int) -> None:
+        """Points to a message of ours no more: it shows something else now."""
+        before = self._keys.pop((chat, answer), None)
         if before is not None and before in self._sent and self._sent[before].answer == answer:
             del self._sent[before]
+
+    def _note(self, card: Card, question: Message, answer: int) -> None:
+        """Keeps what a message of ours says, in place of what it said before."""
+        self.forget(question.chat_id, answer)
         key = self._keys[question.chat_id, answer] = _key(card, question)
         self._sent[key] = _Sent(answer, self._clock.now())
 

@@ -6,13 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.questions.steps import step_of
 from bot.questions.wanted import Wanted
 
 if TYPE_CHECKING:
     from bot.questions.question import Question
     from bot.search.query import QueryWord
 
+LONGEST = 60  # characters of a message that goes on from the one before
+FEW_WORDS = 4
+FEW_HAN = 8  # letters
 KEPT = 0.6  # weight of a word of the question before against one of the question that goes on from it
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _GOING_ON = re.compile(
     r"\s* (?: (?:and|but|or|also|then|so|what \s about|how \s about|а|и|но|что \s насчет) \b"
     r" | 那 | 还有 | 還有 )",
@@ -26,11 +32,25 @@ _POINTING = re.compile(
 )
 
 
+def may_go_on(text: str) -> bool:
+    """Whether a message may need the one before it, by its looks alone."""
+    if len(text) > LONGEST:
+        return False
+    words = _WORD.findall(text)
+    few = FEW_HAN if _HAN.search(text) else FEW_WORDS
+    return len(words) <= few or bool(_GOING_ON.match(text) or _POINTING.search(text) or step_of(text))
+
+
 def goes_on(question: Question) -> bool:
-    """Whether a question needs the one before it: it says so, points back, or has no topic of its own."""
+    """Whether a question needs the one before it: it says so, points back, or has no topic of its own.
+
+    A number that is asked for ("how many people?") is one of the subject before.
+    """
     words = [word for word in question.query.words if not word.is_beside]
     if _GOING_ON.match(question.taken):
         return len(words) <= 3
+    if question.wanted is Wanted.AMOUNT and len(words) == 1:
+        return words[0].typed.islower()
     return not words or (len(words) <= 2 and bool(_POINTING.search(question.taken)))
 
 

@@ -116,6 +116,10 @@ class PassageTable(Columns, Sequence[Passage]):
         """The table of dates."""
         return map(HistoricalDate.parse, self.dates)
 
+    def source_of_passage(self, number: int) -> Source:
+        """The source of a passage, by the number of the passage."""
+        return self.source(int(self.source_of[number]))
+
     def source(self, number: int) -> Source:
         """One of the different sources, by its number."""
         return _source(self.sources[number])

@@ -12,7 +12,7 @@ from bot.store.pseudonyms import KEY
 from bot.store.restoring import restore
 from bot.store.schema import MIGRATIONS, migrate
 from bot.store.store import MessageId, Outcome, QuestionRecord, Remembered, Store
-from bot.store.subjects import WORDS_KEPT, AnsweredQuestion, ShownSentence, Subject
+from bot.store.subjects import WORDS_KEPT, AnsweredQuestion, SubjectTable
 from bot.store.votes import Vote, Votes
 
 __all__ = [
@@ -33,11 +33,10 @@ __all__ = [
     "Raw",
     "Remembered",
     "SettingsTable",
-    "ShownSentence",
     "Speaking",
     "Store",
     "StoreError",
-    "Subject",
+    "SubjectTable",
     "Taken",
     "Vote",
     "Votes",

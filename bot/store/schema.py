@@ -95,9 +95,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
     ),
     (
         "ALTER TABLE questions DROP COLUMN encrypted_words",
-        "ALTER TABLE questions ADD COLUMN topic TEXT",  # for a week, as the words of an answered question
+        "ALTER TABLE questions ADD COLUMN asked TEXT",  # for a week, as the words of an answered question
+        "ALTER TABLE questions ADD COLUMN topic TEXT",
         "ALTER TABLE questions ADD COLUMN earlier TEXT",  # the topic that the question went on from
-        "ALTER TABLE questions ADD COLUMN shown TEXT",  # keys of passages and starts of sentences, JSON
+        "ALTER TABLE questions ADD COLUMN shown TEXT",  # references to sentences and their dates, JSON
         "CREATE INDEX questions_by_answer ON questions (chat, answer)",
         "CREATE INDEX questions_with_topic ON questions (asked_at) WHERE topic IS NOT NULL",
     ),

@@ -39,14 +39,14 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from bot.store.subjects import Subject
+    from bot.subject import Subject
 
 LOG = logging.getLogger(__name__)
 PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot
 NOTE = """
     INSERT OR REPLACE INTO questions
-        (chat, message, answer, outcome, words, asked_at, member, topic, earlier, shown)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (chat, message, answer, outcome, words, asked_at, member, asked, topic, earlier, shown)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
 TAKEN_BACK = "DELETE FROM questions WHERE chat = ? AND message = ?"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bot.subject import ShownSentence, Subject
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,43 +16,29 @@ if TYPE_CHECKING:
 
 WORDS_KEPT = timedelta(days=7)  # how long the words of an answered question are kept
 OF_ANSWER = """
-    SELECT message, words, asked_at, topic, earlier, shown FROM questions
+    SELECT message, words, asked_at, asked, topic, earlier, shown FROM questions
     WHERE chat = ? AND answer = ? AND topic IS NOT NULL
 """
 LATEST = """
-    SELECT message, words, asked_at, topic, earlier, shown FROM questions
-    WHERE chat = ? ORDER BY message DESC LIMIT 1
+    SELECT message, words, asked_at, asked, topic, earlier, shown FROM questions
+    WHERE chat = ? AND message < ? ORDER BY message DESC LIMIT 1
 """
 IS_ASKER = "SELECT 1 FROM questions WHERE chat = ? AND answer = ? AND member = ?"
-FORGET_OLD_WORDS = """
-    UPDATE questions SET topic = NULL, earlier = NULL, shown = NULL, words = CASE WHEN outcome = 'refused'
-        OR EXISTS (SELECT 1 FROM votes v WHERE v.chat = questions.chat AND v.message = questions.message
-            AND NOT v.is_up)
-        THEN words END
-    WHERE asked_at < ? AND topic IS NOT NULL
-"""
+SHOW = "UPDATE questions SET shown = ? WHERE chat = ? AND answer = ? AND topic IS NOT NULL"
+_FORGET_WORDS = """
+    UPDATE questions SET asked = NULL, topic = NULL, earlier = NULL, shown = NULL,
+        words = CASE WHEN outcome = 'refused' OR EXISTS (
+            SELECT 1 FROM votes v
+            WHERE v.chat = questions.chat AND v.message = questions.message AND NOT v.is_up
+        ) THEN words END"""
+FORGET_OLD_WORDS = f"{_FORGET_WORDS} WHERE asked_at < ? AND topic IS NOT NULL"
+FORGET_WORDS_OF = f"{_FORGET_WORDS} WHERE chat = ? AND answer = ?"
 # What others asked may have gone on from a member's question, and then holds its words.
 FORGET_IN_TOPICS = """
-    UPDATE questions SET topic = NULL, earlier = NULL, shown = NULL
-    WHERE earlier IS NOT NULL AND chat IN (SELECT chat FROM questions WHERE member = ?1 OR chat = ?1)
+    UPDATE questions SET asked = NULL, topic = NULL, earlier = NULL, shown = NULL
+    WHERE (earlier IS NOT NULL OR asked IS NOT words)
+        AND chat IN (SELECT chat FROM questions WHERE member = ?1 OR chat = ?1)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class ShownSentence:
-    """A sentence that was shown: the key of its passage, and where it begins in there."""
-
-    passage: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What an answer was about, and what was shown of it; the last sentence is the one on the card."""
-
-    topic: str  # what a question that goes on from it goes on from
-    earlier: str | None = None  # what this question itself went on from
-    shown: tuple[ShownSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +63,22 @@ class SubjectTable:
         rows = await self._database.read(OF_ANSWER, (self._hash(chat), answer))
         return next(map(_answered, rows), None)
 
-    async def latest_in(self, chat: int, since: datetime) -> AnsweredQuestion | None:
-        """The last question of a chat, None when it has no subject or is older; raises StoreError."""
-        rows = await self._database.read(LATEST, (self._hash(chat),))
-        last = next((_answered(row) for row in rows if row[3] is not None), None)
+    async def last_before(self, chat: int, message: int, since: datetime) -> AnsweredQuestion | None:
+        """The last question of a chat before a message; None when it has no subject or is older.
+
+        Raises StoreError.
+        """
+        rows = await self._database.read(LATEST, (self._hash(chat), message))
+        last = next((_answered(row) for row in rows if row[4] is not None), None)
         return last if last and last.asked_at >= since else None
+
+    def note_shown(self, chat: int, answer: int, subject: Subject) -> None:
+        """Keeps what a message of ours shows now; the next question of the same chat finds it."""
+        self._database.later((SHOW, (_as_json(subject), self._hash(chat), answer)))
+
+    def forget(self, chat: int, answer: int) -> None:
+        """Forgets what an answer was about, and the words of its question unless they are kept longer."""
+        self._database.later((FORGET_WORDS_OF, (self._hash(chat), answer)))
 
     async def is_asker(self, chat: int, answer: int, member: int) -> bool:
         """Whether a member asked what a message of ours answers; raises StoreError."""
@@ -87,19 +86,24 @@ class SubjectTable:
         return bool(await self._database.read(IS_ASKER, who))
 
 
-def columns_of(subject: Subject | None) -> tuple[str | None, str | None, str | None]:
-    """A subject as the table holds it: topic, earlier topic, and what was shown as JSON."""
+def columns_of(subject: Subject | None) -> tuple[str | None, str | None, str | None, str | None]:
+    """A subject as the table holds it: what was asked, topic, earlier topic, what was shown as JSON."""
     if subject is None:
-        return None, None, None
-    shown = json.dumps([[sentence.passage, sentence.start] for sentence in subject.shown])
-    return storable(subject.topic), subject.earlier and storable(subject.earlier), shown
+        return None, None, None, None
+    earlier = None if subject.earlier is None else storable(subject.earlier)
+    return storable(subject.asked), storable(subject.topic), earlier, _as_json(subject)
+
+
+def _as_json(subject: Subject) -> str:
+    """The sentences that were shown: reference, start, date and basis of each."""
+    return json.dumps([[row.passage, row.start, row.date, row.basis] for row in subject.shown])
 
 
 def _answered(row: tuple[Any, ...]) -> AnsweredQuestion:
-    message, words, asked_at, topic, earlier, shown = row
-    sentences = tuple(ShownSentence(passage, start) for passage, start in json.loads(shown or "[]"))
+    message, words, asked_at, asked, topic, earlier, shown = row
+    sentences = tuple(ShownSentence(*sentence) for sentence in json.loads(shown or "[]"))
     when = datetime.fromtimestamp(asked_at, UTC)
-    return AnsweredQuestion(message, words or "", when, Subject(topic, earlier, sentences))
+    return AnsweredQuestion(message, words or "", when, Subject(asked or topic, topic, earlier, sentences))
 
 
 def storable(words: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import TWO_BELOW, Answer, Refusal, RefusalReason, answer
+from bot.answers import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate
 from bot.questions import LONGEST
 from bot.search import Index
+from bot.search.hit import Hit
 from bot.sources.source import Passage, Source
 from tests.search.worlds import ALIASES, STORY, passages, story
 
@@ -107,7 +108,7 @@ def test_a_second_date_is_offered_when_it_is_close() -> None:
     result = answer("When did Binance move?", index)
 
     assert isinstance(result, Answer)
-    assert result.second_date is result.dates[1]
+    assert result.quotation.second_date is result.dates[1]
 
 
 def test_each_date_comes_once_and_the_best_first() -> None:
@@ -208,17 +209,17 @@ def test_last_year_counts_from_today() -> None:
     assert isinstance(answer("what happened last year?", INDEX), Refusal)  # nobody said when it is asked
 
 
-def test_another_passage_is_offered_below_half_sure() -> None:
+def test_below_half_sure_another_passage_may_be_meant() -> None:
     texts = ("Binance opened an office in Paris.", "Binance opened an office in Rome.")
     unsure = answer("where did Binance open an office?", Index.build(passages((*STORY, *texts)), ALIASES))
     sure = answer("When did the CFTC sue Binance?", INDEX)
 
     assert isinstance(unsure, Answer)
     assert isinstance(sure, Answer)
-    assert unsure.confidence < TWO_BELOW <= sure.confidence
-    assert unsure.second_passage is not None
-    assert unsure.second_passage.passage == unsure.hits[1].passage
-    assert sure.second_passage is None
+    assert unsure.confidence < UNSURE_BELOW <= sure.confidence
+    assert unsure.is_unsure
+    assert not sure.is_unsure
+    assert not replace(unsure, hits=unsure.hits[:1]).is_unsure
 
 
 def test_a_text_that_is_kept_twice_is_no_other_passage() -> None:
@@ -226,9 +227,20 @@ def test_a_text_that_is_kept_twice_is_no_other_passage() -> None:
     unsure = answer("where did Binance open an office?", Index.build(passages((*STORY, *texts)), ALIASES))
 
     assert isinstance(unsure, Answer)
-    assert unsure.confidence < TWO_BELOW
-    assert unsure.second_passage is not None
-    assert unsure.second_passage.passage.text != unsure.passage.text
+    assert [hit.passage.text for hit in unsure.hits[:2]] == [texts[0]] * 2
+    assert [hit.passage.text for hit in unsure.choices[:2]] == [texts[0], unsure.hits[2].passage.text]
+
+
+@pytest.mark.parametrize(
+    ("scores", "many"), [((9.0, 8.0, 7.0, 6.0, 5.0), 4), ((9.0, 4.5, 4.4), 2), ((9.0, 4.4), 1), ((9.0,), 1)]
+)
+def test_so_many_hits_are_worth_showing(scores: tuple[float, ...], many: int) -> None:
+    result = answer("When was Binance founded?", INDEX)
+    assert isinstance(result, Answer)
+    first = result.hits[0]
+    hits = tuple(Hit(replace(first.passage, text=f"{n}"), score) for n, score in enumerate(scores))
+
+    assert replace(result, hits=hits).choices == hits[:many]
 
 
 def test_confidence_is_a_share() -> None:
@@ -260,7 +272,7 @@ def test_a_second_date_is_one_nearly_as_likely(scores: tuple[float, ...], second
     result = answer("When was Binance founded?", INDEX)
 
     assert isinstance(result, Answer)
-    shown = replace(result, dates=dates).second_date
+    shown = replace(result, dates=dates).quotation.second_date
     assert (shown and shown.score) == second
 
 

@@ -89,27 +89,29 @@ def parse_html(html: str) -> Parsed:
     return parsed
 
 
-def _open(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], mark: re.Match[str]) -> None:
+def _open(parsed: Parsed, open_tags: list[tuple[str, int, str | None, str]], mark: re.Match[str]) -> None:
     tag, attributes = mark[2], mark[3]
     href = HREF.fullmatch(attributes) if tag == "a" else None
-    if (tag == "a" and not href) or (tag != "a" and attributes.strip()):
+    is_folded = tag == "blockquote" and attributes == " expandable"
+    if (tag == "a" and not href) or (tag != "a" and attributes.strip() and not is_folded):
         raise bad(f"can't parse entities: wrong attributes in {mark[0]}")
-    around = [TAGS[name] for name, _, _ in open_tags]
+    around = [TAGS[name] for name, *_ in open_tags]
     if tag == "blockquote" and around:
         raise bad("can't parse entities: a blockquote cannot be nested")
     if {"code", "pre"} & set(around) or (tag in {"code", "pre"} and set(around) - {"blockquote"}):
         raise bad("can't parse entities: code cannot be nested")
-    open_tags.append((tag, units(parsed.text), unescape(href[1]) if href else None))
+    kind = "expandable_blockquote" if is_folded else TAGS[tag]
+    open_tags.append((tag, units(parsed.text), unescape(href[1]) if href else None, kind))
 
 
-def _close(parsed: Parsed, open_tags: list[tuple[str, int, str | None]], mark: re.Match[str]) -> None:
+def _close(parsed: Parsed, open_tags: list[tuple[str, int, str | None, str]], mark: re.Match[str]) -> None:
     if not open_tags or open_tags[-1][0] != mark[2]:
         raise bad(f"can't parse entities: unexpected end tag at byte offset {mark.start()}")
-    tag, offset, url = open_tags.pop()
+    tag, offset, url, kind = open_tags.pop()
     length = units(parsed.text) - offset
     if not length:
         raise bad(f"an entity without text: {tag}")  # Telegram drops it; for us it is a mistake
-    entity = {"type": TAGS[tag], "offset": offset, "length": length}
+    entity = {"type": kind, "offset": offset, "length": length}
     parsed.entities.append(entity | ({"url": url} if url else {}))
 
 

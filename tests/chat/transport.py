@@ -102,6 +102,10 @@ class Shown:
     def quoted(self) -> list[str]:
         return self.parsed.marked("blockquote")
 
+    @property
+    def folded(self) -> list[str]:
+        return self.parsed.marked("expandable_blockquote")
+
 
 class Transport(BaseRequest):
     """Answers the Bot API's methods from the chats it holds."""

@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.chat import latest_edits
 from bot.chat.application import TelegramBot
 from bot.config import Config
 from bot.store import Store
@@ -108,7 +109,7 @@ class World:
     async def settles(self) -> None:
         """Waits for the tasks that handlers leave running."""
         rest = asyncio.all_tasks() - {asyncio.current_task()}
-        names = ("process_update_non_blocking", "in background")
+        names = ("process_update_non_blocking", "in background", latest_edits.NAME)
         tasks = [task for task in rest if any(name in task.get_name() for name in names)]
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), HANG)
 

@@ -18,13 +18,13 @@ from bot.store import (
     Outcome,
     Store,
     StoreError,
-    Subject,
     Vote,
     back_up,
     database_files,
     todays_backup,
 )
 from bot.store.backups import BACKUPS, nightly_backups
+from bot.subject import Subject
 from tests.store.test_store import GROUP, MEMBER, asked
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ async def store(folder: Path) -> AsyncIterator[Store]:
 
 async def fill(store: Store) -> None:
     await store.note(asked(1, words=WORDS, outcome=REFUSED, member=MEMBER))
-    await store.note(asked(2, words=WORDS, member=MEMBER, subject=Subject(WORDS)))
+    await store.note(asked(2, words=WORDS, member=MEMBER, subject=Subject(WORDS, WORDS)))
     await store.note(asked(3, at=MessageId(MEMBER, 3)))  # in private, from before members were kept
     await store.note(asked(4, words=OTHER_WORDS, outcome=REFUSED, member=OTHER))
-    await store.note(asked(5, member=OTHER, subject=Subject(f"{WORDS} and then?", WORDS)))
+    await store.note(asked(5, member=OTHER, subject=Subject("and then?", f"{WORDS} and then?", WORDS)))
     await store.vote(MessageId(GROUP, 10), MEMBER, Vote.UP)
     await store.vote(MessageId(GROUP, 4), OTHER, Vote.DOWN)
 

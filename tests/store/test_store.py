@@ -23,10 +23,8 @@ from bot.store import (
     MessageId,
     Outcome,
     QuestionRecord,
-    ShownSentence,
     Store,
     StoreError,
-    Subject,
     Vote,
     Votes,
     back_up,
@@ -35,6 +33,7 @@ from bot.store import (
     restore,
     todays_backup,
 )
+from bot.subject import ShownSentence, Subject
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -53,7 +52,8 @@ def asked(
 
 
 def subject(topic: str = "when was Tokyo?", earlier: str | None = None) -> Subject:
-    return Subject(topic, earlier, (ShownSentence("a key", 7),))
+    shown = (ShownSentence("a reference", 7), ShownSentence("another", 0, "2017-10", "explicit"))
+    return Subject(topic, topic, earlier, shown)
 
 
 @pytest.fixture
@@ -98,13 +98,13 @@ async def test_a_message_that_asks_again_is_noted_once(store: Store, tmp_path: P
 
 
 KEPT_WORDS = [  # how it ended, how old it is, a vote on it, whether its words are kept
-    (Outcome.ANSWERED, WORDS_KEPT - timedelta(minutes=1), None, True),
-    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), None, False),
-    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), Vote.UP, False),
-    (Outcome.ANSWERED, WORDS_KEPT + timedelta(minutes=1), Vote.DOWN, True),
-    (Outcome.ANSWERED, KEPT + timedelta(minutes=1), Vote.DOWN, False),
-    (Outcome.REFUSED, WORDS_KEPT + timedelta(minutes=1), None, True),
-    (Outcome.REFUSED, KEPT + timedelta(minutes=1), None, False),
+    (Outcome.ANSWERED, WORDS_KEPT - timedelta(hours=1), None, True),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(hours=1), None, False),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(hours=1), Vote.UP, False),
+    (Outcome.ANSWERED, WORDS_KEPT + timedelta(hours=1), Vote.DOWN, True),
+    (Outcome.ANSWERED, KEPT + timedelta(hours=1), Vote.DOWN, False),
+    (Outcome.REFUSED, WORDS_KEPT + timedelta(hours=1), None, True),
+    (Outcome.REFUSED, KEPT + timedelta(hours=1), None, False),
 ]
 
 
@@ -145,6 +145,20 @@ async def test_what_an_answer_was_about_is_found_by_its_message_also_after_a_res
         assert not await store.subjects.is_asker(GROUP, 1, MEMBER)
 
 
+async def test_what_is_shown_of_an_answer_changes_and_is_forgotten(store: Store, tmp_path: Path) -> None:
+    await store.note(asked(1, 2, "spoken", subject=subject()))
+    now = subject().after(ShownSentence("a third", 3))
+    store.subjects.note_shown(GROUP, 2, now)
+
+    known = await store.subjects.of_answer(GROUP, 2)
+    assert known
+    assert known.subject == now
+    store.subjects.forget(GROUP, 2)
+    store.subjects.note_shown(GROUP, 2, now)
+    assert await store.subjects.of_answer(GROUP, 2) is None
+    assert "spoken" not in str(rows(tmp_path))
+
+
 LATEST = [  # the subjects of a chat's questions in order, minutes since the last one, the one that is latest
     ([], 0, None),
     (["Oslo"], 9, "Oslo"),
@@ -165,14 +179,17 @@ async def test_the_latest_subject_of_a_chat_is_that_of_its_last_question(
         at = MessageId(MEMBER, 2 * number)
         await store.note(asked(at=at, answer=2 * number + 1, when=when, subject=about))
 
-    last = await store.subjects.latest_in(MEMBER, NOW - timedelta(minutes=10))
+    since = NOW - timedelta(minutes=10)
+    last = await store.subjects.last_before(MEMBER, 2 * len(topics), since)
     assert (last and last.subject.topic) == latest
+    assert await store.subjects.last_before(MEMBER, 0, since) is None
 
 
 async def test_words_of_a_member_go_from_what_others_asked_further(store: Store, tmp_path: Path) -> None:
     await store.note(asked(1, 2, "spoken", subject=subject("spoken"), member=MEMBER))
     await store.note(asked(3, 4, "and then?", subject=subject("spoken and then?", "spoken"), member=5))
     await store.note(asked(5, 6, "other", subject=subject("other"), member=5))
+    await store.note(asked(7, 8, "more", subject=subject("spoken"), member=5))
     elsewhere = subject("elsewhere and then?", "elsewhere")
     await store.note(asked(at=MessageId(-5, 1), words="x", subject=elsewhere, member=5))
 

@@ -1,0 +1,126 @@
+"""What a question that goes on from another one asks of its subject: why, who, where; or another date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answers.dating import DatedSentence
+from bot.answers.matching import MatchedPassage, gain
+from bot.answers.quotation import Quotation, quoted
+from bot.dates import date_of_sentence
+from bot.questions.wanted import Wanted
+from bot.search.words.analysis import analyse
+from bot.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.dates import HistoricalDate, Mention, PassageDate
+    from bot.questions import Question
+    from bot.search.hit import Hit
+    from bot.search.index import Index
+    from bot.sentences import Span
+    from bot.sources.source import Passage
+
+    Unseen = Callable[[Passage, Span], bool]
+
+_CAUSE = re.compile(
+    r"""
+    \b (?: because | since \s (?: he | she | it | they ) | due \s to | reasons? | therefore | so \s that
+      | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
+      | as \s a \s result | hence
+      | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
+      | в \s связи \s с | за \s
+      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nde
+      | porque | debido | por \s eso | raz[oó]n | gracias \s a
+    ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
+    r" | por \s qu[eé] ) \b | 为什[么麼] | 為什麼 | 为何 | 為何",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)  # two names at least
+_PLACES = re.compile(
+    r"\b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s"
+    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+ | 在",
+    re.VERBOSE,
+)
+_SIGNS = {Wanted.PERSON: _PEOPLE, Wanted.PLACE: _PLACES}
+
+
+def on_other_date(
+    asked: Question, hits: Sequence[Hit], index: Index, dates: Sequence[HistoricalDate]
+) -> Quotation | None:
+    """The best of some passages with a date that is asked for and a word of the subject, if there is one."""
+    for hit in hits:
+        for date in _dates_in(hit.passage, dates):
+            if _has_word(asked, hit.passage, index):
+                return Quotation(hit.passage, date.sentence, (date,))
+    return None
+
+
+def another_sentence(
+    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen
+) -> Quotation | None:
+    """Of the best passages for a question the first sentence that nobody was shown.
+
+    One that has what is asked for, a reason, people or a place, goes before all others.
+    """
+    sign = _CAUSE if _WHY.search(asked.taken) else _SIGNS.get(asked.wanted)
+    if sign:
+        for hit in hits:
+            for sentence in _sentences_by_gain(asked, hit.passage, index):
+                if sign.search(hit.passage.text, *sentence) and is_unseen(hit.passage, sentence):
+                    return with_sentence(hit.passage, sentence)
+    for hit in hits:
+        quotation = quoted(asked, hit.passage, index)
+        if is_unseen(hit.passage, quotation.sentence or (0, 0)):
+            return quotation
+    return None
+
+
+def with_sentence(passage: Passage, sentence: Span) -> Quotation:
+    """A passage with a sentence of it, and the date that the sentence has by itself or from those before."""
+    own = _own_date(passage, sentence)
+    dates = () if own is None else (DatedSentence(own.date, own.basis, sentence, 0.0),)
+    return Quotation(passage, sentence, dates)
+
+
+def _own_date(passage: Passage, sentence: Span) -> Mention | PassageDate | None:
+    inside = [mention for mention in passage.mentions if sentence[0] <= mention.start < sentence[1]]
+    statements = [mention for mention in inside if mention.is_statement]
+    if statements or inside:
+        return (statements or inside)[0]
+    language = passage.source.language
+    return date_of_sentence(passage.text, passage.mentions, passage.date, sentence[0], language)
+
+
+def _dates_in(passage: Passage, wanted: Sequence[HistoricalDate]) -> Iterator[DatedSentence]:
+    """The dates of a passage that lie within those that are wanted, its sentences' before its own."""
+    spans = sentences(passage.text) or [(0, len(passage.text))]
+    for mention in passage.mentions:
+        if any(date.overlaps(mention.date) for date in wanted):
+            sentence = next(span for span in reversed(spans) if span[0] <= mention.start)
+            yield DatedSentence(mention.date, mention.basis, sentence, 0.0)
+    own = passage.date
+    if own and any(date.covers(own.date) for date in wanted):
+        yield DatedSentence(own.date, own.basis, spans[0], 0.0)
+
+
+def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
+    """Whether a passage or what it stands under has a word of a question; without words it asks for all."""
+    words = [word for word in asked.query.words if not word.is_beside]
+    terms = {form.term for word in words for form in word.forms}
+    above = " ".join((passage.source.title, *passage.headings))
+    if not terms or not terms.isdisjoint(analyse(f"{above}\n{passage.text}").terms):
+        return True
+    return any(MatchedPassage.of(asked.query, passage, index).matches)
+
+
+def _sentences_by_gain(asked: Question, passage: Passage, index: Index) -> Sequence[Span]:
+    matched = MatchedPassage.of(asked.query, passage, index)
+    return sorted(matched.sentences, key=lambda span: -gain(matched.matches, span))

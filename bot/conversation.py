@@ -1,0 +1,267 @@
+"""What is said to a message that may go on from an answer, and what can be looked at around an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.answers import Answer, Quotation, Refusal, quoted
+from bot.answers.aspects import another_sentence, on_other_date
+from bot.answers.dating import DatedSentence
+from bot.dates import Basis, HistoricalDate, find_dates
+from bot.questions import Wanted
+from bot.questions.steps import LONGEST, Step, step_of
+from bot.sentences import sentences
+from bot.sources.references import reference_to
+from bot.subject import ShownSentence, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from bot.chronology import Chronology
+    from bot.library import Library
+    from bot.search.hit import Hit
+    from bot.sentences import Span
+    from bot.sources.source import Passage
+
+LOOKED_AT = 6  # hits, among them those that can be chosen: a text may be kept twice
+LOOKED_AT_FURTHER = 12  # hits for a question that goes on, which must not bring the same card again
+AROUND = 2  # paragraphs before and after a passage
+MOST_YEAR = 9999  # of a day of the calendar
+ANY_DAY = HistoricalDate.parse("2001-12-31")
+SAME_CARD = frozenset({Wanted.DATE, Wanted.AMOUNT})  # may well stand on the card that is shown
+
+
+class Lack(StrEnum):
+    """What there is nothing of."""
+
+    ON_DATE = "nothing_about_date"
+    EARLIER = "no_earlier"
+    LATER = "no_later"
+    MORE = "no_more"
+    DATE = "no_neighbours"
+    CONTEXT = "no_context"
+    PASSAGE = "passage_gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """That there is nothing where somebody wanted to go."""
+
+    lack: Lack
+    date: HistoricalDate | None = None  # that was asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A passage between the paragraphs around it in its document."""
+
+    before: tuple[Passage, ...]
+    quotation: Quotation
+    after: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """That the source of what is shown is wanted."""
+
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is said to a message; what the next one can go on from; the passages that may be meant."""
+
+    result: Answer | Refusal | Quotation | Surroundings | Citation | Lacking
+    subject: Subject | None = None
+    choices: tuple[Hit, ...] = ()
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The passage that is shown, if any."""
+        if isinstance(self.result, Answer | Surroundings):
+            return self.result.quotation
+        return self.result if isinstance(self.result, Quotation) else None
+
+    @property
+    def place(self) -> int | None:
+        """Which of the choices is shown, from 0; None when it is none of them."""
+        shown = self.quotation
+        texts = [hit.passage.text for hit in self.choices]
+        return texts.index(shown.passage.text) if shown and shown.passage.text in texts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Answers messages, and goes on from answers, in one library; `chronology` is of the same one."""
+
+    library: Library
+    chronology: Callable[[], Chronology]
+
+    def respond(
+        self, text: str, before: Subject | None = None, *, today: calendar_date | None = None
+    ) -> Response:
+        """What is said to a message; `before` is what was shown, where it may go on from that."""
+        step = step_of(text) if before else None
+        if before and step:
+            return self.step(step, before, today=today, is_new=True)
+        day, earlier = (_day_for(text, before, today), before.topic) if before else (today, None)
+        many = LOOKED_AT_FURTHER if before else LOOKED_AT
+        result = self.library.answer(text, top=many, today=day, earlier=earlier)
+        if before is None or result.question.earlier is None:
+            return _alone(result, text)
+        return self._going_on(result, text, before)
+
+    def choice(self, subject: Subject, number: int, *, today: calendar_date | None = None) -> Response:
+        """Another of the passages that may be meant, counted from 0."""
+        answer = self._asked(subject, today)
+        choices = answer.choices if answer else ()
+        if answer is None or number >= len(choices):
+            return Response(Lacking(Lack.PASSAGE), subject, choices)
+        if number == 0:
+            return Response(answer, subject.after(sentence_of(answer.quotation)), choices)
+        quotation = quoted(answer.question, choices[number].passage, self.library.index)
+        return _shown(quotation, subject, choices)
+
+    def now(self, subject: Subject, *, today: calendar_date | None = None) -> Response:
+        """What is shown now, once more."""
+        quotation = self._quotation_now(subject)
+        return Response(quotation or Lacking(Lack.PASSAGE), subject, self._choices(subject, today))
+
+    def step(
+        self, step: Step, subject: Subject, *, today: calendar_date | None = None, is_new: bool = False
+    ) -> Response:
+        """What is shown after a step from what is shown now; `is_new`: only what was not shown before."""
+        now, choices = self._quotation_now(subject), self._choices(subject, today)
+        if now is None:
+            return Response(Lacking(Lack.PASSAGE), subject, choices)
+        if step is Step.SOURCE:
+            return Response(Citation(now.passage), subject, choices)
+        if step is Step.CONTEXT:
+            return Response(self._surroundings(now), subject, choices)
+        seen = {row.passage for row in subject.shown} if is_new else set[str]()
+        there = self._more(subject, today) if step is Step.MORE else self._neighbour(step, now, seen)
+        if isinstance(there, Lacking):
+            return Response(there, subject, choices)
+        return _shown(there, subject, choices)
+
+    def _going_on(self, result: Answer | Refusal, text: str, before: Subject) -> Response:
+        """A question that goes on: never with the same card again, and of another date only what it tells."""
+        question, index = result.question, self.library.index
+        if dates := question.query.dates if find_dates(question.taken) or _names_month(text) else ():
+            quotation = on_other_date(question, result.hits, index, dates)
+            lacking = Lacking(Lack.ON_DATE, dates[0])
+        elif isinstance(result, Refusal):
+            return Response(result, before)
+        elif question.wanted in SAME_CARD:
+            quotation, lacking = result.quotation, Lacking(Lack.MORE)
+        else:
+            quotation = another_sentence(question, result.hits, index, _unseen_in(before))
+            lacking = Lacking(Lack.MORE)
+        if quotation is None:
+            return Response(lacking, before)
+        subject = Subject(text, question.topic, question.earlier, before.shown)
+        return _shown(quotation, subject, result.choices if isinstance(result, Answer) else ())
+
+    def _asked(self, subject: Subject, today: calendar_date | None) -> Answer | None:
+        """The answer to the question that a subject is about, as it is now."""
+        day = _day_for(subject.asked, subject, today)
+        result = self.library.answer(subject.asked, top=LOOKED_AT, today=day, earlier=subject.earlier)
+        return result if isinstance(result, Answer) else None
+
+    def _choices(self, subject: Subject, today: calendar_date | None) -> tuple[Hit, ...]:
+        answer = self._asked(subject, today)
+        return answer.choices if answer else ()
+
+    def _quotation_now(self, subject: Subject) -> Quotation | None:
+        """What is shown now, from the library of now; None where that does not hold it any more."""
+        now, passages = subject.now, self.library.index.passages
+        number = passages.find(now.passage) if now else None
+        if now is None or number is None or passages.source_of_passage(number).file in self.library.hidden:
+            return None
+        passage = passages[number]
+        sentence = next((span for span in sentences(passage.text) if span[0] == now.start), None)
+        if now.date is None or now.basis is None:
+            return Quotation(passage, sentence)
+        date = HistoricalDate.parse(now.date)
+        return Quotation(passage, sentence, (DatedSentence(date, Basis(now.basis), sentence or (0, 0), 0.0),))
+
+    def _more(self, subject: Subject, today: calendar_date | None) -> Quotation | Lacking:
+        """The best passage for the question that was not shown."""
+        answer = self._asked(subject, today)
+        seen = {sentence.passage for sentence in subject.shown}
+        for hit in answer.hits if answer else ():
+            if answer and reference_to(hit.passage) not in seen:
+                return quoted(answer.question, hit.passage, self.library.index)
+        return Lacking(Lack.MORE)
+
+    def _neighbour(self, step: Step, now: Quotation, seen: Collection[str]) -> Quotation | Lacking:
+        """The statement before or after in time, of other words and in none of some passages."""
+        if now.date is None:
+            return Lacking(Lack.DATE)
+        chronology = self.chronology()
+        number = self.library.index.passages.find(reference_to(now.passage))
+        date: HistoricalDate = now.date.date
+        go = chronology.before if step is Step.EARLIER else chronology.after
+        while number is not None and (statement := go(number, date)):
+            passage = chronology.passage_of(statement)
+            if passage.text != now.passage.text and reference_to(passage) not in seen:
+                dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
+                return Quotation(passage, statement.sentence, (dated,))
+            number, date = statement.passage, statement.date
+        return Lacking(Lack.EARLIER if step is Step.EARLIER else Lack.LATER)
+
+    def _surroundings(self, now: Quotation) -> Surroundings | Lacking:
+        """The paragraphs around a passage in its document."""
+        passages = self.library.index.passages
+        number = passages.find(reference_to(now.passage))
+        assert number is not None
+        first, last = max(number - AROUND, 0), min(number + 1 + AROUND, len(passages))
+        source = now.passage.source
+        before = tuple(row for row in passages[first:number] if row.source == source)
+        after = tuple(row for row in passages[number + 1 : last] if row.source == source)
+        return Surroundings(before, now, after) if before or after else Lacking(Lack.CONTEXT)
+
+
+def sentence_of(quotation: Quotation) -> ShownSentence:
+    """A quotation as it outlives restarts and reloads."""
+    start = quotation.sentence[0] if quotation.sentence else 0
+    reference, dated = reference_to(quotation.passage), quotation.date
+    if dated is None:
+        return ShownSentence(reference, start)
+    return ShownSentence(reference, start, str(dated.date), dated.basis.value)
+
+
+def _alone(result: Answer | Refusal, text: str) -> Response:
+    """A question that stands alone; a refusal leaves nothing to go on from."""
+    if isinstance(result, Refusal):
+        return Response(result)
+    question = result.question
+    subject = Subject(text, question.topic, question.earlier, (sentence_of(result.quotation),))
+    return Response(result, subject, result.choices)
+
+
+def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> Response:
+    return Response(quotation, subject.after(sentence_of(quotation)), choices)
+
+
+def _unseen_in(subject: Subject) -> Callable[[Passage, Span], bool]:
+    return lambda passage, sentence: not subject.has_shown(reference_to(passage), sentence[0])
+
+
+def _day_for(text: str, subject: Subject, today: calendar_date | None) -> calendar_date | None:
+    """The day that a question counts from: "and in March?" means March of the year that is shown."""
+    now = subject.now
+    if not now or not now.date or not _names_month(text):
+        return today
+    year = HistoricalDate.parse(now.date).first.year
+    return calendar_date(year, 12, 31) if 1 <= year <= MOST_YEAR else today
+
+
+def _names_month(text: str) -> bool:
+    """Whether a question names a date without its year."""
+    if len(text) > LONGEST:
+        return False
+    return any(mention.basis is Basis.COMPLETED for mention in find_dates(text, today=ANY_DAY))

@@ -1,0 +1,99 @@
+"""Messages that only go on from an answer: "more", "source?", "what happened next?", "and before that?"."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+LONGEST = 60  # characters of such a message
+
+
+class Step(StrEnum):
+    """Where a message wants to go from what is shown."""
+
+    MORE = "more"  # another passage for the same question
+    EARLIER = "earlier"  # the neighbour in time before
+    LATER = "later"  # the one after
+    CONTEXT = "context"  # what stands around it
+    SOURCE = "source"  # where it stands
+
+
+# Each is a whole message, but for what stands around words and _LEADING ones.
+_WAYS = {
+    Step.MORE: r"""
+        (?: tell \s me | show \s me | give \s me | any \s? thing )? \s? more (?: \s please )?
+            (?: \s (?: about | on ) \s (?: it | that | this ) )?
+      | (?: any | some ) \s? thing \s else | what \s else | go \s on | continue | another (?: \s one )?
+      | details
+      | (?: расскажи (?:те)? \s )? (?: что \s)? (?: ещ[её] | подробнее | больше )
+            (?: \s (?: что \s? нибудь | что \s то ) )? (?: \s (?: об | про ) \s это (?: м )? )?
+      | продолжай (?:те)?
+      | 还有 (?: 吗 | 呢 | 别的 吗? | 其他的? 吗? | 什么 )? | 還有 (?: 嗎 | 呢 | 別的 嗎? )?
+      | 更多 (?: 呢 | 信息 )? | 继续 | 繼續 | 再?多?[说說][点點说說] | 详细 [一点]{0,2}
+      | mehr (?: \s dazu )? | noch \s (?: etwas | mehr ) | weiter | (?: algo \s | qué \s )? más
+      | cuéntame \s más
+    """,
+    Step.SOURCE: r"""
+        (?: what \s (?: is \s | s \s )? )? (?: the \s | your \s )? (?: sources? | citation | references? )
+      | where \s (?: is | was | does | did ) \s (?: that | this | it | you ) \s
+            (?: come \s | get \s (?: that | this | it ) \s )? from
+      | where \s (?: does | did ) \s (?: it | that ) \s say (?: \s (?: so | that | this ))?
+      | where \s did \s you \s (?: get | read | find ) \s (?: that | this | it )
+      | who \s says (?: \s (?: so | that | this ))? | says \s who
+      | (?: какой \s )? источник и? | откуда \s (?: это | информация | сведения | такие \s сведения )
+      | кто \s это \s сказал | ссылка | где \s это \s написано
+      | 来源 (?: 呢 | 是什么 | 是哪里 | 在哪 )? | 來源 (?: 呢 | 是什麼 )? | 出[处處] (?: 呢 | 是什么 | 在哪 )?
+      | 谁说的 | 誰說的 | (?: 这 | 這 )? 是? (?: 从 | 從 )? 哪[里裡儿] 来的
+      | quellen? (?: angabe )? | woher \s (?: kommt | stammt ) \s das | wer \s sagt \s das
+      | (?: la \s | cuál \s es \s la \s )? fuentes? | de \s dónde \s (?: es | viene | sale ) \s eso
+      | quién \s lo \s dice
+    """,
+    Step.CONTEXT: r"""
+        (?: show \s )? (?: me \s )? (?: the \s )? context | контекст | 上下文 | 前后文 | 前後文 | kontext
+        | contexto
+    """,
+    Step.LATER: r"""
+        (?: what \s )? (?: (?: happened | happens | came | comes | was | is ) \s )?
+            (?: next | then | afterwards? | later (?: \s on )? | after \s (?: that | this | it ) )
+            (?: \s (?: happened | came ) )?
+      | what \s next
+      | (?: что \s )? (?: (?: было | случилось | произошло | стало ) \s )?
+            (?: потом | дальше | затем | далее | позже | после \s (?: этого | того ) | после )
+            (?: \s (?: было | случилось | произошло ))?
+      | (?: 那 么? )? (?: 在?[那此]? 之后 | 之後 | 再?后来 | 後來 | 然后 | 然後 | 接下来 | 接下來 | 接着
+            | 以后 | 以後 ) (?: 呢 | [发發]生了?什[么麼](?: 事)? | 怎[么麼]样了? | 怎样了? )?
+      | (?: was \s )? (?: (?: geschah | passierte | kam | war ) \s )?
+            (?: danach | dann | später | als \s nächstes ) (?: \s passiert )? | wie \s ging \s es \s weiter
+      | (?: qué \s )? (?: (?: pasó | ocurrió | vino | sucedió ) \s )?
+            (?: después (?: \s de \s eso )? | luego )
+    """,
+    Step.EARLIER: r"""
+        (?: what \s )? (?: (?: happened | happens | came | was | is ) \s )?
+            (?: before | earlier | previously | before \s (?: that | this | it | then ) )
+            (?: \s happened )?
+      | (?: что \s )? (?: (?: было | случилось | произошло ) \s )?
+            (?: до \s (?: этого | того ) | раньше | прежде | перед \s этим | ранее )
+            (?: \s (?: было | случилось | произошло ))?
+      | (?: 那 么? )? (?: 在?[那此]? 之前 | 以前 | 更早 | 先前 ) (?: 呢 | [发發]生了?什[么麼](?: 事)? )?
+      | (?: was \s )? (?: (?: geschah | passierte | war ) \s )?
+            (?: davor | vorher | zuvor ) (?: \s passiert )?
+      | (?: qué \s )? (?: (?: pasó | ocurrió | había | sucedió ) \s )? antes (?: \s de \s eso )?
+    """,
+}  # fmt: skip
+_LEADING = r"(?: (?: and | so | but | ok (?:ay)? | а | и | ну | und | y | e ) \s )*"
+_PATTERNS = {
+    step: re.compile(rf"{_LEADING} (?: {way} )", re.VERBOSE | re.IGNORECASE) for step, way in _WAYS.items()
+}
+_AROUND = re.compile(r"[\W_]+")
+
+
+def step_of(text: str) -> Step | None:
+    """Where a message wants to go; None when it asks something of its own.
+
+    >>> step_of("And what happened next?"), step_of("источник?"), step_of("who was there?")
+    (<Step.LATER: 'later'>, <Step.SOURCE: 'source'>, None)
+    """
+    if len(text) > LONGEST:
+        return None
+    words = _AROUND.sub(" ", text).strip()
+    return next((step for step, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)

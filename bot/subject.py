@@ -1,0 +1,41 @@
+"""What a conversation is about, and what was shown: all that the next message needs to go on from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+MOST_SHOWN = 20  # sentences that are kept in mind
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSentence:
+    """A sentence that was shown, as it outlives restarts and reloads."""
+
+    passage: str  # a reference, see bot/sources/references.py
+    start: int  # where the sentence begins in the passage
+    date: str | None = None  # that was shown over it, in EDTF
+    basis: str | None = None  # of that date
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was asked, and what was shown; the last sentence is the one that is shown now."""
+
+    asked: str  # the question whose passages are looked at
+    topic: str  # what a question that goes on from it goes on from
+    earlier: str | None = None  # what the question itself went on from
+    shown: tuple[ShownSentence, ...] = ()
+
+    @property
+    def now(self) -> ShownSentence | None:
+        """The sentence that is shown now."""
+        return self.shown[-1] if self.shown else None
+
+    def after(self, sentence: ShownSentence) -> Self:
+        """The same when a sentence is shown in place of the one before."""
+        return replace(self, shown=(*self.shown, sentence)[-MOST_SHOWN:])
+
+    def has_shown(self, passage: str, start: int) -> bool:
+        """Whether a sentence was shown in this conversation."""
+        return any((sentence.passage, sentence.start) == (passage, start) for sentence in self.shown)
