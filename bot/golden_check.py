@@ -67,6 +67,11 @@ def _shown(result: Answer) -> str:
     return " ".join(result.passage.text.split())
 
 
+def is_answered(library: Library, row: GoldenQuestion) -> bool:
+    """Whether a golden question is answered, or refused, as wanted."""
+    return _failure(_asked(library, row), row) is None
+
+
 def _failure(result: Answer | Refusal, row: GoldenQuestion) -> str | None:
     if isinstance(result, Refusal):
         return None if row.refuse else f'"{row.question}" is not answered'

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage, Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Library:
     """All that questions are answered from, as it was at one moment."""
 

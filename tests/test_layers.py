@@ -43,6 +43,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.build_process": 9,
     "bot.live": 10,
     "bot.proposals": 11,
+    "bot.examples": 11,
     "bot.store": 9,
     "bot.cards": 10,
     "bot.chat": 12,

@@ -54,6 +54,8 @@ from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.daily import daily_card, line_card, unknown_zone_card
 from bot.cards.explanations import explanation_card
 from bot.cards.help import (
+    Ways,
+    added_card,
     forwarded_card,
     help_card,
     sources_card,
@@ -64,6 +66,7 @@ from bot.cards.help import (
 )
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
+from bot.cards.passages import passage_card, passage_gone_card
 from bot.cards.phrasebook import Phrasebook
 from bot.cards.pleasantries import answered_above_card, correction_later_card, pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
@@ -80,6 +83,8 @@ __all__ = [
     "Card",
     "Phrasebook",
     "Status",
+    "Ways",
+    "added_card",
     "admins_only_card",
     "alarm_card",
     "answer_card",
@@ -119,6 +124,8 @@ __all__ = [
     "only_in_private_card",
     "own_settings_card",
     "pages_of",
+    "passage_card",
+    "passage_gone_card",
     "phrasebook_of",
     "plain",
     "pleasantry_card",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.card import Card, Span, TextLine, clipped
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -63,10 +63,10 @@ def duration(seconds: float, book: Phrasebook = ENGLISH) -> str:
     return " ".join(shown) or book.text("seconds", n=0)
 
 
-def and_more(number: int) -> Iterable[TextLine]:
+def and_more(number: int, book: Phrasebook = ENGLISH) -> Iterable[TextLine]:
     """Under a list that was cut: how many it leaves out, if any."""
     if number > 0:
-        yield line(f"… and {number} more.")
+        yield book.line("and_more", n=number)
 
 
 def title_of(source: Source) -> Span:

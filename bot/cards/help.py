@@ -1,74 +1,115 @@
-"""To newcomers: who the bot is, how to ask, what it has read, what it cannot do."""
+"""To newcomers: who the bot is, how to ask in this chat, what it has read, what it cannot do."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, TextLine, clipped, line
-from bot.cards.formatting import EXAMPLE, GAP, and_more, bold, card, code, italic, origin_of, title_of
+from bot.cards.formatting import GAP, and_more, card, origin_of, title_of
+from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.library import Library
+    from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Source
 
 MOST_SOURCES = 25
+LONGEST_EXAMPLE = 200  # characters
 
 
-def start_card(library: Library) -> Card:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What works in a chat, and for whoever asks there."""
+
+    username: str  # of the bot
+    is_private: bool = False
+    hears_mentions: bool = False  # Telegram's privacy mode is off
+    answers_unasked: bool = False  # what it is sure of
+    is_inline: bool = False  # @BotFather's inline mode is on
+    examples: tuple[str, ...] = ()  # questions that are answered
+    commands: tuple[tuple[str, str], ...] = ()  # for everybody, each with the key of what it does
+    for_managers: tuple[tuple[str, str], ...] = ()  # of the chat, or of the bot
+
+
+def start_card(examples: Sequence[str], book: Phrasebook = ENGLISH, *, is_terminal: bool = False) -> Card:
     """Who the bot is, with a question that it can answer."""
-    example = next((question.question for question in library.golden if not question.refuse), EXAMPLE)
     return card(
-        line(bold("Hello! Ask me about our history.")),
-        line("I answer with the passage that says it, word for word, and when it happened."),
+        book.line("start_title"),
+        book.line("start_what"),
         GAP,
-        line("For example: ", italic(clipped(example, 200))),
+        *_example_lines(examples[:1], book),
         GAP,
-        line("/sources shows what I have read, /help how to ask."),
+        book.line("start_more_in_terminal" if is_terminal else "start_more"),
     )
 
 
-def help_card(username: str) -> Card:
-    """All ways of asking."""
+def help_card(ways: Ways, book: Phrasebook = ENGLISH) -> Card:
+    """All ways of asking that work in a chat, and its commands."""
     return card(
-        line(bold("How to ask")),
-        line("• In a private chat: just write your question."),
-        line("• In a group: ", code("/ask your question"), f", or mention @{username}, or reply to me."),
-        line("• In any chat: type ", code(f"@{username} your question"), " and choose the answer."),
-        line("• Made a typo? Edit your question: I correct my answer."),
+        book.line("help_title"),
+        *_ways(ways, book),
+        *_example_lines(ways.examples, book),
         GAP,
-        line("I only quote; what my sources do not say, I do not know. /sources shows them."),
-        line("What I store of you is little: /privacy"),
+        *_command_lines(ways.commands, book),
+        GAP,
+        *([book.line("help_for_managers")] if ways.for_managers else []),
+        *_command_lines(ways.for_managers, book),
+        GAP,
+        book.line("help_only_quotes"),
     )
 
 
-def terminal_help_card() -> Card:
+def added_card(ways: Ways, chat: int, book: Phrasebook = ENGLISH) -> Card:
+    """To a group that the bot was added to: what it does, how to ask there, what admins need."""
+    return card(
+        book.line("added_what"), _how_in_group(ways, book), book.line("added_admins", number=str(chat))
+    )
+
+
+def _ways(ways: Ways, book: Phrasebook) -> Iterable[TextLine]:
+    if ways.is_private:
+        yield book.line("help_private")
+    else:
+        yield _how_in_group(ways, book)
+        yield book.line("help_reply")
+    if ways.answers_unasked:
+        yield book.line("help_unasked")
+    yield book.line("help_go_on")
+    yield book.line("help_edit")
+    if ways.is_inline:
+        yield book.line("help_inline", username=ways.username)
+
+
+def _how_in_group(ways: Ways, book: Phrasebook) -> TextLine:
+    if ways.hears_mentions:
+        return book.line("help_group_mention", username=ways.username)
+    return book.line("help_group")
+
+
+def _example_lines(examples: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:
+    return (book.line("for_example", example=clipped(example, LONGEST_EXAMPLE)) for example in examples)
+
+
+def _command_lines(commands: Iterable[tuple[str, str]], book: Phrasebook) -> Iterable[TextLine]:
+    return (line(f"/{command} – ", *book.line(key).spans) for command, key in commands)
+
+
+def terminal_help_card(book: Phrasebook = ENGLISH) -> Card:
     """All there is to do in a terminal."""
-    return card(
-        line(bold("How to ask")),
-        line("Type a question and press Enter; the arrow keys bring back earlier ones."),
-        line("• ", bold("/sources"), " shows what I have read"),
-        line(
-            "• ",
-            bold("/reload"),
-            " reads the documents again, ",
-            bold("/reload anyway"),
-            " without faulty ones",
-        ),
-        line("• ", bold("/quit"), " ends the chat, as do Ctrl-D and Ctrl-C"),
-    )
+    return card(*book.lines("help_in_terminal"))
 
 
-def sources_card(sources: Sequence[Source]) -> Card:
+def sources_card(sources: Sequence[Source], book: Phrasebook = ENGLISH) -> Card:
     """What has been read; where it comes from is said once for all that have it in common."""
     together: dict[tuple[str, ...], list[Source]] = {}
     for source in sources[:MOST_SOURCES]:
-        together.setdefault(origin_of(source), []).append(source)
+        together.setdefault(origin_of(source, book), []).append(source)
     return card(
-        line(bold("What I have read")),
+        book.line("what_i_have_read"),
         *(shown for citation, group in together.items() for shown in _cited_together(citation, group)),
-        *and_more(len(sources) - MOST_SOURCES),
+        *and_more(len(sources) - MOST_SOURCES, book),
     )
 
 
@@ -81,13 +122,13 @@ def _cited_together(citation: Sequence[str], sources: Sequence[Source]) -> Itera
         yield line("— ", ", ".join(citation))
 
 
-def forwarded_card() -> Card:
-    return card(line("I do not answer what was forwarded to me. Write me the question yourself, please."))
+def forwarded_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("forwarded"))
 
 
-def unknown_command_card(command: str) -> Card:
-    return card(line("I do not know ", bold(clipped(command, 40)), ". /help shows what I can do."))
+def unknown_command_card(command: str, book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("unknown_command", command=clipped(command, 40)))
 
 
-def text_only_card() -> Card:
-    return card(line("I can only read text. Write me a question, and I look it up."))
+def text_only_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("text_only"))

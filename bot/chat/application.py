@@ -48,10 +48,12 @@ from bot.chat.removals import Removals
 from bot.chat.replies import Replies
 from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
+from bot.chat.starting import Starting
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.webhook import Webhook
 from bot.chat.withdrawals import Withdrawals
 from bot.edits import KnowledgeFolder
+from bot.examples import Examples
 from bot.proposals import Proposals
 from bot.supervisor import Supervisor
 
@@ -141,6 +143,7 @@ class TelegramBot:
         views = AnswerViews(live, edits, store, buttons, answer_buttons)
         Removals(edits, store, buttons, self.chat_admins)
         asking = Asking(replies, store, views, answer_buttons, apologies)
+        examples = Examples(live)
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
@@ -154,7 +157,8 @@ class TelegramBot:
             daily_settings=DailySettings(daily_posts, outbox, self.chat_admins, buttons),
             settings=self.settings,
             settings_menu=SettingsMenu(live, outbox, self.settings, self.chat_admins, buttons),
-            help_commands=HelpCommands(live, outbox),
+            starting=Starting(live, outbox, asking, examples),
+            help_commands=HelpCommands(outbox, examples, self.admins, self.chat_admins),
             privacy=Privacy(store, outbox, asking, self.settings),
             admins=self.admins,
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),

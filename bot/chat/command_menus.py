@@ -18,7 +18,7 @@ from bot.cards import ENGLISH, PHRASEBOOKS
 from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from telegram import Bot, BotCommandScope
 
@@ -45,6 +45,25 @@ async def set_menus(bot: Bot, config: Config) -> None:
                 await bot.set_my_commands(_commands(keys, book), scope=scope, language_code=language)
         except TelegramError as error:
             LOG.warning("The menu for %s could not be set (%s)", scope.type, reason(error))
+
+
+def for_everybody() -> tuple[tuple[str, str], ...]:
+    """The commands for members, each with the key of its description."""
+    return _with_commands(MEMBERS)
+
+
+def for_managers() -> tuple[tuple[str, str], ...]:
+    """Those that whoever manages a chat has besides."""
+    return _with_commands(key for key in MANAGERS if key not in MEMBERS)
+
+
+def for_admins() -> tuple[tuple[str, str], ...]:
+    """Those that the bot's admins have besides."""
+    return _with_commands(key for key in ADMINS if key not in MANAGERS)
+
+
+def _with_commands(keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((key.removeprefix(PREFIX), key) for key in keys)
 
 
 def _commands(keys: tuple[str, ...], book: Phrasebook) -> list[tuple[str, str]]:

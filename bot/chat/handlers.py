@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from bot.chat.publishing import Publishing
     from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
+    from bot.chat.starting import Starting
     from bot.chat.withdrawals import Withdrawals
 
 CHECK = filters.Regex(re.compile(r"^/\S+\s+check\s*$", re.IGNORECASE))  # /reload check
@@ -77,6 +78,7 @@ class Callbacks:
     daily_settings: DailySettings
     settings: Settings
     settings_menu: SettingsMenu
+    starting: Starting
     help_commands: HelpCommands
     privacy: Privacy
     admins: Admins
@@ -135,7 +137,7 @@ def handlers(
         QuestionHandler(callbacks.pleasantries.pass_over, is_pleasantry),
         InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
         CallbackQueryHandler(cooldowns.presses.limits(callbacks.buttons.pressed)),
-        CommandHandler("start", limited(help_commands.start), new),
+        CommandHandler("start", limited(callbacks.starting.start), new),
         CommandHandler("help", limited(help_commands.help), new),
         CommandHandler("timeline", limited(browsing.timeline), new),
         CommandHandler("on", limited(browsing.on_date), new),

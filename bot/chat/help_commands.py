@@ -1,4 +1,4 @@
-"""Finding one's way: what the bot is, how to ask it, what it has read."""
+"""Finding one's way: how to ask in this chat, what the bot does not read, hello to a new group."""
 
 from __future__ import annotations
 
@@ -6,48 +6,80 @@ import logging
 from typing import TYPE_CHECKING
 
 from telegram import ChatMember
+from telegram.constants import ChatType
 
 from bot import cards
 from bot.chat.addressing import message_of
+from bot.chat.command_menus import for_admins, for_everybody, for_managers
+from bot.store import Speaking
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Message, Update
 
+    from bot.chat.admins import Admins
+    from bot.chat.chat_admins import ChatAdmins
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.live import LiveLibrary
+    from bot.examples import Examples
 
 LOG = logging.getLogger(__name__)
+OUT = {ChatMember.LEFT, ChatMember.BANNED}
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
 class HelpCommands:
     """Answers that do not depend on a question."""
 
-    def __init__(self, live: LiveLibrary, outbox: Outbox) -> None:
-        self._live = live
+    def __init__(self, outbox: Outbox, examples: Examples, admins: Admins, chat_admins: ChatAdmins) -> None:
         self._outbox = outbox
-
-    async def start(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.start_card(self._live.current))
+        self._examples = examples
+        self._admins = admins
+        self._chat_admins = chat_admins
 
     async def help(self, update: Update, context: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.help_card(context.bot.username))
+        message = message_of(update)
+        card = cards.help_card(await self._ways(message, context), context.book)
+        await self._outbox.reply(message, card)
 
-    async def unknown_command(self, update: Update, _: Context) -> None:
+    async def _ways(self, message: Message, context: Context) -> cards.Ways:
+        """What works where a message stands, for whoever wrote it."""
+        me, is_private = context.bot.bot, message.chat.type == ChatType.PRIVATE
+        hears_all = bool(me.can_read_all_group_messages)
+        managing = for_managers() if await self._chat_admins.manages(message) else ()
+        ruling = for_admins() if await self._admins.wrote(message) else ()
+        return cards.Ways(
+            username=context.bot.username,
+            is_private=is_private,
+            hears_mentions=hears_all,
+            answers_unasked=not is_private and hears_all and context.settings.speaking is Speaking.SURE,
+            is_inline=bool(me.supports_inline_queries),
+            examples=self._examples.of(context.book.language, context.settings.hidden_sources),
+            commands=(*for_everybody(), *(managing if is_private else ())),
+            for_managers=ruling if is_private else (*managing, *ruling),
+        )
+
+    async def unknown_command(self, update: Update, context: Context) -> None:
         message = message_of(update)
         command = (message.text or message.caption or "/").split()[0]
-        await self._outbox.reply(message, cards.unknown_command_card(command))
+        await self._outbox.reply(message, cards.unknown_command_card(command, context.book))
 
-    async def no_text(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.text_only_card())
+    async def no_text(self, update: Update, context: Context) -> None:
+        await self._outbox.reply(message_of(update), cards.text_only_card(context.book))
 
-    async def forwarded(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.forwarded_card())
+    async def forwarded(self, update: Update, context: Context) -> None:
+        await self._outbox.reply(message_of(update), cards.forwarded_card(context.book))
 
-    async def joined_or_left(self, update: Update, _: Context) -> None:
-        """Names a group's number in the log when the bot comes or goes: ADMIN_CHAT wants it."""
+    async def joined_or_left(self, update: Update, context: Context) -> None:
+        """Says hello to a group; the log names its number when the bot comes or goes: ADMIN_CHAT wants it."""
         change = update.my_chat_member
-        if change and change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}:
+        if change is None:
+            return
+        before, after = change.old_chat_member.status, change.new_chat_member.status
+        if after not in OUT:
             self._outbox.reopen(change.chat.id)
-        if change and change.chat.id < 0:
-            LOG.info("In the group %d the bot is now: %s", change.chat.id, change.new_chat_member.status)
+        if change.chat.id < 0:
+            LOG.info("In the group %d the bot is now: %s", change.chat.id, after)
+        if before in OUT and after not in OUT and change.chat.type in GROUPS:
+            me = context.bot.bot
+            ways = cards.Ways(context.bot.username, hears_mentions=bool(me.can_read_all_group_messages))
+            await self._outbox.send(change.chat.id, cards.added_card(ways, change.chat.id, context.book))

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.examples import Examples
 from bot.private_files import make_private_file, make_private_folder
 from bot.sources.folder import FaultyFiles
 from bot.today import day_of
@@ -44,7 +45,7 @@ class TerminalChat:
         self._history = history
         self._topic: str | None = None  # of the question before, for one that goes on from it
         self._commands: dict[str, Callable[[], Card]] = {
-            "/start": lambda: cards.start_card(live.current),
+            "/start": self._hello,
             "/help": cards.terminal_help_card,
             "/sources": lambda: cards.sources_card(live.current.sources),
             "/reload": lambda: cards.reload_card(live.reload_now()),
@@ -53,7 +54,7 @@ class TerminalChat:
 
     def run(self) -> int:
         """Chats until Ctrl-D, Ctrl-C or /quit; 0."""
-        show(cards.start_card(self._live.current))
+        show(self._hello())
         with _line_history(self._history), contextlib.suppress(KeyboardInterrupt):
             for line in _lines():
                 if line in {"/quit", "/exit"}:
@@ -62,6 +63,9 @@ class TerminalChat:
                     self._respond(line)
         print("Bye!")
         return 0
+
+    def _hello(self) -> Card:
+        return cards.start_card(Examples(self._live).of(), is_terminal=True)
 
     def _respond(self, line: str) -> None:
         command, _, rest = line.partition(" ")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.build import build
+from bot.examples import Examples
+from bot.live import LiveLibrary
 from bot.sources.source import Source
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html
@@ -53,4 +54,4 @@ def test_a_start_card_shows_a_question_that_has_an_answer(knowledge: Path) -> No
     golden = '- {question: "Wallaby?", refuse: true}\n- {question: "Who <ran> it?", passage: Alice}\n'
     (knowledge / "questions.yaml").write_text(golden, encoding="utf-8")
 
-    assert "For example: Who <ran> it?" in text_of(cards.start_card(build(knowledge)))
+    assert "For example: Who <ran> it?" in text_of(cards.start_card(Examples(LiveLibrary(knowledge)).of()))

@@ -33,6 +33,38 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "Noted 👎 Thank you, that shows what I should learn.",
     "vote_taken_back": "Taken back.",
     "vote_later": "I cannot note that just now. Please try again in a few minutes.",
+    # help
+    "start_title": "<b>Hello! Ask me about our history.</b>",
+    "start_what": "I answer with the passage that says it, word for word, and when it happened.",
+    "start_more": "/timeline shows what happened when, /sources what I have read, /help how to ask.",
+    "start_more_in_terminal": "/sources shows what I have read, /help how to ask.",
+    "for_example": "For example: <i>{example}</i>",
+    "help_title": "<b>How to ask</b>",
+    "help_private": "• Just write your question.",
+    "help_group": "• <code>/ask your question</code>, or reply to one of my messages.",
+    "help_group_mention": (
+        "• <code>/ask your question</code>, mention @{username}, or reply to one of my messages."
+    ),
+    "help_reply": "• Somebody else has asked? Reply to them with /ask.",
+    "help_unasked": "• Just ask: if I am sure of the answer, I give it unasked.",
+    "help_go_on": "• Reply to an answer to go on from it: “and in 2018?”",
+    "help_edit": "• Made a typo? Edit your question, and I correct my answer.",
+    "help_inline": "• In any other chat: write <code>@{username} your question</code> and choose an answer.",
+    "help_for_managers": "<b>For admins</b>",
+    "help_only_quotes": "I only quote. What my sources do not say, I do not know.",
+    "help_in_terminal": (
+        "<b>How to ask</b>\n"
+        "Type a question and press Enter; the arrow keys bring back earlier ones.\n"
+        "• <b>/sources</b> shows what I have read\n"
+        "• <b>/reload</b> reads the documents again, <b>/reload anyway</b> without faulty ones\n"
+        "• <b>/quit</b> ends the chat, as do Ctrl-D and Ctrl-C"
+    ),
+    "added_what": "<b>Hello! Ask me about our history</b>: I answer with the passage that says it, and when.",
+    "added_admins": "For admins: /settings. The number of this chat is <code>{number}</code>.",
+    "and_more": ("… and {n} more.", "… and {n} more."),
+    "forwarded": "I do not answer what was forwarded to me. Please write me the question yourself.",
+    "unknown_command": "I do not know <b>{command}</b>. /help shows what I can do.",
+    "text_only": "I can only read text. Write me a question, and I look it up.",
     # settings of a chat; on buttons up to 64 characters
     "menu_settings": "What I do in this chat",
     "settings_of_group": "<b>Settings of this group</b>",

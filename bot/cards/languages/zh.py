@@ -33,6 +33,36 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "voted_down": "已记下 👎 谢谢，这告诉我该学什么。",
     "vote_taken_back": "已撤回。",
     "vote_later": "现在记不下来，请过几分钟再试。",
+    # help
+    "start_title": "<b>你好！来问我们的历史吧。</b>",
+    "start_what": "我用原文段落回答，一字不改，并告诉你发生的时间。",
+    "start_more": "/timeline 看什么时候发生了什么，/sources 看我读过的来源，/help 看怎么提问。",
+    "start_more_in_terminal": "/sources 看我读过的来源，/help 看怎么提问。",
+    "for_example": "例如：<i>{example}</i>",
+    "help_title": "<b>怎么提问</b>",
+    "help_private": "• 直接写下你的问题。",
+    "help_group": "• <code>/ask 你的问题</code>，或回复我的消息。",
+    "help_group_mention": "• <code>/ask 你的问题</code>、提及 @{username}，或回复我的消息。",
+    "help_reply": "• 别人提了问题？用 /ask 回复那条消息。",
+    "help_unasked": "• 直接问：有把握时我会主动回答。",
+    "help_go_on": "• 回复我的回答可以接着问：“2018年呢？”",
+    "help_edit": "• 打错字了？编辑问题，我会改正回答。",
+    "help_inline": "• 在其他聊天中：输入 <code>@{username} 你的问题</code>，再选一个回答。",
+    "help_for_managers": "<b>管理员</b>",
+    "help_only_quotes": "我只引用原文。来源里没有的，我不知道。",
+    "help_in_terminal": (
+        "<b>怎么提问</b>\n"
+        "输入问题后按回车；方向键可调出之前的问题。\n"
+        "• <b>/sources</b> 看我读过的来源\n"
+        "• <b>/reload</b> 重新读取文档，<b>/reload anyway</b> 跳过有错的文档\n"
+        "• <b>/quit</b> 退出，Ctrl-D 和 Ctrl-C 也可以"
+    ),
+    "added_what": "<b>你好！来问我们的历史吧</b>：我用原文段落回答，并告诉你时间。",
+    "added_admins": "管理员：/settings。本聊天的编号是 <code>{number}</code>。",
+    "and_more": ("……还有 {n} 个。",),
+    "forwarded": "我不回答转发来的内容，请自己写下问题。",
+    "unknown_command": "我不认识 <b>{command}</b>。/help 看我会什么。",
+    "text_only": "我只会读文字。写下问题，我来查。",
     # settings of a chat
     "menu_settings": "本聊天的设置",
     "settings_of_group": "<b>本群设置</b>",

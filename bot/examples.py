@@ -1,0 +1,54 @@
+"""Questions to try: golden ones that a library answers as its admin wants."""
+
+from __future__ import annotations
+
+import re
+import weakref
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.bounded_dict import BoundedDict
+from bot.golden_check import is_answered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.library import Library
+    from bot.live import LiveLibrary
+
+MOST = 3
+MOST_CHOICES = 50  # of sources and language, whose examples are kept
+CYRILLIC, HAN = re.compile("[а-яё]", re.IGNORECASE), re.compile(r"[\u3400-\u9fff]")
+
+
+class Examples:
+    """Finds them by asking, once for each library, choice of sources and language."""
+
+    def __init__(self, live: LiveLibrary) -> None:
+        self._live = live
+        self._known: BoundedDict[tuple[frozenset[str], str], tuple[weakref.ref[Library], tuple[str, ...]]] = (
+            BoundedDict(MOST_CHOICES)
+        )
+
+    def of(self, language: str = "en", hidden: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """Up to three questions answered now without the hidden files, those in a language first."""
+        library, key = self._live.without(hidden), (hidden, language)
+        library_then, examples = self._known.get(key, (None, ()))
+        if library_then is None or library_then() is not library:
+            examples = tuple(islice(_answered(library, language), MOST))
+            self._known[key] = (weakref.ref(library), examples)
+        return examples
+
+
+def _answered(library: Library, language: str) -> Iterator[str]:
+    """The golden questions that have an answer, as they are asked for."""
+    for row in sorted(library.golden, key=lambda row: _script(row.question) != language):
+        if not row.refuse and is_answered(library, row):
+            yield row.question
+
+
+def _script(text: str) -> str:
+    """The language of the interface whose letters a text is written in."""
+    if HAN.search(text):
+        return "zh"
+    return "ru" if CYRILLIC.search(text) else "en"
