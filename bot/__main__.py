@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.config import Config
+    from bot.library import Library
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_chat)
     commands = parser.add_subparsers(title="commands", metavar="")
     _add_ask(commands.add_parser("ask", help="answer one question, or a file of them"))
+    _add_timeline(commands.add_parser("timeline", help="what happened when, of a topic and a time"))
     _add_dates(commands.add_parser("dates", help="find and resolve the dates in texts"))
     _add_check(commands.add_parser("check", help="read the documents and say what is wrong with them"))
     _add_backup(commands.add_parser("backup", help="copy the database; the bot may run meanwhile"))
@@ -59,6 +61,15 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--jsonl", action="store_true", help="answer JSON lines from standard input")
     parser.add_argument("--explain", action="store_true", help="show what each hit's score is made of")
     parser.set_defaults(run=_ask)
+
+
+def _add_timeline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("request", nargs="*", metavar="TOPIC PERIOD", help="such as: Tokyo 2017-2019")
+    parser.add_argument("--knowledge", type=Path, metavar="DIR", help="folder of documents")
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="draw it as a PNG instead")
+    parser.add_argument("--dark", action="store_true", help="draw it on a dark ground")
+    parser.add_argument("--language", default="en", metavar="CODE", help="of the dates: en, ru, zh")
+    parser.set_defaults(run=_timeline)
 
 
 def _add_dates(parser: argparse.ArgumentParser) -> None:
@@ -148,21 +159,35 @@ def _finish_changes(config: Config, place: Path) -> None:
 
 
 def _ask(chosen: argparse.Namespace) -> int:
-    from bot.build import KnowledgeError, build, usable_cores  # noqa: PLC0415
     from bot.cli import ask  # noqa: PLC0415
-    from bot.cli.progress import progress_bar  # noqa: PLC0415
 
     question = " ".join(chosen.question)
     if bool(question) == chosen.jsonl:
         return _complain("ask needs a question, or --jsonl and questions on standard input")
-    folder = _folder(chosen.knowledge)
+    library = _library(chosen.knowledge)
+    return MISTAKE if library is None else ask.run(library, question, chosen)
+
+
+def _timeline(chosen: argparse.Namespace) -> int:
+    from bot.cli import timeline  # noqa: PLC0415
+
+    library = _library(chosen.knowledge)
+    return MISTAKE if library is None else timeline.run(library, chosen)
+
+
+def _library(given: Path | None) -> Library | None:
+    """The library of a folder, or None when its mistakes have been printed."""
+    from bot.build import KnowledgeError, build, usable_cores  # noqa: PLC0415
+    from bot.cli.progress import progress_bar  # noqa: PLC0415
+
+    folder = _folder(given)
     if folder is None:
-        return MISTAKE
+        return None
     try:
-        library = build(folder, progress=progress_bar("Reading"), cores=usable_cores())
+        return build(folder, progress=progress_bar("Reading"), cores=usable_cores())
     except KnowledgeError as error:
-        return _complain(*error.problems)
-    return ask.run(library, question, chosen)
+        _complain(*error.problems)
+        return None
 
 
 def _dates(chosen: argparse.Namespace) -> int:

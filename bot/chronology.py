@@ -20,7 +20,7 @@ from bot.sentences import sentences
 from bot.sources.passage_table import BASES, NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -216,6 +216,22 @@ class Chronology:
             )
             + rows.start
         )
+
+    def dates_near(self, position: int) -> Iterator[HistoricalDate]:
+        """The different dates that begin on other days than a statement's, the nearest day first."""
+        begins, table = self._begins, self.library.index.passages
+        here = int(begins[position])
+        before, after = np.searchsorted(begins, (here, here + 1)).tolist()
+        while before > 0 or after < len(self):
+            gap_before = here - int(begins[before - 1]) if before else None
+            gap_after = int(begins[after]) - here if after < len(self) else None
+            if gap_after is None or (gap_before is not None and gap_before <= gap_after):
+                last, before = before, int(np.searchsorted(begins, begins[before - 1]))
+                rows = slice(before, last)
+            else:
+                first, after = after, int(np.searchsorted(begins, begins[after], "right"))
+                rows = slice(first, after)
+            yield from (table.date(number) for number in np.unique(self._dates[rows]).tolist())
 
     def density(self, positions: Whole | None = None) -> dict[int, int]:
         """How many statements begin in each year that has any, in order; of all, or of those at positions."""

@@ -365,3 +365,32 @@ def test_ctrl_c_ends_the_terminal_chat_without_a_traceback(tmp_path: Path) -> No
 
     assert (chat.returncode, err) == (0, "")
     assert out.endswith("Bye!\n")
+
+
+def test_a_timeline_is_printed_and_drawn(tmp_path: Path) -> None:
+    picture = tmp_path / "tokyo.png"
+    printed = bot("timeline", "--knowledge", KNOWLEDGE, "Tokyo", "2017-2019", where=tmp_path)
+    drawn = bot("timeline", "--knowledge", KNOWLEDGE, "--picture", picture, "Tokyo", where=tmp_path)
+
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert printed.stdout.startswith("/timeline Tokyo 2017-2019 – ")
+    assert (drawn.returncode, drawn.stdout, drawn.stderr) == (0, "", "")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["zebra"], 1, "Nothing dated about that"),
+        (["1850"], 1, "My sources tell nothing of that date."),
+        (["--language", "ru", "zebra"], 1, "В моих источниках нет дат об этом."),
+        (["--picture", "missing/a.png", "Tokyo"], 2, "missing/a.png: cannot be written (No such file"),
+    ],
+)
+def test_a_timeline_that_cannot_be_shown_says_why(
+    tmp_path: Path, arguments: list[str], status: int, said: str
+) -> None:
+    done = bot("timeline", "--knowledge", KNOWLEDGE, *arguments, where=tmp_path)
+
+    assert done.returncode == status
+    assert said in " ".join((done.stdout + done.stderr).split())

@@ -24,6 +24,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.today": 0,
     "bot.time_zones": 0,
     "bot.subject": 0,
+    "bot.pictures": 0,
     "bot.whole_files": -1,
     "bot.sources": 1,
     "bot.search": 2,
@@ -37,6 +38,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.chronology": 6,
     "bot.conversation": 7,
     "bot.browsing": 7,
+    "bot.quiz": 7,
     "bot.reload_report": 7,
     "bot.dry_run": 8,
     "bot.generations": 8,
@@ -63,6 +65,7 @@ ONLY_IN = {  # outside world -> the only places that may touch it
     "ijson": ("bot.sources.formats.telegram",),
     "pypdf": ("bot.sources.formats.pdf",),
     "mammoth": ("bot.sources.formats.docx",),
+    "PIL": ("bot.pictures",),
 }
 MODULES = sorted((PROJECT / "bot").rglob("*.py"))
 Graph = dict[str, set[str]]

@@ -68,8 +68,10 @@ from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.passages import passage_card, passage_gone_card
 from bot.cards.phrasebook import Phrasebook
+from bot.cards.pictures import picture_caption, timeline_picture
 from bot.cards.pleasantries import answered_above_card, correction_later_card, pleasantry_card, withdrawn_card
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
+from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
 from bot.cards.responses import lacking_text, removed_card, response_card
 
@@ -82,6 +84,7 @@ __all__ = [
     "Button",
     "Card",
     "Phrasebook",
+    "QuizCard",
     "Status",
     "Ways",
     "added_card",
@@ -120,6 +123,7 @@ __all__ = [
     "mydata_card",
     "no_change_card",
     "no_dates_card",
+    "no_quiz_card",
     "nothing_card",
     "only_in_private_card",
     "own_settings_card",
@@ -127,12 +131,14 @@ __all__ = [
     "passage_card",
     "passage_gone_card",
     "phrasebook_of",
+    "picture_caption",
     "plain",
     "pleasantry_card",
     "press_cooldown",
     "privacy_card",
     "privacy_note",
     "published_card",
+    "quiz_card",
     "reload_card",
     "reload_runs_card",
     "reloading_card",
@@ -150,6 +156,7 @@ __all__ = [
     "status_card",
     "terminal_help_card",
     "text_only_card",
+    "timeline_picture",
     "too_late_card",
     "too_long_card",
     "unknown_command_card",

@@ -44,6 +44,7 @@ from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
 from bot.chat.privacy import Privacy
 from bot.chat.publishing import Publishing
+from bot.chat.quizzes import Quizzes
 from bot.chat.removals import Removals
 from bot.chat.replies import Replies
 from bot.chat.rollback import Rollback
@@ -153,6 +154,7 @@ class TelegramBot:
             expired_questions=ExpiredQuestions(apologies),
             buttons=buttons,
             browsing=browsing,
+            quizzes=Quizzes(browsing, outbox),
             daily_posts=daily_posts,
             daily_settings=DailySettings(daily_posts, outbox, self.chat_admins, buttons),
             settings=self.settings,

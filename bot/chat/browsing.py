@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from bot.browsing import listing
 from bot.cards.card import Span
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
+from bot.chat.outgoing_message import Attachment
+from bot.pictures import can_draw
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from bot.store import ChatSettings
 
 PAGE, STATEMENT, ANOTHER, SOURCES = "page", "dated", "another", "sources"  # kinds of buttons
+PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,12 @@ class Browsing:
         self._live = live
         self._outbox = outbox
         self._buttons = buttons
+        self._drawing = asyncio.Lock()
         buttons.on(PAGE, self._turned)
         buttons.on(STATEMENT, self._opened)
         buttons.on(ANOTHER, self._another)
         buttons.on(SOURCES, self._sources_turned)
+        buttons.on(PICTURE, self._drawn)
 
     async def timeline(self, update: Update, context: Context) -> None:
         await self._list("/timeline", update, context)
@@ -131,7 +137,9 @@ class Browsing:
             for number in range(first, min(first + cards.A_PAGE, len(selected)))
         )
         turning = self._turning(PAGE, page, cards.pages_of(len(selected)), where)
-        return replace(cards.listing_card(selected, page, where.book), buttons=(numbers, turning))
+        picture = self._buttons.button(where.book.text("picture_button"), PICTURE, where.chat, page)
+        rows = (numbers, turning, (picture,) if can_draw() else ())
+        return replace(cards.listing_card(selected, page, where.book), buttons=rows)
 
     def _turning(self, kind: str, here: int, many: int, where: _Where, *more: str) -> tuple[Button, ...]:
         """◀ 2/5 ▶: to the one before and behind, from either end to the other; nothing where there is one."""
@@ -140,6 +148,24 @@ class Browsing:
         count = where.book.text("page_count", page=here + 1, pages=many)
         wanted = (("◀", (here - 1) % many), (count, here), ("▶", (here + 1) % many))
         return tuple(self._buttons.button(text, kind, where.chat, number, *more) for text, number in wanted)
+
+    async def _drawn(self, press: Press) -> str | Alert:
+        """Sends a page of a list as a picture."""
+        message, selected = press.query.message, self._listing_of(press)
+        if not selected or not isinstance(message, Message):
+            return Alert(press.book.text("list_too_old"))
+        from bot.pictures.drawing import NoFontError, draw  # noqa: PLC0415 - needs Pillow
+
+        first = min(int(press.arguments[0]), cards.pages_of(len(selected)) - 1) * cards.A_PAGE
+        picture = cards.timeline_picture(selected, first, cards.A_PAGE, press.book)
+        try:
+            async with self._drawing:  # one at a time: each keeps a core busy
+                drawn = await asyncio.to_thread(draw, picture)
+        except NoFontError as error:
+            return Alert(press.book.text("picture_no_font", script=error.script, package=error.package))
+        caption = cards.picture_caption(selected)
+        sent = await self._outbox.attach(message, caption, Attachment("timeline.png", drawn, is_picture=True))
+        return "" if sent else press.book.text("picture_refused")
 
     async def _another(self, press: Press) -> str | Alert:
         """Shows another statement by chance."""

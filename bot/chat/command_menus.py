@@ -29,8 +29,8 @@ LOG = logging.getLogger(__name__)
 
 PREFIX = "menu_"  # in front of a command, in the keys of its descriptions
 MEMBERS = (
-    "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_daily", "menu_sources",
-    "menu_help", "menu_privacy",
+    "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_quiz", "menu_daily",
+    "menu_sources", "menu_help", "menu_privacy",
 )  # fmt: skip
 MANAGERS = (*MEMBERS, "menu_settings")  # of a group, or of their own private chat
 ADMINS = (*MANAGERS, "menu_reload", "menu_rollback", "menu_status")

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from bot.chat.pleasantries import Pleasantries
     from bot.chat.privacy import Privacy
     from bot.chat.publishing import Publishing
+    from bot.chat.quizzes import Quizzes
     from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
     from bot.chat.starting import Starting
@@ -74,6 +75,7 @@ class Callbacks:
     expired_questions: ExpiredQuestions
     buttons: Buttons
     browsing: Browsing
+    quizzes: Quizzes
     daily_posts: DailyPosts
     daily_settings: DailySettings
     settings: Settings
@@ -143,6 +145,7 @@ def handlers(
         CommandHandler("on", limited(browsing.on_date), new),
         CommandHandler("today", limited(browsing.today), new),
         CommandHandler("random", limited(browsing.random), new),
+        CommandHandler("quiz", limited(callbacks.quizzes.quiz), new),
         CommandHandler("daily", limited(callbacks.daily_settings.command), new),
         CommandHandler("sources", limited(browsing.sources), new),
         CommandHandler("privacy", limited(privacy.privacy), new),

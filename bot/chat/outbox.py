@@ -21,11 +21,12 @@ from telegram import (
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
+from bot.cards import Card
 from bot.chat.connection import CONNECTIONS
 from bot.chat.outgoing_message import OutgoingMessage, instead
 from bot.chat.rate_limits import RateLimits, TooLateError
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from telegram import Bot, CallbackQuery, InlineQuery, Message
 
-    from bot.cards import Card
+    from bot.cards import QuizCard
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.outgoing_message import Attachment
 
@@ -95,6 +96,11 @@ class Outbox:
         """As `reply`, with a picture or a file."""
         self._open_by(to)
         return await self._deliver(replace(OutgoingMessage.to(to, card), attachment=attachment))
+
+    async def ask(self, to: Message, quiz: QuizCard) -> int | None:
+        """As `reply`, with a native quiz."""
+        self._open_by(to)
+        return await self._deliver(replace(OutgoingMessage.to(to, Card(())), quiz=quiz))
 
     async def edit(self, answer: int, to: Message, card: Card) -> None:
         """Puts a card in the place of what our answer to a message said."""
@@ -203,6 +209,8 @@ class Outbox:
             "reply_parameters": _reply_to(message),
             "reply_markup": _keyboard(message.card),
         }
+        if message.quiz:
+            return await self._send_quiz(message.chat, message.quiz, where)
         if message.attachment:
             return await self._send_file(message, message.attachment, text, mode, where)
         sent = await self._bot.send_message(
@@ -216,6 +224,18 @@ class Outbox:
         send = self._bot.send_photo if file.is_picture else self._bot.send_document
         sent = await send(
             message.chat, file.content, caption=text, filename=file.name, parse_mode=mode, **where
+        )
+        return sent.message_id
+
+    async def _send_quiz(self, chat: int, quiz: QuizCard, where: dict[str, Any]) -> int:
+        sent = await self._bot.send_poll(
+            chat,
+            quiz.question,
+            quiz.options,
+            type=PollType.QUIZ,
+            correct_option_ids=[quiz.right],  # type: ignore[list-item]  # one of four
+            explanation=quiz.explanation,
+            **where,
         )
         return sent.message_id
 
@@ -242,11 +262,7 @@ class Outbox:
 
     def _addressed(self, message: OutgoingMessage) -> OutgoingMessage:
         there = self._supergroups.get(message.chat)
-        return (
-            OutgoingMessage(there, message.otherwise or message.card)
-            if there and message.edits is None
-            else message
-        )
+        return message.moved(there) if there and message.edits is None else message
 
     def _is_open(self, chat: int) -> bool:
         closed = self._closed.get(chat)

@@ -22,7 +22,7 @@ from bot.chat.telegram_errors import (
 if TYPE_CHECKING:
     from telegram import Message
 
-    from bot.cards import Card
+    from bot.cards import Card, QuizCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class OutgoingMessage:
     is_plain: bool = False  # without any marks
     otherwise: Card | None = None  # what is said instead where the message that it answers is gone
     attachment: Attachment | None = None
+    quiz: QuizCard | None = None  # in the place of the card
     is_deletion: bool = False  # of the message of ours; where it may not be deleted the card takes its place
 
     @classmethod
@@ -57,7 +58,8 @@ class OutgoingMessage:
 
     def moved(self, chat: int) -> OutgoingMessage:
         """The same in the supergroup that the chat became, where no message has the number that it had."""
-        return OutgoingMessage(chat, self.otherwise or self.card)
+        card = self.otherwise or self.card
+        return replace(self, chat=chat, card=card, otherwise=None, reply_to=None, topic=None)
 
 
 def instead(message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:

@@ -28,6 +28,8 @@ EXPECTED = (  # what members and admins may do between a question and its answer
     "topic_closed",
     "not enough rights",
     "have no rights to send",
+    "chat_send_photos_forbidden",
+    "chat_send_poll_forbidden",
     "need administrator rights",
     "chat_write_forbidden",
     "chat_restricted",

@@ -137,6 +137,30 @@ def check_markup(markup: dict[str, Any]) -> None:
             raise bad("BUTTON_DATA_INVALID")
 
 
+def check_photo(photo: bytes) -> None:
+    """Refuses a PNG that is no photo for Telegram: too large, too high, too narrow."""
+    width, height = (int.from_bytes(photo[at : at + 4], "big") for at in (16, 20))
+    if not photo.startswith(b"\x89PNG\r\n\x1a\n") or len(photo) > 10_000_000:
+        raise bad("IMAGE_PROCESS_FAILED")
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+
+
+def check_poll(parameters: dict[str, Any]) -> None:
+    """Refuses a quiz that Telegram refuses."""
+    options = [option if isinstance(option, str) else option["text"] for option in parameters["options"]]
+    if not 1 <= units(parameters["question"]) <= 300:
+        raise bad("poll question length must not exceed 300")
+    if not 2 <= len(options) <= 12 or not all(1 <= units(option) <= 100 for option in options):
+        raise bad("poll options length must not exceed 100")
+    explanation = parameters.get("explanation", "")
+    if units(explanation) > 200 or explanation.count("\n") > 2:
+        raise bad("poll explanation is too long")
+    right = parameters["correct_option_ids"]
+    if parameters["type"] != "quiz" or not right or not all(0 <= number < len(options) for number in right):
+        raise bad("wrong correct option id specified")
+
+
 def check_commands(commands: list[dict[str, Any]]) -> None:
     """Refuses a menu that Telegram refuses."""
     if len(commands) > MOST_COMMANDS:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.chat.world import World
 
 CARD = Card((line("A <picture> of it"),), ((Button("more", "x"),),))
-KINDS = [Attachment("a.csv", b"a;b"), Attachment("a.png", b"\x89PNG", is_picture=True)]
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes((0, 0, 0, 9, 0, 0, 0, 9))  # the beginning of one, 9 by 9
+KINDS = [Attachment("a.csv", b"a;b"), Attachment("a.png", PNG, is_picture=True)]
 
 
 @pytest.mark.parametrize("attachment", KINDS, ids=["file", "picture"])

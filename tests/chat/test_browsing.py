@@ -9,6 +9,7 @@ import pytest
 from bot.cards import PHRASEBOOKS
 from bot.store import ChatSettings
 from bot.today import day_of
+from tests.chat.rules import Refused
 from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC
 
 if TYPE_CHECKING:
@@ -42,19 +43,19 @@ async def test_a_timeline_is_a_list_with_a_button_for_each_line(
         "1. October 2017 – In October 2017 the company moved to Tokyo.\n\n— Binance & its <homes>"
         in shown.text
     )
-    assert list(world.buttons(shown)) == ["1"]
+    assert list(world.buttons(shown)) == ["1", "🖼 Picture"]
     assert (shown.reply_to is None) == (chat is None)
     assert shown.thread == topic
 
 
 async def test_buttons_turn_the_pages_of_the_one_message(world: World) -> None:
     (first,) = await world.says(ANNA, "/timeline flood", GROUP)
-    assert list(world.buttons(first)) == [*map(str, range(1, 9)), "◀", "1/3", "▶"]
+    assert list(world.buttons(first)) == [*map(str, range(1, 9)), "◀", "1/3", "▶", "🖼 Picture"]
 
     assert await world.presses(BORIS, first, world.buttons(first)["▶"]) is None
     assert "9. 12 May 2019" in shown_now(world, first)
     await world.presses(BORIS, first, world.buttons(first)["▶"])
-    assert list(world.buttons(first)) == [*map(str, range(17, 21)), "◀", "3/3", "▶"]
+    assert list(world.buttons(first)) == [*map(str, range(17, 21)), "◀", "3/3", "▶", "🖼 Picture"]
     await world.presses(BORIS, first, world.buttons(first)["▶"])
     assert shown_now(world, first) == first.text
     await world.presses(BORIS, first, world.buttons(first)["◀"])
@@ -200,3 +201,43 @@ async def test_sources_that_a_chat_does_not_use_are_not_browsed(world: World) ->
     assert "flood" not in timeline.text
     assert "• Log" not in sources.text
     assert "• Binance" in sources.text
+
+
+async def test_a_page_is_sent_as_a_picture(world: World) -> None:
+    (shown,) = await world.says(ANNA, "/timeline flood", FORUM, topic=TOPIC)
+    await world.presses(ANNA, shown, world.buttons(shown)["▶"])
+    assert await world.presses(BORIS, shown, world.buttons(shown)["🖼 Picture"]) is None
+
+    sent = world.transport.shown[-1]
+    assert [method for method, _, _ in world.transport.files] == ["sendPhoto"]
+    assert (sent.text, sent.reply_to, sent.thread) == ("/timeline flood", shown.id, TOPIC)
+
+
+async def test_a_picture_that_a_chat_does_not_take(world: World) -> None:
+    (shown,) = await world.says(ANNA, "/timeline flood", GROUP)
+    world.transport.failing["sendPhoto"] = [
+        Refused(400, "Bad Request: not enough rights to send photos to the chat")
+    ]
+
+    answer = await world.presses(ANNA, shown, world.buttons(shown)["🖼 Picture"])
+    assert answer == "I may not send pictures here."
+
+
+async def test_letters_that_no_font_has_are_named(world: World, knowledge: Path) -> None:
+    thai = "ไทย " * 30
+    (knowledge / "thai.md").write_text(f"# Wat\n\nIn 1900 {thai} flooded.\n", encoding="utf-8")
+    await world.says(BORIS, "/reload")
+    (shown,) = await world.says(ANNA, "/timeline 1900")
+
+    answer = await world.presses(ANNA, shown, world.buttons(shown)["🖼 Picture"])
+    drawn = world.calls("sendPhoto")
+    assert drawn or answer == "I cannot draw that here: no font on my machine has Thai letters " + (
+        "(fonts-noto-core would bring one)."
+    )
+
+
+async def test_without_pillow_there_is_no_button(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.chat.browsing.can_draw", lambda: False)
+    (shown,) = await world.says(ANNA, "/timeline Tokyo")
+
+    assert list(world.buttons(shown)) == ["1"]

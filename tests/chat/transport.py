@@ -22,6 +22,8 @@ from tests.chat.rules import (
     check_commands,
     check_inline,
     check_markup,
+    check_photo,
+    check_poll,
     parse_text,
     units,
 )
@@ -217,7 +219,13 @@ class Transport(BaseRequest):
             raise bad("file must be non-empty")
         return self._send(parameters, parse_text(parameters, "caption", MOST_CAPTION))
 
-    on_send_photo = on_send_document
+    def on_send_photo(self, parameters: Json) -> Json:
+        check_photo(self.files[-1][2])
+        return self.on_send_document(parameters)
+
+    def on_send_poll(self, parameters: Json) -> Json:
+        check_poll(parameters)
+        return self._send(parameters, Parsed(parameters["question"]))
 
     def _send(self, parameters: Json, parsed: Parsed) -> Json:
         chat = self._open_chat(parameters["chat_id"])

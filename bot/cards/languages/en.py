@@ -15,6 +15,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_on": "What happened on a date",
     "menu_today": "What happened on this day",
     "menu_random": "A dated passage by chance",
+    "menu_quiz": "When was that? A quiz",
     "menu_daily": "A post each day of what happened on it",
     "menu_sources": "What I have read, and of what time",
     "menu_help": "How to ask",
@@ -146,6 +147,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "covered": ("{span}; {n} passage", "{span}; {n} passages"),
     "covered_undated": ("{n} passage, none dated", "{n} passages, none dated"),
     "no_sources": "I have not read anything yet.",
+    "picture_part": "{first} to {last} of {n}",
+    "picture_button": "🖼 Picture",
+    "picture_no_font": (
+        "I cannot draw that here: no font on my machine has {script} letters ({package} would bring one)."
+    ),
+    "picture_refused": "I may not send pictures here.",
+    # quiz
+    "quiz_question": "When was this? {sentence}",
+    "no_quiz": "I know too few dates for a quiz about that. /quiz alone asks about anything.",
     # daily posts
     "daily_on": (
         "Each day at {hour} ({zone}) I post what happened on that day of a year; "

@@ -15,6 +15,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_on": "某个日期发生了什么",
     "menu_today": "历史上的今天",
     "menu_random": "随便看一条有日期的内容",
+    "menu_quiz": "小测验：那是什么时候？",
     "menu_daily": "每日发布历史上的今天",
     "menu_sources": "我读过的资料及其年代",
     "menu_help": "怎么提问",
@@ -138,6 +139,13 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "covered": ("{span}；{n}段",),
     "covered_undated": ("{n}段，没有日期",),
     "no_sources": "我还没有读过任何资料。",
+    "picture_part": "第{first}至{last}条，共{n}条",
+    "picture_button": "🖼 图片",
+    "picture_no_font": "这里画不了：我的机器上没有{script}文字的字体（安装 {package} 即可）。",
+    "picture_refused": "我不能在这里发图片。",
+    # quiz
+    "quiz_question": "这是什么时候？{sentence}",
+    "no_quiz": "这方面我知道的日期太少，出不了题。只发 /quiz 就什么都考。",
     # daily posts
     "daily_on": (
         "每天{hour}（{zone}）我会发布历史上这一天发生的事；没有记载就不发。\n"
