@@ -18,7 +18,7 @@ change: alter modify amend switch replace | rename: name call title
 switch: migrate move change convert transition | replace: substitute succeed swap successor
 successor: succeed replace follow | win: prize award victory champion title | lose: defeat loss
 prize: award honor medal | give: grant donate award present | donate: gift contribute give
-gift: present donation | pay: payment fund cost compensate repay reimburse
+gift: present donation | pay: payment fund cost compensate repay reimburse donate sponsor
 repay: refund reimburse compensation | refund: reimburse repay compensation | cost: price fee expense
 cheap: inexpensive low | expensive: costly dear | money: fund capital cash sum finance
 fund: finance invest sponsor | cash: money | rich: wealthy wealth millionaire billionaire
@@ -67,7 +67,7 @@ app: application software program | apps: application | software: program applic
 program: software | code: source program | repo: repository | repository: repo | pkg: package
 pkgs: packages | docs: documentation | dev: developer development | devs: developers
 developer: programmer author | programmer: developer | programmers: developers | lib: library
-config: configuration | info: information | intro: introduction | pro: professional | ppl: people
+config: configuration | info: information | intro: introduction | pro: professional
 yrs: years | vs: versus | max: maximum | min: minimum | num: number | prez: president | govt: government
 gov: government | uni: university | lab: laboratory | gym: gymnasium | fridge: refrigerator
 club: association society | association: society club organization | society: association club
@@ -101,7 +101,7 @@ support: help | thank: credit | love: like | hate: dislike | meet: encounter | i
 merge: merger fuse combine unite | merger: merge | split: divide separate fork | divide: split
 fork: split | divorce: separate | separate: split | share: stake portion | stake: share
 part: section portion | rest: remainder | total: sum all | count: number | number: count
-thing: item object | stuff: material thing | tool: instrument program | machine: device
+tool: instrument program | machine: device
 device: machine | gun: weapon | weapon: arms | food: meal | eat: meal dinner | drink: beverage
 dress: clothes wear | wear: clothes | logo: emblem symbol | flag: banner | nickname: known called
 slogan: motto | motto: slogan | anthem: song | language: tongue | write: author | writer: author

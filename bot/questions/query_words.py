@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.search.words.analysis import Analysis
     from bot.search.words.names import Found, Names
 
+PARTICLE_REACH = 3  # units behind a verb among which its particle stands
 PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed
 
@@ -72,6 +73,7 @@ class _QuestionReader:
         self._parts = names.parts
         self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of synonyms
         self._silent = self._asking_places()
+        self._particles: set[int] = set()  # places of those that belong to a phrase
         self._extras: dict[int, list[str]] = {}
         for place, extra in analysis.extras:
             self._extras.setdefault(place, []).append(extra)
@@ -86,8 +88,8 @@ class _QuestionReader:
                 yield self._name(name)
             elif place in self._unspaced:
                 yield self._synonym(place)
-            elif others := PHRASES.get(self._analysis.terms[place : place + 2], ()):
-                yield self._phrase(place, others)
+            elif phrase := self._phrase(place):
+                yield phrase
             if place not in spoken_for:
                 yield from self._unit(place)
                 if place + 1 not in spoken_for:
@@ -112,7 +114,8 @@ class _QuestionReader:
             group = self._explained.get(place)
             spelt_out = (Form(group, OTHER_WEIGHT),) if group else ()
             forms = (Form(term), *spelt_out, *likenesses)
-            yield QueryWord(typed, forms, place, weight=weight_of(typed), is_beside=is_unspaced(term))
+            is_beside = is_unspaced(term) or place in self._particles
+            yield QueryWord(typed, forms, place, weight=weight_of(typed), is_beside=is_beside)
 
     def _beside(self, place: int) -> Iterator[QueryWord]:
         """Pairs of unspaced characters, compounds and sums that begin here."""
@@ -131,10 +134,16 @@ class _QuestionReader:
         forms = (Form(simplified(word)), *(Form(other, weight) for other, weight in SYNONYMS[word]))
         return QueryWord(self._typed(place, size), forms, place, size)
 
-    def _phrase(self, place: int, others: tuple[str, ...]) -> QueryWord:
-        """Two English words that mean one thing together: "get out" for "release"."""
-        forms = tuple(Form(other, PHRASE_WEIGHT) for other in others)
-        return QueryWord(self._typed(place, 2), forms, place, 2, weight=PHRASE_WEIGHT, is_beside=True)
+    def _phrase(self, place: int) -> QueryWord | None:
+        """A verb and its particle that mean one thing together: "get out", or "get him out", for "release"."""
+        terms = self._analysis.terms
+        for particle in range(place + 1, min(place + 1 + PARTICLE_REACH, len(terms))):
+            if others := PHRASES.get((terms[place], terms[particle])):
+                self._particles.add(particle)
+                typed = f"{self._typed(place, 1)} {self._typed(particle, 1)}"
+                forms = tuple(Form(other, PHRASE_WEIGHT) for other in others)
+                return QueryWord(typed, forms, place, 2, weight=PHRASE_WEIGHT, is_beside=True)
+        return None
 
     def _asking_places(self) -> set[int]:
         """Units in Chinese phrases of asking; on the way the words of the table of synonyms are noted."""

@@ -252,7 +252,7 @@ give up / abandon leave quit
 kick out / ban expel
 put in / invest
 own up / admit confess
-go bust / bankrupt bankruptcy insolvent collapse
+go bust / bankrupt bankruptcy insolvent collapse end abandon
 go broke / bankrupt bankruptcy insolvent
 go bankrupt / bankruptcy insolvent
 go under / collapse bankrupt bankruptcy
@@ -264,7 +264,45 @@ go missing / disappear lost
 wind up / dissolve dissolution liquidate close
 wound up / dissolve dissolution liquidate close
 bring back / return restore revive reintroduce readd
-come back / return
+come back / return again
+bring out / publish release issue
+come along / appear emerge
+come up / invent introduce propose develop coin
+come out / publish launch issue
+get rid / remove abolish drop
+go away / leave end
+go off / explode
+fall out / quarrel dispute
+work out / calculate develop
+turn up / arrive appear
+pick up / collect receive
+carry out / perform conduct
+hand in / submit
+hold up / delay rob
+run away / flee escape
+run over / hit kill
+set off / depart start
+set out / depart start
+take off / depart start
+take away / remove confiscate
+take back / return
+take on / hire employ accept
+take out / remove withdraw
+bring in / introduce
+bring down / topple overthrow
+get back / return recover
+get together / meet
+give away / donate gift
+go back / return
+go live / start online
+go wrong / fail
+grow up / childhood raise
+shut off / close
+sign off / approve
+tear up / destroy
+track down / find trace
+wipe out / destroy
+write down / record
 take down / remove close
 take part / participate
 take place / hold occur
@@ -287,7 +325,7 @@ run out / exhaust end
 sell off / sale
 start up / found establish
 turn down / reject refuse
-turn into / become convert
+turn into / become convert transform repurpose
 throw out / expel reject
 lay off / dismiss fire
 bail out / rescue

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 MOST_QUESTIONS = 3  # of a message
+MONTHS = frozenset(  # as members write them; "may" and "march" say little as other words, too
+    "january february march april may june july august september october november december".split()
+)
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
@@ -96,7 +99,7 @@ def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Me
 def _beside_dates(
     words: Sequence[QueryWord], text: str, mentions: Sequence[Mention], dates: Sequence[HistoricalDate]
 ) -> Iterator[QueryWord]:
-    """The words; those of dates tell nothing by themselves, and little those of a period's bounds.
+    """The words; those of dates and months tell nothing by themselves, little those of a period's bounds.
 
     "May" of "between May and July 2024" stands in no passage about June.
     """
@@ -104,7 +107,7 @@ def _beside_dates(
     for word in words:
         around = next((m for m in mentions if m.start <= starts[word.place] < m.end), None)
         if around is None:
-            yield word
+            yield replace(word, is_beside=word.is_beside or word.typed.lower() in MONTHS)
         else:
             bound = 1.0 if around.date in dates else IN_BOUND
             yield replace(word, weight=word.weight * bound, is_beside=True)

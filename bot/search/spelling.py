@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
+ENDINGS = ("ed", "s", "ing")  # of forms that a text may have of a word
 _DOUBLED = re.compile(r"(.)\1")
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 
@@ -53,10 +54,23 @@ class Spelling(Columns):
         """
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return None
-        near = {owner: self.words[owner] for owner in self._owners(word)}
-        words = {text: owner for owner, text in near.items() if is_one_edit(word, text)}
-        words = words or {text: owner for owner, text in near.items() if undoubled(word) == undoubled(text)}
+        near = self._near(word)
+        words = {text: owner for text, owner in near.items() if is_one_edit(word, text)}
+        words = words or self._otherwise_doubled(word)
         return min(words, key=lambda text: self._unlikelihood(word, words[text], text), default=None)
+
+    def _near(self, word: str) -> dict[str, int]:
+        """The words that are the same as this one when each loses up to one letter."""
+        return {self.words[owner]: owner for owner in self._owners(word)}
+
+    def _otherwise_doubled(self, word: str) -> dict[str, int]:
+        """The words that differ in what letters are doubled, from this one or a form of it."""
+        return {
+            text: owner
+            for ending in ("", *ENDINGS)
+            for text, owner in self._near(word + ending).items()
+            if undoubled(word + ending) == undoubled(text)
+        }
 
     def _unlikelihood(self, typed: str, owner: int, word: str) -> tuple[bool, bool, int, str]:
         return word in STOP_WORDS, word[0] != typed[0], -int(self.counts[owner]), word

@@ -8,7 +8,7 @@ from bot.search.spelling import Spelling
 
 SPELLING = Spelling.of(
     {"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1}
-    | {"nation": 9, "motion": 2, "these": 50, "theses": 1, "disappear": 1, "committed": 1}
+    | {"nation": 9, "motion": 2, "these": 50, "theses": 1, "disappear": 1, "committed": 1, "embarrassed": 1}
 )
 
 
@@ -26,6 +26,7 @@ SPELLING = Spelling.of(
         ("thesee", "theses"),  # one that says something, though a stop word is commoner
         ("comited", None),  # two letters fewer
         ("dissapear", "disappear"),  # the wrong letter doubled
+        ("embarass", "embarrassed"), ("embarrassin", None),  # in another form of the word
         # not near enough, too short, no words
         ("kraken", None), ("binanzze", None), ("teh", None), ("2017", None), ("", None), ("a" * 4096, None),
     ],

@@ -25,6 +25,8 @@ ASKING = words_of(
     what when where which who whom whose why how many much long often year date day month time name
     named called call tell say said know happen happened happens happening occur occurred find people
     person place kind type exactly actually ago nowadays amount anything something anyone someone
+    thing things stuff ppl peeps guys folks somebody anybody smth sth abt bout gonna gotta wanna cuz coz cos
+    wat wut wen whens hows thru tho
     произошло случилось год году года месяце месяц дата числа день
     """
 )
@@ -42,7 +44,8 @@ RUSSIAN = words_of(
 CHINESE = words_of(
     """
     的 了 是 在 和 与 與 及 之 也 都 就 而 被 把 对 對 于 於 以 为 為 上 下 中 有 吗 嗎 呢 吧 啊 谁
-    誰 哪 几 幾 何 么 麼 什 甚 怎 樣 样 请 請 问 問 個 个 到 从 從 由 這 这 那 其
+    誰 哪 几 幾 何 么 麼 什 甚 怎 樣 样 请 請 问 問 個 个 到 从 從 由 這 这 那 其 不 没 沒 去 来 來 过 過
+    得 着 著 会 會 能 要 想 给 給 让 讓 还 還 又 再 很 他 她 它 我 你 们 們
     """
 )
 # Chinese phrases of asking, taken out of a question before its characters are paired.
