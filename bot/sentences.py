@@ -37,13 +37,14 @@ ABBREVIATIONS = words_of(
     eds. eq. est. etc. feb. fig. figs. ft. gen. gov. hon. inc. jan. jr. jul. jun. lt. ltd. maj. mar.
     messrs. mr. mrs. ms. mt. no. nos. nov. oct. op. p. pp. pres. prof. rep. rev. sec. sen. sep. sept.
     sgt. sr. st. supt. univ. v. vol. vols. vs. г. гг. в. вв. др. им. млн. млрд. руб. тыс. ул. св. см.
-    стр. т.
+    стр. т. проф. доц. акад. инж.
     """
 )
 _NAMES_FOLLOW = words_of(
     """
     adm. capt. col. dr. gen. gov. hon. lt. maj. messrs. mr. mrs. ms. mt. no. pres. prof. rep. rev. sen.
     sgt. st. v. vs. г. гг. др. им. ул. св.
+    проф. доц. акад. инж.
     """
 )
 _LETTERS = 5

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answers.matching import gain
+from bot.answers.matching import gain, heads_entry
 from bot.dates import Basis, Precision
 from bot.search.words.analysis import is_unspaced
 
@@ -21,8 +21,6 @@ _BEFORE_END = re.compile(
     r"(?:until|till|through|to|до|直到)\s*(?:(?:the|his|her|its|their)\s(?:\w+\s(?:in|on)\s)?)?$",
     re.IGNORECASE,
 )
-_MARKS = " \t*•–—-([#"  # in front of an entry
-_HEADS = re.compile(r"[)\]]?\s*(?:[:：–—\n]|-\s)")
 _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORECASE)
 
 
@@ -107,12 +105,10 @@ def opens(candidate: DateCandidate) -> float:
     return float(candidate.mention is not None and candidate.mention.start - candidate.sentence[0] < 8)
 
 
-def heads_entry(candidate: DateCandidate) -> float:
-    """Whether it stands in front of an entry of a chronicle: "June 26: the library burned"."""
-    mention, text = candidate.mention, candidate.matched.text
-    if mention is None or text[: mention.start].strip(_MARKS):
-        return 0.0
-    return float(bool(_HEADS.match(text, mention.end)))
+def is_entry_head(candidate: DateCandidate) -> float:
+    """Whether it stands in front of an entry of a chronicle."""
+    mention = candidate.mention
+    return float(mention is not None and heads_entry(candidate.matched.text, mention))
 
 
 def exactness(candidate: DateCandidate) -> float:
@@ -199,7 +195,7 @@ FEATURES = (
     DateFeature("near the last word", near_last, 0.7),
     DateFeature("alone in the sentence", alone, 0.9),
     DateFeature("opens the sentence", opens, 0.4),
-    DateFeature("heads an entry", heads_entry, 2.0),  # set by reason: SQuAD has no chronicles
+    DateFeature("heads an entry", is_entry_head, 2.0),  # set by reason: SQuAD has no chronicles
     DateFeature("exactness", exactness, 0.45),
     DateFeature("wanted precision", wanted_precision, 0.35),
     DateFeature("beginning or end", agrees, 0.6),

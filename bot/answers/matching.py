@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answers.answer_signs import shows_what_is_asked
 from bot.dates import date_of_sentence
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from bot.search.query import Query
     from bot.sentences import Span
     from bot.sources.source import Passage
+
+SHOWN = 0.3  # what a sign of the asked kind counts against the best sentence's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,12 @@ class MatchedPassage:
         """The sentence that holds most of what was asked; None when none holds anything."""
         if not self.matches:
             return None
-        return max(self.sentences, key=lambda span: gain(self.matches, span), default=None)
+        return max(self.sentences, key=self._promise, default=None)
+
+    def _promise(self, span: Span) -> float:
+        """What a sentence holds of the question, and whether it shows the kind of thing that is asked for."""
+        shown = shows_what_is_asked(self.query, self.text[slice(*span)])
+        return gain(self.matches, span) + SHOWN * self.most * shown
 
 
 def word_matches(query: Query, passage: Passage, index: Index) -> list[WordMatch]:
@@ -116,6 +124,8 @@ class DateCandidate:
 
 # A comma of Chinese cuts none: a date in front of it belongs to what stands behind.
 _CLAUSE = re.compile(r"[,;:—–(){}]\s|\s(?:and|but|while|when|before|after|и|но)\s")
+_MARKS = " \t*•–—-([#"  # in front of an entry
+_HEADS = re.compile(r"[)\]]?\s*(?:[:：–—\n]|-\s)")  # behind its date
 OPENS = 12  # characters in front of a date that opens its clause: "On the night of"
 
 
@@ -128,6 +138,8 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
         sentence = _around(matched.sentences, mention.start)
         clause = _clause(matched.text, sentence, mention)
         rivals = sum(sentence[0] <= other.start < sentence[1] for other in passage.mentions) - 1
+        if heads_entry(matched.text, mention):
+            sentence = matched.best_sentence() or sentence
         candidates.append(
             DateCandidate(matched, mention.date, mention.basis, mention, sentence, clause, rivals)
         )
@@ -145,6 +157,11 @@ def _own_date(passage: Passage, sentence: Span) -> PassageDate | None:
     return date_of_sentence(
         passage.text, passage.mentions, passage.date, sentence[0], passage.source.language
     )
+
+
+def heads_entry(text: str, mention: Mention) -> bool:
+    """Whether a date stands in front of an entry of a chronicle: "June 26: the library burned"."""
+    return not text[: mention.start].strip(_MARKS) and bool(_HEADS.match(text, mention.end))
 
 
 def _around(spans: Sequence[Span], place: int) -> Span:

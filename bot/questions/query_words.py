@@ -135,7 +135,7 @@ class _QuestionReader:
         return QueryWord(self._typed(place, size), forms, place, size)
 
     def _phrase(self, place: int) -> QueryWord | None:
-        """A verb and its particle that mean one thing together: "get out", or "get him out", for "release"."""
+        """A verb and its particle that mean one thing together: "get out" and "get him out" for "release"."""
         terms = self._analysis.terms
         for particle in range(place + 1, min(place + 1 + PARTICLE_REACH, len(terms))):
             if others := PHRASES.get((terms[place], terms[particle])):

@@ -23,6 +23,7 @@ from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_sta
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
 from bot.search.words.analysis import analyse
+from bot.sentences import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
 
 MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 MOST_QUESTIONS = 3  # of a message
-MONTHS = frozenset(  # as members write them; "may" and "march" say little as other words, too
-    "january february march april may june july august september october november december".split()
-)
+# As members write them; "may" and "march" say little as other words, too.
+MONTHS = words_of("january february march april may june july august september october november december")
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
