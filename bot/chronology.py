@@ -190,32 +190,44 @@ class Chronology:
         """Four letters that tell this library from the one before."""
         return self.library.version[:4]
 
-    def before(self, passage: int, date: HistoricalDate) -> DatedStatement | None:
-        """The neighbour in time of another passage before a date that a passage shows, None at the beginning.
+    def before(
+        self, passage: int, date: HistoricalDate, sentence: int | None = None
+    ) -> DatedStatement | None:
+        """The neighbour in time before a date that a passage shows, None at the beginning.
 
-        Statements of the same day are neighbours in the order of their passages, so that going on from
-        neighbour to neighbour comes to each of them.
+        It is of another passage, or of another sentence of the same one where it is said in which place of it
+        the sentence that is shown begins. Statements of the same day are neighbours in the order of their
+        passages, so that going on from neighbour to neighbour comes to each of them.
         """
-        return self._neighbour(range(self._position(passage, date) - 1, -1, -1), passage)
+        at = self._position(passage, date, sentence)
+        return self._neighbour(range(at - 1, -1, -1), passage, sentence)
 
-    def after(self, passage: int, date: HistoricalDate) -> DatedStatement | None:
-        """The neighbour in time of another passage after a date that a passage shows, None at the end."""
-        return self._neighbour(range(self._position(passage, date), len(self)), passage)
+    def after(self, passage: int, date: HistoricalDate, sentence: int | None = None) -> DatedStatement | None:
+        """The neighbour in time after a date that a passage shows, None at the end; otherwise as `before`."""
+        return self._neighbour(range(self._position(passage, date, sentence), len(self)), passage, sentence)
 
-    def _neighbour(self, positions: range, passage: int) -> DatedStatement | None:
-        position = next((at for at in positions if self._passages[at] != passage), None)
-        return None if position is None else self.statement(position)
+    def _neighbour(self, positions: range, passage: int, sentence: int | None) -> DatedStatement | None:
+        for at in positions:
+            is_other = self._passages[at] != passage
+            if is_other or (sentence is not None and self.statement(at).sentence[0] != sentence):
+                return self.statement(at)
+        return None
 
-    def _position(self, passage: int, date: HistoricalDate) -> int:
+    def _position(self, passage: int, date: HistoricalDate, sentence: int | None = None) -> int:
         """Where a statement of a passage with this date stands or would stand."""
         begin, last = _numbers(date)[:2]
         rows = range(*np.searchsorted(self._begins, (begin, begin + 1)).tolist())
-        return (
-            bisect_left(
-                rows, (-last, passage), key=lambda at: (-int(self._begin_lasts[at]), int(self._passages[at]))
-            )
-            + rows.start
-        )
+        key = (-last, passage)
+        at = rows.start + bisect_left(rows, key, key=self._place)
+        while sentence is not None and at < rows.stop and self._place(at) == key:
+            if self.statement(at).sentence[0] >= sentence:
+                break
+            at += 1
+        return at
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """What statements that begin on the same day are ordered by."""
+        return -int(self._begin_lasts[at]), int(self._passages[at])
 
     def dates_near(self, position: int) -> Iterator[HistoricalDate]:
         """The different dates that begin on other days than a statement's, the nearest day first."""

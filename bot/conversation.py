@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,12 +18,12 @@ from bot.sources.references import reference_to
 from bot.subject import ShownSentence, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
+    from bot.answers.aspects import Unseen
     from bot.chronology import Chronology
     from bot.library import Library
     from bot.search.hit import Hit
-    from bot.sentences import Span
     from bot.sources.source import Passage
 
 LOOKED_AT = 6  # hits, among them those that can be chosen: a text may be kept twice
@@ -141,8 +141,10 @@ class Conversation:
             return Response(Citation(now.passage), subject, choices)
         if step is Step.CONTEXT:
             return Response(self._surroundings(now), subject, choices)
-        seen = {row.passage for row in subject.shown} if is_new else set[str]()
-        there = self._more(subject, today) if step is Step.MORE else self._neighbour(step, now, seen)
+        if step is Step.MORE:
+            there = self._more(subject, today)
+        else:
+            there = self._neighbour(step, now, _unseen_in(subject if is_new else replace(subject, shown=())))
         if isinstance(there, Lacking):
             return Response(there, subject, choices)
         return _shown(there, subject, choices)
@@ -197,20 +199,21 @@ class Conversation:
                 return quoted(answer.question, hit.passage, self.library.index)
         return Lacking(Lack.MORE)
 
-    def _neighbour(self, step: Step, now: Quotation, seen: Collection[str]) -> Quotation | Lacking:
-        """The statement before or after in time, of other words and in none of some passages."""
+    def _neighbour(self, step: Step, now: Quotation, is_unseen: Unseen) -> Quotation | Lacking:
+        """The statement before or after in time that is not of the same words, nor was shown."""
         if now.date is None:
             return Lacking(Lack.DATE)
-        chronology = self.chronology()
-        number = self.library.index.passages.find(reference_to(now.passage))
-        date: HistoricalDate = now.date.date
+        chronology, date = self.chronology(), now.date.date
         go = chronology.before if step is Step.EARLIER else chronology.after
-        while number is not None and (statement := go(number, date)):
-            passage = chronology.passage_of(statement)
-            if passage.text != now.passage.text and reference_to(passage) not in seen:
-                dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
-                return Quotation(passage, statement.sentence, (dated,))
-            number, date = statement.passage, statement.date
+        number = first = self.library.index.passages.find(reference_to(now.passage))
+        sentence = now.sentence or (0, 0)
+        while number is not None and (statement := go(number, date, sentence[0])):
+            passage, number, date, sentence = (
+                chronology.passage_of(statement), statement.passage, statement.date, statement.sentence,
+            )  # fmt: skip
+            is_other = number == first or passage.text != now.passage.text  # a text may be kept twice
+            if is_other and is_unseen(passage, sentence):
+                return Quotation(passage, sentence, (DatedSentence(date, statement.basis, sentence, 0.0),))
         return Lacking(Lack.EARLIER if step is Step.EARLIER else Lack.LATER)
 
     def _surroundings(self, now: Quotation) -> Surroundings | Lacking:
@@ -247,7 +250,7 @@ def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> 
     return Response(quotation, subject.after(sentence_of(quotation)), choices)
 
 
-def _unseen_in(subject: Subject) -> Callable[[Passage, Span], bool]:
+def _unseen_in(subject: Subject) -> Unseen:
     return lambda passage, sentence: not subject.has_shown(reference_to(passage), sentence[0])
 
 

@@ -123,6 +123,20 @@ def test_going_on_from_neighbour_to_neighbour_comes_by_every_other_passage(chron
     assert {row.passage for row in there} == {row.passage for row in all_of_them}
 
 
+def test_from_sentence_to_sentence_one_comes_by_every_statement_and_back(tmp_path: Path) -> None:
+    again = "# Again\n\nIn 1801 it was dug. In May 1801 it rained. It stopped in May 1801. In 1801 it was."
+    chronology = of_files(tmp_path, {"harbour.md": HARBOUR, "town.md": TOWN, "again.md": again})
+    statements = chronology.statements(chronology.select())
+    there, back = [statements[0]], [statements[-1]]
+    while later := chronology.after(there[-1].passage, there[-1].date, there[-1].sentence[0]):
+        there.append(later)
+    while earlier := chronology.before(back[-1].passage, back[-1].date, back[-1].sentence[0]):
+        back.append(earlier)
+
+    assert there == statements
+    assert back == statements[::-1]
+
+
 def test_a_date_that_is_no_statement_has_neighbours_too(chronology: Chronology) -> None:
     before = chronology.before(0, HistoricalDate.parse("1910"))
     after = chronology.after(0, HistoricalDate.parse("1910"))

@@ -9,7 +9,7 @@ from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage, gain
 from bot.answers.quotation import Quotation, quoted
 from bot.dates import date_of_sentence
-from bot.questions.wanted import Wanted
+from bot.questions.wanted import Wanted, asks_why
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CAUSE = re.compile(
     r"""
-    \b (?: because | since \s (?: he | she | it | they ) | due \s to | reasons? | therefore | so \s that
+    \b (?: because | due \s to | reasons? | therefore | so \s that
       | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
       | as \s a \s result | hence
       | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
@@ -36,11 +36,6 @@ _CAUSE = re.compile(
       | porque | debido | por \s eso | raz[oó]n | gracias \s a
     ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
     """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_WHY = re.compile(
-    r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
-    r" | por \s qu[eé] ) \b | 为什[么麼] | 為什麼 | 为何 | 為何",
     re.VERBOSE | re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)  # two names at least
@@ -68,14 +63,19 @@ def another_sentence(
 ) -> Quotation | None:
     """Of the best passages for a question the first sentence that nobody was shown.
 
-    One that has what is asked for, a reason, people or a place, goes before all others.
+    One that has what is asked for, a reason, people or a place, goes before all others; a reason may well
+    stand beside the sentence that tells what happened.
     """
-    sign = _CAUSE if _WHY.search(asked.taken) else _SIGNS.get(asked.wanted)
+    sign = _CAUSE if asks_why(asked.taken) else _SIGNS.get(asked.wanted)
     if sign:
         for hit in hits:
             for sentence in _sentences_by_gain(asked, hit.passage, index):
                 if sign.search(hit.passage.text, *sentence) and is_unseen(hit.passage, sentence):
                     return with_sentence(hit.passage, sentence)
+    if sign is _CAUSE and hits:
+        for sentence in _around_best(asked, hits[0].passage, index):
+            if is_unseen(hits[0].passage, sentence):
+                return with_sentence(hits[0].passage, sentence)
     for hit in hits:
         quotation = quoted(asked, hit.passage, index)
         if is_unseen(hit.passage, quotation.sentence or (0, 0)):
@@ -119,6 +119,15 @@ def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
     if not terms or not terms.isdisjoint(analyse(f"{above}\n{passage.text}").terms):
         return True
     return any(MatchedPassage.of(asked.query, passage, index).matches)
+
+
+def _around_best(asked: Question, passage: Passage, index: Index) -> Iterator[Span]:
+    """The sentence before and the one after the best of a passage."""
+    matched = MatchedPassage.of(asked.query, passage, index)
+    best = matched.best_sentence()
+    at = matched.sentences.index(best) if best else 0
+    yield from matched.sentences[max(at - 1, 0) : at]
+    yield from matched.sentences[at + 1 : at + 2]
 
 
 def _sentences_by_gain(asked: Question, passage: Passage, index: Index) -> Sequence[Span]:

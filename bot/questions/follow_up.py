@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.steps import step_of
-from bot.questions.wanted import Wanted
+from bot.questions.wanted import Wanted, asks_why
 
 if TYPE_CHECKING:
     from bot.questions.question import Question
@@ -63,7 +63,8 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
     )
     if own.dates and old.dates:
         kept = tuple(word for word in kept if not _is_of_date(word))
-    kind = question.wanted if question.wanted is not Wanted.ANYTHING else before.wanted
+    is_own_kind = question.wanted is not Wanted.ANYTHING or asks_why(question.taken)
+    kind = question.wanted if is_own_kind else before.wanted
     query = replace(
         own,
         words=(*own.words, *kept),

@@ -97,6 +97,18 @@ _END = re.compile(
 )
 
 
+_WHY = re.compile(
+    r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
+    r" | por \s qu[eé] ) \b | 为什[么麼] | 為什麼 | 为何 | 為何",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether a question asks for a reason."""
+    return bool(_WHY.search(text))
+
+
 def wants_start(text: str) -> bool:
     """Whether a question asks for a beginning: "when was he born?"."""
     return bool(_START.search(text))
