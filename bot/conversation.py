@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, quoted
-from bot.answers.aspects import another_sentence, on_other_date
+from bot.answers.aspects import another_sentence, is_in_best_sentence, on_other_date
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted
@@ -157,7 +157,7 @@ class Conversation:
             lacking = Lacking(Lack.ON_DATE, dates[0])
         elif isinstance(result, Refusal):
             return Response(result, before)
-        elif question.wanted in SAME_CARD:
+        elif question.wanted in SAME_CARD or is_in_best_sentence(question, result.quotation, index):
             quotation, lacking = result.quotation, Lacking(Lack.MORE)
         else:
             quotation = another_sentence(question, result.hits, index, _unseen_in(before))

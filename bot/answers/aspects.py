@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage, gain
-from bot.answers.quotation import Quotation, quoted
+from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import date_of_sentence
 from bot.questions.wanted import Wanted, asks_why
 from bot.search.words.analysis import analyse
@@ -58,6 +58,15 @@ def on_other_date(
     return None
 
 
+def is_in_best_sentence(asked: Question, best: Quotation, index: Index) -> bool:
+    """Whether the sentence that answers holds a word of the message itself, not of the subject before."""
+    words = asked.query.words
+    own = {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
+    start, end = best.sentence or (0, 0)
+    matches = MatchedPassage.of(asked.query, best.passage, index).matches if own else ()
+    return any(start <= match.start < end and match.word in own for match in matches)
+
+
 def another_sentence(
     asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen
 ) -> Quotation | None:
@@ -66,9 +75,10 @@ def another_sentence(
     One that has what is asked for, a reason, people or a place, goes before all others; a reason may well
     stand beside the sentence that tells what happened.
     """
+    hits = worth_showing(hits, len(hits))
     sign = _CAUSE if asks_why(asked.taken) else _SIGNS.get(asked.wanted)
     if sign:
-        for hit in hits:
+        for hit in sorted(hits, key=lambda hit: not (sign is _CAUSE and _is_about_reasons(hit.passage))):
             for sentence in _sentences_by_gain(asked, hit.passage, index):
                 if sign.search(hit.passage.text, *sentence) and is_unseen(hit.passage, sentence):
                     return with_sentence(hit.passage, sentence)
@@ -119,6 +129,10 @@ def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
     if not terms or not terms.isdisjoint(analyse(f"{above}\n{passage.text}").terms):
         return True
     return any(MatchedPassage.of(asked.query, passage, index).matches)
+
+
+def _is_about_reasons(passage: Passage) -> bool:
+    return any(_CAUSE.search(heading) for heading in passage.headings[-1:])
 
 
 def _around_best(asked: Question, passage: Passage, index: Index) -> Iterator[Span]:
