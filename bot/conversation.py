@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, quoted
-from bot.answers.aspects import another_sentence, is_in_best_sentence, on_other_date
+from bot.answers.aspects import another_sentence, on_other_date, with_own_words
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted
@@ -154,15 +154,16 @@ class Conversation:
         question, index = result.question, self.library.index
         if dates := question.query.dates if find_dates(question.taken) or _names_month(text) else ():
             quotation = on_other_date(question, result.hits, index, dates)
-            lacking = Lacking(Lack.ON_DATE, dates[0])
         elif isinstance(result, Refusal):
             return Response(result, before)
-        elif question.wanted in SAME_CARD or is_in_best_sentence(question, result.quotation, index):
-            quotation, lacking = result.quotation, Lacking(Lack.MORE)
+        elif own := with_own_words(question, result.hits, index):
+            quotation = own
+        elif question.wanted in SAME_CARD:
+            quotation = result.quotation
         else:
             quotation = another_sentence(question, result.hits, index, _unseen_in(before))
-            lacking = Lacking(Lack.MORE)
         if quotation is None:
+            lacking = Lacking(Lack.ON_DATE, dates[0]) if dates else Lacking(Lack.MORE)
             return Response(lacking, before)
         subject = Subject(text, question.topic, question.earlier, before.shown)
         return _shown(quotation, subject, result.choices if isinstance(result, Answer) else ())

@@ -58,13 +58,20 @@ def on_other_date(
     return None
 
 
-def is_in_best_sentence(asked: Question, best: Quotation, index: Index) -> bool:
-    """Whether the sentence that answers holds a word of the message itself, not of the subject before."""
+def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
+    """The first of some passages whose best sentence holds a word of the message itself, if there is one.
+
+    The words of the subject before weigh less, but there may be many of them.
+    """
     words = asked.query.words
     own = {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
-    start, end = best.sentence or (0, 0)
-    matches = MatchedPassage.of(asked.query, best.passage, index).matches if own else ()
-    return any(start <= match.start < end and match.word in own for match in matches)
+    for hit in hits if own else ():
+        best = quoted(asked, hit.passage, index)
+        start, end = best.sentence or (0, 0)
+        matches = MatchedPassage.of(asked.query, best.passage, index).matches
+        if any(start <= match.start < end and match.word in own for match in matches):
+            return best
+    return None
 
 
 def another_sentence(
@@ -128,7 +135,8 @@ def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
     above = " ".join((passage.source.title, *passage.headings))
     if not terms or not terms.isdisjoint(analyse(f"{above}\n{passage.text}").terms):
         return True
-    return any(MatchedPassage.of(asked.query, passage, index).matches)
+    matches = MatchedPassage.of(asked.query, passage, index).matches
+    return any(not asked.query.words[match.word].is_beside for match in matches)
 
 
 def _is_about_reasons(passage: Passage) -> bool:

@@ -1,0 +1,58 @@
+"""Messages that only go on from an answer, in the languages that members write."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.questions import may_go_on
+from bot.questions.steps import LONGEST, step_of
+
+WAYS = [
+    ("more", "more | tell me more! | anything else? | what else | more about it | ещё | расскажи подробнее"),
+    ("more", "а что ещё? | 还有吗? | 還有嗎？ | 更多 | 继续 | mehr dazu | noch etwas? | más | ¿algo más?"),
+    ("source", "source? | what's your source? | where is that from? | where did you get that? | says who?"),
+    ("source", "источник? | откуда это? | 来源? | 出处呢？ | 來源呢 | Quelle? | wer sagt das? | ¿fuente?"),
+    ("later", "what happened next? | and then? | and after that? | what came next | later? | next"),
+    (
+        "later",
+        "что было дальше? | а потом? | 之后呢? | 後來呢 | 接下来发生了什么? | und danach? | ¿y después?",
+    ),
+    ("earlier", "and before that? | what happened before? | earlier | а до этого? | что было раньше?"),
+    ("earlier", "那之前呢? | 之前发生了什么？ | und davor? | was geschah vorher? | ¿qué pasó antes?"),
+    ("context", "context | show the context | контекст | 上下文 | Kontext?"),
+]
+NONE = [
+    "", "?", "who was there?", "when?", "why?", "and in 2018?", "what happened in 2017?",
+    "more users than before?", "when was the source code published?", "what happened next to the station?",
+    "who is the next leader?", "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("step", "messages"), WAYS)
+def test_a_message_that_only_goes_on_is_known(step: str, messages: str) -> None:
+    for message in messages.split(" | "):
+        assert step_of(message) == step, message
+        assert may_go_on(message), message
+
+
+@pytest.mark.parametrize("message", NONE)
+def test_what_asks_something_of_its_own_is_no_step(message: str) -> None:
+    assert step_of(message) is None
+
+
+@pytest.mark.parametrize("letter", "a (那再 ")
+def test_any_text_is_read_at_once(letter: str) -> None:
+    assert step_of(letter * LONGEST) is None
+    assert step_of(letter * 4_096) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "may"),
+    [
+        ("and in 2018?", True), ("when?", True), ("what did they eat there?", True), ("那2018年呢?", True),
+        ("сколько человек?", True), ("who ran the Oslo library?", False), ("x" * 61, False),
+        ("when was the old library in Oslo opened?", False),
+    ],
+)  # fmt: skip
+def test_by_its_looks_a_message_may_go_on(message: str, may: bool) -> None:
+    assert may_go_on(message) == may
