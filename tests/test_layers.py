@@ -46,11 +46,12 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.live": 10,
     "bot.proposals": 11,
     "bot.examples": 11,
+    "bot.additions": 12,
     "bot.store": 9,
-    "bot.cards": 10,
-    "bot.chat": 12,
-    "bot.cli": 13,
-    "bot.__main__": 14,
+    "bot.cards": 13,
+    "bot.chat": 14,
+    "bot.cli": 15,
+    "bot.__main__": 16,
 }
 ONLY_IN = {  # outside world -> the only places that may touch it
     "telegram": ("bot.chat",),

@@ -74,6 +74,13 @@ from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_p
 from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
 from bot.cards.responses import lacking_text, removed_card, response_card
+from bot.cards.uploads import (
+    adding_help_card,
+    addition_lines,
+    documents_by_admins_card,
+    nothing_taken_card,
+    receiving_card,
+)
 
 __all__ = [
     "A_PAGE",
@@ -88,6 +95,8 @@ __all__ = [
     "Status",
     "Ways",
     "added_card",
+    "adding_help_card",
+    "addition_lines",
     "admins_only_card",
     "alarm_card",
     "answer_card",
@@ -99,6 +108,7 @@ __all__ = [
     "cooldown_card",
     "correction_later_card",
     "daily_card",
+    "documents_by_admins_card",
     "earlier_card",
     "error_card",
     "explanation_card",
@@ -125,6 +135,7 @@ __all__ = [
     "no_dates_card",
     "no_quiz_card",
     "nothing_card",
+    "nothing_taken_card",
     "only_in_private_card",
     "own_settings_card",
     "pages_of",
@@ -139,6 +150,7 @@ __all__ = [
     "privacy_note",
     "published_card",
     "quiz_card",
+    "receiving_card",
     "reload_card",
     "reload_runs_card",
     "reloading_card",

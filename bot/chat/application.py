@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot import cards
+from bot.additions import Additions
 from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
@@ -51,6 +52,7 @@ from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.starting import Starting
 from bot.chat.telegram_errors import is_unreadable, reason
+from bot.chat.uploads import Uploads
 from bot.chat.webhook import Webhook
 from bot.chat.withdrawals import Withdrawals
 from bot.edits import KnowledgeFolder
@@ -133,7 +135,8 @@ class TelegramBot:
     def _callbacks(self, store: Store) -> Callbacks:
         live, outbox = self._live, self.outbox
         buttons = Buttons(self._bot.token, outbox)
-        proposals = Proposals(self._config.data_dir, KnowledgeFolder(self._config.knowledge), live)
+        knowledge = KnowledgeFolder(self._config.knowledge)
+        proposals = Proposals(self._config.data_dir, knowledge, live)
         publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
         feedback = Feedback(store, buttons)
         apologies, replies = Apologies(outbox, self._clock), Replies(outbox, self._clock)
@@ -165,6 +168,15 @@ class TelegramBot:
             admins=self.admins,
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             publishing=publishing,
+            uploads=Uploads(
+                Additions(knowledge, proposals),
+                publishing,
+                outbox,
+                buttons,
+                self.admins,
+                self._in_background,
+                self._clock,
+            ),
             rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
             allowed_chats=AllowedChats(self._config),
         )

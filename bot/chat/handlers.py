@@ -23,6 +23,7 @@ from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
 from bot.chat.expired_questions import ExpiredFilter
 from bot.chat.pleasantries import asks, is_pleasantry, wants_line
 from bot.chat.question_handler import QuestionHandler
+from bot.chat.uploads import UploadFilter
 
 if TYPE_CHECKING:
     from telegram import Message
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
     from bot.chat.starting import Starting
+    from bot.chat.uploads import Uploads
     from bot.chat.withdrawals import Withdrawals
 
 CHECK = filters.Regex(re.compile(r"^/\S+\s+check\s*$", re.IGNORECASE))  # /reload check
@@ -87,6 +89,7 @@ class Callbacks:
     admin_commands: AdminCommands
     publishing: Publishing
     rollback: Rollback
+    uploads: Uploads
     allowed_chats: AllowedChats
 
 
@@ -112,6 +115,7 @@ def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list
         MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.daily_posts.follow),
         TypeHandler(Update, callbacks.settings.read),
         *([TypeHandler(Update, members_only.check)] if members_only else []),
+        MessageHandler(filters.UpdateType.MESSAGE & UploadFilter(), callbacks.uploads.received),
     ]
 
 
@@ -154,10 +158,12 @@ def handlers(
         CommandHandler("settings", limited(callbacks.settings_menu.show), new),
         CommandHandler("reload", admins_only(callbacks.publishing.check), new & CHECK, block=False),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
+        CommandHandler("add", admins_only(callbacks.uploads.add), new),
         CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
         CommandHandler("status", admins_only(admin_commands.status), new),
         MessageHandler(talk, overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),
+        MessageHandler(private & filters.Document.ALL, limited(callbacks.uploads.refuse)),
         MessageHandler(private, limited(help_commands.no_text)),
         MessageHandler(forwarded, limited(help_commands.forwarded)),
         ChatMemberHandler(help_commands.joined_or_left, ChatMemberHandler.MY_CHAT_MEMBER),

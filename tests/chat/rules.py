@@ -9,6 +9,7 @@ from typing import Any
 
 MOST_TEXT = 4096  # UTF-16 units after parsing
 MOST_CAPTION = 1024
+MOST_DOWNLOAD = 20 * 2**20  # bytes of a file that a bot may fetch
 MOST_CALLBACK_DATA = 64  # bytes
 MOST_CALLBACK_ANSWER = 200
 MOST_INLINE = 50

@@ -10,12 +10,14 @@ import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from telegram.request import BaseRequest, RequestData
 
 from tests.chat.rules import (
     MOST_CALLBACK_ANSWER,
     MOST_CAPTION,
+    MOST_DOWNLOAD,
     Parsed,
     Refused,
     bad,
@@ -132,6 +134,7 @@ class Transport(BaseRequest):
         self.sent = asyncio.Event()
         self.is_revoked = False  # the token
         self.webhook: Json = {}
+        self.documents: dict[str, bytes] = {}  # what members sent, by the numbers of the files
 
     read_timeout = 5.0
 
@@ -142,6 +145,8 @@ class Transport(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
     ) -> tuple[int, bytes]:
+        if "/file/bot" in url:
+            return self._download(url)
         token, called = url.rsplit("/bot", 1)[1].split("/")
         parameters: Json = json.loads(json.dumps(request_data.parameters if request_data else {}))
         for field_name, (name, content, _) in (request_data.multipart_data if request_data else {}).items():
@@ -161,6 +166,19 @@ class Transport(BaseRequest):
             refusal: Json = {"ok": False, "error_code": refused.code, "description": refused.description}
             return refused.code, json.dumps(refusal | {"parameters": refused.parameters}).encode()
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def document(self, name: str | None, content: bytes) -> Json:
+        """A file that a member sends, as Telegram describes it."""
+        number = f"file{len(self.documents)}"
+        self.documents[number] = content
+        named = {} if name is None else {"file_name": name}
+        return {"file_id": number, "file_unique_id": number, "file_size": len(content), **named}
+
+    def _download(self, url: str) -> tuple[int, bytes]:
+        """The content of a file under the path that getFile named."""
+        token, _, path = unquote(url).partition("/file/bot")[2].partition("/")
+        content = self.documents.get(path.removeprefix("documents/"))
+        return (200, content) if token == TOKEN and content is not None else (404, b"Not Found")
 
     async def has_shown(self, number: int) -> None:
         """Waits until the bot has sent or edited so many messages."""
@@ -209,6 +227,17 @@ class Transport(BaseRequest):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.arrived.wait(), parameters["timeout"])
         return self.waiting[:100]
+
+    def on_get_file(self, parameters: Json) -> Json:
+        number = parameters["file_id"]
+        size = len(self.documents.get(number, b""))
+        if number not in self.documents:
+            raise bad("invalid file_id")
+        if size > MOST_DOWNLOAD:
+            raise bad("file is too big")
+        return {
+            "file_id": number, "file_unique_id": number, "file_size": size, "file_path": f"documents/{number}"
+        }  # fmt: skip
 
     def on_send_message(self, parameters: Json) -> Json:
         return self._send(parameters, parse_text(parameters))

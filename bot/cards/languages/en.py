@@ -20,6 +20,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_sources": "What I have read, and of what time",
     "menu_help": "How to ask",
     "menu_privacy": "What I store of you",
+    "menu_add": "Add a document",
     "menu_reload": "Read the documents again",
     "menu_rollback": "Let an earlier library answer again",
     "menu_status": "How the bot is doing",
@@ -245,6 +246,28 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "button_later": "later »",
     "button_context": "context",
     "button_back": "back",
+    # files that admins send
+    "upload_receiving": "Reading what you sent …",
+    "upload_new": "📄 <b>{file}</b>: new",
+    "upload_version": "📄 <b>{file}</b>: a new version",
+    "upload_alike": "📄 <b>{file}</b>: a new version of {known}, of which it holds {share}",
+    "upload_refused": "✗ <b>{file}</b>: {why}",
+    "upload_nothing": "<b>There is nothing to add.</b>",
+    "upload_unknown_kind": "not a kind of file that I read; documents end in {detail}",
+    "upload_empty": "it is empty",
+    "upload_too_large": "it has more than 20 MB; put it into knowledge/ yourself",
+    "upload_too_many": "more than ten at once; please send it once more",
+    "upload_twice": "you sent the same twice",
+    "upload_known": "the same as {detail}, which I have",
+    "upload_not_fetched": "I could not get it from Telegram ({detail})",
+    "upload_help": (
+        "<b>Send me a file in our private chat</b>, or here with <code>/add</code> under it.\n"
+        "I show what it would change; a button publishes it."
+    ),
+    "upload_help_links": "<code>/add https://…</code> fetches a page.",
+    "upload_help_no_links": "Links to pages are not fetched (FETCH_LINKS in the settings).",
+    "upload_for_admins": "Documents are added by the admins of this bot. Ask me a question instead!",
+    "button_as_new": "➕ Add beside it instead",
     # lengths of time
     "days": "{n} d",
     "hours": "{n} h",

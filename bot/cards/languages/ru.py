@@ -23,6 +23,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_sources": "Что я прочитал и о каком времени",
     "menu_help": "Как спрашивать",
     "menu_privacy": "Что я храню о вас",
+    "menu_add": "Добавить документ",
     "menu_reload": "Перечитать документы",
     "menu_rollback": "Вернуть прежнюю библиотеку",
     "menu_status": "Как дела у бота",
@@ -257,6 +258,28 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "button_later": "позже »",
     "button_context": "контекст",
     "button_back": "назад",
+    # файлы от администраторов
+    "upload_receiving": "Читаю присланное…",
+    "upload_new": "📄 <b>{file}</b>: новый",
+    "upload_version": "📄 <b>{file}</b>: новая версия",
+    "upload_alike": "📄 <b>{file}</b>: новая версия {known}, содержит {share} прежней",
+    "upload_refused": "✗ <b>{file}</b>: {why}",
+    "upload_nothing": "<b>Добавлять нечего.</b>",
+    "upload_unknown_kind": "такие файлы я не читаю; документы оканчиваются на {detail}",
+    "upload_empty": "он пуст",
+    "upload_too_large": "в нём больше 20 МБ; положите его в knowledge/ сами",
+    "upload_too_many": "больше десяти сразу; пришлите ещё раз",
+    "upload_twice": "прислано дважды",
+    "upload_known": "то же, что {detail}, который у меня есть",
+    "upload_not_fetched": "не удалось получить из Telegram ({detail})",
+    "upload_help": (
+        "<b>Пришлите мне файл в личном чате</b> или здесь с подписью <code>/add</code>.\n"
+        "Я покажу, что изменится; кнопка это опубликует."
+    ),
+    "upload_help_links": "<code>/add https://…</code> загружает страницу.",
+    "upload_help_no_links": "Ссылки на страницы не загружаются (FETCH_LINKS в настройках).",
+    "upload_for_admins": "Документы добавляют администраторы бота. Лучше задайте мне вопрос!",
+    "button_as_new": "➕ Добавить рядом",
     # lengths of time
     "days": "{n} д",
     "hours": "{n} ч",

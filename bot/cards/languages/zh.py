@@ -20,6 +20,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_sources": "我读过的资料及其年代",
     "menu_help": "怎么提问",
     "menu_privacy": "我保存了你的哪些数据",
+    "menu_add": "添加文档",
     "menu_reload": "重新读取文档",
     "menu_rollback": "恢复以前的资料库",
     "menu_status": "机器人的状态",
@@ -229,6 +230,28 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "button_later": "更晚 »",
     "button_context": "上下文",
     "button_back": "返回",
+    # 管理员发来的文件
+    "upload_receiving": "正在读取您发来的文件……",
+    "upload_new": "📄 <b>{file}</b>：新文件",
+    "upload_version": "📄 <b>{file}</b>：新版本",
+    "upload_alike": "📄 <b>{file}</b>：{known} 的新版本，含其 {share}",
+    "upload_refused": "✗ <b>{file}</b>：{why}",
+    "upload_nothing": "<b>没有可添加的。</b>",
+    "upload_unknown_kind": "不是我能读的文件类型；文档的后缀是 {detail}",
+    "upload_empty": "是空的",
+    "upload_too_large": "超过 20 MB；请自己放进 knowledge/",
+    "upload_too_many": "一次超过十个，请再发一次",
+    "upload_twice": "同一个文件发了两次",
+    "upload_known": "与已有的 {detail} 相同",
+    "upload_not_fetched": "无法从 Telegram 取得（{detail}）",
+    "upload_help": (
+        "<b>在私聊里把文件发给我</b>，或在这里发文件并写上 <code>/add</code>。\n"
+        "我会先显示会有什么变化，按按钮才发布。"
+    ),
+    "upload_help_links": "<code>/add https://…</code> 读取一个网页。",
+    "upload_help_no_links": "不读取网页链接（设置中的 FETCH_LINKS）。",
+    "upload_for_admins": "文档由本机器人的管理员添加。请向我提问吧！",
+    "button_as_new": "➕ 改为另外添加",
     # lengths of time
     "days": "{n}天",
     "hours": "{n}小时",
