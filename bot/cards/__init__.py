@@ -10,16 +10,7 @@ from bot.cards.admins import (
     reloading_card,
     status_card,
 )
-from bot.cards.answers import (
-    answer_card,
-    error_card,
-    inline_card,
-    inline_description,
-    inline_invitation,
-    inline_title,
-    too_late_card,
-    too_long_card,
-)
+from bot.cards.answers import answer_card, error_card, too_late_card, too_long_card
 from bot.cards.browsing import (
     A_PAGE,
     LONGEST_COMMAND,
@@ -64,6 +55,7 @@ from bot.cards.help import (
     text_only_card,
     unknown_command_card,
 )
+from bot.cards.inline import Offer, answer_offers, example_offer, invitation
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.passages import passage_card, passage_gone_card
@@ -90,6 +82,7 @@ __all__ = [
     "SOURCES_A_PAGE",
     "Button",
     "Card",
+    "Offer",
     "Phrasebook",
     "QuizCard",
     "Status",
@@ -100,6 +93,7 @@ __all__ = [
     "admins_only_card",
     "alarm_card",
     "answer_card",
+    "answer_offers",
     "answered_above_card",
     "cancelled_card",
     "check_pages",
@@ -111,17 +105,15 @@ __all__ = [
     "documents_by_admins_card",
     "earlier_card",
     "error_card",
+    "example_offer",
     "explanation_card",
     "forgotten_card",
     "forwarded_card",
     "generation_time",
     "help_card",
     "html",
-    "inline_card",
     "inline_cooldown",
-    "inline_description",
-    "inline_invitation",
-    "inline_title",
+    "invitation",
     "lacking_text",
     "later_card",
     "line_card",

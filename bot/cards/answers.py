@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Refusal
-from bot.cards.card import Card, Span, clipped, line
-from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, italic
+from bot.cards.card import Card, line
+from bot.cards.formatting import bold, card
 from bot.cards.languages import ENGLISH
 from bot.cards.quotations import quotation_lines
 from bot.cards.refusals import refusal_card
 from bot.cards.taken_question import taken_lines
-from bot.dates import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,27 +34,6 @@ def answer_card(result: Answer | Refusal, book: Phrasebook = ENGLISH, *, cited: 
         *quotation_lines(result.quotation, book, cited=cited),
         *([book.line("unsure")] if result.is_unsure else []),
     )
-
-
-def inline_card(result: Answer) -> Card:
-    """An answer that a member posts through the bot: with the question, which nobody else has seen."""
-    return card(line(italic(clipped(result.question.text, 300))), GAP, *answer_card(result, cited=True).lines)
-
-
-def inline_title(result: Answer) -> str:
-    """An answer in one line: its date, or the source if it has none."""
-    return say(result.dates[0].date) if result.dates else clipped(result.passage.source.title, LONGEST_NAME)
-
-
-def inline_invitation(*, is_empty: bool) -> str:
-    """What stands over an inline query without an answer, and leads to the private chat; 64 characters."""
-    return "Type a question about our history" if is_empty else "Nothing found; ask me in a private chat"
-
-
-def inline_description(result: Answer) -> str:
-    """The beginning of the sentence that answers."""
-    start, end = result.sentence or (0, len(result.passage.text))
-    return clipped(Span(result.passage.text[start:end]).text, 180)
 
 
 def _correction_lines(result: Answer, book: Phrasebook) -> Iterator[TextLine]:

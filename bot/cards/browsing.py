@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.answers import Quotation
+from bot.answers.dating import DatedSentence
 from bot.browsing import Scope
 from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.density import density_line
-from bot.cards.excerpt import excerpt
-from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, italic, origin_of, title_of
+from bot.cards.formatting import GAP, bold, card, italic, origin_of, title_of
 from bot.cards.languages import ENGLISH
+from bot.cards.quotations import quotation_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from bot.browsing import Listing
     from bot.cards.phrasebook import Phrasebook
     from bot.chronology import Chronology, DatedStatement, SourceSpan
-    from bot.sources.source import Passage, Source
+    from bot.sources.source import Source
 
 A_PAGE = 8  # statements: as many as there are buttons side by side
 SOURCES_A_PAGE = 10
@@ -80,13 +82,8 @@ def statement_card(
     book: Phrasebook = ENGLISH,
 ) -> Card:
     """A statement with its passage."""
-    passage = chronology.passage_of(statement)
-    return card(
-        line(bold(book.date(statement.date)), *_basis(statement, book)),
-        *([line(italic(clipped(passage.headings[-1], LONGEST_NAME)))] if passage.headings else []),
-        _quotation(passage, statement),
-        _source_line(passage),
-    )
+    date = DatedSentence(statement.date, statement.basis, statement.sentence, score=0.0)
+    return quotation_card(Quotation(chronology.passage_of(statement), statement.sentence, (date,)), book)
 
 
 def listed_statement_card(listing: Listing, number: int, book: Phrasebook = ENGLISH) -> Card:
@@ -152,30 +149,9 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _quotation(passage: Passage, statement: DatedStatement) -> TextLine:
-    text = passage.text
-    shown = excerpt(text, statement.sentence)
-    first, last = max(statement.sentence[0], shown.start), min(statement.sentence[1], shown.end)
-    return line(
-        "… " if shown.cut_before else "",
-        text[shown.start : first],
-        bold(text[first:last]),
-        text[last : shown.end],
-        " …" if shown.cut_after else "",
-        quoted=True,
-    )
-
-
-def _source_line(passage: Passage) -> TextLine:
-    source, place = passage.source, passage.place
-    within = [Span(clipped(place.label, LONGEST_NAME), link=place.url)] if place and place.label else []
-    parts: list[Span | str] = [*within, *origin_of(source)]
-    return line("— ", title_of(source), *(piece for part in parts for piece in (", ", part)))
-
-
 def _source_lines(spans: Sequence[SourceSpan], book: Phrasebook) -> Iterable[TextLine]:
     """Sources in order; where they come from is said once for those side by side that have it in common."""
-    for origin, together in groupby(spans, lambda span: origin_of(span.source)):
+    for origin, together in groupby(spans, lambda span: origin_of(span.source, book)):
         for span in together:
             yield line("• ", title_of(span.source), " – ", italic(_covered(span, book)))
         if origin:

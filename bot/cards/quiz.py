@@ -32,7 +32,7 @@ def quiz_card(chronology: Chronology, quiz: Quiz, book: Phrasebook = ENGLISH) ->
     passage = chronology.passage_of(quiz.statement)
     source, place = passage.source, passage.place
     citation = ", ".join(
-        (source.title, *([place.label] if place and place.label else []), *origin_of(source))
+        (source.title, *([place.label] if place and place.label else []), *origin_of(source, book))
     )
     question = book.text("quiz_question", sentence=Span(quiz.sentence))
     return QuizCard(

@@ -153,7 +153,7 @@ class TelegramBot:
             withdrawals=Withdrawals(outbox, store),
             pleasantries=Pleasantries(outbox),
             overhearing=Overhearing(live, asking, store, self._clock),
-            inline_queries=InlineQueries(live, outbox, self._time),
+            inline_queries=InlineQueries(live, outbox, self._time, examples),
             expired_questions=ExpiredQuestions(apologies),
             buttons=buttons,
             browsing=browsing,

@@ -141,29 +141,6 @@ def test_no_more_corrections_are_announced_than_one_can_read(library: Library) -
     assert text_of(cards.answer_card(many)).count("Showing results for") == 5
 
 
-def test_what_is_posted_inline_says_the_question_first(library: Library) -> None:
-    result = answered(library, "when did the company move to Tokyo?")
-    long = replace(result, question=replace(result.question, text="x" * 301))
-    lines = text_of(cards.inline_card(long)).split("\n")
-
-    assert lines[:3] == [f"{'x' * 299}…", "", "October 2017"]
-
-
-def test_inline_titles_and_descriptions(library: Library) -> None:
-    result = answered(library, "when did the company move to Tokyo?")
-
-    assert cards.inline_title(result) == "October 2017"
-    assert cards.inline_description(result) == "In October 2017 the company moved to Tokyo."
-    bare = replace(result, dates=(), sentence=None)
-    assert cards.inline_title(bare) == "Binance & its <homes>"
-    assert cards.inline_description(bare).startswith(
-        "In October 2017 the company moved to Tokyo. The team rented"
-    )
-    passage = replace(result.passage, text="x" * 181)
-    long = replace(bare, hits=(replace(result.hits[0], passage=passage),))
-    assert cards.inline_description(long) == "x" * 179 + "…"
-
-
 def test_without_a_sentence_nothing_of_the_quotation_is_bold(library: Library) -> None:
     result = replace(answered(library, "when did the company move to Tokyo?"), sentence=None)
     parsed = parse_html(cards.html(cards.answer_card(result)))
@@ -293,8 +270,3 @@ def test_every_refusal_is_short_and_friendly(library: Library, reason: RefusalRe
     text = refusal(library, reason, unknown=("x" * 4096,) * 50, topics=("y" * 4096,) * 3)
 
     assert 20 < len(text) < 1_000
-
-
-@pytest.mark.parametrize("is_empty", [True, False])
-def test_invitations_fit_a_button(is_empty: bool) -> None:
-    assert 1 <= len(cards.inline_invitation(is_empty=is_empty)) <= 64

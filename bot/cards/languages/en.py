@@ -154,6 +154,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "I cannot draw that here: no font on my machine has {script} letters ({package} would bring one)."
     ),
     "picture_refused": "I may not send pictures here.",
+    # inline, up to 64 characters
+    "inline_empty": "Type a question about our history",
+    "inline_nothing": "Nothing found; ask me in a private chat",
     # quiz
     "quiz_question": "When was this? {sentence}",
     "no_quiz": "I know too few dates for a quiz about that. /quiz alone asks about anything.",

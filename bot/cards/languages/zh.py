@@ -144,6 +144,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "picture_button": "🖼 图片",
     "picture_no_font": "这里画不了：我的机器上没有{script}文字的字体（安装 {package} 即可）。",
     "picture_refused": "我不能在这里发图片。",
+    # inline, up to 64 characters
+    "inline_empty": "输入一个关于我们历史的问题",
+    "inline_nothing": "没有找到；私聊问我吧",
     # quiz
     "quiz_question": "这是什么时候？{sentence}",
     "no_quiz": "这方面我知道的日期太少，出不了题。只发 /quiz 就什么都考。",
