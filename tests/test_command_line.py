@@ -321,6 +321,17 @@ def test_the_terminal_chat_answers_reloads_and_says_goodbye(tmp_path: Path) -> N
     assert done.stdout.endswith("Bye!\n")
 
 
+def test_the_terminal_chat_goes_on_from_an_answer(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(f"{DOCUMENT}\nIn June 1903 a storm sank it.\n")
+    turns = ["When did the first ferry cross?", "later", "earlier", "context", "source", "more", "in 1850?"]
+
+    done = bot(typed="\n".join(turns), where=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing about 1850 in my sources" in done.stdout
+    assert done.stdout.index("4 May 1903") < done.stdout.index("June 1903")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are other permissions there")
 @pytest.mark.parametrize("exists", [True, False])
 def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, exists: bool) -> None:

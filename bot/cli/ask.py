@@ -44,7 +44,7 @@ def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
 def _write_card(result: Answer | Refusal, out: TextIO) -> None:
     from bot import cards  # noqa: PLC0415 - JSON lines need no cards
 
-    out.write(cards.plain(cards.answer_card(result), colour=out.isatty()) + "\n")
+    out.write(cards.plain(cards.answer_card(result, cited=True), colour=out.isatty()) + "\n")
 
 
 def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.conversation import Conversation
 from bot.examples import Examples
 from bot.private_files import make_private_file, make_private_folder
 from bot.sources.folder import FaultyFiles
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Card
     from bot.live import LiveLibrary
+    from bot.subject import Subject
 
 PROMPT = "you> "
 WIDEST = 100  # characters a line; longer ones are hard to read
@@ -43,7 +45,7 @@ class TerminalChat:
     def __init__(self, live: LiveLibrary, history: Path) -> None:
         self._live = live
         self._history = history
-        self._topic: str | None = None  # of the question before, for one that goes on from it
+        self._subject: Subject | None = None  # of the answer before, for what goes on from it
         self._commands: dict[str, Callable[[], Card]] = {
             "/start": self._hello,
             "/help": cards.terminal_help_card,
@@ -78,9 +80,11 @@ class TerminalChat:
             self._answer(rest if command == "/ask" else line)
 
     def _answer(self, question: str) -> None:
-        result = self._live.current.answer(question, today=day_of(), earlier=self._topic)
-        self._topic = result.question.topic
-        show(cards.answer_card(result))
+        library = self._live.current
+        conversation = Conversation(library, lambda: self._live.chronology_of(library))
+        response = conversation.respond(question, self._subject, today=day_of())
+        self._subject = response.subject
+        show(cards.response_card(response))
 
 
 def _lines() -> Iterator[str]:

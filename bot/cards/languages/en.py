@@ -49,7 +49,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "help_reply": "• Somebody else has asked? Reply to them with /ask.",
     "help_unasked": "• Just ask: if I am sure of the answer, I give it unasked.",
-    "help_go_on": "• Reply to an answer to go on from it: “and in 2018?”",
+    "help_go_on": (
+        "• Reply to an answer to go on from it: “and in 2018?”, “why?”, “what happened next?”, “source?”"
+    ),
     "help_edit": "• Made a typo? Edit your question, and I correct my answer.",
     "help_inline": "• In any other chat: write <code>@{username} your question</code> and choose an answer.",
     "help_for_managers": "<b>For admins</b>",
@@ -57,6 +59,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "help_in_terminal": (
         "<b>How to ask</b>\n"
         "Type a question and press Enter; the arrow keys bring back earlier ones.\n"
+        "• go on from an answer with <b>more</b>, <b>earlier</b>, <b>later</b>, <b>context</b>, "
+        "<b>source</b>, or “and in 2018?”\n"
         "• <b>/sources</b> shows what I have read\n"
         "• <b>/reload</b> reads the documents again, <b>/reload anyway</b> without faulty ones\n"
         "• <b>/quit</b> ends the chat, as do Ctrl-D and Ctrl-C"

@@ -47,7 +47,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "help_group_mention": "• <code>/ask 你的问题</code>、提及 @{username}，或回复我的消息。",
     "help_reply": "• 别人提了问题？用 /ask 回复那条消息。",
     "help_unasked": "• 直接问：有把握时我会主动回答。",
-    "help_go_on": "• 回复我的回答可以接着问：“2018年呢？”",
+    "help_go_on": "• 回复我的回答可以接着问：“2018年呢？”“为什么？”“后来呢？”“来源？”",
     "help_edit": "• 打错字了？编辑问题，我会改正回答。",
     "help_inline": "• 在其他聊天中：输入 <code>@{username} 你的问题</code>，再选一个回答。",
     "help_for_managers": "<b>管理员</b>",
@@ -55,6 +55,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "help_in_terminal": (
         "<b>怎么提问</b>\n"
         "输入问题后按回车；方向键可调出之前的问题。\n"
+        "• 接着回答往下看：<b>更多</b>、<b>之前</b>、<b>之后</b>、<b>上下文</b>、"
+        "<b>来源</b>，或“2018年呢？”\n"
         "• <b>/sources</b> 看我读过的来源\n"
         "• <b>/reload</b> 重新读取文档，<b>/reload anyway</b> 跳过有错的文档\n"
         "• <b>/quit</b> 退出，Ctrl-D 和 Ctrl-C 也可以"
