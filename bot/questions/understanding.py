@@ -12,6 +12,7 @@ from bot.questions.everyday import in_other_words
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.foreign import lighter, translated
 from bot.questions.framing import questions_in
+from bot.questions.full_names import with_family_names
 from bot.questions.inflection import in_all_forms
 from bot.questions.languages import language_of
 from bot.questions.named_periods import periods
@@ -71,6 +72,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     kind = wanted(asked, names_dates=bool(dates))
     language = language_of(asked)
     words = in_all_forms(with_versions(query_words(asked, index.names), index), language, index)
+    words = with_family_names(words, index)
     words = in_other_words(with_derived(translated(words, index), index), language, index)
     words = lighter(words, index)
     query = Query(

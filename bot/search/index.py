@@ -117,6 +117,15 @@ class Index:
         texts = postings.texts[postings.offsets[number] : postings.offsets[number + 1]]
         return not len(texts) or bool(self.searched[texts].any())  # a title over most has no postings
 
+    def holding(self, term: str, most: int) -> list[int]:
+        """The numbers of the first passages that hold a term, in reading order."""
+        number = self.layout.numbers.get(term)
+        if number is None:
+            return []
+        first, last = self.bm25.postings.offsets[number : number + 2].tolist()
+        numbers: list[int] = self.bm25.postings.texts[first : min(last, first + most)].tolist()
+        return numbers
+
     def nearest_word(self, folded: str) -> str | None:
         """The commonest word of the passages that is one edit from another one, if there is any."""
         word = self.layout.spelling.nearest(folded)

@@ -1,0 +1,53 @@
+"""The family name of a first name, as texts have them: "Ann" for Ann Reed, of whom they go on as Reed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.search.query import Form
+from bot.search.words.analysis import fold, term
+from bot.search.words.commonness import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.search.index import Index
+    from bot.search.query import QueryWord
+
+WEIGHT = 0.9  # of the family name against the first name
+LOOKED_AT = 30  # passages that hold the first name
+SHARE = 0.5  # of the places of a first name that the family name must stand behind
+
+
+def with_family_names(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
+    """The words of a question, first names with the family name that always stands behind them."""
+    return [_with_family_name(word, index) for word in words]
+
+
+def _with_family_name(word: QueryWord, index: Index) -> QueryWord:
+    if word.size > 1 or not word.typed.isalpha() or not is_name(word.typed):
+        return word
+    family = _family_name(word.typed, index)
+    return word if family is None else replace(word, forms=(*word.forms, Form(family, WEIGHT)))
+
+
+def _family_name(first: str, index: Index) -> str | None:
+    """The term of the name that stands behind most places of another one."""
+    pattern = re.compile(rf"\b{re.escape(first)}\b(?:\s+([^\W\d_]{{3,}}))?", re.IGNORECASE)
+    texts = index.passages.texts
+    behind = Counter(
+        match[1] if match[1] and _is_written_as_name(match[0], match[1]) else None
+        for number in index.holding(term(first), LOOKED_AT)
+        for match in pattern.finditer(texts[number])
+    )
+    family, count = behind.most_common(1)[0] if behind else (None, 0)
+    if family is None or count < SHARE * behind.total() or not is_name(fold(family)):
+        return None
+    return term(family)
+
+
+def _is_written_as_name(*words: str) -> bool:
+    return all(word[0].isupper() and not word.isupper() for word in words)
