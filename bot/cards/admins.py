@@ -5,122 +5,129 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, TextLine, clipped, line
-from bot.cards.formatting import (
-    GAP,
-    LONGEST_NAME,
-    LONGEST_PROBLEM,
-    MOST_PROBLEMS,
-    bold,
-    card,
-    code,
-    count,
-    duration,
-)
-from bot.dates import say
+from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, card, duration
+from bot.cards.languages import ENGLISH
+from bot.sources.source import TitleOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.cards.phrasebook import Phrasebook
     from bot.file_reports import FileReport
     from bot.reload_report import ReloadReport
     from bot.store import Votes
 
 MOST_FILES = 8
+_ORIGINS = {
+    TitleOrigin.HEAD: "title_from_head",
+    TitleOrigin.HEADING: "title_from_heading",
+    TitleOrigin.LINE: "title_from_line",
+    TitleOrigin.FILE: "title_from_file",
+}
 
 
-def alarm_card(line_of_log: str, missed: int) -> Card:
+def alarm_card(line_of_log: str, missed: int, book: Phrasebook = ENGLISH) -> Card:
     """To the admins: an error, and how often the same was not told because it had just been."""
-    missing = f" ({missed} more since I last told you)" if missed else ""
-    return card(
-        line("⚠️ ", bold("Something went wrong"), missing), line(clipped(line_of_log, LONGEST_PROBLEM))
-    )
+    title = book.line("alarm_again", n=missed) if missed else book.line("alarm")
+    return card(title, line(clipped(line_of_log, LONGEST_PROBLEM)))
 
 
-def admins_only_card(user_id: int | None = None) -> Card:
+def admins_only_card(user_id: int | None = None, book: Phrasebook = ENGLISH) -> Card:
     """To a member who tries an admin's command; with their number where only they see it."""
-    hint = line("If you run this bot, put your number into ADMINS: ", code(str(user_id)))
-    return card(line("That is for the admins of this bot."), *([hint] if user_id else []))
+    hint = [book.line("admins_only_number", number=str(user_id))] if user_id else []
+    return card(book.line("admins_only"), *hint)
 
 
-def reloading_card() -> Card:
-    return card(line("Reading the documents …"))
+def reloading_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("reloading"))
 
 
-def reload_runs_card() -> Card:
-    return card(line("A reload is running already; its report comes to whoever started it."))
+def reload_runs_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("reload_runs"))
 
 
-def reload_card(report: ReloadReport) -> Card:
+def reload_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
     """What a reload did, or why it did nothing."""
     return card(
-        line(bold(_reload_title(report))),
-        line(_inventory(report.documents, report.passages, report.dated_share)),
+        _reload_title(report, book),
+        _inventory(report.documents, report.passages, report.dated_share, book),
         GAP,
-        *_files("New", report.added),
-        *_files("Changed", report.changed),
-        *_files("Gone", report.removed),
-        *_passages(report),
+        *_files("check_added", report.added, book),
+        *_files("check_changed", report.changed, book),
+        *_files("check_removed", report.removed, book),
+        *_passages(report, book),
         GAP,
-        *_readings(report.read),
+        *(_reading(read, book) for read in report.read),
         GAP,
-        *_listed("Left out, as you wished:", [str(problem) for problem in report.left_out]),
+        *_listed("reload_left_out", [str(problem) for problem in report.left_out], book),
         GAP,
-        *_listed("Please correct:", [str(problem) for problem in report.problems]),
-        *([line(code("/reload anyway"), " publishes the rest.")] if report.can_leave_out else []),
+        *_listed("reload_problems", [str(problem) for problem in report.problems], book),
+        *([book.line("reload_anyway")] if report.can_leave_out else []),
         GAP,
-        *_listed("No longer answered as wanted:", report.broken),
+        *_listed("reload_broken", report.broken, book),
         GAP,
-        *_listed("Worth a look:", [str(problem) for problem in report.notices]),
+        *_listed("reload_notices", [str(problem) for problem in report.notices], book),
     )
 
 
-def _reload_title(report: ReloadReport) -> str:
+def _reload_title(report: ReloadReport, book: Phrasebook) -> TextLine:
     if not report.published:
-        return "Not reloaded: I go on answering from what I had read before."
-    return "Nothing has changed." if report.unchanged else f"Reloaded in {report.seconds:.1f} seconds."
+        return book.line("reload_refused")
+    if report.unchanged:
+        return book.line("reload_unchanged")
+    return book.line("reloaded", seconds=f"{report.seconds:.1f}")
 
 
-def _inventory(documents: int, passages: int, dated_share: float) -> str:
-    return f"{count(documents, 'document')}, {count(passages, 'passage')}, {dated_share:.0%} of them dated"
+def _inventory(documents: int, passages: int, dated_share: float, book: Phrasebook) -> TextLine:
+    return book.line(
+        "inventory",
+        documents=book.text("n_documents", n=documents),
+        passages=book.text("n_passages", n=passages),
+        share=f"{dated_share:.0%}",
+    )
 
 
-def _files(title: str, names: Sequence[str]) -> Iterable[TextLine]:
+def _files(key: str, names: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:
     if names:
         shown = ", ".join(clipped(name, LONGEST_NAME // 2) for name in names[:MOST_FILES])
-        more = f" and {len(names) - MOST_FILES} more" if len(names) > MOST_FILES else ""
-        yield line(f"{title}: {shown}{more}")
+        more = len(names) - MOST_FILES
+        yield book.line(key, files=f"{shown} {book.text('check_more', n=more)}" if more > 0 else shown)
 
 
-def _passages(report: ReloadReport) -> Iterable[TextLine]:
+def _passages(report: ReloadReport, book: Phrasebook) -> Iterable[TextLine]:
     if report.passages_added or report.passages_removed:
-        yield line(f"{count(report.passages_added, 'passage')} new, {report.passages_removed:,} gone")
+        added = book.text("n_passages", n=report.passages_added)
+        yield book.line("reload_passages", added=added, removed=report.passages_removed)
 
 
-def _readings(reports: Sequence[FileReport]) -> Iterable[TextLine]:
-    """How new and changed files were read, a line each."""
-    for report in reports:
-        reading = report.record.reading
-        parts = [
-            f"“{clipped(reading.title, LONGEST_NAME // 2)}” ({reading.title_origin})",
-            reading.format,
-            count(report.passages, "passage"),
-            f"{report.dated_share:.0%} dated" + (f", {say(report.span)}" if report.span else ""),
-        ]
-        left_out = sum(many for _, many in reading.left_out)
-        if left_out:
-            parts.append(f"{left_out:,} characters left out")
-        yield line("• ", bold(clipped(report.record.file, LONGEST_NAME // 2)), ": ", "; ".join(parts))
+def _reading(read: FileReport, book: Phrasebook) -> TextLine:
+    """How a new or changed file was read."""
+    reading = read.record.reading
+    title = book.text("quoted", text=clipped(reading.title, LONGEST_NAME // 2))
+    origin = book.text(_ORIGINS[TitleOrigin(reading.title_origin)])
+    share = f"{read.dated_share:.0%}"
+    parts = [
+        book.text("reading_title", title=title, origin=origin),
+        reading.format,
+        book.text("n_passages", n=read.passages),
+        book.text("reading_dated_span", share=share, span=book.date(read.span))
+        if read.span
+        else book.text("reading_dated", share=share),
+    ]
+    if left_out := sum(many for _, many in reading.left_out):
+        parts.append(book.text("reading_left_out", n=left_out))
+    file = Span(clipped(read.record.file, LONGEST_NAME // 2), bold=True)
+    return line("• ", file, ": ", "; ".join(parts))
 
 
-def _listed(title: str, entries: Sequence[str]) -> Iterable[TextLine]:
+def _listed(key: str, entries: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:
     """Entries under a title; long lists are cut, `check` on the command line shows all."""
     if entries:
-        yield line(bold(title))
+        yield book.line(key)
         yield from (line("• ", clipped(entry, LONGEST_PROBLEM)) for entry in entries[:MOST_PROBLEMS])
         if len(entries) > MOST_PROBLEMS:
-            more = len(entries) - MOST_PROBLEMS
-            yield line(f"… and {more} more; ", code("python -m bot check"), " lists all.")
+            yield book.line("check_lists_all", n=len(entries) - MOST_PROBLEMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,29 +147,30 @@ class Status:
     problem: str  # of the database; empty when there is none
 
 
-def status_card(status: Status) -> Card:
+def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
     """How the bot is doing, for its admins."""
-    age = status.last_poll_age
-    polled = "none yet" if age is None else f"{duration(age)} ago"
+    age, problem = status.last_poll_age, clipped(status.problem, LONGEST_PROBLEM)
+    polled = book.text("never") if age is None else book.text("ago", duration=duration(age, book))
+    inventory = _inventory(status.documents, status.passages, status.dated_share, book)
     return card(
-        line(bold("Library: "), _inventory(status.documents, status.passages, status.dated_share)),
-        line(bold("Its version: "), code(status.library_version)),
-        line(bold("Last word from Telegram: "), polled),
-        line(bold("Waiting for an answer: "), f"{max(status.waiting - 1, 0):,}"),
-        line(bold("Votes in 90 days: "), _votes(status.votes)),
-        line(bold("Database: "), clipped(status.problem, LONGEST_PROBLEM) if status.problem else "well"),
-        line(bold("Running for: "), duration(status.uptime)),
-        line(bold("Privacy mode: "), privacy_note(reads_all_messages=status.reads_all_messages)),
-        line(bold("Bot version: "), status.bot_version),
+        line(*book.line("status_library").spans, " ", *inventory.spans),
+        book.line("status_library_version", version=status.library_version),
+        book.line("status_last_poll", ago=polled),
+        book.line("status_waiting", number=max(status.waiting - 1, 0)),
+        book.line("status_votes", votes=_votes(status.votes, book)),
+        book.line("status_database", state=problem or book.text("database_well")),
+        book.line("status_uptime", duration=duration(status.uptime, book)),
+        book.line("status_privacy_mode", state=privacy_note(status.reads_all_messages, book)),
+        book.line("status_bot_version", version=status.bot_version),
     )
 
 
-def _votes(votes: Votes | None) -> str:
-    return f"{votes.up:,} 👍, {votes.down:,} 👎" if votes else "not known just now"
+def _votes(votes: Votes | None, book: Phrasebook) -> str:
+    if votes is None:
+        return book.text("votes_unknown")
+    return f"{book.number(votes.up)} 👍, {book.number(votes.down)} 👎"
 
 
-def privacy_note(*, reads_all_messages: bool) -> str:
+def privacy_note(reads_all_messages: bool, book: Phrasebook = ENGLISH) -> str:  # noqa: FBT001 - the subject
     """What Telegram's privacy mode means for members of a group."""
-    if reads_all_messages:
-        return "off; mentions, replies and commands all reach me"
-    return "on; commands and replies to me reach me, mentions may not (@BotFather, /setprivacy turns it off)"
+    return book.text("privacy_mode_off" if reads_all_messages else "privacy_mode_on")

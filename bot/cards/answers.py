@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Refusal
-from bot.cards.card import Card, line
 from bot.cards.formatting import bold, card
 from bot.cards.languages import ENGLISH
 from bot.cards.quotations import quotation_lines
@@ -15,7 +14,7 @@ from bot.cards.taken_question import taken_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.cards.card import TextLine
+    from bot.cards.card import Card, TextLine
     from bot.cards.phrasebook import Phrasebook
 
 MOST_CORRECTIONS = 5
@@ -42,14 +41,14 @@ def _correction_lines(result: Answer, book: Phrasebook) -> Iterator[TextLine]:
         yield book.line("correction", read=bold(correction.read), typed=correction.typed)
 
 
-def too_long_card() -> Card:
-    return card(line("That is too long for me. Please ask in a sentence or two."))
+def too_long_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("too_long"))
 
 
-def too_late_card() -> Card:
+def too_late_card(book: Phrasebook = ENGLISH) -> Card:
     """To a chat whose questions waited for too long."""
-    return card(line("I was away, and this has waited for too long. Please ask again if you still wonder."))
+    return card(book.line("too_late"))
 
 
-def error_card() -> Card:
-    return card(line("Sorry, something went wrong here. Please try again in a moment."))
+def error_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("error"))

@@ -5,68 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, clipped, line
-from bot.cards.formatting import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, bold, card, count
+from bot.cards.formatting import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, card
+from bot.cards.languages import ENGLISH
+from bot.dates import HistoricalDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.cards.card import TextLine
+    from bot.cards.phrasebook import Phrasebook
     from bot.store import Remembered
 
 
-def privacy_card(days: int, words_days: int) -> Card:
+def privacy_card(days: int, words_days: int, book: Phrasebook = ENGLISH) -> Card:
     """All that is stored, on one page."""
-    return card(
-        line(bold("What I store, and for how long")),
-        line("• That a question was asked, when, and whether I had an answer."),
-        line("• Whose it was and in which chat: as codes made with a secret key, not as numbers or names."),
-        line(
-            f"• Its words: for {days} days if I found nothing or somebody pressed 👎; else for "
-            f"{words_days} days, so that the buttons under the answer work and you can go on from it. No "
-            "command shows them to anybody but you; whoever runs this bot can read them in its database."
-        ),
-        line("• Who pressed 👍 or 👎, as such a code too."),
-        line("• Of a daily post: the number of its chat itself, hour and time zone, until /daily off."),
-        line(f"• All the rest for {days} days, and everything a week more in backups, made each night."),
-        line("• A message that waits for its answer, until it has one (at most a day if I cannot read it)."),
-        line("• In my log, where a message could not be delivered: such a code for the chat."),
-        GAP,
-        line("Names, pictures and anything else you write I do not store, and nobody gets any of it."),
-        GAP,
-        line("/mydata shows what is stored about you."),
-        line("/forgetme deletes it, in the backups too."),
-    )
+    kept, words_kept = book.text("n_days", n=days), book.text("n_days", n=words_days)
+    return card(*book.lines("privacy_page", days=kept, words_days=words_kept))
 
 
-def mydata_card(remembered: Remembered) -> Card:
+def mydata_card(remembered: Remembered, book: Phrasebook = ENGLISH) -> Card:
     """What is stored about a member, to them."""
-    if not (remembered.questions or remembered.votes or remembered.has_daily_post):
-        return card(line("I have stored nothing about you. /privacy says what I would store."))
-    since = f" The oldest is of {remembered.oldest:%Y-%m-%d}." if remembered.oldest else ""
+    if not (remembered.questions or remembered.votes or remembered.has_daily_post or remembered.has_settings):
+        return card(book.line("mydata_none"))
     return card(
-        line(bold("What I have stored about you")),
-        line(f"{count(remembered.questions, 'question')}, {count(remembered.votes, 'vote')}.{since}"),
-        *([line("You have a daily post: /daily")] if remembered.has_daily_post else []),
+        book.line("mydata_title"),
+        *_counts(remembered, book),
+        *([book.line("mydata_daily_post")] if remembered.has_daily_post else []),
+        *([book.line("mydata_settings")] if remembered.has_settings else []),
         GAP,
-        *([line(bold("Questions whose words I keep:"))] if remembered.words else []),
+        *([book.line("mydata_words")] if remembered.words else []),
         *(line("• ", clipped(words, LONGEST_PROBLEM)) for words in remembered.words[:MOST_PROBLEMS]),
-        *and_more(len(remembered.words) - MOST_PROBLEMS),
+        *and_more(len(remembered.words) - MOST_PROBLEMS, book),
         GAP,
-        line("/forgetme deletes it."),
+        book.line("mydata_forget"),
     )
 
 
-def forgotten_card(*, in_backups: bool) -> Card:
+def _counts(remembered: Remembered, book: Phrasebook) -> Iterable[TextLine]:
+    questions = book.text("n_questions", n=remembered.questions)
+    votes = book.text("n_votes", n=remembered.votes)
+    if remembered.oldest:
+        oldest = HistoricalDate.parse(f"{remembered.oldest:%Y-%m-%d}")
+        yield book.line("mydata_counts_since", date=book.date(oldest), questions=questions, votes=votes)
+    else:
+        yield book.line("mydata_counts", questions=questions, votes=votes)
+
+
+def forgotten_card(*, in_backups: bool, book: Phrasebook = ENGLISH) -> Card:
     """After /forgetme; backups that cannot be worked on just now follow as soon as they can be."""
-    if in_backups:
-        return card(line("Done. Nothing is stored about you any more, here or in the backups."))
-    return card(
-        line("Done: nothing is stored about you here any more."),
-        line("A backup cannot be opened just now. You are deleted from it as soon as it can be."),
-    )
+    return card(*book.lines("forgotten" if in_backups else "forgotten_but_in_backups"))
 
 
-def only_in_private_card(username: str) -> Card:
+def only_in_private_card(username: str, book: Phrasebook = ENGLISH) -> Card:
     """To somebody who asks in a group, or under another name, for what only they should see."""
-    return card(line(f"Please write me that in private, under your own name: @{username}"))
+    return card(book.line("only_in_private", username=username))
 
 
-def later_card() -> Card:
-    return card(line("I cannot look that up just now. Please try again in a few minutes."))
+def later_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("look_up_later"))

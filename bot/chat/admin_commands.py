@@ -15,6 +15,7 @@ from bot.store import StoreError
 if TYPE_CHECKING:
     from telegram import Message, Update
 
+    from bot.cards import Phrasebook
     from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
@@ -46,20 +47,20 @@ class AdminCommands:
     async def reload(self, update: Update, context: Context) -> None:
         message = message_of(update)
         if self._is_reloading:
-            await self._outbox.reply(message, cards.reload_runs_card())
+            await self._outbox.reply(message, cards.reload_runs_card(context.book))
             return
         self._is_reloading = True
         try:
             is_anyway = [argument.lower() for argument in context.args or ()] == ["anyway"]
-            await self._reload(message, "/reload anyway" if is_anyway else "/reload")
+            await self._reload(message, "/reload anyway" if is_anyway else "/reload", context.book)
         finally:
             self._is_reloading = False
 
-    async def _reload(self, message: Message, command: str) -> None:
-        progress = await self._outbox.reply(message, cards.reloading_card())
+    async def _reload(self, message: Message, command: str, book: Phrasebook) -> None:
+        progress = await self._outbox.reply(message, cards.reloading_card(book))
         faulty = FaultyFiles.REFUSED if command == "/reload" else FaultyFiles.LEFT_OUT
         reason = Reason(command, self._store.pseudonym(author_number(message)))
-        report = cards.reload_card(await self._live.reload(faulty, reason))
+        report = cards.reload_card(await self._live.reload(faulty, reason), book)
         if progress is None:
             await self._outbox.reply(message, report)
         else:
@@ -81,7 +82,7 @@ class AdminCommands:
             votes=await self._votes(),
             problem=self._store.database.problem,
         )
-        await self._outbox.reply(message_of(update), cards.status_card(status))
+        await self._outbox.reply(message_of(update), cards.status_card(status, context.book))
 
     async def _votes(self) -> Votes | None:
         try:
@@ -89,9 +90,9 @@ class AdminCommands:
         except StoreError:
             return None
 
-    async def refuse(self, update: Update, _: Context) -> None:
+    async def refuse(self, update: Update, context: Context) -> None:
         """A friendly line for everybody else, in private with their number: ADMINS wants it."""
         message = message_of(update)
         is_private = message.chat.type == ChatType.PRIVATE and message.from_user
         number = message.from_user.id if is_private and message.from_user else None
-        await self._outbox.reply(message, cards.admins_only_card(number))
+        await self._outbox.reply(message, cards.admins_only_card(number, context.book))

@@ -20,6 +20,8 @@ from bot.chat.telegram_errors import reason
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.cards import Card
+    from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock
     from bot.chat.outbox import Outbox
 
@@ -66,10 +68,12 @@ class Alarms(logging.Handler):
             self._sent[kind] = _Sent(now)
             self._waiting.put_nowait((line, before.missed if before else 0))
 
-    async def tell(self, outbox: Outbox, chat: int) -> None:
+    async def tell(self, outbox: Outbox, settings: Settings, chat: int) -> None:
         """Sends what was heard, and what will be, until it is cancelled."""
         while True:
-            await self._tell(outbox, chat, *await self._waiting.get())
+            line, missed = await self._waiting.get()
+            book = cards.phrasebook_of((await settings.of(chat)).language)
+            await self._tell(outbox, chat, cards.alarm_card(line, missed, book))
             self._waiting.task_done()
 
     async def all_sent(self) -> None:
@@ -77,9 +81,9 @@ class Alarms(logging.Handler):
         await self._waiting.join()
 
     @staticmethod
-    async def _tell(outbox: Outbox, chat: int, line: str, missed: int) -> None:
+    async def _tell(outbox: Outbox, chat: int, card: Card) -> None:
         try:
-            await outbox.send(chat, cards.alarm_card(line, missed))
+            await outbox.send(chat, card)
         except TelegramError as error:  # a warning: an error would be an alarm again
             LOG.warning("An alarm could not be sent to ADMIN_CHAT (%s)", reason(error))
 

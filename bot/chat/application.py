@@ -128,7 +128,7 @@ class TelegramBot:
         for group, preparation in enumerate(preparations(callbacks, members_only), -10):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
-        self.application.add_error_handler(ErrorHandler(self.outbox).failed)
+        self.application.add_error_handler(ErrorHandler(self.outbox, self.settings).failed)
         self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update)
         self.started = asyncio.Event()
 
@@ -237,7 +237,7 @@ class TelegramBot:
         self.daily_posts.open(self.supervisor)
         await self.receiver.announce()
         await set_menus(self._bot, self._config)
-        note = cards.privacy_note(reads_all_messages=bool(self._bot.bot.can_read_all_group_messages))
+        note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", self._bot.username, note)
         self.started.set()
 

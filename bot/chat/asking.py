@@ -95,7 +95,7 @@ class Asking:
 
     async def _respond(self, question: MemberQuestion, context: Context) -> tuple[Response | None, Card]:
         if len(question.text) > LONGEST:
-            return None, cards.too_long_card()
+            return None, cards.too_long_card(context.book)
         before = await self._follow_ups.subject_before(question)
         today = day_of(question.message.date)
         conversation = self._views.conversation(context.settings)

@@ -82,7 +82,7 @@ class Browsing:
         message = message_of(update)
         command = Span(" ".join([name, *(context.args or ())])).text  # as it will be read there again
         if len(command) > cards.LONGEST_COMMAND:
-            await self._outbox.reply(message, cards.too_long_card())
+            await self._outbox.reply(message, cards.too_long_card(context.book))
             return
         selected = listing(self.chronology(context.settings), command, day_of(message.date))
         if selected and len(selected):

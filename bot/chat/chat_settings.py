@@ -55,6 +55,11 @@ class Settings:
             context.settings = await self.of(number)
             context.book = book_for(update, context.settings)
 
+    async def book_of(self, update: Update) -> Phrasebook:
+        """The texts for the chat of an update whose handler failed."""
+        number = _number(update)
+        return book_for(update, DEFAULT_SETTINGS if number is None else await self.of(number))
+
     async def follow(self, update: Update, _: Context) -> None:
         """A group that became a supergroup has another number, and keeps its settings."""
         message = update.effective_message

@@ -15,6 +15,8 @@ from bot.chat.telegram_errors import reason
 if TYPE_CHECKING:
     from telegram import Message
 
+    from bot.cards import Phrasebook
+    from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
 
@@ -24,8 +26,9 @@ LOG = logging.getLogger(__name__)
 class ErrorHandler:
     """Takes what handlers raise."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, settings: Settings) -> None:
         self._outbox = outbox
+        self._settings = settings
 
     async def failed(self, update: object, context: Context) -> None:
         error = context.error
@@ -36,12 +39,11 @@ class ErrorHandler:
         LOG.error("Update %s failed: %s\n%s", number, reason(error), where)
         LOG.debug("Its message: %s", error)  # may quote what a member wrote
         is_line_down = type(error) is NetworkError
-        message = update.message if isinstance(update, Update) else None
-        if message and not is_line_down:
-            await self._apologise(message)
+        if isinstance(update, Update) and update.message and not is_line_down:
+            await self._apologise(update.message, await self._settings.book_of(update))
 
-    async def _apologise(self, message: Message) -> None:
+    async def _apologise(self, message: Message, book: Phrasebook) -> None:
         try:
-            await self._outbox.reply(message, cards.error_card())
+            await self._outbox.reply(message, cards.error_card(book))
         except TelegramError as error:
             LOG.warning("Not even an apology could be sent (%s)", reason(error))

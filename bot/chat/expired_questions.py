@@ -39,10 +39,10 @@ class ExpiredQuestions:
     def __init__(self, apologies: Apologies) -> None:
         self._apologies = apologies
 
-    async def pass_over(self, update: Update, _: Context) -> None:
+    async def pass_over(self, update: Update, context: Context) -> None:
         message = update.message
         if message is not None and _was_for_us(message, update):
-            await self._apologies.tell_chat(message, cards.too_late_card())
+            await self._apologies.tell_chat(message, cards.too_late_card(context.book))
 
 
 def _was_for_us(message: Message, update: Update) -> bool:

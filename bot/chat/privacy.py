@@ -29,36 +29,37 @@ class Privacy:
         self._outbox = outbox
         self._settings = settings
 
-    async def privacy(self, update: Update, _: Context) -> None:
-        await self._outbox.reply(message_of(update), cards.privacy_card(KEPT.days, WORDS_KEPT.days))
+    async def privacy(self, update: Update, context: Context) -> None:
+        card = cards.privacy_card(KEPT.days, WORDS_KEPT.days, context.book)
+        await self._outbox.reply(message_of(update), card)
 
-    async def mydata(self, update: Update, _: Context) -> None:
+    async def mydata(self, update: Update, context: Context) -> None:
         message = message_of(update)
         member = own_number(message)
         if member is None or message.chat.type != ChatType.PRIVATE:  # their words are nobody else's business
-            await self._to_private(message)
+            await self._to_private(message, context)
             return
         try:
-            card = cards.mydata_card(await self._store.remembered_of(member))
+            card = cards.mydata_card(await self._store.remembered_of(member), context.book)
         except StoreError:
-            card = cards.later_card()
+            card = cards.later_card(context.book)
         await self._outbox.reply(message, card)
 
-    async def forgetme(self, update: Update, _: Context) -> None:
+    async def forgetme(self, update: Update, context: Context) -> None:
         message = message_of(update)
         member = own_number(message)
         if member is None:
-            await self._to_private(message)
+            await self._to_private(message, context)
             return
         self._asking.forget(member, message.date)
         try:
             in_backups = await self._store.forget(member)
             self._settings.forget(member)
-            card = cards.forgotten_card(in_backups=in_backups)
+            card = cards.forgotten_card(in_backups=in_backups, book=context.book)
         except StoreError:
-            card = cards.later_card()
+            card = cards.later_card(context.book)
         await self._outbox.reply(message, card)
 
-    async def _to_private(self, message: Message) -> None:
+    async def _to_private(self, message: Message, context: Context) -> None:
         username = message.get_bot().bot.username or ""
-        await self._outbox.reply(message, cards.only_in_private_card(username))
+        await self._outbox.reply(message, cards.only_in_private_card(username, context.book))

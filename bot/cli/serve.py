@@ -125,7 +125,7 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
 
 async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int) -> None:
     await bot.started.wait()
-    await alarms.tell(bot.outbox, chat)
+    await alarms.tell(bot.outbox, bot.settings, chat)
 
 
 @contextlib.contextmanager

@@ -54,6 +54,10 @@ class SettingsTable:
         rows = await self._database.read(CHOSEN, (self._pseudonym(chat),))
         return next((_settings(*row) for row in rows), DEFAULT_SETTINGS)
 
+    async def has_chosen(self, chat: int) -> bool:
+        """Whether a chat has chosen anything; raises StoreError."""
+        return bool(await self._database.read(CHOSEN, (self._pseudonym(chat),)))
+
     async def choose(self, chat: int, settings: ChatSettings) -> None:
         """Keeps what a chat has chosen, in place of what it chose before; raises StoreError."""
         hidden = json.dumps(sorted(settings.hidden_sources))

@@ -99,6 +99,7 @@ class Remembered:
     votes: int
     oldest: datetime | None
     has_daily_post: bool = False  # in their private chat
+    has_settings: bool = False  # chosen there
 
 
 class Store:
@@ -204,7 +205,8 @@ class Store:
         words = tuple(words for words, _ in rows if words)
         oldest = datetime.fromtimestamp(rows[-1][1], UTC) if rows else None
         has_daily_post = await self.daily_posts.of(member) is not None
-        return Remembered(len(rows), words, int(votes), oldest, has_daily_post)
+        has_settings = await self.settings.has_chosen(member)
+        return Remembered(len(rows), words, int(votes), oldest, has_daily_post, has_settings)
 
     async def forget(self, member: int) -> bool:
         """Leaves nothing of a member: not here, not in the backups. Raises StoreError.

@@ -118,6 +118,98 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "members_later": "I cannot look up just now whether you are a member. Please try again in a minute.",
     "members_inline": "I answer only members of my group",  # up to 64 characters
     "members_inline_later": "Not just now; please try again in a minute",
+    # errors
+    "too_long": "That is too long for me. Please ask in a sentence or two.",
+    "too_late": "I was away, and this has waited for too long. Please ask again if you still wonder.",
+    "error": "Sorry, something went wrong here. Please try again in a moment.",
+    "look_up_later": "I cannot look that up just now. Please try again in a few minutes.",
+    # what is stored
+    "privacy_page": (
+        "<b>What I store, and for how long</b>\n"
+        "• That a question was asked, when, and whether I had an answer.\n"
+        "• Whose it was and in which chat: as codes made with a secret key, not as numbers or names.\n"
+        "• Its words: for {days} if I found nothing or somebody pressed 👎; else for {words_days}, so that "
+        "the buttons under the answer work and you can go on from it. No command shows them to anybody but "
+        "you; whoever runs this bot can read them in its database.\n"
+        "• Who pressed 👍 or 👎, as such a code too.\n"
+        "• What a chat has chosen in /settings, until it chooses anew.\n"
+        "• Of a daily post: the number of its chat itself, hour and time zone, until /daily off.\n"
+        "• All the rest for {days}, and everything a week more in backups, made each night.\n"
+        "• A message that waits for its answer, until it has one (at most a day if I cannot read it).\n"
+        "• In my log, where a message could not be delivered: such a code for the chat.\n"
+        "\n"
+        "Names, pictures and anything else you write I do not store, and nobody gets any of it.\n"
+        "\n"
+        "/mydata shows what is stored about you.\n"
+        "/forgetme deletes it, in the backups too."
+    ),
+    "mydata_none": "I have stored nothing about you. /privacy says what I would store.",
+    "mydata_title": "<b>What I have stored about you</b>",
+    "mydata_counts": "{questions}, {votes}.",
+    "mydata_counts_since": "{questions}, {votes}. The oldest is of {date}.",
+    "mydata_daily_post": "You have a daily post: /daily",
+    "mydata_settings": "What you have chosen in /settings.",
+    "mydata_words": "<b>Questions whose words I keep:</b>",
+    "mydata_forget": "/forgetme deletes it.",
+    "forgotten": "Done. Nothing is stored about you any more, here or in the backups.",
+    "forgotten_but_in_backups": (
+        "Done: nothing is stored about you here any more.\n"
+        "A backup cannot be opened just now. You are deleted from it as soon as it can be."
+    ),
+    "only_in_private": "Please write me that in private, under your own name: @{username}",
+    # for admins
+    "alarm": "⚠️ <b>Something went wrong</b>",
+    "alarm_again": (
+        "⚠️ <b>Something went wrong</b> ({n} more since I last told you)",
+        "⚠️ <b>Something went wrong</b> ({n} more since I last told you)",
+    ),
+    "admins_only": "That is for the admins of this bot.",
+    "admins_only_number": "If you run this bot, put your number into ADMINS: <code>{number}</code>",
+    "reloading": "Reading the documents …",
+    "reload_runs": "A reload is running already; its report comes to whoever started it.",
+    "reload_refused": "<b>Not reloaded: I go on answering from what I had read before.</b>",
+    "reload_unchanged": "<b>Nothing has changed.</b>",
+    "reloaded": "<b>Reloaded in {seconds} seconds.</b>",
+    "reload_passages": "{added} new, {removed} gone",
+    "reload_left_out": "<b>Left out, as you wished:</b>",
+    "reload_problems": "<b>Please correct:</b>",
+    "reload_anyway": "<code>/reload anyway</code> publishes the rest.",
+    "reload_broken": "<b>No longer answered as wanted:</b>",
+    "reload_notices": "<b>Worth a look:</b>",
+    "check_lists_all": (
+        "… and {n} more; <code>python -m bot check</code> lists all.",
+        "… and {n} more; <code>python -m bot check</code> lists all.",
+    ),
+    "inventory": "{documents}, {passages}, {share} of them dated",
+    "reading_title": "{title} ({origin})",
+    "title_from_head": "head",
+    "title_from_heading": "first heading",
+    "title_from_line": "first line",
+    "title_from_file": "file name",
+    "reading_dated": "{share} dated",
+    "reading_dated_span": "{share} dated, {span}",
+    "reading_left_out": ("{n} character left out", "{n} characters left out"),
+    "status_library": "<b>Library:</b>",
+    "status_library_version": "<b>Its version:</b> <code>{version}</code>",
+    "status_last_poll": "<b>Last word from Telegram:</b> {ago}",
+    "status_waiting": "<b>Waiting for an answer:</b> {number}",
+    "status_votes": "<b>Votes in 90 days:</b> {votes}",
+    "status_database": "<b>Database:</b> {state}",
+    "status_uptime": "<b>Running for:</b> {duration}",
+    "status_privacy_mode": "<b>Privacy mode:</b> {state}",
+    "status_bot_version": "<b>Bot version:</b> {version}",
+    "never": "none yet",
+    "ago": "{duration} ago",
+    "votes_unknown": "not known just now",
+    "database_well": "well",
+    "privacy_mode_off": "off; mentions, replies and commands all reach me",
+    "privacy_mode_on": (
+        "on; commands and replies to me reach me, mentions may not (@BotFather, /setprivacy turns it off)"
+    ),
+    # amounts
+    "n_days": ("{n} day", "{n} days"),
+    "n_questions": ("{n} question", "{n} questions"),
+    "n_votes": ("{n} vote", "{n} votes"),
     # refusals
     "example_question": "When did it all begin?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",

@@ -111,6 +111,88 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "members_later": "我现在查不到你是不是群成员，请一分钟后再试。",
     "members_inline": "我只回答本群成员",
     "members_inline_later": "暂时不行，请一分钟后再试",
+    # errors
+    "too_long": "太长了，请用一两句话提问。",
+    "too_late": "我刚才不在，这个问题等得太久了。还想知道的话，请再问一次。",
+    "error": "抱歉，出了点问题，请稍后再试。",
+    "look_up_later": "现在查不了，请过几分钟再试。",
+    # what is stored
+    "privacy_page": (
+        "<b>我保存什么、保存多久</b>\n"
+        "• 有人提过问题、什么时候、我有没有回答。\n"
+        "• 谁在哪个聊天里问的：只存用密钥生成的代码，不存号码和姓名。\n"
+        "• 问题的文字：如果我没找到答案或有人按了 👎，保存{days}；否则保存{words_days}，"
+        "好让回答下的按钮有效、你能接着问。命令只把它显示给你本人；运行这个机器人的人可以在数据库里读到。\n"
+        "• 谁按了 👍 或 👎：也是这样的代码。\n"
+        "• 聊天在 /settings 里的选择：直到重新选择。\n"
+        "• 每日发布：聊天的号码本身、时刻和时区，直到 /daily off。\n"
+        "• 其余一切保存{days}；每晚的备份再多保存一周。\n"
+        "• 等待回答的消息：直到得到回答（读不了的最多一天）。\n"
+        "• 日志里：没送达的消息所在聊天的这种代码。\n"
+        "\n"
+        "姓名、图片和你写的其他内容我都不保存，也不给任何人。\n"
+        "\n"
+        "/mydata 查看保存了你的哪些数据。\n"
+        "/forgetme 删除这些数据，备份里的也删。"
+    ),
+    "mydata_none": "我没有保存你的任何数据。我会保存什么，见 /privacy。",
+    "mydata_title": "<b>我保存的你的数据</b>",
+    "mydata_counts": "{questions}，{votes}。",
+    "mydata_counts_since": "{questions}，{votes}。最早的是{date}。",
+    "mydata_daily_post": "你开启了每日发布：/daily",
+    "mydata_settings": "你在 /settings 里的选择。",
+    "mydata_words": "<b>保存了文字的问题：</b>",
+    "mydata_forget": "/forgetme 可以删除。",
+    "forgotten": "好了。这里和备份里都不再保存你的任何数据。",
+    "forgotten_but_in_backups": (
+        "好了：这里不再保存你的任何数据。\n有一份备份现在打不开，一能打开就会把你的数据删掉。"
+    ),
+    "only_in_private": "请用你自己的账号私聊我：@{username}",
+    # for admins
+    "alarm": "⚠️ <b>出问题了</b>",
+    "alarm_again": ("⚠️ <b>出问题了</b>（上次通知后又发生 {n} 次）",),
+    "admins_only": "这个只给机器人的管理员用。",
+    "admins_only_number": "如果机器人是你的，请把你的号码写进 ADMINS：<code>{number}</code>",
+    "reloading": "正在读取文档……",
+    "reload_runs": "已经在重新读取了，报告会发给发起的人。",
+    "reload_refused": "<b>没有更新：我仍按之前读过的内容回答。</b>",
+    "reload_unchanged": "<b>没有变化。</b>",
+    "reloaded": "<b>已重新读取，用时 {seconds} 秒。</b>",
+    "reload_passages": "新增 {added}，移除 {removed} 段",
+    "reload_left_out": "<b>按你的要求跳过：</b>",
+    "reload_problems": "<b>请改正：</b>",
+    "reload_anyway": "<code>/reload anyway</code> 会发布其余部分。",
+    "reload_broken": "<b>不再按要求回答：</b>",
+    "reload_notices": "<b>值得一看：</b>",
+    "check_lists_all": ("……还有 {n} 条；<code>python -m bot check</code> 会全部列出。",),
+    "inventory": "{documents}，{passages}，其中 {share} 有日期",
+    "reading_title": "{title}（{origin}）",
+    "title_from_head": "文件头",
+    "title_from_heading": "第一个标题",
+    "title_from_line": "第一行",
+    "title_from_file": "文件名",
+    "reading_dated": "{share} 有日期",
+    "reading_dated_span": "{share} 有日期，{span}",
+    "reading_left_out": ("略去 {n} 个字符",),
+    "status_library": "<b>资料库：</b>",
+    "status_library_version": "<b>版本：</b><code>{version}</code>",
+    "status_last_poll": "<b>Telegram 最近一次回应：</b>{ago}",
+    "status_waiting": "<b>等待回答：</b>{number}",
+    "status_votes": "<b>90 天内的投票：</b>{votes}",
+    "status_database": "<b>数据库：</b>{state}",
+    "status_uptime": "<b>已运行：</b>{duration}",
+    "status_privacy_mode": "<b>隐私模式：</b>{state}",
+    "status_bot_version": "<b>机器人版本：</b>{version}",
+    "never": "还没有",
+    "ago": "{duration}前",
+    "votes_unknown": "暂时不知道",
+    "database_well": "正常",
+    "privacy_mode_off": "已关闭；提及、回复和命令我都能看到",
+    "privacy_mode_on": "已开启；能看到命令和对我的回复，提及不一定（@BotFather，/setprivacy 可关闭）",
+    # amounts
+    "n_days": ("{n} 天",),
+    "n_questions": ("{n} 个问题",),
+    "n_votes": ("{n} 票",),
     # refusals
     "example_question": "一切是什么时候开始的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
