@@ -151,15 +151,18 @@ def _contexts(passages: PassageTable, names: Names, numbers: dict[str, int]) -> 
     places, which = of_texts.chosen(np.array(rows))
     owners = np.repeat(np.arange(len(different)), np.array(sizes))[which]
     terms = _numbered(of_texts.values[places], forms, numbers)
-    first = np.sort(np.unique(owners << 32 | terms, return_index=True)[1])  # where each stands first
-    many = np.bincount(owners[first], minlength=len(different))
-    return Contexts(Rows.of(terms[first], many), of_passage.astype(np.int32))
+    pairs = np.sort(owners << 32 | terms)
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]  # a term counts once
+    many = np.bincount(pairs >> 32, minlength=len(different))
+    return Contexts(Rows.of(pairs.astype(np.int32), many), of_passage.astype(np.int32))
 
 
 def _numbered(found: NDArray[np.int32], forms: Forms, numbers: dict[str, int]) -> NDArray[np.int32]:
     """The numbers of the terms of forms; new ones in the order of coming."""
+    first = np.full(len(forms), len(found))
+    np.minimum.at(first, found, np.arange(len(found)))
     by_form = np.zeros(len(forms), np.int32)
-    for form in found[np.sort(np.unique(found, return_index=True)[1])].tolist():
+    for form in np.argsort(first)[: np.count_nonzero(first < len(found))].tolist():
         by_form[form] = numbers.setdefault(forms.terms[form], len(numbers))
     return by_form[found]
 
