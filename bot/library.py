@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from bot.answers import answer, explained
+from bot.answers import answer, explained, languages_instead, quoted
 from bot.arrays import file as array_file
 from bot.dates import HistoricalDate
 from bot.fingerprint import fingerprint
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from bot.answers import Answer, Explanation, Refusal
+    from bot.answers import Answer, Explanation, Quotation, Refusal
+    from bot.questions import Question
     from bot.sources.source import Passage, Source
 
 
@@ -52,6 +53,14 @@ class Library:
         """
         day = HistoricalDate.parse(today.isoformat()) if today else None
         return answer(question, self.index, top=top, today=day, earlier=earlier)
+
+    def look_at(self, passage: Passage, question: Question) -> Quotation:
+        """A passage with the sentence and dates that are nearest to a question, which it need not answer."""
+        return quoted(question, passage, self.index)
+
+    def languages_instead(self, question: str) -> tuple[str, ...]:
+        """The languages of the sources (ISO 639-1) when a question is in a script that none of them has."""
+        return languages_instead(question, self.index)
 
     def without(self, files: Collection[str]) -> Library:
         """The same library, which answers from the sources of all other files."""

@@ -2,6 +2,7 @@
 
 from bot.answers.answer import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.answers.explanation import Explanation, explained
+from bot.answers.near import Topic, languages_instead, topics_near
 from bot.answers.quotation import Quotation, quoted
 
 __all__ = [
@@ -11,7 +12,10 @@ __all__ = [
     "Quotation",
     "Refusal",
     "RefusalReason",
+    "Topic",
     "answer",
     "explained",
+    "languages_instead",
     "quoted",
+    "topics_near",
 ]

@@ -44,6 +44,15 @@ from bot.cards.checks import (
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.daily import daily_card, line_card, unknown_zone_card
 from bot.cards.explanations import explanation_card
+from bot.cards.gaps import (
+    GapEntry,
+    GapPage,
+    gap_card,
+    gaps_card,
+    gaps_elsewhere_card,
+    gaps_later_card,
+    news_card,
+)
 from bot.cards.help import (
     Ways,
     added_card,
@@ -65,6 +74,7 @@ from bot.cards.pleasantries import answered_above_card, correction_later_card, p
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
+from bot.cards.refusals import refusal_card, topic_card, topic_label
 from bot.cards.responses import lacking_text, removed_card, response_card
 from bot.cards.uploads import (
     adding_help_card,
@@ -82,6 +92,8 @@ __all__ = [
     "SOURCES_A_PAGE",
     "Button",
     "Card",
+    "GapEntry",
+    "GapPage",
     "Offer",
     "Phrasebook",
     "QuizCard",
@@ -109,6 +121,10 @@ __all__ = [
     "explanation_card",
     "forgotten_card",
     "forwarded_card",
+    "gap_card",
+    "gaps_card",
+    "gaps_elsewhere_card",
+    "gaps_later_card",
     "generation_time",
     "help_card",
     "html",
@@ -123,6 +139,7 @@ __all__ = [
     "members_later_card",
     "members_only_card",
     "mydata_card",
+    "news_card",
     "no_change_card",
     "no_dates_card",
     "no_quiz_card",
@@ -143,6 +160,7 @@ __all__ = [
     "published_card",
     "quiz_card",
     "receiving_card",
+    "refusal_card",
     "reload_card",
     "reload_runs_card",
     "reloading_card",
@@ -163,6 +181,8 @@ __all__ = [
     "timeline_picture",
     "too_late_card",
     "too_long_card",
+    "topic_card",
+    "topic_label",
     "unknown_command_card",
     "unknown_zone_card",
     "withdrawn_card",

@@ -8,20 +8,31 @@ from bot.answers import Refusal, RefusalReason
 from bot.cards.card import Card, TextLine, clipped, line
 from bot.cards.formatting import GAP, LONGEST_NAME, card
 from bot.cards.languages import ENGLISH
+from bot.cards.quotations import quotation_lines
 from bot.cards.taken_question import taken_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answers import Quotation
     from bot.cards.phrasebook import Phrasebook
 
 MOST_WORDS = 5  # of a question that a refusal repeats
 LONGEST_WORD = 40  # characters
 MOST_TOPICS = 3
+LONGEST_TOPIC = 40  # characters on a button
+LANGUAGES = {
+    "en": "language_en", "zh": "language_zh", "ru": "language_ru", "de": "language_de", "es": "language_es",
+}  # fmt: skip
 
 
-def refusal_card(refusal: Refusal, book: Phrasebook = ENGLISH) -> Card:
-    """An honest "nothing on that"; how to ask, where nothing was asked."""
+def refusal_card(
+    refusal: Refusal, book: Phrasebook = ENGLISH, languages: Sequence[str] = (), *, has_buttons: bool = False
+) -> Card:
+    """An honest "nothing on that"; how to ask, where nothing was asked.
+
+    `languages` are those to ask in instead; with buttons for the topics near it they are not listed.
+    """
     if refusal.reason is RefusalReason.EMPTY:
         return how_to_card(book)
     if refusal.reason is RefusalReason.NO_WORDS:
@@ -31,8 +42,28 @@ def refusal_card(refusal: Refusal, book: Phrasebook = ENGLISH) -> Card:
         *taken_lines(refusal.question, book),
         book.line("not_found"),
         *_unknown_words(refusal.unknown, book),
-        *([GAP, book.line("topics_near"), *topics] if topics else []),
+        *_languages_line(languages, book),
+        *([GAP, book.line("topics_near")] if topics else []),
+        *([] if has_buttons else topics),
     )
+
+
+def topic_label(name: str) -> str:
+    """A topic on its button."""
+    return clipped(name, LONGEST_TOPIC)
+
+
+def topic_card(quotation: Quotation, name: str, book: Phrasebook = ENGLISH) -> Card:
+    """A passage that is near a question, and said to be no more."""
+    heading = book.line("topic_shown", topic=clipped(name, LONGEST_NAME))
+    return card(heading, *quotation_lines(quotation, book))
+
+
+def _languages_line(languages: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:
+    """In which languages a question finds more, if there is a reason to say so."""
+    names = [book.text(LANGUAGES[language]) for language in languages if language in LANGUAGES]
+    if names:
+        yield book.line("ask_in_languages", languages=", ".join(names))
 
 
 def how_to_card(book: Phrasebook = ENGLISH) -> Card:

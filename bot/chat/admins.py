@@ -35,6 +35,10 @@ class Admins:
             return True
         return self._chat is not None and member in (await self._administrators.of(self._chat) or ())
 
+    def are_alone_in(self, chat: int) -> bool:
+        """Whether nobody but admins reads what is said in a chat to which an admin wrote."""
+        return chat > 0 or chat == self._chat
+
     def only(self, otherwise: Callback) -> Callable[[Callback], Callback]:
         """Makes callbacks that are called for an admin's message; for all other messages `otherwise` is."""
 

@@ -34,6 +34,9 @@ from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
+from bot.chat.gap_list import GapList
+from bot.chat.gap_news import GapNews
+from bot.chat.gaps import Gaps
 from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
 from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
@@ -46,6 +49,7 @@ from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsErro
 from bot.chat.privacy import Privacy
 from bot.chat.publishing import Publishing
 from bot.chat.quizzes import Quizzes
+from bot.chat.refusals import Refusals
 from bot.chat.removals import Removals
 from bot.chat.replies import Replies
 from bot.chat.rollback import Rollback
@@ -139,15 +143,19 @@ class TelegramBot:
         proposals = Proposals(self._config.data_dir, knowledge, live)
         publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
         feedback = Feedback(store, buttons)
-        apologies, replies = Apologies(outbox, self._clock), Replies(outbox, self._clock)
+        apologies = Apologies(outbox, self._clock)
+        replies = Replies(outbox, apologies, self._clock)
         browsing = Browsing(live, outbox, buttons)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
         edits = LatestEdits(outbox, self.supervisor, replies)
         answer_buttons = AnswerButtons(buttons, feedback)
         views = AnswerViews(live, edits, store, buttons, answer_buttons)
         Removals(edits, store, buttons, self.chat_admins)
-        asking = Asking(replies, store, views, answer_buttons, apologies)
+        refusals = Refusals(live, edits, store.gaps, buttons)
+        asking = Asking(replies, store, views, answer_buttons, refusals)
         examples = Examples(live)
+        self.gap_news = GapNews(live, store.gaps, self.settings, outbox, self.supervisor)
+        gaps = Gaps(GapList(live, store.gaps), self.gap_news, self.admins, outbox, buttons)
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
@@ -179,6 +187,7 @@ class TelegramBot:
             ),
             rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
             allowed_chats=AllowedChats(self._config),
+            gaps=gaps,
         )
 
     def _members_only(self, callbacks: Callbacks, cooldowns: Cooldowns) -> MembersOnly | None:
@@ -239,6 +248,7 @@ class TelegramBot:
         await set_menus(self._bot, self._config)
         note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", self._bot.username, note)
+        self.gap_news.start()
         self.started.set()
 
     async def _identify(self) -> None:

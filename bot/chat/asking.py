@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from bot.chat.addressing import MemberQuestion
     from bot.chat.answer_buttons import AnswerButtons
     from bot.chat.answer_views import AnswerViews
-    from bot.chat.apologies import Apologies
     from bot.chat.context import Context
+    from bot.chat.refusals import Refusals
     from bot.chat.replies import Replies
     from bot.store import Store
 
@@ -45,10 +45,10 @@ class Asking:
         store: Store,
         views: AnswerViews,
         answer_buttons: AnswerButtons,
-        apologies: Apologies,
+        refusals: Refusals,
     ) -> None:
         self._replies = replies
-        self._apologies = apologies
+        self._refusals = refusals
         self._store = store
         self._views = views
         self._answer_buttons = answer_buttons
@@ -84,7 +84,7 @@ class Asking:
             earlier = await self._store.answer_to(question.place)
         except StoreError as error:  # rather no correction than a second answer
             LOG.error("The earlier answer could not be looked up: %s", error)  # noqa: TRY400 - expected, no trace
-            await self._apologies.tell_sender(question.message, cards.correction_later_card(context.book))
+            await self._replies.apologise(question, cards.correction_later_card(context.book))
             return
         if earlier is not None:
             response, card = await self._respond(question, context)
@@ -100,6 +100,8 @@ class Asking:
         today = day_of(question.message.date)
         conversation = self._views.conversation(context.settings)
         response = conversation.respond(question.text, before, today=today)
+        if isinstance(response.result, Refusal):
+            return response, self._refusals.card(response.result, question.place, context)
         chat = question.message.chat_id
         return response, self._answer_buttons.card(response, chat, context.settings, context.book)
 

@@ -33,7 +33,7 @@ MEMBERS = (
     "menu_sources", "menu_help", "menu_privacy",
 )  # fmt: skip
 MANAGERS = (*MEMBERS, "menu_settings")  # of a group, or of their own private chat
-ADMINS = (*MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_status")
+ADMINS = (*MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_gaps", "menu_status")
 
 
 async def set_menus(bot: Bot, config: Config) -> None:

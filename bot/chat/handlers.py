@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bot.chat.daily_posts import DailyPosts
     from bot.chat.daily_settings import DailySettings
     from bot.chat.expired_questions import ExpiredQuestions
+    from bot.chat.gaps import Gaps
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
     from bot.chat.members_only import MembersOnly
@@ -91,6 +92,7 @@ class Callbacks:
     rollback: Rollback
     uploads: Uploads
     allowed_chats: AllowedChats
+    gaps: Gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def handlers(
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
         CommandHandler("add", admins_only(callbacks.uploads.add), new),
         CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
+        CommandHandler("gaps", admins_only(callbacks.gaps.show), new),
         CommandHandler("status", admins_only(admin_commands.status), new),
         MessageHandler(talk, overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),

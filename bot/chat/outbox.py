@@ -88,9 +88,11 @@ class Outbox:
         message = replace(OutgoingMessage.to(to, card), otherwise=otherwise)
         return await self._deliver(replace(message, reply_to=beneath) if beneath else message)
 
-    async def send(self, chat: int, card: Card, topic: int | None = None) -> int | None:
-        """As `reply`, to nobody's message; in a forum's topic if there is one."""
-        return await self._deliver(OutgoingMessage(chat, card, topic=topic))
+    async def send(
+        self, chat: int, card: Card, topic: int | None = None, *, beneath: int | None = None
+    ) -> int | None:
+        """As `reply`, by itself: in a forum's topic, or as a reply to a message, if it is named."""
+        return await self._deliver(OutgoingMessage(chat, card, beneath, topic))
 
     async def attach(self, to: Message, card: Card, attachment: Attachment) -> int | None:
         """As `reply`, with a picture or a file."""

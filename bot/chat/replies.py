@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Card, Phrasebook
     from bot.chat.addressing import MemberQuestion
+    from bot.chat.apologies import Apologies
     from bot.chat.clock import MonotonicClock
     from bot.chat.outbox import Outbox
 
@@ -33,8 +34,9 @@ class _Sent:
 class Replies:
     """Sends and corrects answers, and knows the last ones by where they stand and what they say."""
 
-    def __init__(self, outbox: Outbox, clock: MonotonicClock) -> None:
+    def __init__(self, outbox: Outbox, apologies: Apologies, clock: MonotonicClock) -> None:
         self._outbox = outbox
+        self._apologies = apologies
         self._clock = clock
         self._sent: BoundedDict[Key, _Sent] = BoundedDict(MOST_ANSWERS)
         self._keys: BoundedDict[tuple[int, int], Key] = BoundedDict(MOST_ANSWERS)
@@ -61,6 +63,10 @@ class Replies:
         """Lets a message of ours say something else, as its question does."""
         await self._outbox.edit(answer, question.message, card)
         self._note(card, question.message, answer)
+
+    async def apologise(self, question: MemberQuestion, card: Card) -> None:
+        """Says what cannot be done just now, once to whoever waits for it."""
+        await self._apologies.tell_sender(question.message, card)
 
     def forget(self, chat: int, answer: int) -> None:
         """Points to a message of ours no more: it shows something else now."""

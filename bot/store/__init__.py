@@ -6,6 +6,7 @@ from bot.store.daily_posts import DailyPost, DailyPostTable
 from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
+from bot.store.gaps import DueNews, Gap, GapState, GapTable, WishOutcome
 from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
 from bot.store.pseudonyms import KEY
@@ -26,6 +27,10 @@ __all__ = [
     "ChatSettings",
     "DailyPost",
     "DailyPostTable",
+    "DueNews",
+    "Gap",
+    "GapState",
+    "GapTable",
     "Inbox",
     "MessageId",
     "Outcome",
@@ -40,6 +45,7 @@ __all__ = [
     "Taken",
     "Vote",
     "Votes",
+    "WishOutcome",
     "back_up",
     "look_after",
     "migrate",

@@ -114,6 +114,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE gaps (               -- questions without a good answer on which something is decided
+            chat BLOB NOT NULL,           -- keyed hash of the chat's number
+            message INTEGER NOT NULL,     -- of the question
+            member BLOB,                  -- keyed hash of the number of who asked
+            state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'passed_over')),
+            chat_number INTEGER,          -- in clear, while who asked wishes to be told there
+            changed_at INTEGER NOT NULL,  -- seconds since 1970, UTC
+            PRIMARY KEY (chat, message)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX gaps_by_member ON gaps (member)",
+    ),
 )
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",

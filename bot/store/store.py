@@ -23,6 +23,7 @@ from bot.store.database_files import DATABASE, files_set_aside
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
 from bot.store.forgetting import forget_in_backups
+from bot.store.gaps import FORGET_GAPS, FORGET_OLD_GAPS, UNDECIDED, GapTable
 from bot.store.inbox import Inbox
 from bot.store.pseudonyms import key_in, pseudonym
 from bot.store.subjects import (
@@ -54,6 +55,7 @@ FORGET = (
     FORGET_IN_TOPICS,  # before it is not known any more in which chats they asked
     "DELETE FROM questions WHERE member = ?1 OR chat = ?1",  # a private chat has its member's number
     "DELETE FROM votes WHERE member = ?1 OR chat = ?1",
+    FORGET_GAPS,
     FORGET_SETTINGS,
     STOP,
 )
@@ -111,6 +113,7 @@ class Store:
         self.inbox = Inbox(database)
         self.settings = SettingsTable(database, self._hash)
         self.daily_posts = DailyPostTable(database, self._hash)
+        self.gaps = GapTable(database, self._hash)
         self.subjects = SubjectTable(database, self._hash)
         self._key: bytes | None = None
 
@@ -161,7 +164,8 @@ class Store:
             None if asked.member is None else self._hash(asked.member),
             *columns_of(asked.subject),
         )
-        return self.database.later((NOTE, row), (UNVOTED, (chat, asked.at.message)))
+        place = (chat, asked.at.message)
+        return self.database.later((NOTE, row), (UNVOTED, place), (UNDECIDED, place))
 
     async def answer_to(self, at: MessageId) -> int | None:
         """The number of our answer to a message, None if none is remembered; raises StoreError."""
@@ -173,7 +177,7 @@ class Store:
     async def forget_question(self, at: MessageId) -> None:
         """Leaves nothing of a question that was taken back, nor of the votes on its answer; StoreError."""
         place = (self._hash(at.chat), at.message)
-        await self.database.write((TAKEN_BACK, place), (UNVOTED, place))
+        await self.database.write((TAKEN_BACK, place), (UNVOTED, place), (UNDECIDED, place))
 
     async def vote(self, answer: MessageId, member: int, vote: Vote) -> Vote | None:
         """What a member's vote on an answer of ours is after they cast one; raises StoreError.
@@ -253,6 +257,7 @@ class Store:
         await self.database.write(
             ("DELETE FROM questions WHERE asked_at < ?", (oldest,)),
             ("DELETE FROM votes WHERE voted_at < ?", (oldest,)),
+            (FORGET_OLD_GAPS, ()),
             (FORGET_OLD_WORDS, (oldest_words,)),
         )
         await self.database.checkpoint()

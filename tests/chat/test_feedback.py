@@ -33,7 +33,7 @@ async def test_an_answer_can_be_voted_on_and_other_cards_cannot(world: World, ch
 
     assert {"👍", "👎"} <= world.buttons(answer).keys()
     assert all(len(data.encode()) <= 64 for data in world.buttons(answer).values())
-    assert world.buttons(refusal) == {}
+    assert not {"👍", "👎"} & world.buttons(refusal).keys()
 
 
 async def test_each_member_has_one_vote_and_takes_it_back_by_pressing_again(world: World) -> None:

@@ -219,6 +219,22 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "unknown_words_and_more": "Nowhere in my sources: {words} and more.",
     "quoted": "“{text}”",
     "topics_near": "Close to it I know about:",
+    "topic_shown": "<i>Not quite what you asked, but near it: </i>{topic}",
+    "ask_in_languages": "My sources are in other letters. Ask in one of these languages: {languages}.",
+    "language_en": "English",
+    "language_zh": "Chinese",
+    "language_ru": "Russian",
+    "language_de": "German",
+    "language_es": "Spanish",
+    "ask_admin": "Ask an admin",
+    "wish_noted": (
+        "Noted: the admins see your question, and I write here when it is answered. For that I keep the "
+        "number of this chat (/privacy)."
+    ),
+    "wish_not_yours": "Only who asked can pass this on. Ask it yourself: /ask",
+    "wish_later": "I cannot note that just now. Please try again in a few minutes.",
+    "news_answered": "Your question of {date} has an answer now: <i>{question}</i>",
+    "news_settled": "An admin has seen to your question of {date}: <i>{question}</i>\nAsk again if you like!",
     "taken_question": "<i>One at a time, please. This is for: </i>{question}",
     # browsing
     "selection": (
@@ -367,6 +383,31 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_help_no_links": "Links to pages are not fetched (FETCH_LINKS in the settings).",
     "upload_for_admins": "Documents are added by the admins of this bot. Ask me a question instead!",
     "button_as_new": "➕ Add beside it instead",
+    # questions without a good answer
+    "menu_gaps": "Questions that I could not answer well",
+    "gaps_title": (
+        "<b>Questions without a good answer, last {n} day</b>",
+        "<b>Questions without a good answer, last {n} days</b>",
+    ),
+    "gaps_none": (
+        "Every question of the last day was answered well.",
+        "All questions of the last {n} days were answered well.",
+    ),
+    "gap_title": "<b>Asked without a good answer:</b>",
+    "gap_refused": ("not found {n} time", "not found {n} times"),
+    "gap_voted_down": ("👎 {n} answer", "👎 {n} answers"),
+    "gap_wishes": ("🔔 {n} wishes to be told", "🔔 {n} wish to be told"),
+    "gap_nearest": "nearest: {title}",
+    "gap_answered_now": "✓ I answer it by now, from: {title}",
+    "gap_more_wordings": ("… and {n} other wording", "… and {n} other wordings"),
+    "gap_last_asked": "Asked last on {date}.",
+    "gap_answered": "✓ Answered",
+    "gap_pass_over": "Pass over",
+    "gap_back": "‹ Back",
+    "gap_gone": "That has been dealt with already.",
+    "gaps_for_admins": "Only this bot's admins can do that.",
+    "gaps_elsewhere": "They hold members' words: ask me for /gaps in private, or in the admins' group.",
+    "gaps_later": "I cannot look that up just now. Please try again in a few minutes.",
     # lengths of time
     "days": "{n} d",
     "hours": "{n} h",

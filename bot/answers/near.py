@@ -1,0 +1,59 @@
+"""What is near a question that nothing answers: topics to look at, and the languages of the sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.dates.languages import detect_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers.answer import Refusal
+    from bot.search.index import Index
+    from bot.sources.source import Passage
+
+MOST_TOPICS = 3
+MOST_SAMPLES = 60  # passages that tell in which languages the sources are
+_SCRIPTS = {
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "han": re.compile(r"[\u3400-\u9fff]"),
+}
+_SCRIPT_OF = {"ru": "cyrillic", "zh": "han"}
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading or a title, and the nearest passage under it."""
+
+    name: str
+    passage: Passage
+
+
+def topics_near(refusal: Refusal) -> tuple[Topic, ...]:
+    """The topics of the best hits for a question that is refused, the nearest first; up to three."""
+    names: dict[str, Passage] = {}
+    for hit in refusal.hits:
+        headings = hit.passage.headings
+        names.setdefault(headings[-1] if headings else hit.passage.source.title, hit.passage)
+    return tuple(Topic(name, passage) for name, passage in names.items())[:MOST_TOPICS]
+
+
+def languages_instead(text: str, index: Index) -> tuple[str, ...]:
+    """The languages of the sources (ISO 639-1) when a question is in a script that none of them has."""
+    letters = len(_LETTER.findall(text))
+    scripts = {name for name, script in _SCRIPTS.items() if 2 * len(script.findall(text)) > letters}
+    languages = tuple(dict.fromkeys(_languages(index)))
+    has_script = any(_SCRIPT_OF.get(language, "latin") in scripts for language in languages)
+    return () if has_script or not letters else languages
+
+
+def _languages(index: Index) -> Iterator[str]:
+    """The languages of passages from all over the sources."""
+    step = max(1, len(index.passages) // MOST_SAMPLES)
+    for number in range(0, len(index.passages), step):
+        yield detect_language(index.passages[number].text)
