@@ -26,5 +26,22 @@ non-fungible token | NFT
 anti-money laundering | AML
 artificial intelligence | AI
 gross domestic product | GDP
+Hacker News | HN
+Bitcoin | BTC | 比特币 | 比特幣 | биткоин | биткойн
+Bitcoin Cash | BCH
+Ethereum | ETH | 以太坊 | эфириум
+Y Combinator | YC
+Google Ventures | GV
+annual general meeting | AGM
+special general meeting | SGM
+Internal Revenue Service | IRS
+Federal Trade Commission | FTC
+Financial Crimes Enforcement Network | FinCEN
+Central Intelligence Agency | CIA
+International Monetary Fund | IMF
+Massachusetts Institute of Technology | MIT
+Free Software Foundation | FSF
+Московский государственный университет | МГУ
+Санкт-Петербург | СПб
 """
 WELL_KNOWN = tuple(tuple(name.strip() for name in row.split("|")) for row in _ROWS.strip().splitlines())
