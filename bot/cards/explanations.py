@@ -6,73 +6,74 @@ from typing import TYPE_CHECKING
 
 from bot.answers import RefusalReason
 from bot.answers.explanation import RemedyKind
-from bot.cards.card import Card, Span, TextLine, clipped, line
-from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, code, italic
-from bot.dates import say
+from bot.cards.card import Card, TextLine, clipped, line
+from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, code
+from bot.cards.languages import ENGLISH
 from bot.questions.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answers import Explanation
     from bot.answers.explanation import LookedFor, PassageFindings, Remedy
+    from bot.cards.phrasebook import Phrasebook
 
 MOST_WORDS = 8  # of a list of words
 LONGEST_SENTENCE = 160  # characters
 
 _KINDS = {
-    Wanted.DATE: "a date", Wanted.PERSON: "a person", Wanted.PLACE: "a place", Wanted.AMOUNT: "a number",
-    Wanted.EVENT: "what happened then", Wanted.ANYTHING: "anything about it",
+    Wanted.DATE: "why_date", Wanted.PERSON: "why_person", Wanted.PLACE: "why_place",
+    Wanted.AMOUNT: "why_amount", Wanted.EVENT: "why_event", Wanted.ANYTHING: "why_anything",
 }  # fmt: skip
 _REASONS = {
-    RefusalReason.EMPTY: "there was no question",
-    RefusalReason.NO_WORDS: "no word of it says what it is about",
-    RefusalReason.NOT_FOUND: "no passage holds enough of it together",
+    RefusalReason.EMPTY: "why_empty",
+    RefusalReason.NO_WORDS: "why_no_words",
+    RefusalReason.NOT_FOUND: "why_not_found",
 }
 
 
-def explanation_card(explanation: Explanation) -> Card:
+def explanation_card(explanation: Explanation, book: Phrasebook = ENGLISH) -> Card:
     """What was looked for, what the best passages hold and lack of it, how sure that is, what would help."""
     return card(
-        *_looked_for(explanation.looked_for),
-        *_passages(explanation),
+        *_looked_for(explanation.looked_for, book),
+        *_passages(explanation, book),
         GAP,
-        _verdict(explanation),
-        *_remedies(explanation.remedies),
+        _verdict(explanation, book),
+        *_remedies(explanation.remedies, book),
     )
 
 
-def _looked_for(looked_for: LookedFor) -> Iterator[TextLine]:
-    yield line(bold("Looked for: "), _KINDS[looked_for.kind])
+def _looked_for(looked_for: LookedFor, book: Phrasebook) -> Iterator[TextLine]:
+    yield book.line("why_looked_for", kind=book.text(_KINDS[looked_for.kind]))
     rows = (
-        ("names", looked_for.names),
-        ("words", looked_for.words),
-        ("dates", tuple(map(say, looked_for.dates))),
+        ("why_names", looked_for.names),
+        ("why_words", looked_for.words),
+        ("why_dates", tuple(map(book.date, looked_for.dates))),
     )
-    yield from (line(f"{name}: ", _listed(words)) for name, words in rows if words)
+    yield from (book.line(key, words=_listed(words, book)) for key, words in rows if words)
 
 
-def _listed(words: Sequence[str]) -> str:
-    more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
-    return ", ".join(clipped(word, LONGEST_NAME) for word in words[:MOST_WORDS]) + more
+def _listed(words: Sequence[str], book: Phrasebook) -> str:
+    shown = ", ".join(clipped(word, LONGEST_NAME) for word in words[:MOST_WORDS])
+    more = len(words) - MOST_WORDS
+    return f"{shown} {book.text('check_more', n=more)}" if more > 0 else shown
 
 
-def _passages(explanation: Explanation) -> Iterator[TextLine]:
+def _passages(explanation: Explanation, book: Phrasebook) -> Iterator[TextLine]:
     for number, findings in enumerate(explanation.passages, 1):
-        first = "Nearest" if explanation.refused else "Shown"
+        first = book.text("why_nearest" if explanation.refused else "why_shown")
         yield GAP
-        yield line(bold(f"{first if number == 1 else f'{number}.'} "), *_place(findings))
+        yield line(bold(first if number == 1 else f"{number}."), " ", *_place(findings, book).spans)
         yield line(_sentence(findings), quoted=True)
-        yield from _held(findings)
+        yield from _held(findings, book)
 
 
-def _place(findings: PassageFindings) -> Iterable[Span | str]:
+def _place(findings: PassageFindings, book: Phrasebook) -> TextLine:
     passage = findings.passage
-    yield code(clipped(f"{passage.source.file}:{passage.line}", LONGEST_NAME))
+    place = code(clipped(f"{passage.source.file}:{passage.line}", LONGEST_NAME))
     if findings.date:
-        yield f", {say(findings.date)}"
-    elif not findings.is_dated:
-        yield ", without a date"
+        return line(place, f", {book.date(findings.date)}")
+    return line(place) if findings.is_dated else book.line("why_undated", place=place)
 
 
 def _sentence(findings: PassageFindings) -> str:
@@ -80,37 +81,36 @@ def _sentence(findings: PassageFindings) -> str:
     return clipped(text[slice(*findings.sentence)] if findings.sentence else text, LONGEST_SENTENCE)
 
 
-def _held(findings: PassageFindings) -> Iterator[TextLine]:
+def _held(findings: PassageFindings, book: Phrasebook) -> Iterator[TextLine]:
     rows = (
-        ("in this sentence", findings.in_sentence),
-        ("elsewhere in the passage", findings.elsewhere),
-        ("in its headings", findings.in_headings),
-        ("lacks", findings.lacking),
+        ("why_in_sentence", findings.in_sentence),
+        ("why_elsewhere", findings.elsewhere),
+        ("why_in_headings", findings.in_headings),
+        ("why_lacking", findings.lacking),
     )
-    yield from (line(italic(f"{name}: "), _listed(words)) for name, words in rows if words)
+    yield from (book.line(key, words=_listed(words, book)) for key, words in rows if words)
 
 
-def _verdict(explanation: Explanation) -> TextLine:
-    sure = f"sure to {explanation.confidence:.0%} that it is right"
-    told = f"to {explanation.answerable:.0%} that the documents tell it"
+def _verdict(explanation: Explanation, book: Phrasebook) -> TextLine:
+    sure, told = f"{explanation.confidence:.0%}", f"{explanation.answerable:.0%}"
     if explanation.refused is None:
-        return line(bold("Answered: "), f"{sure}, {told}.")
-    reason = _REASONS[explanation.refused]
-    return line(bold("Refused: "), f"{reason} ({told})." if explanation.passages else f"{reason}.")
+        return book.line("why_answered", sure=sure, told=told)
+    reason = book.text(_REASONS[explanation.refused])
+    if not explanation.passages:
+        return book.line("why_refused", reason=reason)
+    return book.line("why_refused_likely", reason=reason, told=told)
 
 
-def _remedies(remedies: Sequence[Remedy]) -> Iterator[TextLine]:
+def _remedies(remedies: Sequence[Remedy], book: Phrasebook) -> Iterator[TextLine]:
     if remedies:
-        yield line(bold("What would help:"))
-    yield from (line("• ", *_remedy(remedy)) for remedy in remedies[:MOST_WORDS])
+        yield book.line("why_remedies")
+    yield from (_remedy(remedy, book) for remedy in remedies[:MOST_WORDS])
 
 
-def _remedy(remedy: Remedy) -> Iterable[Span | str]:
+def _remedy(remedy: Remedy, book: Phrasebook) -> TextLine:
     target = clipped(remedy.target, LONGEST_NAME)
     if remedy.kind is RemedyKind.ALIAS:
-        yield f"“{target}” stands in no document: what they call it, as a line in "
-        yield code("aliases.yaml")
-    elif remedy.kind is RemedyKind.DATE:
-        yield from (code("published:"), " in the head of ", code(target), ", which has no date there")
-    else:
-        yield "a document that tells it"
+        return book.line("why_remedy_alias", word=book.text("quoted", text=target))
+    if remedy.kind is RemedyKind.DATE:
+        return book.line("why_remedy_date", file=code(target))
+    return book.line("why_remedy_document")
