@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, HistoricalDate
@@ -22,6 +23,7 @@ SHORTEST, LONGEST = 30, 260  # characters of a sentence that can be guessed at, 
 TRIES = 200  # statements that are looked at for one that makes a quiz
 WRONG = 3  # choices
 NEAR = 8  # dates, of which they are drawn: the nearest in time
+LOOKED_AT = 200  # dates around one, of which few may be as exact
 IN_WORDS = frozenset({Basis.EXPLICIT, Basis.COMPLETED})  # dates that can be taken out of their sentence
 
 
@@ -76,13 +78,15 @@ def _wrong(
 ) -> list[HistoricalDate]:
     """Other dates as exact, near in time, none of which the passage names or may mean as well."""
     right, named = statement.date, {mention.date for mention in mentions}
-    near = [
+    around = islice(chronology.dates_near(statement.position), LOOKED_AT)
+    fitting = (
         date
-        for date in chronology.dates_near(statement.position)
+        for date in around
         if date.precision is right.precision
         and date.is_interval == right.is_interval
         and not (date.is_open or date.is_approximate or date.overlaps(right) or date in named)
-    ][:NEAR]
+    )
+    near = list(islice(fitting, NEAR))
     return random.sample(near, WRONG) if len(near) >= WRONG else []
 
 

@@ -10,6 +10,8 @@ from tests.chat.rules import (
     bad,
     check_inline,
     check_markup,
+    check_photo,
+    check_poll,
     parse_text,
     units,
 )
@@ -47,6 +49,26 @@ class Messages:
         if upload is None and asked.text("document") not in self._world.files:
             raise bad("there is no document in the request")
         return self._send(asked, caption | {"document": self._document(asked, upload)})
+
+    def send_photo(self, asked: Parameters) -> Json:
+        upload = asked.upload("photo")
+        if upload is None:
+            raise bad("there is no photo in the request")
+        check_photo(upload.content)
+        caption = _shown_text(asked, "caption", MOST_CAPTION) if asked.text("caption") else {}
+        size = {"width": 1, "height": 1}
+        return self._send(asked, caption | {"photo": [self._document(asked, upload) | size]})
+
+    def send_poll(self, asked: Parameters) -> Json:
+        structures = {name: asked.structure(name) for name in ("options", "correct_option_ids")}
+        quiz = {name: asked.text(name) for name in ("question", "type", "explanation")} | structures
+        check_poll(quiz)
+        options = [{"text": option["text"], "voter_count": 0} for option in quiz["options"]]
+        poll = {
+            "id": "1", "question": quiz["question"], "options": options, "total_voter_count": 0,
+            "is_closed": False, "is_anonymous": True, "type": "quiz", "allows_multiple_answers": False,
+        }  # fmt: skip
+        return self._send(asked, {"poll": poll})
 
     def edit_message_text(self, asked: Parameters) -> Json:
         message = self._own_message(asked, "edit", "message can't be edited")

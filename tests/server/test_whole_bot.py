@@ -151,3 +151,21 @@ async def test_a_bot_outlives_a_bad_gateway(server: BotApiServer, folder: Path) 
         assert bot.is_alive
     assert quiz.tally().is_perfect
     assert server.script.done == [1, 1]
+
+
+async def test_a_list_a_picture_and_a_quiz_come_over_the_wire(
+    server: BotApiServer, world: World, folder: Path
+) -> None:
+    anna, forum = world.person("Anna"), world.supergroup(topics=[TOPIC])
+    async with BotProcess(server, folder, LOG_LEVEL="DEBUG") as bot:
+        shown = await world.answer_to(world.says(anna, "/timeline harbour", forum, topic=TOPIC))
+        picture = shown["reply_markup"]["inline_keyboard"][-1][0]["callback_data"]
+        world.presses(anna, forum, shown["message_id"], picture)
+        await world.until(lambda: any("photo" in message for message in forum.messages.values()))
+        quiz = await world.answer_to(world.says(anna, "/quiz harbour", forum, topic=TOPIC))
+
+        photo = next(message for message in forum.messages.values() if "photo" in message)
+        assert "1. January 1900 – The harbour of Bergen" in shown["text"]
+        assert (photo["message_thread_id"], photo["caption"]) == (TOPIC, "/timeline harbour")
+        assert (quiz["message_thread_id"], quiz["poll"]["type"]) == (TOPIC, "quiz")
+        assert "ERROR" not in bot.log
