@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_timeline(commands.add_parser("timeline", help="what happened when, of a topic and a time"))
     _add_dates(commands.add_parser("dates", help="find and resolve the dates in texts"))
     _add_check(commands.add_parser("check", help="read the documents and say what is wrong with them"))
+    _add_add(commands.add_parser("add", help="make files documents, after a look at what they would change"))
     _add_backup(commands.add_parser("backup", help="copy the database; the bot may run meanwhile"))
     _add_restore(commands.add_parser("restore", help="put a copy of the database back"))
     return parser
@@ -82,6 +83,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("knowledge", nargs="?", type=Path, metavar="DIR", help="folder of documents")
     parser.add_argument("--show", metavar="FILE", help="print a document as it was cut, with its dates")
     parser.set_defaults(run=_check)
+
+
+def _add_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files to add")
+    parser.add_argument("--yes", action="store_true", help="publish without asking")
+    parser.set_defaults(run=_add)
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:
@@ -215,6 +222,13 @@ def _check(chosen: argparse.Namespace) -> int:
 
         return show(folder, chosen.show)
     return check(folder)
+
+
+def _add(chosen: argparse.Namespace) -> int:
+    from bot.cli.add import add  # noqa: PLC0415
+
+    config = _config()
+    return MISTAKE if config is None else add(config, chosen.files, is_sure=chosen.yes)
 
 
 def _backup(chosen: argparse.Namespace) -> int:
