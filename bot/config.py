@@ -17,7 +17,7 @@ LISTENING = "127.0.0.1:8080"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SETTINGS = (
     "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "MEMBERS_ONLY",
-    "WEBHOOK_URL", "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
+    "FETCH_LINKS", "WEBHOOK_URL", "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
 )  # fmt: skip
 YES, NO = {"yes", "true", "on", "1"}, {"no", "false", "off", "0"}
 LARGEST_PORT = 65_535
@@ -62,6 +62,7 @@ class Config:
     admin_chat: int | None = None  # a group whose administrators are the bot's
     chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
     members_only: bool = False  # in private and inline it answers members of `chats` alone
+    link_schemes: frozenset[str] = frozenset()  # of pages that are fetched for admins; none: no page is
     webhook: WebhookSettings | None = None  # without one, updates are asked for
     log_level: str = "INFO"
     health_port: int | None = None  # on loopback
@@ -83,6 +84,7 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
         admin_chat=reader.chat_id("ADMIN_CHAT"),
         chats=reader.chat_ids("CHATS"),
         members_only=reader.members_only("MEMBERS_ONLY", "CHATS"),
+        link_schemes=reader.link_schemes("FETCH_LINKS"),
         webhook=reader.webhook("WEBHOOK_URL", "WEBHOOK_LISTEN"),
         log_level=reader.log_level("LOG_LEVEL", "INFO"),
         health_port=reader.port("HEALTH_PORT"),
@@ -200,6 +202,14 @@ class _SettingsReader:
             self._wrong(name, "the numeric id of a group such as -1001234567890", text)
             return None
         return int(text) if text else None
+
+    def link_schemes(self, name: str) -> frozenset[str]:
+        """What links to pages that are fetched begin with; "http" allows both."""
+        text = self.value(name).lower()
+        if text not in {"", "http", *YES, *NO}:
+            self._wrong(name, "yes (https links), http (both) or no", self.value(name))
+        both = {"http": frozenset({"http", "https"})}
+        return both.get(text, frozenset({"https"} if text in YES else ()))
 
     def members_only(self, name: str, chats: str) -> bool:
         """Whether only members of some groups are answered; of no use without the groups."""

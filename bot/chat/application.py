@@ -12,6 +12,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot import cards
 from bot.additions import Additions
+from bot.chat.adding import Adding
 from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
@@ -61,6 +62,7 @@ from bot.chat.webhook import Webhook
 from bot.chat.withdrawals import Withdrawals
 from bot.edits import KnowledgeFolder
 from bot.examples import Examples
+from bot.page_fetch import PageFetcher
 from bot.proposals import Proposals
 from bot.supervisor import Supervisor
 
@@ -156,6 +158,13 @@ class TelegramBot:
         examples = Examples(live)
         self.gap_news = GapNews(live, store.gaps, self.settings, outbox, self.supervisor)
         gaps = Gaps(GapList(live, store.gaps), self.gap_news, self.admins, outbox, buttons)
+        uploads = Uploads(
+            Additions(knowledge, proposals), publishing, outbox, buttons, self.admins,
+            self._in_background, self._clock,
+        )  # fmt: skip
+        schemes = self._config.link_schemes
+        fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
+        self.adding = Adding(uploads, fetcher, outbox, self.admins, self._in_background)
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
@@ -176,15 +185,8 @@ class TelegramBot:
             admins=self.admins,
             admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
             publishing=publishing,
-            uploads=Uploads(
-                Additions(knowledge, proposals),
-                publishing,
-                outbox,
-                buttons,
-                self.admins,
-                self._in_background,
-                self._clock,
-            ),
+            uploads=uploads,
+            adding=self.adding,
             rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
             allowed_chats=AllowedChats(self._config),
             gaps=gaps,

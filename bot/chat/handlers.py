@@ -17,6 +17,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.chat.adding import LinkFilter
 from bot.chat.addressing import is_from_a_person
 from bot.chat.allowed_chats import ElsewhereFilter
 from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from telegram import Message
     from telegram.ext import BaseHandler
 
+    from bot.chat.adding import Adding
     from bot.chat.admin_commands import AdminCommands
     from bot.chat.admins import Admins
     from bot.chat.allowed_chats import AllowedChats
@@ -91,6 +93,7 @@ class Callbacks:
     publishing: Publishing
     rollback: Rollback
     uploads: Uploads
+    adding: Adding
     allowed_chats: AllowedChats
     gaps: Gaps
 
@@ -118,6 +121,7 @@ def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list
         TypeHandler(Update, callbacks.settings.read),
         *([TypeHandler(Update, members_only.check)] if members_only else []),
         MessageHandler(filters.UpdateType.MESSAGE & UploadFilter(), callbacks.uploads.received),
+        MessageHandler(filters.UpdateType.MESSAGE & LinkFilter(), callbacks.adding.received_link),
     ]
 
 
@@ -160,7 +164,7 @@ def handlers(
         CommandHandler("settings", limited(callbacks.settings_menu.show), new),
         CommandHandler("reload", admins_only(callbacks.publishing.check), new & CHECK, block=False),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
-        CommandHandler("add", admins_only(callbacks.uploads.add), new),
+        CommandHandler("add", admins_only(callbacks.adding.add), new),
         CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
         CommandHandler("gaps", admins_only(callbacks.gaps.show), new),
         CommandHandler("status", admins_only(admin_commands.status), new),

@@ -98,17 +98,8 @@ class Uploads:
         if not await self._is_wanted(message):
             return
         assert message.document
-        await self._collect(message, message.document, context.book)
+        self.collect(message, message.document, context.book)
         raise ApplicationHandlerStop
-
-    async def add(self, update: Update, context: Context) -> None:
-        """/add as a reply takes the file that it replies to; alone it says how to add one."""
-        message = message_of(update)
-        replied = message.reply_to_message
-        if replied and replied.document:
-            await self._collect(message, replied.document, context.book)
-        else:
-            await self._outbox.reply(message, cards.adding_help_card(fetches_links=False, book=context.book))
 
     async def refuse(self, update: Update, context: Context) -> None:
         """To a member who sends a file."""
@@ -121,7 +112,7 @@ class Uploads:
         is_meant = message.chat.type == ChatType.PRIVATE or _has_add(message) or album in self._albums
         return is_meant and await self._admins.wrote(message)
 
-    async def _collect(self, message: Message, document: Document, book: Phrasebook) -> None:
+    def collect(self, message: Message, document: Document, book: Phrasebook) -> None:
         """Begins to fetch a file; with the first of several begins to wait for the others."""
         author = author_number(message)
         key = (message.chat_id, message.message_thread_id, author)
@@ -153,6 +144,10 @@ class Uploads:
             who,
         )
         await self.offer(collection.first, collection.progress, kept, book)
+
+    async def say(self, message: Message, progress: int | None, card: cards.Card) -> None:
+        """Puts a card in the place of our answer that said that something was going on."""
+        await self._publishing.show(message, progress, card)
 
     async def offer_files(
         self, message: Message, progress: int | None, files: Sequence[SentFile], book: Phrasebook

@@ -12,6 +12,7 @@ from telegram.error import TimedOut
 from bot.additions import LARGEST
 from bot.edits.changes import read_changes
 from bot.live import LiveLibrary
+from bot.page_fetch import FetchedPage, FetchError
 from bot.proposals import FOLDER
 from tests.chat.test_publishing import CANCEL, PUBLISH, press
 from tests.chat.transport import ANONYMOUS_ADMIN, entities
@@ -378,3 +379,59 @@ async def test_a_full_disk_is_said_and_changes_nothing(
 
     assert after.text == "Nothing was changed.\nzoo.txt cannot be written: No space left on device"
     assert not (knowledge / "zoo.txt").exists()
+
+
+class FakeWeb:
+    """One page, or why there is none."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def fetch(self, link: str) -> FetchedPage:
+        self.asked.append(link)
+        if "inside" in link:
+            raise FetchError("it leads to a private address, and those are not fetched")
+        return FetchedPage("example.org zoo.txt", ZOO)
+
+
+@pytest.fixture
+async def web(world: World, monkeypatch: pytest.MonkeyPatch) -> FakeWeb:
+    """A world whose settings allow links."""
+    assert world.bot
+    fake = FakeWeb()
+    monkeypatch.setattr(world.bot.adding, "_fetcher", fake)
+    return fake
+
+
+LINK = "https://example.org/zoo"
+LINKS: list[tuple[str, str, Member, int | None, bool]] = [
+    ("a link alone in private", LINK, BORIS, None, True),
+    ("/add in private", f"/add {LINK}", BORIS, None, True),
+    ("/add in a group", f"/add {LINK}", ADA, STAFF, True),
+    ("a link alone in a group", LINK, ADA, STAFF, False),
+    ("a link among words", f"what about {LINK}", BORIS, None, False),
+    ("a member in private", LINK, MALLORY, None, False),
+    ("a member with /add", f"/add {LINK}", MALLORY, GROUP, False),
+]
+
+
+@pytest.mark.parametrize(("case", "text", "member", "chat", "may"), LINKS, ids=[row[0] for row in LINKS])
+async def test_pages_are_fetched_for_admins(
+    world: World, web: FakeWeb, case: str, text: str, member: Member, chat: int | None, may: bool
+) -> None:
+    shown = await world.says(member, text, chat)
+
+    assert web.asked == ([LINK] if may else [])
+    assert any(each.text.startswith("📄 example.org zoo.txt: new") for each in shown) is may
+
+
+async def test_a_page_that_is_not_fetched_says_why(world: World, web: FakeWeb) -> None:
+    _, card = await world.says(BORIS, "https://inside.example.org")
+
+    assert card.text == "Nothing was changed.\nit leads to a private address, and those are not fetched"
+
+
+async def test_without_the_setting_no_page_is_fetched(world: World) -> None:
+    (hint,) = await world.says(BORIS, f"/add {LINK}")
+
+    assert "Links to pages are not fetched (FETCH_LINKS in the settings)." in hint.text
