@@ -85,7 +85,7 @@ class Proposals:
 
     def __init__(self, data_dir: Path, knowledge: KnowledgeFolder, live: LiveLibrary) -> None:
         self._folder = data_dir / FOLDER
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._live = live
 
     def propose(self, contents: Mapping[str, bytes | None], change: Change) -> Proposal:
@@ -96,7 +96,7 @@ class Proposals:
         expire(self._folder, MOST - 1)
         number = secrets.token_hex(NUMBER_BYTES)
         folder = self._folder / number
-        before = tuple((name, digest_of(self._knowledge.read(name))) for name in sorted(contents))
+        before = tuple((name, digest_of(self.knowledge.read(name))) for name in sorted(contents))
         removed = tuple(sorted(name for name, content in contents.items() if content is None))
         try:
             make_private_folder(folder / FILES)
@@ -154,7 +154,7 @@ class Proposals:
             self.drop(proposal)
 
     async def _publish(self, proposal: Proposal, check: Check) -> ReloadReport | Check:
-        work = _Publication(proposal, self._knowledge)
+        work = _Publication(proposal, self.knowledge)
         reason = Reason(proposal.why, proposal.who)
         outcome = await self._live.publish(check, reason, work.make, work.take_back)
         if not isinstance(outcome, Check) and outcome.published:
@@ -163,7 +163,7 @@ class Proposals:
 
     def _compare(self, proposal: Proposal) -> None:
         for name, digest in proposal.before:
-            if digest_of(self._knowledge.read(name)) != digest:
+            if digest_of(self.knowledge.read(name)) != digest:
                 raise EditError(f"{name} was changed by somebody else meanwhile; please begin again")
 
 

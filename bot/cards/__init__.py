@@ -41,6 +41,17 @@ from bot.cards.checks import (
     published_card,
     rolled_back_card,
 )
+from bot.cards.chronicle import (
+    forget_how_card,
+    managers_only_card,
+    no_date_card,
+    not_written_card,
+    not_yours_card,
+    remember_how_card,
+    remember_no_text_card,
+    remembered_card,
+    taken_out_card,
+)
 from bot.cards.cooldown import cooldown_card, inline_cooldown, press_cooldown
 from bot.cards.daily import daily_card, line_card, unknown_zone_card
 from bot.cards.explanations import explanation_card
@@ -67,6 +78,16 @@ from bot.cards.help import (
 from bot.cards.inline import Offer, answer_offers, example_offer, invitation
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
+from bot.cards.mending import (
+    alias_how_card,
+    event_how_card,
+    pin_how_card,
+    pinned_card,
+    taught_card,
+    teach_how_card,
+    teach_prompt_card,
+    why_how_card,
+)
 from bot.cards.passages import passage_card, passage_gone_card
 from bot.cards.phrasebook import Phrasebook
 from bot.cards.pictures import picture_caption, timeline_picture
@@ -76,6 +97,7 @@ from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
 from bot.cards.refusals import refusal_card, topic_card, topic_label
 from bot.cards.responses import lacking_text, removed_card, response_card
+from bot.cards.statistics import Usage, export_card, stats_card, stats_how_card
 from bot.cards.uploads import (
     adding_help_card,
     addition_lines,
@@ -98,12 +120,14 @@ __all__ = [
     "Phrasebook",
     "QuizCard",
     "Status",
+    "Usage",
     "Ways",
     "added_card",
     "adding_help_card",
     "addition_lines",
     "admins_only_card",
     "alarm_card",
+    "alias_how_card",
     "answer_card",
     "answer_offers",
     "answered_above_card",
@@ -117,8 +141,11 @@ __all__ = [
     "documents_by_admins_card",
     "earlier_card",
     "error_card",
+    "event_how_card",
     "example_offer",
     "explanation_card",
+    "export_card",
+    "forget_how_card",
     "forgotten_card",
     "forwarded_card",
     "gap_card",
@@ -136,13 +163,17 @@ __all__ = [
     "listed_statement_card",
     "listing_card",
     "looking_card",
+    "managers_only_card",
     "members_later_card",
     "members_only_card",
     "mydata_card",
     "news_card",
     "no_change_card",
+    "no_date_card",
     "no_dates_card",
     "no_quiz_card",
+    "not_written_card",
+    "not_yours_card",
     "nothing_card",
     "nothing_taken_card",
     "only_in_private_card",
@@ -152,6 +183,8 @@ __all__ = [
     "passage_gone_card",
     "phrasebook_of",
     "picture_caption",
+    "pin_how_card",
+    "pinned_card",
     "plain",
     "pleasantry_card",
     "press_cooldown",
@@ -164,6 +197,9 @@ __all__ = [
     "reload_card",
     "reload_runs_card",
     "reloading_card",
+    "remember_how_card",
+    "remember_no_text_card",
+    "remembered_card",
     "removed_card",
     "response_card",
     "rolled_back_card",
@@ -175,7 +211,13 @@ __all__ = [
     "sources_to_choose_card",
     "start_card",
     "statement_card",
+    "stats_card",
+    "stats_how_card",
     "status_card",
+    "taken_out_card",
+    "taught_card",
+    "teach_how_card",
+    "teach_prompt_card",
     "terminal_help_card",
     "text_only_card",
     "timeline_picture",
@@ -185,5 +227,6 @@ __all__ = [
     "topic_label",
     "unknown_command_card",
     "unknown_zone_card",
+    "why_how_card",
     "withdrawn_card",
 ]

@@ -43,6 +43,7 @@ from bot.chat.help_commands import HelpCommands
 from bot.chat.inline import InlineQueries
 from bot.chat.latest_edits import LatestEdits
 from bot.chat.members_only import Memberships, MembersOnly
+from bot.chat.mending import Mending
 from bot.chat.outbox import Outbox
 from bot.chat.overhearing import Overhearing
 from bot.chat.pleasantries import Pleasantries
@@ -51,11 +52,14 @@ from bot.chat.privacy import Privacy
 from bot.chat.publishing import Publishing
 from bot.chat.quizzes import Quizzes
 from bot.chat.refusals import Refusals
+from bot.chat.remembering import Remembering
 from bot.chat.removals import Removals
 from bot.chat.replies import Replies
 from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.starting import Starting
+from bot.chat.statistics import StatisticsCommands
+from bot.chat.teaching import Teaching
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.uploads import Uploads
 from bot.chat.webhook import Webhook
@@ -128,7 +132,7 @@ class TelegramBot:
         builder = Application.builder().bot(self._bot).updater(None)
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
-        callbacks = self._callbacks(store)
+        self.callbacks = callbacks = self._callbacks(store)
         self.daily_posts = callbacks.daily_posts
         members_only = self._members_only(callbacks, cooldowns)
         for group, preparation in enumerate(preparations(callbacks, members_only), -10):
@@ -148,6 +152,8 @@ class TelegramBot:
         apologies = Apologies(outbox, self._clock)
         replies = Replies(outbox, apologies, self._clock)
         browsing = Browsing(live, outbox, buttons)
+        teaching = Teaching(live, outbox, store, publishing, self._in_background)
+        statistics = StatisticsCommands(live, outbox, store, self.settings)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
         edits = LatestEdits(outbox, self.supervisor, replies)
         answer_buttons = AnswerButtons(buttons, feedback)
@@ -187,6 +193,10 @@ class TelegramBot:
             publishing=publishing,
             uploads=uploads,
             adding=self.adding,
+            remembering=Remembering(outbox, store, proposals, self.chat_admins),
+            mending=Mending(live, outbox, store, publishing),
+            teaching=teaching,
+            statistics=statistics,
             rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
             allowed_chats=AllowedChats(self._config),
             gaps=gaps,

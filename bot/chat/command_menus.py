@@ -32,8 +32,12 @@ MEMBERS = (
     "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_quiz", "menu_daily",
     "menu_sources", "menu_help", "menu_privacy",
 )  # fmt: skip
-MANAGERS = (*MEMBERS, "menu_settings")  # of a group, or of their own private chat
-ADMINS = (*MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_gaps", "menu_status")
+# Of a group, or of their own private chat.
+MANAGERS = (*MEMBERS, "menu_settings", "menu_remember", "menu_forget")
+ADMINS = (
+    *MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_why", "menu_teach", "menu_alias",
+    "menu_event", "menu_pin", "menu_gaps", "menu_stats", "menu_export", "menu_status",
+)  # fmt: skip
 
 
 async def set_menus(bot: Bot, config: Config) -> None:

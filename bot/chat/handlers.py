@@ -46,15 +46,19 @@ if TYPE_CHECKING:
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
     from bot.chat.members_only import MembersOnly
+    from bot.chat.mending import Mending
     from bot.chat.outbox import Outbox
     from bot.chat.overhearing import Overhearing
     from bot.chat.pleasantries import Pleasantries
     from bot.chat.privacy import Privacy
     from bot.chat.publishing import Publishing
     from bot.chat.quizzes import Quizzes
+    from bot.chat.remembering import Remembering
     from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
     from bot.chat.starting import Starting
+    from bot.chat.statistics import StatisticsCommands
+    from bot.chat.teaching import Teaching
     from bot.chat.uploads import Uploads
     from bot.chat.withdrawals import Withdrawals
 
@@ -91,6 +95,10 @@ class Callbacks:
     admins: Admins
     admin_commands: AdminCommands
     publishing: Publishing
+    remembering: Remembering
+    mending: Mending
+    teaching: Teaching
+    statistics: StatisticsCommands
     rollback: Rollback
     uploads: Uploads
     adding: Adding
@@ -119,6 +127,7 @@ def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list
         MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.settings.follow),
         MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.daily_posts.follow),
         TypeHandler(Update, callbacks.settings.read),
+        MessageHandler(filters.REPLY & filters.UpdateType.MESSAGE, callbacks.teaching.taken),
         *([TypeHandler(Update, members_only.check)] if members_only else []),
         MessageHandler(filters.UpdateType.MESSAGE & UploadFilter(), callbacks.uploads.received),
         MessageHandler(filters.UpdateType.MESSAGE & LinkFilter(), callbacks.adding.received_link),
@@ -167,6 +176,15 @@ def handlers(
         CommandHandler("add", admins_only(callbacks.adding.add), new),
         CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
         CommandHandler("gaps", admins_only(callbacks.gaps.show), new),
+        CommandHandler("remember", limited(callbacks.remembering.remember), new, block=False),
+        CommandHandler("forget", limited(callbacks.remembering.forget), new, block=False),
+        CommandHandler("why", admins_only(callbacks.mending.why), new),
+        CommandHandler("alias", admins_only(callbacks.mending.alias), new, block=False),
+        CommandHandler("event", admins_only(callbacks.mending.event), new, block=False),
+        CommandHandler("pin", admins_only(callbacks.mending.pin), new, block=False),
+        CommandHandler("teach", admins_only(callbacks.teaching.teach), new),
+        CommandHandler("stats", admins_only(callbacks.statistics.stats), new),
+        CommandHandler("export", admins_only(callbacks.statistics.export), new),
         CommandHandler("status", admins_only(admin_commands.status), new),
         MessageHandler(talk, overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),

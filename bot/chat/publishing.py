@@ -58,7 +58,7 @@ class Publishing:
         self.proposals = proposals
         self._outbox = outbox
         self._buttons = buttons
-        self._admins = admins
+        self.admins = admins
         self._background = background
         self._pseudonym = pseudonym
         self._offers: BoundedDict[str, Offer] = BoundedDict(MOST_OFFERS)
@@ -128,7 +128,7 @@ class Publishing:
         """Another page."""
         number, page = press.arguments
         offer = self._offers.get(number)
-        if not await self._admins.has(press.member):
+        if not await self.admins.has(press.member):
             return press.book.text("press_for_admins")
         if offer is None:
             return press.book.text("check_over")
@@ -138,7 +138,7 @@ class Publishing:
     async def _chosen(self, press: Press) -> str | Alert:
         """Begins to publish."""
         (number,) = press.arguments
-        if not await self._admins.has(press.member):
+        if not await self.admins.has(press.member):
             return press.book.text("press_for_admins")
         if self._is_publishing or self.proposals.is_busy:
             return Alert(press.book.text("publishing_busy"))
@@ -175,7 +175,7 @@ class Publishing:
     async def _cancelled(self, press: Press) -> str | Alert:
         """Gives the changes up."""
         (number,) = press.arguments
-        if not await self._admins.has(press.member):
+        if not await self.admins.has(press.member):
             return press.book.text("press_for_admins")
         if self._is_publishing:
             return Alert(press.book.text("publishing_busy"))

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates import say
+from bot.dates import HistoricalDate, Style, resolve, say
 from bot.edits.knowledge_folder import EditError, safe_name
+from bot.sources.facts import LINK
 
 if TYPE_CHECKING:
-    from bot.dates import HistoricalDate
+    from datetime import date
 
 PREFIX = "chronicle-"
 LONGEST_SLUG = 40  # characters of a group's title in the name of its file
@@ -18,6 +19,11 @@ MARKS = re.compile(r"[\\`*_\[\]<>{}&|~#]")  # what Markdown may take for somethi
 LIST_MARK = re.compile(r"^([-+=])")
 LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])")
 WORD = re.compile(r"[\w-]+")
+NUMERIC_DATE = re.compile(r"\d{1,4}[-./年]\d{1,2}[\d\-./月日]*(?=\s|$)")  # what can be nothing but a date
+BETWEEN = " \t:;,.–—-"  # what people write between a date and a title
+UNTITLED = "Remembered"
+TAUGHT = "taught.md"  # the file of what admins told
+HEAD_ALONE = re.compile(r"---\n(?:\w+:.*\n)*---\s*")
 SECTION = re.compile(r"^## .*\n\n<!-- entry (?P<number>[0-9a-f]{8}) -->\n(?:(?!## ).*\n?)*", re.MULTILINE)
 
 
@@ -26,11 +32,57 @@ class ChronicleEntry:
     """A message that somebody wants remembered."""
 
     number: str  # eight hexadecimal digits
-    date: HistoricalDate
+    date: HistoricalDate | None
     title: str  # empty where none was given
     text: str
     author: str  # empty where names are not to be written down
     url: str | None  # of the message, where it has one
+
+
+def taught_entry(message: str, number: str, written: date) -> ChronicleEntry:
+    """An entry from an admin's message: a passage, above it a line with its date and source if there are.
+
+    A line that holds neither a date at its beginning nor a link is the passage's own. Raises NoDateError.
+
+    >>> from datetime import date
+    >>> entry = taught_entry("14 July 2017, Minutes" + chr(10) + "We moved.", "0000000a", date(2020, 1, 1))
+    >>> str(entry.date), entry.title, entry.text
+    ('2017-07-14', 'Minutes', 'We moved.')
+    """
+    first, _, rest = message.strip().partition("\n")
+    link = LINK.search(first)
+    about = " ".join((first.replace(link[0], " ") if link else first).split())
+    day, title = date_and_title(about, written)
+    is_dated = title != about
+    if not rest.strip() or not (is_dated or link):
+        return ChronicleEntry(number, None, "", message.strip(), "", None)
+    return ChronicleEntry(number, day if is_dated else None, title, rest.strip(), title, link and link[0])
+
+
+class NoDateError(ValueError):
+    """What looks like a date and is none; the text is in its arguments."""
+
+
+def date_and_title(wanted: str, written: date) -> tuple[HistoricalDate, str]:
+    """When a message of a day is about, and its title, from what stands behind /remember.
+
+    Without a date it is the day itself; a year that is not given is the one that a reader of the day would
+    take. Raises NoDateError.
+
+    >>> from datetime import date
+    >>> day, title = date_and_title("14 July: we moved", date(2017, 9, 1))
+    >>> str(day), title
+    ('2017-07-14', 'we moved')
+    """
+    text = " ".join(wanted.split())
+    day = HistoricalDate.parse(written.isoformat())
+    mentions = resolve(text, written=day, style=Style.NEWS)
+    numeric = NUMERIC_DATE.match(text)
+    if mentions and mentions[0].start == 0 and not (numeric and numeric.end() > mentions[0].end):
+        return mentions[0].date, text[mentions[0].end :].strip(BETWEEN)
+    if numeric:
+        raise NoDateError(numeric[0])
+    return day, text
 
 
 def chronicle_file(title: str, number: str) -> str:
@@ -51,10 +103,11 @@ def with_entry(chronicle: str, title: str, entry: ChronicleEntry) -> str:
 
 
 def without_entry(chronicle: str, number: str) -> str:
-    """A chronicle without one of its entries; raises EditError when it does not hold that."""
+    """A chronicle without one of its entries, empty when that was all; raises EditError when it lacks it."""
     for section in SECTION.finditer(chronicle):
         if section["number"] == number:
-            return chronicle[: section.start()].rstrip("\n") + "\n" + _gap(chronicle[section.end() :])
+            rest = chronicle[: section.start()].rstrip("\n") + "\n" + _gap(chronicle[section.end() :])
+            return "" if HEAD_ALONE.fullmatch(rest) else rest
     raise EditError("that is not in the chronicle any more")
 
 
@@ -63,7 +116,8 @@ def _gap(rest: str) -> str:
 
 
 def _section(entry: ChronicleEntry) -> str:
-    heading = say(entry.date) + (f": {_escaped(' '.join(entry.title.split()))}" if entry.title else "")
+    title = _escaped(" ".join(entry.title.split()))
+    heading = ": ".join(filter(None, (say(entry.date) if entry.date else "", title))) or UNTITLED
     label = entry.author or "message"
     source = f"\n— [{_escaped(' '.join(label.split()))}]({entry.url})\n" if entry.url else ""
     return f"## {heading}\n\n<!-- entry {entry.number} -->\n{_paragraphs(entry.text)}\n{source}"

@@ -2,6 +2,7 @@
 
 from bot.store.backups import back_up, todays_backup
 from bot.store.chat_settings import DEFAULT_SETTINGS, ChatSettings, SettingsTable, Speaking
+from bot.store.chronicle import KeptEntry
 from bot.store.daily_posts import DailyPost, DailyPostTable
 from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
@@ -9,11 +10,14 @@ from bot.store.expiry import KEPT
 from bot.store.gaps import DueNews, Gap, GapState, GapTable, WishOutcome
 from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
+from bot.store.message_id import MessageId
 from bot.store.pseudonyms import KEY
 from bot.store.restoring import restore
 from bot.store.schema import MIGRATIONS, migrate
-from bot.store.store import MessageId, Outcome, QuestionRecord, Remembered, Store
-from bot.store.subjects import WORDS_KEPT, AnsweredQuestion, SubjectTable
+from bot.store.statistics import DayCount, ExportedQuestion, Statistics
+from bot.store.store import Outcome, QuestionRecord, Remembered, Store
+from bot.store.subjects import WORDS_KEPT, AnsweredQuestion, AskedQuestion, SubjectTable
+from bot.store.teaching import Prompt
 from bot.store.votes import Vote, Votes
 
 __all__ = [
@@ -24,21 +28,27 @@ __all__ = [
     "MIGRATIONS",
     "WORDS_KEPT",
     "AnsweredQuestion",
+    "AskedQuestion",
     "ChatSettings",
     "DailyPost",
     "DailyPostTable",
+    "DayCount",
     "DueNews",
+    "ExportedQuestion",
     "Gap",
     "GapState",
     "GapTable",
     "Inbox",
+    "KeptEntry",
     "MessageId",
     "Outcome",
+    "Prompt",
     "QuestionRecord",
     "Raw",
     "Remembered",
     "SettingsTable",
     "Speaking",
+    "Statistics",
     "Store",
     "StoreError",
     "SubjectTable",

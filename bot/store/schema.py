@@ -128,6 +128,34 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         """,
         "CREATE INDEX gaps_by_member ON gaps (member)",
     ),
+    (
+        """
+        CREATE TABLE chronicle (          -- messages that became entries of their group's chronicle
+            chat BLOB NOT NULL,           -- keyed hash of the group's number
+            message INTEGER NOT NULL,     -- that was remembered
+            card INTEGER,                 -- ours that says so; NULL when it was not sent
+            file TEXT NOT NULL,           -- of the knowledge folder
+            entry TEXT NOT NULL,          -- its number in the file
+            member BLOB,                  -- keyed hash of its author; NULL: a group, or forgotten
+            PRIMARY KEY (chat, message)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX chronicle_by_card ON chronicle (chat, card)",
+        "CREATE INDEX chronicle_by_member ON chronicle (member)",
+        "ALTER TABLE questions ADD COLUMN took INTEGER",  # milliseconds to the answer
+        """
+        CREATE TABLE weekly_reports (week TEXT PRIMARY KEY) WITHOUT ROWID  -- that were sent, as 2026-W48
+        """,
+        """
+        CREATE TABLE teaching (           -- messages of ours that ask an admin for a passage
+            chat BLOB NOT NULL,           -- keyed hash of the chat's number
+            prompt INTEGER NOT NULL,      -- ours
+            words TEXT NOT NULL,          -- of the question that the passage is to answer
+            asked_at INTEGER NOT NULL,    -- seconds since 1970, UTC
+            PRIMARY KEY (chat, prompt)
+        ) WITHOUT ROWID
+        """,
+    ),
 )
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",

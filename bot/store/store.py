@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self
 from bot.private_files import close_to_others
 from bot.store.backups import BACKUPS, nightly_backups
 from bot.store.chat_settings import FORGET_SETTINGS, SettingsTable
+from bot.store.chronicle import FORGET_AUTHOR, ChronicleTable
 from bot.store.daily_posts import STOP, DailyPostTable
 from bot.store.database import Database
 from bot.store.database_files import DATABASE, files_set_aside
@@ -26,6 +27,7 @@ from bot.store.forgetting import forget_in_backups
 from bot.store.gaps import FORGET_GAPS, FORGET_OLD_GAPS, UNDECIDED, GapTable
 from bot.store.inbox import Inbox
 from bot.store.pseudonyms import key_in, pseudonym
+from bot.store.statistics import StatisticsTable
 from bot.store.subjects import (
     FORGET_IN_TOPICS,
     FORGET_OLD_WORDS,
@@ -34,12 +36,14 @@ from bot.store.subjects import (
     columns_of,
     storable,
 )
+from bot.store.teaching import FORGET_OLD_PROMPTS, PROMPTS_KEPT, TeachingTable
 from bot.store.votes import COUNT, Ballot, Vote, Votes
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from bot.store.message_id import MessageId
     from bot.subject import Subject
 
 LOG = logging.getLogger(__name__)
@@ -58,6 +62,7 @@ FORGET = (
     FORGET_GAPS,
     FORGET_SETTINGS,
     STOP,
+    FORGET_AUTHOR,
 )
 TO_FORGET = "INSERT OR REPLACE INTO forgotten (member, asked_at) VALUES (?, ?)"
 FORGOTTEN = "DELETE FROM forgotten WHERE member = ?"
@@ -69,14 +74,6 @@ class Outcome(StrEnum):
 
     ANSWERED = "answered"
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class MessageId:
-    """A message: the number of its chat, and its own number in there."""
-
-    chat: int
-    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +111,9 @@ class Store:
         self.settings = SettingsTable(database, self._hash)
         self.daily_posts = DailyPostTable(database, self._hash)
         self.gaps = GapTable(database, self._hash)
+        self.chronicle = ChronicleTable(database, self._hash)
+        self.teaching = TeachingTable(database, self._hash)
+        self.statistics = StatisticsTable(database)
         self.subjects = SubjectTable(database, self._hash)
         self._key: bytes | None = None
 
@@ -259,6 +259,7 @@ class Store:
             ("DELETE FROM votes WHERE voted_at < ?", (oldest,)),
             (FORGET_OLD_GAPS, ()),
             (FORGET_OLD_WORDS, (oldest_words,)),
+            (FORGET_OLD_PROMPTS, (int((now - PROMPTS_KEPT).timestamp()),)),
         )
         await self.database.checkpoint()
 

@@ -23,6 +23,9 @@ LATEST = """
     SELECT message, words, asked_at, asked, topic, earlier, shown FROM questions
     WHERE chat = ? AND message < ? ORDER BY message DESC LIMIT 1
 """
+ASKED = """
+    SELECT words, earlier, asked_at, shown FROM questions WHERE chat = ? AND answer = ? AND words IS NOT NULL
+"""
 IS_ASKER = "SELECT 1 FROM questions WHERE chat = ? AND answer = ? AND member = ?"
 SHOW = "UPDATE questions SET shown = ? WHERE chat = ? AND answer = ? AND topic IS NOT NULL"
 _FORGET_WORDS = """
@@ -51,6 +54,16 @@ class AnsweredQuestion:
     subject: Subject
 
 
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question that was answered or refused, as far as its words are kept."""
+
+    words: str
+    earlier: str | None  # the topic that it went on from
+    asked_at: datetime
+    shown: ShownSentence | None  # on the card; None for a refusal
+
+
 class SubjectTable:
     """The subjects of answers by the messages that hold them; `hash_of` makes the pseudonym of a number."""
 
@@ -62,6 +75,14 @@ class SubjectTable:
         """The question that a message of ours answers, None when it is forgotten; raises StoreError."""
         rows = await self._database.read(OF_ANSWER, (self._hash(chat), answer))
         return next(map(_answered, rows), None)
+
+    async def asked(self, chat: int, answer: int) -> AskedQuestion | None:
+        """The question that a message of ours answers or refuses, None without words; raises StoreError."""
+        for words, earlier, asked_at, shown in await self._database.read(ASKED, (self._hash(chat), answer)):
+            sentences = _sentences(shown)
+            last = sentences[-1] if sentences else None
+            return AskedQuestion(words, earlier, datetime.fromtimestamp(asked_at, UTC), last)
+        return None
 
     async def last_before(self, chat: int, message: int, since: datetime) -> AnsweredQuestion | None:
         """The last question of a chat before a message; None when it has no subject or is older.
@@ -101,9 +122,13 @@ def _as_json(subject: Subject) -> str:
 
 def _answered(row: tuple[Any, ...]) -> AnsweredQuestion:
     message, words, asked_at, asked, topic, earlier, shown = row
-    sentences = tuple(ShownSentence(*sentence) for sentence in json.loads(shown or "[]"))
+    sentences = _sentences(shown)
     when = datetime.fromtimestamp(asked_at, UTC)
     return AnsweredQuestion(message, words or "", when, Subject(asked or topic, topic, earlier, sentences))
+
+
+def _sentences(shown: str | None) -> tuple[ShownSentence, ...]:
+    return tuple(ShownSentence(*sentence) for sentence in json.loads(shown or "[]"))
 
 
 def storable(words: str) -> str:

@@ -233,8 +233,9 @@ async def test_privacy_mode_stands_in_the_log_at_the_start(
 
 async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     members = ["ask", "timeline", "on", "today", "random", "quiz", "daily", "sources", "help", "privacy"]
-    managers = [*members, "settings"]
-    admins = [*managers, "add", "reload", "rollback", "gaps", "status"]
+    managers = [*members, "settings", "remember", "forget"]
+    mending = ["why", "teach", "alias", "event", "pin", "gaps", "stats", "export"]
+    admins = [*managers, "add", "reload", "rollback", *mending, "status"]
 
     scopes = {
         "all_private_chats": managers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,14 @@ from hypothesis import strategies as st
 
 from bot.dates import HistoricalDate
 from bot.edits import EditError
-from bot.edits.chronicle import ChronicleEntry, chronicle_file, with_entry, without_entry
+from bot.edits.chronicle import (
+    ChronicleEntry,
+    NoDateError,
+    chronicle_file,
+    date_and_title,
+    with_entry,
+    without_entry,
+)
 from bot.sources.folder import read_folder
 from bot.sources.passages import passages as passages_in
 from bot.sources.source import Place
@@ -94,6 +102,7 @@ def test_entries_are_added_behind_what_was_written_by_hand_and_taken_out_without
     assert "A storm." in without_entry(two, "0000000a")
     assert "We moved" not in without_entry(two, "0000000a")
     assert without_entry(without_entry(two, "0000000a"), "0000000b") == by_hand
+    assert not without_entry(with_entry("", "Ferry Club", FERRY), FERRY.number)
     with pytest.raises(EditError, match="not in the chronicle any more"):
         without_entry(one, "0000000b")
 
@@ -102,6 +111,30 @@ def test_entries_are_added_behind_what_was_written_by_hand_and_taken_out_without
 def test_whatever_was_written_is_taken_out_whole(text: str) -> None:
     before = with_entry("", "Ferry Club", FERRY)
     assert without_entry(with_entry(before, "", entry("0000000b", text, url=LINK)), "0000000b") == before
+
+
+WRITTEN = date(2017, 9, 1)
+DATES_AND_TITLES = [
+    ("", "2017-09-01", ""), ("The move", "2017-09-01", "The move"), ("2017-07-14", "2017-07-14", ""),
+    ("2017-07-14 The move", "2017-07-14", "The move"),
+    ("July 14th, 2016 — the move", "2016-07-14", "the move"),
+    ("14 July: we moved", "2017-07-14", "we moved"), ("14 December we moved", "2016-12-14", "we moved"),
+    ("yesterday", "2017-08-31", ""), ("2016 The move", "2016", "The move"), ("2016: 94", "2016", "94"),
+    ("94 was bad", "2017-09-01", "94 was bad"), ("summer 2015", "2015-22", ""),
+    ("31.12.2016 x", "2016-12-31", "x"),
+    ("2018年5月 搬家", "2018-05", "搬家"), ("The move of 2016", "2017-09-01", "The move of 2016"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wanted", "day", "title"), DATES_AND_TITLES)
+def test_a_date_may_stand_before_a_title(wanted: str, day: str, title: str) -> None:
+    assert date_and_title(wanted, WRITTEN) == (HistoricalDate.parse(day), title)
+
+
+@pytest.mark.parametrize("wanted", ["2017-02-30", "2017-13-01 The move", "31.02.2017 x", "30/30/2017"])
+def test_what_looks_like_a_date_and_is_none_is_not_taken_for_a_title(wanted: str) -> None:
+    with pytest.raises(NoDateError, match=wanted.split(maxsplit=1)[0]):
+        date_and_title(wanted, WRITTEN)
 
 
 FILES = [("Ferry Club", "chronicle-ferry-club-0a1b.md"), ("", "chronicle-0a1b.md"),

@@ -92,7 +92,7 @@ async def test_each_table_with_a_member_in_it_is_looked_through(store: Store) ->
         "SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c"
         " WHERE t.type = 'table' AND c.name = 'member'"
     )
-    assert sorted(columns) == [("forgotten",), ("gaps",), ("questions",), ("votes",)]
+    assert sorted(columns) == [("chronicle",), ("forgotten",), ("gaps",), ("questions",), ("votes",)]
 
 
 FAULTS = [  # what SQLite says of a backup, whether the file stays

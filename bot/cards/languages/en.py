@@ -23,6 +23,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_add": "Add a document",
     "menu_reload": "Read the documents again",
     "menu_rollback": "Let an earlier library answer again",
+    "menu_remember": "Keep the message you reply to as history",
+    "menu_forget": "Take a remembered message out again",
+    "menu_why": "Why this answer? (as a reply)",
+    "menu_teach": "Give the answer yourself (as a reply)",
+    "menu_alias": "Names of the same thing",
+    "menu_event": "A nickname of a dated event",
+    "menu_pin": "Let no change break this answer (as a reply)",
+    "menu_stats": "What was asked",
+    "menu_export": "All questions as a file",
     "menu_status": "How the bot is doing",
     # cool-downs
     "cooldown": "That was a lot at once. I answer again in {duration}.",
@@ -438,6 +447,55 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "gaps_for_admins": "Only this bot's admins can do that.",
     "gaps_elsewhere": "They hold members' words: ask me for /gaps in private, or in the admins' group.",
     "gaps_later": "I cannot look that up just now. Please try again in a few minutes.",
+    # a group's chronicle
+    "remember_how": (
+        "Reply to a message in a group with <code>/remember</code>, and it becomes part of the group's "
+        "history.\n"
+        "A date and a title may follow: <code>/remember 14 July 2017 The move</code>"
+    ),
+    "managers_only": "That is for the administrators of this group.",
+    "remember_no_text": "That message has no words of a member that I could keep.",
+    "unreadable_date": "“{text}” is no date that I can read. Try 2017-07-14 or 14 July 2017.",
+    "remembered": "Remembered as of <b>{date}</b>, in “{title}”.",
+    "remembered_undo": "Whoever wrote it and admins can take it out again: <code>/forget</code> as a reply.",
+    "not_answered_from_yet": "It is written down, but I do not answer from it yet: {why}",
+    "forget_how": "Reply with <code>/forget</code> to a message that was remembered, or to my line about it.",
+    "not_yours": "Only whoever wrote it and admins can take that out.",
+    "taken_out": "Taken out of the chronicle.",
+    "not_written": "Nothing was changed: {why}",
+    # mending answers
+    "why_how": "Reply with <code>/why</code> to an answer of the last days, or to a refusal.",
+    "alias_how": "Write names of the same thing: <code>/alias CZ = Changpeng Zhao</code>",
+    "event_how": "Write a nickname and the day of what it stands for: <code>/event 94 = 2017-09-04</code>",
+    "proposed": "✏️ {file}: {change}",
+    "common_name": "⚠️ “{name}” is an everyday word: any question with it will be taken for this.",
+    "pin_how": (
+        "Reply with <code>/pin</code> to an answer of the last days, to a question that is clear by itself."
+    ),
+    "pinned": "📌 Each reload asks from now on: <i>{question}</i>",
+    "pinned_dated": "📌 Each reload asks from now on, and wants <b>{date}</b>: <i>{question}</i>",
+    "pinned_unanswered": "Today it gets another passage: /reload says so until that is mended.",
+    "teach_how": "Reply with <code>/teach</code> to a refusal, or to an answer that is none.",
+    "teach_prompt": (
+        "Reply to this message with the passage that answers <i>{question}</i>\n"
+        "A date and a source may stand in a line above it: <code>14 July 2017, Minutes https://…</code>"
+    ),
+    "taught": "Published. Members get this now:",
+    "taught_title": "What our admins know",
+    # statistics
+    "stats_title": ("<b>Today</b>", "<b>The last {n} days</b>"),
+    "stats_bars": "{first} {bars} {last}",
+    "stats_questions": (
+        "{n} question: {answered} answered, {refused} refused",
+        "{n} questions: {answered} answered, {refused} refused",
+    ),
+    "stats_votes": "{up} 👍, {down} 👎",
+    "stats_seconds": "Half of the answers came within {seconds} s.",
+    "stats_used": "<b>Most used</b>",
+    "stats_passage": "{times}× {text} — {title}",
+    "stats_unused": ("Never used: {names}", "{n} sources never used: {names}"),
+    "stats_how": "Write <code>/stats</code>, <code>/stats month</code> or a number of days up to 90.",
+    "export": ("{n} question, nobody's name or number.", "{n} questions, nobody's name or number."),
     # lengths of time
     "days": "{n} d",
     "hours": "{n} h",

@@ -23,6 +23,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_add": "添加文档",
     "menu_reload": "重新读取文档",
     "menu_rollback": "恢复以前的资料库",
+    "menu_remember": "把所回复的消息记入历史",
+    "menu_forget": "撤下被记下的消息",
+    "menu_why": "为什么这样回答？（回复）",
+    "menu_teach": "亲自给出答案（回复）",
+    "menu_alias": "同一事物的名称",
+    "menu_event": "有日期的事件的别称",
+    "menu_pin": "固定这个回答（回复）",
+    "menu_stats": "大家问了什么",
+    "menu_export": "把所有提问存成文件",
     "menu_status": "机器人的状态",
     # cool-downs
     "cooldown": "一下子太多了。{duration}后我再回答。",
@@ -401,6 +410,49 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "gaps_for_admins": "只有机器人的管理员可以这样做。",
     "gaps_elsewhere": "其中有成员的原话：请在私聊或管理员群里发 /gaps。",
     "gaps_later": "现在查不了，请过几分钟再试。",
+    # a group's chronicle
+    "remember_how": (
+        "在群里用 <code>/remember</code> 回复一条消息，它就会成为本群历史的一部分。\n"
+        "后面可以加日期和标题：<code>/remember 2017年7月14日 搬家</code>"
+    ),
+    "managers_only": "这是给本群管理员用的。",
+    "remember_no_text": "那条消息里没有可以保存的成员文字。",
+    "unreadable_date": "“{text}”不是我能读懂的日期。请试试 2017-07-14 或 2017年7月14日。",
+    "remembered": "已记入“{title}”，日期为<b>{date}</b>。",
+    "remembered_undo": "作者和管理员可以撤下：用 <code>/forget</code> 回复。",
+    "not_answered_from_yet": "已写下，但暂时还不会用它回答：{why}",
+    "forget_how": "请用 <code>/forget</code> 回复被记下的消息，或我说明此事的那一行。",
+    "not_yours": "只有作者和管理员可以撤下。",
+    "taken_out": "已从群史中撤下。",
+    "not_written": "没有任何改动：{why}",
+    # mending answers
+    "why_how": "请用 <code>/why</code> 回复最近几天的回答，或一次拒答。",
+    "alias_how": "请写出同一事物的几个名称：<code>/alias CZ = 赵长鹏</code>",
+    "event_how": "请写出别称和它所指的日子：<code>/event 94 = 2017-09-04</code>",
+    "proposed": "✏️ {file}：{change}",
+    "common_name": "⚠️ “{name}”是常用词：凡含有它的提问都会被当作在问这个。",
+    "pin_how": ("请用 <code>/pin</code> 回复最近几天的回答，而且那个提问单独看也要明白。"),
+    "pinned": "📌 以后每次重新载入都会问：<i>{question}</i>",
+    "pinned_dated": "📌 以后每次重新载入都会问，并要求答出<b>{date}</b>：<i>{question}</i>",
+    "pinned_unanswered": "目前它得到的是另一段：修好之前 /reload 会一直提醒。",
+    "teach_how": "请用 <code>/teach</code> 回复一次拒答，或一个答非所问的回答。",
+    "teach_prompt": (
+        "请回复这条消息，写出能回答 <i>{question}</i> 的段落\n"
+        "上面可以另起一行写日期和来源：<code>2017年7月14日，会议纪要 https://…</code>"
+    ),
+    "taught": "已发布。成员现在看到的是：",
+    "taught_title": "管理员所知",
+    # statistics
+    "stats_title": ("<b>最近{n}天</b>",),
+    "stats_bars": "{first} {bars} {last}",
+    "stats_questions": ("{n}个提问：{answered}个已回答，{refused}个未答",),
+    "stats_votes": "{up} 👍，{down} 👎",
+    "stats_seconds": "一半的回答在{seconds}秒内送达。",
+    "stats_used": "<b>用得最多</b>",
+    "stats_passage": "{times}× {text} — {title}",
+    "stats_unused": ("{n}个来源从未用到：{names}",),
+    "stats_how": "请写 <code>/stats</code>、<code>/stats month</code> 或 90 以内的天数。",
+    "export": ("{n}个提问，不含任何人的姓名或号码。",),
     # lengths of time
     "days": "{n}天",
     "hours": "{n}小时",

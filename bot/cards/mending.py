@@ -1,0 +1,66 @@
+"""To admins who mend answers: how to, what was written, and what members get now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.cards.answers import answer_card
+from bot.cards.card import Card, clipped
+from bot.cards.formatting import GAP, LONGEST_PROBLEM, card
+from bot.cards.languages import ENGLISH
+
+if TYPE_CHECKING:
+    from bot.answers import Answer, Refusal
+    from bot.cards.phrasebook import Phrasebook
+    from bot.dates import HistoricalDate
+    from bot.reload_report import ReloadReport
+
+LONGEST_QUESTION = 200  # characters that are repeated
+
+
+def why_how_card(book: Phrasebook = ENGLISH) -> Card:
+    """To whoever asks why of nothing that is known."""
+    return card(book.line("why_how"))
+
+
+def alias_how_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("alias_how"))
+
+
+def event_how_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("event_how"))
+
+
+def pin_how_card(book: Phrasebook = ENGLISH) -> Card:
+    """To whoever pins nothing that can be asked again as it stands."""
+    return card(book.line("pin_how"))
+
+
+def pinned_card(
+    question: str, date: HistoricalDate | None, book: Phrasebook = ENGLISH, *, is_answered: bool
+) -> Card:
+    """A question that every reload asks from now on; and whether it is answered as wanted today."""
+    shown = clipped(question, LONGEST_QUESTION)
+    return card(
+        book.line("pinned_dated", question=shown, date=book.date(date))
+        if date
+        else book.line("pinned", question=shown),
+        *([] if is_answered else [book.line("pinned_unanswered")]),
+    )
+
+
+def teach_how_card(book: Phrasebook = ENGLISH) -> Card:
+    return card(book.line("teach_how"))
+
+
+def teach_prompt_card(question: str, book: Phrasebook = ENGLISH) -> Card:
+    """Asks for the passage that answers a question; whoever answers replies to this."""
+    return card(*book.lines("teach_prompt", question=clipped(question, LONGEST_QUESTION)))
+
+
+def taught_card(result: Answer | Refusal, report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
+    """What members get to a question now that a passage was written down for it."""
+    if not report.published:
+        why = clipped(str(report.problems[0]) if report.problems else "", LONGEST_PROBLEM)
+        return card(book.line("not_answered_from_yet", why=why))
+    return card(book.line("taught"), GAP, *answer_card(result).lines)

@@ -1,0 +1,101 @@
+"""/teach: what nobody could answer is answered by a passage that an admin sends."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from typing import TYPE_CHECKING
+
+from telegram.ext import ApplicationHandlerStop
+
+from bot import cards
+from bot.chat.addressing import message_of, own_number
+from bot.edits import Change, EditError
+from bot.edits.chronicle import TAUGHT, NoDateError, taught_entry, with_entry
+from bot.store import MessageId, Prompt, StoreError
+from bot.today import day_of
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.cards import Card, Phrasebook
+    from bot.chat.context import Context
+    from bot.chat.outbox import Outbox
+    from bot.chat.publishing import Background, Publishing
+    from bot.live import LiveLibrary
+    from bot.store import Store
+
+
+class Teaching:
+    """Asks an admin for a passage, takes it, publishes it, and shows what members get now."""
+
+    def __init__(
+        self, live: LiveLibrary, outbox: Outbox, store: Store, publishing: Publishing, background: Background
+    ) -> None:
+        self._live = live
+        self._outbox = outbox
+        self._store = store
+        self._proposals = publishing.proposals
+        self._admins = publishing.admins
+        self._background = background
+
+    async def teach(self, update: Update, context: Context) -> None:
+        """/teach as a reply to a refusal, or to an answer that does not answer."""
+        command, book = message_of(update), context.book
+        replied = command.reply_to_message
+        asked = None
+        with contextlib.suppress(StoreError):
+            if replied:
+                asked = await self._store.subjects.asked(command.chat_id, replied.message_id)
+        if asked is None:
+            await self._outbox.reply(command, cards.teach_how_card(book))
+            return
+        await self.ask_for(command, asked.words, book)
+
+    async def ask_for(self, message: Message, words: str, book: Phrasebook) -> None:
+        """Asks whoever wrote a message for the passage that answers a question."""
+        prompt = await self._outbox.reply(message, cards.teach_prompt_card(words, book))
+        if prompt is None:
+            return
+        try:
+            await self._store.teaching.note(Prompt(MessageId(message.chat_id, prompt), words))
+        except StoreError:
+            await self._outbox.reply(message, cards.later_card())
+
+    async def taken(self, update: Update, context: Context) -> None:
+        """Takes an admin's reply to a prompt; everything else goes on to the other handlers."""
+        message = update.message
+        replied = message.reply_to_message if message else None
+        if message is None or replied is None or not replied.from_user or not replied.from_user.is_bot:
+            return
+        try:
+            prompt = await self._store.teaching.prompt_at(MessageId(message.chat_id, replied.message_id))
+        except StoreError:
+            return
+        if prompt is None or not await self._admins.wrote(message):
+            return
+        self._background(self._take(message, prompt, context.book))
+        raise ApplicationHandlerStop
+
+    async def _take(self, message: Message, prompt: Prompt, book: Phrasebook) -> None:
+        await self._outbox.reply(message, await self._taught(message, prompt, book))
+
+    async def _taught(self, message: Message, prompt: Prompt, book: Phrasebook) -> Card:
+        """Publishes the passage; the card that members get now, or why nothing was changed."""
+        text = message.text or message.caption or ""
+        if not text.strip():
+            return cards.teach_prompt_card(prompt.words, book)
+        try:
+            entry = taught_entry(text, secrets.token_hex(4), day_of(message.date))
+            before = (self._proposals.knowledge.read(TAUGHT) or b"").decode()
+            after = with_entry(before, cards.ENGLISH.text("taught_title"), entry)
+            who = self._store.pseudonym(own_number(message) or message.chat_id)
+            change = Change(who, f"teach {entry.number}")
+            report = await self._proposals.publish_now({TAUGHT: after.encode()}, change)
+        except NoDateError as error:
+            return cards.no_date_card(str(error), book)
+        except (EditError, UnicodeDecodeError) as error:
+            return cards.not_written_card(str(error), book)
+        with contextlib.suppress(StoreError):  # it asks once more, no harm done
+            await self._store.teaching.done(prompt)
+        return cards.taught_card(self._live.current.answer(prompt.words), report, book)

@@ -1,0 +1,153 @@
+"""An admin learns why an answer came, and mends it: an alias, a dated event, a golden question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cards import ENGLISH
+from tests.chat.world import ANNA, BORIS, GROUP, MALLORY
+
+if TYPE_CHECKING:
+    from tests.chat.transport import Shown
+    from tests.chat.world import World
+
+TOKYO = "/ask when did the company move to Tokyo?"
+PUBLISH = ENGLISH.text("button_publish")
+
+
+async def replies(world: World, command: str, to: Shown) -> Shown:
+    (shown,) = await world.says(BORIS, command, to.chat, reply_to=to.id)
+    return shown
+
+
+@pytest.mark.parametrize("chat", [None, GROUP])
+async def test_why_says_what_was_looked_for_and_where_it_stands(world: World, chat: int | None) -> None:
+    (answer,) = await world.says(BORIS, TOKYO, chat)
+    why = await replies(world, "/why", answer)
+
+    for words in ("Tokyo", "company", "October 2017", "binance.md"):
+        assert words in why.text
+
+
+async def test_why_of_a_refusal_says_what_was_missing_and_what_would_help(world: World) -> None:
+    (refusal,) = await world.says(ANNA, "/ask where is the wallaby", GROUP)
+    why = await replies(world, "/why", refusal)
+
+    assert "wallaby" in why.text
+    assert "aliases.yaml" in why.text or "/alias" in why.text
+
+
+@pytest.mark.parametrize("command", ["/why", "/pin", "/alias", "/alias CZ", "/event", "/event 94", "/teach"])
+async def test_what_leads_to_nothing_is_met_with_how_to(world: World, command: str) -> None:
+    (shown,) = await world.says(BORIS, command)
+
+    key = {"/why": "why_how", "/pin": "pin_how", "/teach": "teach_how"}.get(command)
+    key = key or ("alias_how" if "alias" in command else "event_how")
+    assert shown.text == ENGLISH.line(key).spans[0].text + "".join(
+        s.text for s in ENGLISH.line(key).spans[1:]
+    )
+
+
+@pytest.mark.parametrize(
+    "command", ["/why", "/pin", "/alias a = b", "/event a = 2017", "/teach", "/stats", "/export"]
+)
+async def test_they_are_for_admins(world: World, command: str) -> None:
+    (shown,) = await world.says(MALLORY, command, GROUP)
+    assert shown.text.startswith("That is for the admins")
+
+
+async def test_a_question_is_pinned_with_its_passage_and_date(world: World) -> None:
+    (answer,) = await world.says(ANNA, TOKYO, GROUP)
+    line = await replies(world, "/pin", answer)
+
+    assert line.bold == ["October 2017"]
+    written = (world.config.knowledge / "questions.yaml").read_text(encoding="utf-8")
+    assert 'question: "when did the company move to Tokyo?"' in written
+    assert "In October 2017 the company moved to Tokyo." in written
+    (row,) = world.live.current.golden
+    assert row.date is not None
+
+
+async def test_a_pinned_answer_that_breaks_is_told_at_the_next_reload(world: World) -> None:
+    (answer,) = await world.says(ANNA, TOKYO, GROUP)
+    await replies(world, "/pin", answer)
+    text = (world.config.knowledge / "binance.md").read_text(encoding="utf-8")
+    (world.config.knowledge / "binance.md").write_text(
+        text.replace("October 2017", "May 2018"), encoding="utf-8"
+    )
+
+    *_, report = await world.says(BORIS, "/reload")
+    assert "when did the company move to Tokyo?" in report.text
+
+
+async def test_an_alias_is_looked_at_before_it_is_published(world: World) -> None:
+    *_, offer = await world.says(BORIS, "/alias Bnb Corp = Binance")
+
+    assert not (world.config.knowledge / "aliases.yaml").exists()
+    assert "Bnb Corp = Binance" in offer.text
+    await world.presses(BORIS, offer, world.buttons(offer)[PUBLISH])
+    await world.settles()
+    assert "- [Bnb Corp, Binance]" in (world.config.knowledge / "aliases.yaml").read_text(encoding="utf-8")
+    assert world.live.current.aliases.names == (("Bnb Corp", "Binance"),)
+
+
+async def test_an_everyday_word_as_a_name_is_warned_of(world: World) -> None:
+    *_, offer = await world.says(BORIS, "/alias thing = Binance")
+
+    assert "“thing” is an everyday word" in offer.text
+
+
+REFUSED = [
+    ("/alias Binance = binance", "given twice"),
+    ("/event 94 = 2017-02-30", "is no date"),
+    ("/event 94 = soon", "is no date"),
+]
+
+
+@pytest.mark.parametrize(("command", "why"), REFUSED)
+async def test_what_cannot_be_is_refused_with_the_reason(world: World, command: str, why: str) -> None:
+    *_, shown = await world.says(BORIS, command)
+
+    assert why in shown.text
+    assert not (world.config.knowledge / "aliases.yaml").exists()
+
+
+async def test_an_event_dates_what_is_asked_by_its_nickname(world: World) -> None:
+    *_, offer = await world.says(BORIS, "/event 94 = 4 September 2017")
+    await world.presses(BORIS, offer, world.buttons(offer)[PUBLISH])
+    await world.settles()
+
+    (answer,) = await world.says(ANNA, "/ask what happened on 94?", GROUP)
+    assert "banned token sales" in answer.text
+
+
+PASSAGE = "9 May 2020, Minutes https://example.org/minutes\nThe wallaby lives in the harbour zoo."
+
+
+@pytest.mark.parametrize("chat", [None, GROUP])
+async def test_an_admin_teaches_what_nobody_could_answer(world: World, chat: int | None) -> None:
+    (refusal,) = await world.says(BORIS, "/ask where does the wallaby live?", chat)
+    prompt = await replies(world, "/teach", refusal)
+    (taught,) = await world.says(BORIS, PASSAGE, chat, reply_to=prompt.id)
+    (answer,) = await world.says(ANNA, "/ask where does the wallaby live?", GROUP)
+
+    assert "where does the wallaby live?" in prompt.text
+    assert taught.text.startswith("Published.")
+    for shown in (taught, answer):
+        assert "The wallaby lives in the harbour zoo." in shown.text
+        assert "9 May 2020" in shown.text
+
+
+async def test_a_prompt_is_answered_once_after_a_restart_and_by_an_admin(quiet_world: World) -> None:
+    async with quiet_world.running() as world:
+        (refusal,) = await world.says(BORIS, "/ask where does the wallaby live?", GROUP)
+        prompt = await replies(world, "/teach", refusal)
+        await world.says(MALLORY, PASSAGE, GROUP, reply_to=prompt.id)
+        assert not (world.config.knowledge / "taught.md").exists()
+    async with quiet_world.running() as world:
+        (taught,) = await world.says(BORIS, PASSAGE, GROUP, reply_to=prompt.id)
+        assert taught.text.startswith("Published.")
+        await world.says(BORIS, "where does the koala live?", GROUP, reply_to=prompt.id)
+        assert "koala" not in (world.config.knowledge / "taught.md").read_text(encoding="utf-8")
