@@ -31,6 +31,7 @@ def mydata_card(remembered: Remembered, book: Phrasebook = ENGLISH) -> Card:
         book.line("mydata_title"),
         *_counts(remembered, book),
         *([book.line("mydata_daily_post")] if remembered.has_daily_post else []),
+        *([book.line("mydata_wishes", n=remembered.wishes)] if remembered.wishes else []),
         *([book.line("mydata_settings")] if remembered.has_settings else []),
         GAP,
         *([book.line("mydata_words")] if remembered.words else []),

@@ -44,6 +44,7 @@ DUE = """
     WHERE g.state = 'answered' AND g.chat_number IS NOT NULL
 """
 TOLD = "UPDATE gaps SET chat_number = NULL WHERE chat = ? AND message = ?"
+WISHES = "SELECT count(*) FROM gaps WHERE member = ? AND chat_number IS NOT NULL"
 UNDECIDED = "DELETE FROM gaps WHERE chat = ? AND message = ?"  # it was about another question
 FORGET_GAPS = "DELETE FROM gaps WHERE member = ?1 OR chat = ?1"
 FORGET_OLD_GAPS = """
@@ -124,6 +125,11 @@ class GapTable:
             return WishOutcome.NOT_THEIRS
         await self._database.write((WISH, (where, message, who, chat, _now())))
         return WishOutcome.NOTED
+
+    async def wishes_of(self, member: int) -> int:
+        """How many answers a member still wishes to be told of; raises StoreError."""
+        ((number,),) = await self._database.read(WISHES, (self._hash(member),))
+        return int(number)
 
     async def decide(self, gaps: Iterable[Gap], state: GapState) -> None:
         """Decides on questions: those answered are due to be told to who wished it; raises StoreError."""

@@ -99,6 +99,7 @@ class Remembered:
     oldest: datetime | None
     has_daily_post: bool = False  # in their private chat
     has_settings: bool = False  # chosen there
+    wishes: int = 0  # to be told of an answer
 
 
 class Store:
@@ -210,7 +211,8 @@ class Store:
         oldest = datetime.fromtimestamp(rows[-1][1], UTC) if rows else None
         has_daily_post = await self.daily_posts.of(member) is not None
         has_settings = await self.settings.has_chosen(member)
-        return Remembered(len(rows), words, int(votes), oldest, has_daily_post, has_settings)
+        wishes = await self.gaps.wishes_of(member)
+        return Remembered(len(rows), words, int(votes), oldest, has_daily_post, has_settings, wishes)
 
     async def forget(self, member: int) -> bool:
         """Leaves nothing of a member: not here, not in the backups. Raises StoreError.

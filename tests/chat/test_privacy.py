@@ -33,7 +33,8 @@ async def test_one_page_says_all_that_is_stored(world: World) -> None:
 
         for promise in (
             "90 days", "7 days", "codes made with a secret key", "if I found nothing",
-            "No command shows them to anybody but you", "whoever runs this bot can read them",
+            "the admins see in /gaps, without who asked", "no command shows to anybody but you",
+            "whoever runs this bot can read them",
             "/mydata", "/forgetme",
         ):  # fmt: skip
             assert promise in page.text

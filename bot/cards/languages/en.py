@@ -138,11 +138,13 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "• That a question was asked, when, and whether I had an answer.\n"
         "• Whose it was and in which chat: as codes made with a secret key, not as numbers or names.\n"
         "• Its words: for {days} if I found nothing or somebody pressed 👎; else for {words_days}, so that "
-        "the buttons under the answer work and you can go on from it. No command shows them to anybody but "
-        "you; whoever runs this bot can read them in its database.\n"
+        "the buttons under the answer work and you can go on from it. Those without a good "
+        "answer the admins see in /gaps, without who asked; all others no command shows to anybody but you; "
+        "whoever runs this bot can read them in its database.\n"
         "• Who pressed 👍 or 👎, as such a code too.\n"
         "• What a chat has chosen in /settings, until it chooses anew.\n"
         "• Of a daily post: the number of its chat itself, hour and time zone, until /daily off.\n"
+        "• Where you wish to be told what an admin answers: the number of the chat, until you are told.\n"
         "• All the rest for {days}, and everything a week more in backups, made each night.\n"
         "• A message that waits for its answer, until it has one (at most a day if I cannot read it).\n"
         "• In my log, where a message could not be delivered: such a code for the chat.\n"
@@ -158,6 +160,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "mydata_counts_since": "{questions}, {votes}. The oldest is of {date}.",
     "mydata_daily_post": "You have a daily post: /daily",
     "mydata_settings": "What you have chosen in /settings.",
+    "mydata_wishes": ("You wish to be told of {n} answer.", "You wish to be told of {n} answers."),
     "mydata_words": "<b>Questions whose words I keep:</b>",
     "mydata_forget": "/forgetme deletes it.",
     "forgotten": "Done. Nothing is stored about you any more, here or in the backups.",
