@@ -11,7 +11,7 @@ from bot.arrays import offsets
 from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -116,6 +116,7 @@ class Candidates:
 
     query: Query
     asked: Asked
+    texts: Sequence[str]  # of all passages there are
     passages: Whole
     scores: Floats  # of the first ranking
     date_fit: Floats  # 0 to 1, of the dates that the question names
@@ -131,7 +132,7 @@ class Candidates:
     has_number: NDArray[np.bool_]
 
 
-def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candidates:
+def gather(layout: Layout, texts: Sequence[str], query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
     passages, rows = ranked.passages, layout.units
     at, owner = rows.forms.chosen(passages)
@@ -146,6 +147,7 @@ def gather(layout: Layout, query: Query, asked: Asked, ranked: Ranked) -> Candid
     return Candidates(
         query=query,
         asked=asked,
+        texts=texts,
         passages=passages,
         scores=ranked.scores,
         date_fit=ranked.date_fit,

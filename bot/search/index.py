@@ -180,19 +180,18 @@ class Index:
         if self.searched is not None:
             scores *= self.searched
         passages = best(scores, RESCORED)
+        texts = self.passages.texts
         if not query.dates:
-            return gather(
-                self.layout, query, asked, Ranked(passages, scores[passages], np.zeros(len(passages)))
-            )
+            undated = Ranked(passages, scores[passages], np.zeros(len(passages)))
+            return gather(self.layout, texts, query, asked, undated)
         dated, fit = self.layout.periods.fitting(query.dates)
         if self.searched is not None:
             dated, fit = dated[self.searched[dated]], fit[self.searched[dated]]
         ranked = scores[dated]
         likely = dated[best(fit * (4.0 * float(ranked.max(initial=0.0)) + 1.0) + ranked, RESCORED)]
         passages = np.union1d(passages, likely)
-        return gather(
-            self.layout, query, asked, Ranked(passages, scores[passages], _values_at(passages, dated, fit))
-        )
+        fitting = Ranked(passages, scores[passages], _values_at(passages, dated, fit))
+        return gather(self.layout, texts, query, asked, fitting)
 
     def _numbers(self, query: Query) -> Mapping[str, int]:
         """The terms that a query may ask for, with their numbers."""

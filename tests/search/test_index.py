@@ -168,3 +168,23 @@ def test_words_near_each_other_in_the_order_of_the_question_count_more(text: str
     ranking = index.rank(Query("", words))
 
     assert (ranking.value("near") > 0) == is_near
+
+
+@pytest.mark.parametrize(("end", "counts"), [("?", -0.5), ("？", -0.5), ("? ", -0.5), (".", 0.0)])
+def test_a_passage_that_only_asks_counts_half_of_what_its_words_do(end: str, counts: float) -> None:
+    index = story((f"Who keeps the Plover lighthouse{end}", "It is white."))
+
+    (hit,) = index.search(understand("who keeps the Plover lighthouse?", index).query, 1)
+
+    counted = {part.name: part.value * part.weight for part in hit.evidence}
+    assert counted["only asks"] == pytest.approx(counts * counted["words"])
+
+
+def test_a_long_passage_may_end_with_a_question() -> None:
+    tells = "Ann Reed kept the Plover lighthouse. " * 6 + "Who would have thought so?"
+    index = story((tells, "The lighthouse is white."))
+
+    hits = index.search(understand("who kept the Plover lighthouse?", index).query, 2)
+
+    assert hits[0].passage.text == tells
+    assert "only asks" not in [part.name for part in hits[0].evidence if part.value]
