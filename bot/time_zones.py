@@ -33,5 +33,5 @@ def _zones() -> Mapping[str, str]:
         area, _, city = name.rpartition("/")
         if area and area.partition("/")[0] not in {"Etc", "posix", "right"}:
             cities.setdefault(city.casefold(), set()).add(name)
-    by_city = {city: next(iter(found)) for city, found in cities.items() if len(found) == 1}
+    by_city = {city: next(iter(zones)) for city, zones in cities.items() if len(zones) == 1}
     return by_city | {name.casefold(): name for name in names}

@@ -134,7 +134,7 @@ class TelegramBot:
         cooldowns = Cooldowns.over(self._clock, self.outbox)
         self.callbacks = callbacks = self._callbacks(store)
         self.daily_posts = callbacks.daily_posts
-        members_only = self._members_only(callbacks, cooldowns)
+        self.members_only = members_only = self._members_only(callbacks, cooldowns)
         for group, preparation in enumerate(preparations(callbacks, members_only), -10):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
@@ -255,7 +255,7 @@ class TelegramBot:
         if not self.application.running:
             await self.application.start()
         await self.dispatcher.open(self.supervisor)
-        self.daily_posts.open(self.supervisor)
+        self.daily_posts.open(self.supervisor, self.members_only)
         await self.receiver.announce()
         await set_menus(self._bot, self._config)
         note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))

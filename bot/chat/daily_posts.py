@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import TelegramTime
     from bot.chat.context import Context
+    from bot.chat.members_only import MembersOnly
     from bot.chat.outbox import Outbox
     from bot.store import DailyPost, DailyPostTable
     from bot.supervisor import Supervisor
@@ -58,9 +59,11 @@ class DailyPosts:
         self._time = time
         self._running: asyncio.Task[None] | None = None
         self._sending: set[asyncio.Task[None]] = set()
+        self._members_only: MembersOnly | None = None
 
-    def open(self, supervisor: Supervisor) -> None:
-        """Begins to make posts, if it has not."""
+    def open(self, supervisor: Supervisor, members_only: MembersOnly | None = None) -> None:
+        """Begins to make posts, if it has not; in private only for those who are answered there."""
+        self._members_only = members_only
         if self._running is None:
             self._running = supervisor.keep("daily posts", self._run())
 
@@ -100,7 +103,7 @@ class DailyPosts:
             if not await self._table.claim(post.chat, day):
                 return
             card = await self._card(post.chat, day)
-            if card:
+            if card and await self._may_write(post.chat):
                 await self._outbox.send(post.chat, card, post.topic)
             if self._outbox.is_closed(post.chat):  # nobody is there any more who could end it
                 await self._table.stop(post.chat)
@@ -108,6 +111,10 @@ class DailyPosts:
             return
         except TelegramError as error:
             LOG.error("A daily post was not sent: %s", reason(error))  # noqa: TRY400 - its words stay out
+
+    async def _may_write(self, chat: int) -> bool:
+        is_open = chat < 0 or self._members_only is None
+        return is_open or bool(self._members_only and await self._members_only.admits(chat))
 
     async def _card(self, chat: int, day: date) -> Card | None:
         """What happened on a day of any year, None when nothing is known of it."""

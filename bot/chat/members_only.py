@@ -103,12 +103,16 @@ class MembersOnly:
     async def check(self, update: Update, context: Context) -> None:
         """Ends an update of somebody who is no member; raises ApplicationHandlerStop then."""
         user = update.effective_user
-        if user is None or not _is_private(update) or await self._admins.has(user.id):
+        if user is None or not _is_private(update):
             return
-        context.is_member = await self._memberships.has(user.id)
+        context.is_member = await self.admits(user.id)
         if not context.is_member:
             await self._refuse_limited(update, context)
             raise ApplicationHandlerStop
+
+    async def admits(self, member: int) -> bool | None:
+        """Whether somebody is answered in private; None when Telegram does not say just now."""
+        return await self._admins.has(member) or await self._memberships.has(member)
 
     async def _refuse(self, update: Update, context: Context) -> None:
         """One friendly line, by the way that whoever wrote has taken."""

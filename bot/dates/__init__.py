@@ -33,7 +33,7 @@ from bot.dates.languages import main_language
 from bot.dates.layout import blocks_of
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
-from bot.dates.passages import date_of_sentence, date_passages, with_statements
+from bot.dates.passages import date_of_sentence, date_passages
 from bot.dates.resolver import mentions
 from bot.dates.signs import signs_of
 from bot.dates.styles import guessed_style
@@ -66,7 +66,6 @@ __all__ = [
     "resolve",
     "say",
     "say_basis",
-    "with_statements",
 ]
 NO_EVENTS: Mapping[str, HistoricalDate] = {}
 

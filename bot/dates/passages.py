@@ -41,6 +41,14 @@ class _Words:
     dated_verb: re.Pattern[str]  # a verb whose time follows it: "was dug in "
 
 
+@dataclass(frozen=True, slots=True)
+class DatedPassages:
+    """What is known of the passages of a document."""
+
+    dates: list[PassageDate | None]  # of each
+    mentions: list[Mention]  # of the whole document, in order
+
+
 def date_passages(  # noqa: PLR0913 - each names one thing that is known of a document
     text: str,
     blocks: Sequence[Block],
@@ -49,8 +57,8 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
     written: HistoricalDate | None = None,
     language: str | None = None,
     opening: PassageDate | None = None,
-) -> list[PassageDate | None]:
-    """A date or None for each block that is no heading, in their order.
+) -> DatedPassages:
+    """A date or None for each block that is no heading, in their order; and which mentions are statements.
 
     Dates are inherited from passage to passage within a section only: up to the next heading of the
     outermost level that divides the document. `opening` dates what nothing else does.
@@ -59,7 +67,8 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
     reader = PassageDates(plain, _words(main_language(plain, language)), written, Section(opening))
     by_block: dict[int, list[Occurrence[Mention]]] = {}
     introductions: dict[int, list[Occurrence[Mention]]] = {}
-    for occurrence in occurrences_of(plain, blocks, mentions):
+    occurrences = list(occurrences_of(plain, blocks, mentions))
+    for occurrence in occurrences:
         rows = introductions if occurrence.is_between else by_block
         rows.setdefault(occurrence.block, []).append(occurrence)
     dividing, title = _dividing_level(blocks), title_number(blocks)
@@ -71,7 +80,7 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
         else:
             reader.introduce(introductions.get(number - 1, []))
             dates.append(reader.date_of(block, inside))
-    return dates
+    return DatedPassages(dates, _with_statements(reader, occurrences))
 
 
 def date_of_sentence(
@@ -88,24 +97,21 @@ def date_of_sentence(
     return _plain(candidates[-1].expression) if candidates else own
 
 
-def with_statements(
-    text: str, blocks: Sequence[Block], mentions: Sequence[Mention], *, language: str | None = None
-) -> list[Mention]:
-    """The same mentions; of each sentence the one that says when it took place is marked as its statement.
+def _with_statements(reader: PassageDates, occurrences: Sequence[Occurrence[Mention]]) -> list[Mention]:
+    """The mentions; of each sentence the one that says when it took place is marked as its statement.
 
     That is the first that is neither quoted nor an aside ("born in 1977"), or a more exact one within it:
     "In 2017 ... that day, 4 September". Dates from the time of writing and nicknames of events are none.
     """
-    plain = plain_text(text)
-    reader = PassageDates(plain, _words(main_language(plain, language)), None, Section())
     by_sentence: dict[tuple[int, int], Mention] = {}
-    for occurrence in filter(reader.is_statement, occurrences_of(plain, blocks, mentions)):
+    for occurrence in filter(reader.is_statement, occurrences):
         sentence, mention = (occurrence.block, occurrence.sentence), occurrence.expression
         before = by_sentence.get(sentence)
         if before is None or (mention.date != before.date and before.date.covers(mention.date)):
             by_sentence[sentence] = mention
     starts = {mention.start for mention in by_sentence.values()}
-    return [replace(mention, is_statement=mention.start in starts) for mention in mentions]
+    mentions = (occurrence.expression for occurrence in occurrences)
+    return [replace(row, is_statement=True) if row.start in starts else row for row in mentions]
 
 
 def _year_of(written: HistoricalDate) -> HistoricalDate | None:

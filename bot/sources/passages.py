@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.dates import BlockKind, date_passages, guess_style, resolve, with_statements
+from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
 from bot.sources.lines import is_entry
 from bot.sources.prose import SENTENCE_END
@@ -57,7 +57,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         blocks=spans,
         opening=document.opening,
     )
-    dates = date_passages(
+    dated = date_passages(
         document.text,
         spans,
         mentions,
@@ -65,7 +65,6 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         language=source.language,
         opening=document.opening,
     )
-    marked = with_statements(document.text, spans, mentions, language=source.language)
     return tuple(
         Passage(
             source=source,
@@ -77,7 +76,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
             context=piece.block.context,
             place=piece.place,
         )
-        for piece, own, inside in zip(cuts, dates, _by_cut(cuts, marked), strict=True)
+        for piece, own, inside in zip(cuts, dated.dates, _by_cut(cuts, dated.mentions), strict=True)
     )
 
 

@@ -203,6 +203,14 @@ async def test_sources_that_a_chat_does_not_use_are_not_browsed(world: World) ->
     assert "• Binance" in sources.text
 
 
+async def test_too_many_requests_are_waited_for(world: World) -> None:
+    (shown,) = await world.says(ANNA, "/timeline flood", GROUP)
+    world.transport.failing["editMessageText"] = [Refused(429, "Too Many Requests", retry_after=5)]
+
+    assert await world.presses(ANNA, shown, world.buttons(shown)["▶"]) is None
+    assert "9. 12 May 2019" in shown_now(world, shown)
+
+
 async def test_a_page_is_sent_as_a_picture(world: World) -> None:
     (shown,) = await world.says(ANNA, "/timeline flood", FORUM, topic=TOPIC)
     await world.presses(ANNA, shown, world.buttons(shown)["▶"])

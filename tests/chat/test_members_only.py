@@ -10,6 +10,7 @@ from telegram.error import NetworkError
 
 from bot.cards import ENGLISH, PHRASEBOOKS
 from bot.chat.members_only import LIFETIME, LIFETIME_OF_NO, Memberships
+from bot.store import DailyPost
 from tests.chat.test_admin_commands import Clock
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, World
 
@@ -122,3 +123,19 @@ async def test_who_is_a_member_is_believed_for_a_while(
     assert await memberships.has(ANNA.id) is is_member
     clock.now += 1
     assert await memberships.has(ANNA.id) is not is_member
+
+
+async def test_daily_posts_in_private_are_for_members(closed: World) -> None:
+    (closed.config.knowledge / "floods.md").write_text(
+        "# Log\n\nOn 4 May 1903 a flood rose.\n", encoding="utf-8"
+    )
+    await closed.says(BORIS, "/reload")
+    assert closed.store
+    assert closed.bot
+    for chat in (ANNA.id, MALLORY.id, GROUP):
+        await closed.store.daily_posts.choose(DailyPost(chat, 9, "UTC"))
+    closed.bot._time.note("Sat, 04 May 2030 10:00:00 GMT")
+    before = len(closed.transport.shown)
+    await closed.bot.daily_posts.make_due()
+
+    assert sorted(shown.chat for shown in closed.transport.shown[before:]) == sorted([ANNA.id, GROUP])

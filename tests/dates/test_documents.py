@@ -130,7 +130,7 @@ def test_a_passage_has_the_date_of_its_words_or_of_what_it_stands_under(
     text, blocks = document(*lines)
     mentions = resolve(text, style=Style.NARRATIVE, blocks=blocks, language="en")
 
-    dates = date_passages(text, blocks, mentions, language="en")
+    dates = date_passages(text, blocks, mentions, language="en").dates
 
     assert [f"{date.date} {date.basis}" if date else "-" for date in dates] == wanted, why
 
@@ -141,7 +141,7 @@ def test_what_opens_a_document_dates_what_nothing_else_does(basis: Basis) -> Non
     text, blocks = document("It was sold.", "On the 9th, it burned.", "Yesterday he came.")
     mentions = resolve(text, blocks=blocks, opening=opening, language="en", style=Style.NARRATIVE)
 
-    dates = date_passages(text, blocks, mentions, opening=opening, language="en")
+    dates = date_passages(text, blocks, mentions, opening=opening, language="en").dates
 
     assert [str(date.date) for date in dates if date] == ["2018-07", "2018-07-09", "2018-07-09"]
     assert dates[0] == opening

@@ -18,7 +18,7 @@ def dated(*paragraphs: str) -> list[str]:
         blocks.append(Block(len(text), len(text) + len(bare), level=len(line) - len(bare)))
         text += bare + "\n"
     mentions = resolve(text, written=WRITTEN, events=EVENTS, blocks=blocks)
-    own = date_passages(text, blocks, mentions, written=WRITTEN)
+    own = date_passages(text, blocks, mentions, written=WRITTEN).dates
     return ["-" if not date else f"{'~' * (date.basis == Basis.INHERITED)}{date.date}" for date in own]
 
 
@@ -58,7 +58,7 @@ def test_a_passage_has_the_date_a_reader_would_give_it(
 def test_a_passage_is_read_in_the_language_that_its_head_names() -> None:
     text = "Hoy es 1 museo."  # too little to tell the language by
 
-    own = date_passages(text, [Block(0, len(text))], [], written=WRITTEN, language="es")
+    own = date_passages(text, [Block(0, len(text))], [], written=WRITTEN, language="es").dates
 
     assert own == [PassageDate(HistoricalDate.parse("2025"), Basis.PUBLICATION)]
 
@@ -83,6 +83,35 @@ def test_the_present_of_a_passage_is_no_more_exact_than_when_it_was_written(
 ) -> None:
     text = "Today, it is quiet."
 
-    own = date_passages(text, [Block(0, len(text))], [], written=HistoricalDate.parse(written))
+    own = date_passages(text, [Block(0, len(text))], [], written=HistoricalDate.parse(written)).dates
 
     assert [str(date.date) if date else None for date in own] == [wanted]
+
+
+# a passage, the dates that say when its sentences took place
+STATEMENTS = [
+    ("He came in 2014. He left in 2017.", ["2014", "2017"], "one a sentence"),
+    ("He came in 2014 and left in 2017.", ["2014"], "the first"),
+    ("In May 2017, on 4 May to be exact, he left.", ["2017-05-04"], "or a more exact one within it"),
+    ("Anna Berg, born in 1977, came in 2014.", ["2014"], "not an aside"),
+    ("Anna Berg (1977) came in 2014.", ["2014"], "not one in brackets"),
+    ("He had been there since 2014.", [], "not what it only refers to"),
+    ("Its 2014 plea failed in 2017.", ["2017"], "not a label"),
+    ("“We left in 2014”, he said in 2017.", ["2017"], "not what is quoted"),
+    ("Today he is 40; in 2014 he came.", ["2014"], "not the time of writing"),
+    ("He came around 2014.", ["2014~"], "though it be only about then"),
+    ("He served from 2014 to 2017.", ["2014/2017"], "from then to then"),
+    ("94 was a shock.", [], "not a nickname"),
+    ("2014年他来了。2017年他走了。", ["2014", "2017"], "in Chinese"),
+    ("Он пришёл в 2014 году. Он ушёл в 2017 году.", ["2014", "2017"], "in Russian"),
+]
+
+
+@pytest.mark.parametrize(("text", "dates", "why"), STATEMENTS)
+def test_a_sentence_has_one_date_that_says_when_it_took_place(text: str, dates: list[str], why: str) -> None:
+    blocks = [Block(0, len(text))]
+    mentions = resolve(text, written=WRITTEN, events=EVENTS, blocks=blocks)
+    marked = date_passages(text, blocks, mentions, written=WRITTEN).mentions
+
+    assert [str(mention.date) for mention in marked if mention.is_statement] == dates, why
+    assert [(mention.start, mention.date) for mention in marked] == [(m.start, m.date) for m in mentions]
