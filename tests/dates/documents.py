@@ -12,7 +12,7 @@ STAMP = re.compile(r"@(\S+) ")
 
 
 def document(*lines: str) -> tuple[str, list[Block]]:
-    """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows" and "@2018-03-05 messages".
+    """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows", "@2018-03-05 messages" and "@ those without a stamp".
 
     Two spaces before an item make it one deeper; "~ a line" belongs to no block.
     """
@@ -40,4 +40,6 @@ def _block(line: str) -> tuple[str, Block]:
     if stamp := STAMP.match(line):
         date = HistoricalDate.parse(stamp[1])
         return line[stamp.end() :], Block(0, 0, kind=BlockKind.MESSAGE, stamp=date)
+    if line.startswith("@ "):
+        return line[2:], Block(0, 0, kind=BlockKind.MESSAGE)
     return line, Block(0, 0)

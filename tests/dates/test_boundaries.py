@@ -49,6 +49,7 @@ Dien Bien Phu fell on 7 May 1954, Dien Xa on 9 May. Two days after the fall of D
 On 3 May 1789 they met. On 14 July 1790 crowds kept the anniversary of the fall. | \
 1789-05-03 1790-07-14 1790-07-14 | an anniversary is of its own sentence
 In 1950 he came. About two years later he left. | 1950 1952~ | about a count
+It was 1917. From May to June '18 they slept. | 1917 1917-05 1918-06 | nor do a month and one of a short year
 From 3 May to June 1950 it rained. | 1950-05-03 1950-06 | a day and a month make no interval
 They had come in November 1903. In January they left. | 1903-11 1904-01 | no flashback without a narrative
 In 1950 they came. At noon on 3 June, so they said in 1951, they left. | \
@@ -56,6 +57,8 @@ In 1950 they came. At noon on 3 June, so they said in 1951, they left. | \
 From October to March they slept. It was 1950. | 1950-10/1951-03 1950 | before any other date
 In 2100 it ends. It began in 2101. | 2100 | the last year that is none by itself
 On 3 May 2101 it ends. | 2101-05-03 | unless a month stands before it
+In November 1793 he fell, leader of the March 1793 uprising. In February they met. | \
+1793-11 1793-03 1793-02 | what bears the name of its own year moves on
 In March 1975 they met, and in a part of 1976. In May they left. | 1975-03 1976 1975-05 | a year ahead
 """
 ROWS = [row for row in NARRATIVES.replace("\\\n", "").strip().split("\n") if row]

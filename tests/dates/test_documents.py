@@ -114,6 +114,8 @@ PASSAGES = [
     (["3 May 1950", "Trust is good.", "## End"], ["1950-05-03 explicit", "-"], "but not without a heading"),
     (["@2018-03-05 It works.", "@2018-03-06 It broke yesterday.", "@2018-03-07 It was built in 1990."],
      ["2018-03-05 stamp", "2018-03-05 publication", "1990 explicit"], "messages"),
+    (["In 1970 it closed.", "@ It opened again.", "@ Trust is good."],
+     ["1970 explicit", "1970 inherited", "-"], "messages without a stamp are as paragraphs"),
     (["In 1970 it closed.", "It was dug in 1801. It was filled in 1804."], ["1970 explicit", "1801 explicit"],
      "what tells two earlier dates inherits none"),
     (["In 1970 it closed.", "Its chapel dates from 1631."],

@@ -113,6 +113,7 @@ Sun Mar 04 09:15:22 CET 1984 | 1984-03-04
 on 7.IX.1944 | 1944-09-07
 in the 1920s-30s | 192X/193X
 in the 1920s and 60s | 192X 196X
+in the 1920s and 30s | 192X/193X
 from the 2nd to the 5th century AD | 01XX/04XX
 between the 11th and 13th centuries | 10XX/12XX
 in the 11th and 13th centuries | 10XX 12XX
