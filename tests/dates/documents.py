@@ -12,7 +12,8 @@ STAMP = re.compile(r"@(\S+) ")
 
 
 def document(*lines: str) -> tuple[str, list[Block]]:
-    """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows", "@2018-03-05 messages" and "@ those without a stamp".
+    """Paragraphs, "## headings", "- items", "+ introduced ones", "| rows", "@2018-03-05 messages" and
+    "@ those without a stamp".
 
     Two spaces before an item make it one deeper; "~ a line" belongs to no block.
     """
