@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers.agreement import LOOKED_AT, most_exact_first
-from bot.answers.confidence import judge
-from bot.answers.quotation import Quotation, quoted, worth_showing
+from bot.answers.confidence import NOTHING, judge
+from bot.answers.first_hit import FirstHit
+from bot.answers.quotation import Quotation, worth_showing
 from bot.questions import Question, understood
 
 if TYPE_CHECKING:
+    from bot.answers.confidence import Judgement
     from bot.answers.dating import DatedSentence
     from bot.dates import HistoricalDate
     from bot.search.hit import Hit
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
     from bot.sentences import Span
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.55  # chance that the index holds an answer; refuses 1 % of the open questions that have one
-UNSURE_BELOW = 0.5  # confidence
+REFUSED_BELOW = 0.35  # chance that the index holds an answer
+RIVAL_BELOW = 0.2  # chance that the first hit is about the very thing asked for, and not about a rival of it
+RIVAL_BELOW_DATED = 0.07  # the same where a date is asked for: its sentence often says "it" for the name
+UNSURE_BELOW = 0.6  # confidence
+TIED = 0.99  # share of the first score from which another one is as good
 MOST_OTHERS = 3  # passages beside the one that answers that can be looked at
 
 
@@ -66,7 +71,9 @@ class Answer:
     @property
     def is_unsure(self) -> bool:
         """Whether another passage is as likely to be right."""
-        return self.confidence < UNSURE_BELOW and len(self.choices) > 1
+        shown, *others = self.choices
+        is_tied = bool(others) and TIED * shown.score <= others[0].score <= shown.score
+        return bool(others) and (is_tied or self.confidence < UNSURE_BELOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +116,21 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
     if not asked.query.words and not asked.query.dates:
         return Refusal(asked, RefusalReason.NO_WORDS)
     ranking = index.rank(asked.query)
-    sure = judge(ranking)
-    hits = most_exact_first(index.hits(ranking, max(top, LOOKED_AT)), asked.query, index)[:top]
-    if sure.answerable < REFUSED_BELOW:
+    best = most_exact_first(index.hits(ranking, max(top, LOOKED_AT)), asked.query, index)
+    first = FirstHit.of(asked, ranking, [hit.passage for hit in best], index) if best else None
+    sure, hits = judge(first) if first else NOTHING, best[:top]
+    if not first or is_refused(asked, sure):
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
         return Refusal(
             asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, sure.answerable, _topics(hits)
         )
-    shown = quoted(asked, hits[0].passage, index)
-    return Answer(asked, hits, shown.sentence, shown.dates, sure.right, sure.answerable)
+    return Answer(asked, hits, first.quotation.sentence, first.quotation.dates, sure.right, sure.answerable)
+
+
+def is_refused(asked: Question, sure: Judgement) -> bool:
+    """Whether a question is better not answered, so sure as it is."""
+    rival_below = RIVAL_BELOW_DATED if asked.query.wants_date else RIVAL_BELOW
+    return sure.answerable < REFUSED_BELOW or sure.same < rival_below
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers.answer import Answer, RefusalReason
+from bot.answers.matching import MatchedPassage
+from bot.answers.quotation import quoted_from
 from bot.answers.support import Standing, Support, names_of
 from bot.questions.wanted import Wanted
 
@@ -102,20 +104,17 @@ def _findings(result: Answer | Refusal, index: Index) -> Iterator[PassageFinding
     """What the shown passage and the next two hold."""
     for number, hit in enumerate(result.hits[:MOST_PASSAGES]):
         shown = result if isinstance(result, Answer) and not number else None
-        support = Support.of(result.question, hit.passage, index, shown.sentence if shown else None)
-        rows = [(word.typed, standing) for word, standing in support.standings()]
-
-        def those(standing: Standing, rows: Sequence[tuple[str, Standing]] = rows) -> tuple[str, ...]:
-            return tuple(typed for typed, stands in rows if stands is standing)
-
+        matched = MatchedPassage.of(result.question.query, hit.passage, index)
+        quotation = quoted_from(result.question, hit.passage, matched)
+        support = Support.around(result.question, hit.passage, matched, quotation.sentence)
         yield PassageFindings(
             passage=hit.passage,
             sentence=support.sentence,
             date=shown.date.date if shown and shown.date else None,
-            in_sentence=those(Standing.SENTENCE),
-            elsewhere=those(Standing.PASSAGE),
-            in_headings=those(Standing.HEADING),
-            lacking=those(Standing.NOWHERE),
+            in_sentence=support.typed(Standing.SENTENCE, Standing.MEANING),
+            elsewhere=support.typed(Standing.NEIGHBOUR, Standing.PASSAGE),
+            in_headings=support.typed(Standing.HEADING),
+            lacking=support.typed(Standing.NOWHERE),
             is_dated=bool(hit.passage.date or hit.passage.mentions),
         )
 

@@ -45,7 +45,11 @@ class Quotation:
 
 def quoted(asked: Question, passage: Passage, index: Index) -> Quotation:
     """A passage with the sentence of it that answers a question, and its dates."""
-    matched = MatchedPassage.of(asked.query, passage, index)
+    return quoted_from(asked, passage, MatchedPassage.of(asked.query, passage, index))
+
+
+def quoted_from(asked: Question, passage: Passage, matched: MatchedPassage) -> Quotation:
+    """The same of a passage in which the question's words are found already."""
     dates = rank_dates(matched, passage)
     sentence = dates[0].sentence if dates and asked.query.wants_date else matched.best_sentence()
     return Quotation(passage, sentence, dates)

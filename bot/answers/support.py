@@ -4,29 +4,71 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answers.matching import MatchedPassage
-from bot.search.words.analysis import analyse
-from bot.search.words.commonness import is_name
+from bot.answers.events import terms_of_meaning
+from bot.questions.languages import language_of
+from bot.search.words.analysis import analyse, fold, is_unspaced
+from bot.search.words.commonness import RAREST, is_name, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Sequence
 
+    from bot.answers.matching import MatchedPassage
     from bot.questions import Question
-    from bot.search.index import Index
     from bot.search.query import QueryWord
     from bot.sentences import Span
     from bot.sources.source import Passage
+
+
+UNLISTED = 0.65  # rarity of a word of a language without a list, as of most words that a question is about
+ITSELF = 0.65  # weight from which a form is a word itself, inflected or spelt otherwise
 
 
 class Standing(StrEnum):
     """Where a word of a question stands, from the strongest place to none."""
 
     SENTENCE = "sentence"  # the one that answers
-    PASSAGE = "passage"  # another sentence of it
-    HEADING = "heading"  # title or headings above it
+    MEANING = "meaning"  # in that sentence by another word that means it
+    HEADING = "heading"  # title, headings, what introduces it
+    NEIGHBOUR = "neighbour"  # the sentence before or after
+    PASSAGE = "passage"  # farther off
     NOWHERE = "nowhere"
+
+
+class Role(StrEnum):
+    """What a word of a question does in it."""
+
+    NUMBER = "number"
+    NAME = "name"  # of somebody or something, by how it is written or how rare it is
+    PLAIN = "plain"  # the others: the event above all
+
+
+class Unit(NamedTuple):
+    """A unit of a text: as written, its term, and where it stands."""
+
+    surface: str
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word of the question with its role, where it stands, and how rare it is in its language (0 to 1)."""
+
+    word: QueryWord
+    role: Role
+    standing: Standing
+    rarity: float
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it stands in the sentence, in some word, or above it."""
+        return self.standing in _HERE
+
+
+_HERE = frozenset((Standing.SENTENCE, Standing.MEANING, Standing.HEADING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +79,131 @@ class Support:
     passage: Passage
     matched: MatchedPassage
     sentence: Span | None
+    asked: tuple[Unit, ...]  # of the question, stop words too
+    units: tuple[Unit, ...]  # of the passage
+    here: tuple[Unit, ...]  # of the sentence that answers
     headings: frozenset[str]  # terms of title, headings and what introduces it
-
-    @classmethod
-    def of(cls, question: Question, passage: Passage, index: Index, sentence: Span | None = None) -> Support:
-        """What a passage holds of a question; `sentence` is the one that answers, else the one with most."""
-        matched = MatchedPassage.of(question.query, passage, index)
-        return cls.around(question, passage, matched, sentence or matched.best_sentence())
+    words: tuple[PlacedWord, ...]  # that say what it is about; none that others say too (pairs, compounds)
 
     @classmethod
     def around(
         cls, question: Question, passage: Passage, matched: MatchedPassage, sentence: Span | None
     ) -> Support:
-        """The same of a passage in which the question's words are found already."""
+        """What a passage holds of a question; `sentence` is the one that answers."""
         context = analyse(" . ".join((passage.source.title, *passage.headings, passage.context)))
         headings = frozenset((*context.terms, *(extra for _, extra in context.extras)))
-        return cls(question, passage, matched, sentence, headings)
+        units = _units(passage.text)
+        span = sentence or (0, len(passage.text))
+        here = tuple(unit for unit in units if _inside(unit.start, span))
+        placed = _Places(matched, units, headings, span)
+        language = language_of(question.query.text)
+        words = tuple(
+            placed.word(number, word, language)
+            for number, word in enumerate(question.query.words)
+            if not word.is_beside
+        )
+        asked = _units(question.query.text)
+        return cls(question, passage, matched, sentence, asked, units, here, headings, words)
 
-    def standings(self) -> Iterator[tuple[QueryWord, Standing]]:
-        """The words of the question that say what it is about, each with the best place where it stands.
+    @property
+    def span(self) -> Span:
+        """The sentence that answers; the whole passage where there is none."""
+        return self.sentence or (0, len(self.passage.text))
 
-        Words that others say too (pairs of characters, compounds) are left out.
-        """
-        first, last = self.sentence or (0, 0)
-        anywhere = {match.word for match in self.matched.matches}
-        inside = {match.word for match in self.matched.matches if first <= match.start < last}
-        for number, word in enumerate(self.question.query.words):
-            if word.is_beside:
-                continue
-            if number in inside:
-                yield word, Standing.SENTENCE
-            elif number in anywhere:
-                yield word, Standing.PASSAGE
-            elif any(form.term in self.headings for form in word.forms):
-                yield word, Standing.HEADING
-            else:
-                yield word, Standing.NOWHERE
+    @property
+    def text(self) -> str:
+        """The sentence that answers."""
+        return self.passage.text[slice(*self.span)]
+
+    def typed(self, *standings: Standing) -> tuple[str, ...]:
+        """The words of the question that stand in such places, as typed and in order."""
+        return tuple(placed.word.typed for placed in self.words if placed.standing in standings)
 
 
-def names_of(words: tuple[QueryWord, ...]) -> tuple[str, ...]:
+def _units(text: str) -> tuple[Unit, ...]:
+    analysis = analyse(text)
+    return tuple(
+        Unit(text[start:end], term, start, end)
+        for term, start, end in zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
+    )
+
+
+def role_of(typed: str, language: str | None = None) -> Role:
+    """What a word does in a question, by how it is written; `language` as in `questions.languages`.
+
+    German writes all nouns as English writes names; of German and Spanish there is no list of words.
+    """
+    if typed[:1].isdecimal():
+        return Role.NUMBER
+    if language is None:
+        return Role.NAME if is_name(typed) else Role.PLAIN
+    return Role.NAME if typed[:1].isupper() and language != "de" else Role.PLAIN
+
+
+def rarity_of(typed: str, language: str | None = None) -> float:
+    """How rare a word is in its language, 0 to 1; of languages without a list the same for every word."""
+    if is_unspaced(typed[:1]) or " " in typed:
+        return 1.0
+    return UNLISTED if language else rarity(fold(typed)) / RAREST
+
+
+class _Places:
+    """The words and terms of a passage: of the sentence that answers, with those beside it, and of all."""
+
+    def __init__(
+        self, matched: MatchedPassage, units: Sequence[Unit], headings: frozenset[str], sentence: Span
+    ) -> None:
+        around = _around(matched.sentences, sentence)
+        self._headings = headings
+        terms = {unit.start: unit.term for unit in units}
+        itself = (
+            match
+            for match in matched.matches
+            if _is_itself(matched.query.words[match.word], terms[match.start])
+        )
+        self._itself = {match.word for match in itself if _inside(match.start, sentence)}
+        self._here = {match.word for match in matched.matches if _inside(match.start, sentence)}
+        self._near = {match.word for match in matched.matches if _inside(match.start, around)}
+        self._anywhere = {match.word for match in matched.matches}
+        self._terms_here = {unit.term for unit in units if _inside(unit.start, sentence)}
+        self._terms_near = {unit.term for unit in units if _inside(unit.start, around)}
+
+    def word(self, number: int, word: QueryWord, language: str | None) -> PlacedWord:
+        """A word of the question with the best place where it stands."""
+        role = role_of(word.typed, language)
+        standing = self._standing(number, word, is_plain=role is Role.PLAIN)
+        return PlacedWord(word, role, standing, rarity_of(word.typed, language))
+
+    def _standing(self, number: int, word: QueryWord, *, is_plain: bool) -> Standing:
+        if number in self._itself or (number in self._here and not is_plain):
+            return Standing.SENTENCE
+        meant = terms_of_meaning(word.forms[0].term) if is_plain else frozenset()
+        if number in self._here or meant & self._terms_here:
+            return Standing.MEANING
+        if meant & self._headings or any(form.term in self._headings for form in word.forms):
+            return Standing.HEADING
+        if number in self._near or meant & self._terms_near:
+            return Standing.NEIGHBOUR
+        return Standing.PASSAGE if number in self._anywhere else Standing.NOWHERE
+
+
+def _is_itself(word: QueryWord, term: str) -> bool:
+    """Whether a term is the word and not only means it; names of several units are."""
+    weight = next((form.weight for form in word.forms if form.term == term), 1.0)
+    return weight >= ITSELF
+
+
+def _inside(place: int, span: Span) -> bool:
+    return span[0] <= place < span[1]
+
+
+def _around(spans: Sequence[Span], sentence: Span) -> Span:
+    """A sentence with the one before and the one behind it."""
+    at = next((number for number, span in enumerate(spans) if _inside(sentence[0], span)), 0)
+    beside = spans[max(at - 1, 0) : at + 2]
+    return (beside[0][0], beside[-1][1]) if beside else sentence
+
+
+def names_of(words: Iterable[QueryWord]) -> tuple[str, ...]:
     """The words of a question that name somebody, something or a number, as typed."""
     return tuple(word.typed for word in words if not word.is_beside and is_name(word.typed))

@@ -23,7 +23,8 @@ LONGEST_SENTENCE = 160  # characters
 
 _KINDS = {
     Wanted.DATE: "why_date", Wanted.PERSON: "why_person", Wanted.PLACE: "why_place",
-    Wanted.AMOUNT: "why_amount", Wanted.EVENT: "why_event", Wanted.ANYTHING: "why_anything",
+    Wanted.AMOUNT: "why_amount", Wanted.EVENT: "why_event", Wanted.REASON: "why_reason",
+    Wanted.ANYTHING: "why_anything",
 }  # fmt: skip
 _REASONS = {
     RefusalReason.EMPTY: "why_empty",

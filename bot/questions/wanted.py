@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for: a date, a person, a place, an amount, an event."""
+"""What kind of thing a question asks for: a date, a person, a place, an amount, an event, a reason."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Wanted(StrEnum):
     PLACE = "place"
     AMOUNT = "amount"
     EVENT = "event"  # what happened on a date
+    REASON = "reason"
     ANYTHING = "anything"
 
 
@@ -56,6 +57,11 @@ _EVENT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\b why \b | \b how \s come \b | \b (?:почему|зачем) \b | 为[什甚]么 | 為[什甚]麼 | 为啥"
+    r" | \b (?:warum|wieso|weshalb) \b | \b por \s qu[eé] \b",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def wanted(text: str, *, names_dates: bool) -> Wanted:
@@ -64,6 +70,7 @@ def wanted(text: str, *, names_dates: bool) -> Wanted:
         return Wanted.EVENT
     for pattern, kind in (
         (_DATE, Wanted.DATE), (_PERSON, Wanted.PERSON), (_PLACE, Wanted.PLACE), (_AMOUNT, Wanted.AMOUNT),
+        (_REASON, Wanted.REASON),
     ):  # fmt: skip
         if pattern.search(text):
             return kind

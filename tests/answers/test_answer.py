@@ -209,17 +209,26 @@ def test_last_year_counts_from_today() -> None:
     assert isinstance(answer("what happened last year?", INDEX), Refusal)  # nobody said when it is asked
 
 
-def test_below_half_sure_another_passage_may_be_meant() -> None:
+def test_another_passage_that_is_as_good_may_be_meant() -> None:
     texts = ("Binance opened an office in Paris.", "Binance opened an office in Rome.")
     unsure = answer("where did Binance open an office?", Index.build(passages((*STORY, *texts)), ALIASES))
     sure = answer("When did the CFTC sue Binance?", INDEX)
 
     assert isinstance(unsure, Answer)
     assert isinstance(sure, Answer)
-    assert unsure.confidence < UNSURE_BELOW <= sure.confidence
+    assert sure.confidence >= UNSURE_BELOW
     assert unsure.is_unsure
     assert not sure.is_unsure
     assert not replace(unsure, hits=unsure.hits[:1]).is_unsure
+
+
+@pytest.mark.parametrize(("confidence", "is_unsure"), [(UNSURE_BELOW, False), (UNSURE_BELOW - 0.01, True)])
+def test_where_an_answer_is_not_sure_another_passage_may_be_meant(confidence: float, is_unsure: bool) -> None:
+    result = answer("When was Binance founded?", INDEX)
+    assert isinstance(result, Answer)
+    hits = (result.hits[0], replace(result.hits[1], score=0.9 * result.hits[0].score))
+
+    assert replace(result, hits=hits, confidence=confidence).is_unsure is is_unsure
 
 
 def test_a_text_that_is_kept_twice_is_no_other_passage() -> None:

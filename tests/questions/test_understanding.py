@@ -27,7 +27,7 @@ WANTED = [
     ("Что произошло в 2017?", Wanted.EVENT),
     # what happened, but on no date
     ("what happened to Binance?", Wanted.ANYTHING),
-    ("why did they leave?", Wanted.ANYTHING),
+    ("why did they leave?", Wanted.REASON),
     ("whenever", Wanted.ANYTHING),
 ]
 DATES = [

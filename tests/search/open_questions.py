@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question and the number of the passage that answers it."""
+    """A question and the number of the passage that answers it, or only looks as if it did."""
 
     text: str
     gold: int
     title: str
     wants_date: bool
     answers: tuple[str, ...]
+    is_answerable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,13 @@ def read(folder: Path) -> OpenSet:
     place = {_key(passage.text): number for number, passage in reversed(list(enumerate(found)))}
     gold = {row["id"]: (place.get(_key(row["text"]), -1), row["title"]) for row in rows}
     questions = (
-        OpenQuestion(row["q"], *gold[row["gold"]], row["when"], tuple(row["answers"]))
+        OpenQuestion(
+            row["q"],
+            *gold[row["near"] if row["gold"] is None else row["gold"]],
+            row.get("when", False),
+            tuple(row["answers"]),
+            is_answerable=row["gold"] is not None,
+        )
         for row in _rows(folder / "questions.jsonl")
     )
     return OpenSet(tuple(found), tuple(one for one in questions if one.gold >= 0))

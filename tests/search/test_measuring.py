@@ -42,7 +42,27 @@ def test_weights_are_measured_on_a_folder_of_questions(
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
 
+    (tmp_path / "near").mkdir()
+    (tmp_path / "near" / "passages.jsonl").write_bytes((tmp_path / "passages.jsonl").read_bytes())
+    near = [
+        row | {"near": row["gold"], "gold": row["gold"] if number % 2 else None}
+        for number, row in enumerate(questions)
+    ]
+    (tmp_path / "near" / "questions.jsonl").write_text("".join(json.dumps(row) + "\n" for row in near))
+    (tmp_path / "real" / "docs" / "club").mkdir(parents=True)
+    (tmp_path / "real" / "questions").mkdir()
+    (tmp_path / "real" / "docs" / "club" / "club.txt").write_text(
+        "Zubrane Club\n\nThe Zubrane opened in 1921.\n"
+    )
+    (tmp_path / "real" / "questions" / "club.yaml").write_text(
+        "- {q: when did the zubrane open, kind: when, must: [opened], dates: ['1921']}\n"
+        "- {q: when did the zubrane sink, kind: none, must: [], dates: []}\n"
+    )
+
     assert weights.main(["rank", str(tmp_path)]) == 0
     assert "8 questions: first hit right 100.00 %" in capsys.readouterr().out
-    assert weights.main(["sure", str(tmp_path)]) == 0
-    assert "fitted on one half, the other half" in capsys.readouterr().out
+    assert weights.main(["sure", *map(str, (tmp_path, tmp_path / "near", tmp_path / "real"))]) == 0
+    printed = capsys.readouterr().out
+    assert "right: weights now and fitted" in printed
+    assert "same, near: area" in printed
+    assert "refused       with an answer   without" in printed

@@ -229,6 +229,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_place": "a place",
     "why_amount": "a number",
     "why_event": "what happened then",
+    "why_reason": "a reason",
     "why_anything": "anything about it",
     "why_names": "names: {words}",
     "why_words": "words: {words}",

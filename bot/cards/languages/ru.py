@@ -237,6 +237,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_place": "место",
     "why_amount": "число",
     "why_event": "что тогда произошло",
+    "why_reason": "причина",
     "why_anything": "всё об этом",
     "why_names": "имена: {words}",
     "why_words": "слова: {words}",

@@ -212,6 +212,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_place": "地点",
     "why_amount": "数字",
     "why_event": "当时发生了什么",
+    "why_reason": "原因",
     "why_anything": "有关内容",
     "why_names": "名称：{words}",
     "why_words": "词语：{words}",

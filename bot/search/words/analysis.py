@@ -54,6 +54,7 @@ class Analysis:
     extras: tuple[tuple[int, str], ...]
 
 
+@lru_cache(maxsize=16)  # a question and the passages that may answer it, which several look at
 def analyse(text: str) -> Analysis:
     """The words of a text, in order.
 

@@ -1,0 +1,1 @@
+"""Signs of whether the first hit answers: functions of no unit, each of the hit beside its question."""

@@ -1,0 +1,224 @@
+"""What stands in the place of what was asked for: another name, another number, the opposite."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answers.opposites import OPPOSITES
+from bot.answers.support import Standing
+from bot.search.words.analysis import fold
+from bot.search.words.stopwords import ASKING, STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answers.first_hit import FirstHit
+    from bot.answers.support import Support, Unit
+
+LIKE = 4  # first letters that words of one root share: Scottish, Scotland
+PART = 2  # units between the parts of a name
+
+_NOT = re.compile(
+    r"""
+    \b (?: (?<! if \s ) not | never | no | nor | neither | without | none | cannot | unable | nobody | nothing
+      | instead | rather | fail (?:ed|s)? | refus (?:ed|es|e) | [a-z]+ n['’]t
+      | не | ни | без | никогда | nicht | kein (?:e[nrms]?)? | ohne | nie | sin | nunca ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LETTER = re.compile(r"[B-HJ-Z]")  # Series B, Channel F; A and I are words
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "de", "anti")
+
+
+def negation(first: FirstHit) -> float:
+    """Whether the question denies something and the sentence nothing."""
+    return float(bool(_NOT.search(first.support.question.query.text)) and not _NOT.search(first.support.text))
+
+
+def opposite(first: FirstHit) -> float:
+    """Whether it lacks a word of the question and holds one that means the opposite."""
+    support = first.support
+    here, held = _terms(support.here), _held(support)
+    others = here - _terms(support.asked)
+    folded = {fold(unit.surface) for unit in support.here}
+    return float(
+        any(
+            OPPOSITES.get(unit.term, frozenset()) & others or _denied(fold(unit.surface), folded)
+            for unit in support.asked
+            if unit.term not in held
+        )
+    )
+
+
+def _held(support: Support) -> set[str]:
+    """Terms of the sentence, and those of the question that stand in it in other words."""
+    meant = (placed.word for placed in support.words if placed.standing is Standing.MEANING)
+    return _terms(support.here) | {word.forms[0].term for word in meant}
+
+
+def _denied(word: str, others: set[str]) -> bool:
+    """Whether other words hold the same with "un-" and the like in front, or without it."""
+    if len(word) < LIKE:
+        return False
+    bare = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
+    return any(prefix + word in others for prefix in _PREFIXES) or any(
+        len(rest) >= LIKE and rest in others for rest in bare
+    )
+
+
+def number_lacking(first: FirstHit) -> float:
+    """Whether a number of the question, or its "second", stands nowhere in the sentence nor above it."""
+    support = first.support
+    here = _terms(support.here) | support.headings
+    return float(any(_counts(unit) and unit.term not in here for unit in _not_of_dates(support)))
+
+
+def rival_number(first: FirstHit) -> float:
+    """Whether another number, ordinal or letter stands where the question has one: Channel 4, Series B."""
+    return float(any(_designates(asked) and _designates(other) for asked, other in _rivals(first.support)))
+
+
+def rival_name(first: FirstHit) -> float:
+    """Whether another name stands where the question has one, beside the same words."""
+    return float(
+        any(
+            _is_name(asked) and _is_name(other) and not _alike(asked, other)
+            for asked, other in _rivals(first.support)
+        )
+    )
+
+
+def split_name(first: FirstHit) -> float:
+    """Whether neighbouring parts of a name in the question stand apart in the passage: "Carl Priestley"."""
+    support = first.support
+    places: dict[str, list[int]] = {}
+    for place, unit in enumerate(support.units):
+        places.setdefault(unit.term, []).append(place)
+    return float(
+        any(
+            left.term in places or right.term in places
+            for left, right in _parts(support.asked)
+            if not _together(places.get(left.term, ()), places.get(right.term, ()))
+            and not {left.term, right.term} <= support.headings
+        )
+    )
+
+
+def _parts(asked: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Neighbouring units of the question that are written as one name."""
+    for left, right in pairwise(asked[1:]):
+        possessive = left.surface.endswith(("'s", "’s"))
+        if right.start - left.end == 1 and not possessive and _is_name(left) and _is_name(right):
+            yield left, right
+
+
+def _together(places: Sequence[int], others: Sequence[int]) -> bool:
+    return any(abs(place - other) <= PART for place in places for other in others)
+
+
+def without_doer(first: FirstHit) -> float:
+    """Whether it asks who did something, and the sentence tells what was done, and by nobody."""
+    support = first.support
+    if not _WHO.match(support.question.query.text):
+        return 0.0
+    here = support.here
+    asked = _terms(support.asked)
+    for auxiliary, verb in pairwise(here):
+        if verb.term in asked and fold(auxiliary.surface) in _PASSIVE:
+            return float(not re.match(r"[^.;]{0,40}\bby\b", support.passage.text[verb.end : verb.end + 48]))
+    return 0.0
+
+
+_WHO = re.compile(r"\W*(?:and|so|but)?\s*who\s+(?!was|is|were|are|else)\w", re.IGNORECASE)
+_PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+
+
+def _rivals(support: Support) -> Iterator[tuple[Unit, Unit]]:
+    """Units of the question that the sentence lacks, each with what stands there beside the same words."""
+    asked, here = support.asked, support.here
+    known = _terms(asked) | {form.term for word in support.question.query.words for form in word.forms}
+    held = _held(support) | {
+        placed.word.forms[0].term for placed in support.words if placed.standing is Standing.SENTENCE
+    }
+    dated = _places_of_dates(support)
+    places: dict[str, list[int]] = {}
+    for place, unit in enumerate(here):
+        places.setdefault(unit.term, []).append(place)
+    for number, unit in enumerate(asked):
+        if unit.term in held or number in dated or not _says(unit):
+            continue
+        for step in (-1, 1):
+            for place in _beside(asked, number, step, here, places):
+                if _is_rival(place, here, known, support):
+                    yield unit, here[place]
+
+
+def _is_rival(place: int, here: Sequence[Unit], known: set[str], support: Support) -> bool:
+    """Whether a unit of the sentence is there and says something that is neither asked for nor a date."""
+    if not 0 <= place < len(here) or here[place].term in known or not _says(here[place]):
+        return False
+    start = here[place].start
+    return not any(mention.start <= start < mention.end for mention in support.passage.mentions)
+
+
+def _beside(
+    asked: Sequence[Unit], number: int, step: int, here: Sequence[Unit], places: dict[str, list[int]]
+) -> Iterator[int]:
+    """Where in the sentence a unit of the question would stand, by the word beside it.
+
+    A word of grammar beside it, as in "court of Ruthenia", needs the next one to stand there too.
+    """
+    near, far = number + step, number + 2 * step
+    if not 0 <= near < len(asked):
+        return
+    grammar = not _says(asked[near])
+    if grammar and not 0 <= far < len(asked):
+        return
+    for place in places.get(asked[near].term, ()):
+        beyond = place + step
+        if not grammar or (0 <= beyond < len(here) and here[beyond].term == asked[far].term):
+            yield place - step
+
+
+def _terms(units: Sequence[Unit]) -> set[str]:
+    return {unit.term for unit in units}
+
+
+def _not_of_dates(support: Support) -> Iterator[Unit]:
+    """The units of the question but for those of dates, which are compared as dates."""
+    dated = _places_of_dates(support)
+    return (unit for place, unit in enumerate(support.asked) if place not in dated)
+
+
+def _places_of_dates(support: Support) -> set[int]:
+    return {word.place for word in support.question.query.words if word.is_beside}
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.surface[:1].isdecimal() or fold(unit.surface) in _ORDINALS
+
+
+def _designates(unit: Unit) -> bool:
+    return _counts(unit) or bool(_LETTER.fullmatch(unit.surface.upper()))
+
+
+def _is_name(unit: Unit) -> bool:
+    return unit.surface[:1].isupper() and fold(unit.surface) not in _GRAMMAR
+
+
+def _says(unit: Unit) -> bool:
+    return _designates(unit) or fold(unit.surface) not in _GRAMMAR
+
+
+_GRAMMAR = (STOP_WORDS | ASKING) - _ORDINALS
+
+
+def _alike(unit: Unit, other: Unit) -> bool:
+    """Whether two names may be forms of one: Scotland and Scottish, GM and General Motors."""
+    left, right = fold(unit.surface), fold(other.surface)
+    return left[:LIKE] == right[:LIKE] or (left[:1] == right[:1] and min(len(left), len(right)) < LIKE)

@@ -1,0 +1,76 @@
+"""Whether the sentence holds a thing of the kind that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions.counted import counted_terms, unit_terms
+from bot.questions.wanted import Wanted
+from bot.search.words.analysis import fold, is_unspaced
+from bot.search.words.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers.first_hit import FirstHit
+    from bot.answers.support import Support, Unit
+
+BESIDE = 4  # units behind a number among which stands what it counts
+
+
+def without_person(first: FirstHit) -> float:
+    """Whether it asks who, and the sentence names nobody that the question does not."""
+    support = first.support
+    return float(
+        support.question.wanted is Wanted.PERSON and _is_spaced(support) and not any(_new_names(support))
+    )
+
+
+def without_number(first: FirstHit) -> float:
+    """Whether it asks for an amount, and the passage has no number but of dates and of the question."""
+    support = first.support
+    is_amount = support.question.wanted is Wanted.AMOUNT
+    return float(is_amount and next(_new_numbers(support), None) is None)
+
+
+def uncounted(first: FirstHit) -> float:
+    """Whether it asks how many of something, how long or how high, and no number counts that."""
+    support = first.support
+    text = support.question.query.text
+    terms = counted_terms(text) or unit_terms(text)
+    units = support.units
+    return float(
+        bool(terms)
+        and not any(
+            terms & {unit.term for unit in units[max(place - 1, 0) : place + BESIDE + 1]}
+            for place in _new_numbers(support)
+        )
+    )
+
+
+def _is_spaced(support: Support) -> bool:
+    return not any(is_unspaced(unit.surface[:1]) for unit in support.here)
+
+
+def _known(support: Support) -> set[str]:
+    return {unit.term for unit in support.asked} | {
+        form.term for word in support.question.query.words for form in word.forms
+    }
+
+
+def _new_names(support: Support) -> Iterator[Unit]:
+    known = _known(support)
+    for unit in support.here:
+        is_name = unit.surface[:1].isupper() and fold(unit.surface) not in STOP_WORDS
+        if is_name and unit.term not in known:
+            yield unit
+
+
+def _new_numbers(support: Support) -> Iterator[int]:
+    """The places of the passage's numbers, written out ones too, but for dates and those of the question."""
+    asked = {unit.term for unit in support.asked}
+    dated = [(mention.start, mention.end) for mention in support.passage.mentions]
+    for place, unit in enumerate(support.units):
+        is_new = unit.term[:1].isdecimal() and unit.term not in asked
+        if is_new and not any(start <= unit.start < end for start, end in dated):
+            yield place

@@ -1,0 +1,131 @@
+"""Whether the event, the thing asked for and its name stand together in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers.events import EVENTS, LIFE, terms_of_meaning
+from bot.answers.support import Role, Standing
+from bot.questions.wanted import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answers.first_hit import FirstHit
+    from bot.answers.support import PlacedWord
+
+MANY = 6  # words in the sentence from which more say nothing
+SOME = 2  # words beside it from which more say nothing
+
+
+def words_here(first: FirstHit) -> float:
+    """How many words of the question the sentence holds as typed: 1 for six or more."""
+    here = sum(placed.standing is Standing.SENTENCE for placed in first.support.words)
+    return min(here, MANY) / MANY
+
+
+def together(first: FirstHit) -> float:
+    """Share of names that stand in the sentence or above it, times that of the other words, by rarity.
+
+    A question without names, or with nothing else, is judged by what it has.
+    """
+    words = first.support.words
+    names = [placed for placed in words if placed.role is not Role.PLAIN]
+    plain = [placed for placed in words if placed.role is Role.PLAIN]
+    return _share_here(names) * _share_here(plain)
+
+
+def _share_here(words: list[PlacedWord]) -> float:
+    every = _counting(words)
+    return _counting(placed for placed in words if placed.is_here) / every if every else 1.0
+
+
+def rare_words_here(first: FirstHit) -> float:
+    """Share of the question's words, by rarity in their language, that stand in the sentence or above it."""
+    return _share_here(list(first.support.words))
+
+
+def names_beside(first: FirstHit) -> float:
+    """How many names stand only in the sentence before or after: 1 for two or more."""
+    return _some(_of(first, Role.NAME, Standing.NEIGHBOUR))
+
+
+def names_apart(first: FirstHit) -> float:
+    """How many names stand only farther off in the passage: 1 for two or more."""
+    return _some(_of(first, Role.NAME, Standing.PASSAGE))
+
+
+def words_beside(first: FirstHit) -> float:
+    """How many other words stand in another sentence only: 1 for two or more."""
+    return _some(_of(first, Role.PLAIN, Standing.NEIGHBOUR, Standing.PASSAGE))
+
+
+def _some(words: Iterable[PlacedWord]) -> float:
+    return min(sum(1 for _ in words), SOME) / SOME
+
+
+def names_lacking(first: FirstHit) -> float:
+    """Share of names that it lacks, among all words and by rarity."""
+    return _share(first, _of(first, Role.NAME, Standing.NOWHERE))
+
+
+def nameless(first: FirstHit) -> float:
+    """Whether the question has names and none stands in the sentence or above it."""
+    names = [placed for placed in first.support.words if placed.role is Role.NAME]
+    return float(bool(names) and not any(placed.is_here for placed in names))
+
+
+def by_name_alone(first: FirstHit) -> float:
+    """Whether the question has other words than names and none stands in the sentence, in any word."""
+    plain = [placed for placed in first.support.words if placed.role is Role.PLAIN]
+    held = {Standing.SENTENCE, Standing.MEANING}
+    return float(bool(plain) and not any(placed.standing in held for placed in plain))
+
+
+def words_lacking(first: FirstHit) -> float:
+    """Share of plain words that it lacks and that other words could mean."""
+    lacking = _of(first, Role.PLAIN, Standing.NOWHERE, Standing.PASSAGE)
+    return _share(first, (placed for placed in lacking if terms_of_meaning(placed.word.forms[0].term)))
+
+
+def event_lacking(first: FirstHit) -> float:
+    """Whether it asks for an event that is told in few words, and none of them stands there or beside it."""
+    return float(_lacks(first, EVENTS.keys()))
+
+
+def life_event_lacking(first: FirstHit) -> float:
+    """The same of birth, death and marriage, which no text tells in other words."""
+    return float(_lacks(first, LIFE))
+
+
+def _lacks(first: FirstHit, events: Iterable[str]) -> bool:
+    events = set(events)
+    if first.support.question.wanted is Wanted.REASON or _is_span_with_end(first):
+        return False
+    return any(
+        placed.standing in {Standing.NOWHERE, Standing.PASSAGE} and placed.word.forms[0].term in events
+        for placed in first.support.words
+    )
+
+
+def _is_span_with_end(first: FirstHit) -> bool:
+    """Whether a beginning or an end is asked for and the sentence gives both: "ran from 1955 to 1991"."""
+    query, (begin, end) = first.support.question.query, first.support.span
+    return (query.wants_start or query.wants_end) and any(
+        mention.date.is_interval
+        for mention in first.quotation.passage.mentions
+        if begin <= mention.start < end
+    )
+
+
+def _of(first: FirstHit, role: Role, *standings: Standing) -> Iterable[PlacedWord]:
+    return (placed for placed in first.support.words if placed.role is role and placed.standing in standings)
+
+
+def _share(first: FirstHit, some: Iterable[PlacedWord]) -> float:
+    every = _counting(first.support.words)
+    return _counting(some) / every if every else 0.0
+
+
+def _counting(words: Iterable[PlacedWord]) -> float:
+    return sum(placed.rarity * placed.word.weight for placed in words)

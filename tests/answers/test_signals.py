@@ -1,0 +1,126 @@
+"""Whether the event, the thing asked for and its name stand together, and what stands in their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.confidence import SIGNALS
+from bot.answers.events import EVENTS, LIFE, terms_of_meaning
+from bot.answers.opposites import OPPOSITES
+from bot.search import Index
+from bot.search.words.analysis import term
+from bot.sources.aliases import Aliases
+from tests.answers.test_confidence import first_hit
+from tests.search.worlds import passages
+
+CLUB = "The Quenby Club was founded in 1921 by Ida Reed. Its boathouse burned. Rowers met in Marlow."
+BRIDGE = "The bridge at Ostrey was opened by the king in 1932. It is named after Ida Brandt."
+SIGNS = [
+    # of six words that the sentence may hold as typed
+    ("words here", CLUB, "who founded the Quenby Club?", 3 / 6),
+    ("words here", CLUB, "who began the Quenby Club?", 2 / 6),
+    # names and the other words, both
+    ("together", CLUB, "when was the Quenby Club founded?", 1.0),
+    ("together", CLUB, "when did the Quenby Club start?", 1.0),  # in another word
+    ("together", CLUB, "when was Hixom founded?", 0.0),
+    ("together", CLUB, "when did Quenby Reed retire?", 0.0),
+    ("rare words here", CLUB, "the Quenby Reed", 1.0),
+    ("rare words here", CLUB, "Hixom, who founded Ida Reed?", None),
+    # in another sentence only; two are as many as more
+    ("names beside", CLUB, "who burned the boathouse of Quenby?", 0.5),
+    ("names apart", CLUB, "who founded the Quenby Club in Marlow?", 0.5),
+    ("names apart", CLUB, "who burned the Quenby Club's boathouse?", 0.0),
+    ("names beside", CLUB, "who founded the Quenby Club?", 0.0),
+    ("words beside", CLUB, "when was the Quenby Club that met founded?", 0.5),
+    ("words beside", CLUB, "when was the Quenby Club that met and burned founded?", 1.0),
+    ("names lacking", CLUB, "Quenby?", 0.0),
+    ("names lacking", CLUB, "Quenby, Hixom?", 0.5),
+    ("nameless", CLUB, "who founded Hixom?", 1.0),
+    ("nameless", CLUB, "who founded Hixom, Quenby?", 0.0),
+    ("nameless", CLUB, "who founded the club?", 0.0),
+    ("by name alone", CLUB, "when was Quenby painted?", 1.0),
+    ("by name alone", CLUB, "when was Quenby founded?", 0.0),
+    ("by name alone", CLUB, "Quenby?", 0.0),
+    # words that others could mean
+    ("words lacking", CLUB, "Quenby Reed dissolved?", None),
+    ("words lacking", CLUB, "Quenby Reed founded?", 0.0),
+    # the event: in its own word, in another, nowhere
+    ("event lacking", CLUB, "when did Ida Reed die?", 1.0),
+    ("event lacking", CLUB, "when did Ida Reed establish the club?", 0.0),
+    ("event lacking", CLUB, "when was the boathouse of Ida Reed destroyed?", 0.0),  # burned, beside it
+    ("event lacking", CLUB, "why did Ida Reed die?", 0.0),  # a reason is told in many words
+    ("event lacking", "Ida Reed (1871–1950) rowed.", "when did Ida Reed die?", 0.0),  # both ends are there
+    ("life event lacking", CLUB, "when did Ida Reed die?", 1.0),
+    ("life event lacking", CLUB, "when did Ida Reed retire?", 0.0),
+    # what stands in the place of what was asked for
+    ("negation", CLUB, "why was the Quenby Club not founded by Ida Reed?", 1.0),
+    ("negation", "Ida Reed never rowed.", "why did Ida Reed not row?", 0.0),
+    ("opposite", BRIDGE, "when did the queen open the bridge at Ostrey?", 1.0),
+    ("opposite", BRIDGE, "when did the king open the bridge at Ostrey?", 0.0),
+    ("opposite", "The Zubrane was unsuitable for rowing.", "was the Zubrane suitable for rowing?", 1.0),
+    ("number lacking", "Zubrane 2.9 is out.", "when was Zubrane 3.0 out?", 1.0),
+    ("number lacking", "Zubrane 3.0 is out.", "when was Zubrane 3.0 out?", 0.0),
+    ("number lacking", "The first congress of Ostrey met.", "when was the second congress of Ostrey?", 1.0),
+    ("rival number", "Channel 4 of Ostrey began in 1982.", "when did Channel 5 of Ostrey begin?", 1.0),
+    ("rival number", "Channel 4 of Ostrey began in 1982.", "when did Channel 4 of Ostrey begin?", 0.0),
+    ("rival number", "Ostrey raised Series B in 2021.", "when did Ostrey raise Series C?", 1.0),
+    ("rival name", "The Zubrane exchange opened in 2017.", "when did the Hixom exchange open?", 1.0),
+    ("rival name", "The Zubrane exchange opened in 2017.", "when did the Zubrane exchange open?", 0.0),
+    ("rival name", "The Ostreyan club opened.", "when did the Ostrey club open?", 0.0),  # of one root
+    ("split name", "Carl Brandt and Ida Reed rowed.", "when did Carl Reed row?", 1.0),
+    ("split name", "Carl Brandt and Ida Reed rowed.", "when did Ida Reed row?", 0.0),
+    ("without doer", "The Zubrane was hacked in 2016.", "who hacked the Zubrane?", 1.0),
+    ("without doer", "The Zubrane was hacked by students.", "who hacked the Zubrane?", 0.0),
+    ("without doer", "The Zubrane was hacked in 2016.", "when was the Zubrane hacked?", 0.0),
+    # the kind of thing that is asked for
+    ("without person", "The Zubrane sank.", "who sank the Zubrane?", 1.0),
+    ("without person", "Ida Reed sank the Zubrane.", "who sank the Zubrane?", 0.0),
+    ("without number", "The Zubrane sank in May 1937.", "how many Zubranes sank?", 1.0),
+    ("without number", "Four Zubranes sank in May 1937.", "how many Zubranes sank?", 0.0),
+    ("uncounted", "Four rowers sank with the Zubrane.", "how many goats were on the Zubrane?", 1.0),
+    ("uncounted", "Four goats sank with the Zubrane.", "how many goats were on the Zubrane?", 0.0),
+    ("uncounted", "The Zubrane has 40 rooms.", "how long is the Zubrane?", 1.0),
+    ("uncounted", "The Zubrane has 40 metres.", "how long is the Zubrane?", 0.0),
+    # dates
+    ("without date", "The Zubrane sank.", "when did the Zubrane sink?", 1.0),
+    ("without date", "The Zubrane sank in May 1937.", "when did the Zubrane sink?", 0.0),
+    ("without date", "The Zubrane sank.", "where did the Zubrane sink?", 0.0),
+    ("rival dates", "The Zubrane sank in May 1937.", "when did the Zubrane sink?", 0.0),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "question", "value"), SIGNS)
+def test_a_signal_says_what_stands_together(name: str, text: str, question: str, value: float | None) -> None:
+    index = Index.build(passages((text, "Something else."), title="A tale"), Aliases())
+    signal = next(signal for signal in SIGNALS if signal.name == name)
+
+    found = signal.of(first_hit(index, question))
+
+    assert 0 < found < 1 if value is None else found == pytest.approx(value)
+
+
+def test_dates_that_the_next_passages_tell_too_agree() -> None:
+    texts = (
+        "The Zubrane sank in May 1937.",
+        "In 1937 the Zubrane was lost.",
+        "The Zubrane was built in 1920.",
+    )
+    index = Index.build(passages(texts), Aliases())
+    signal = next(signal for signal in SIGNALS if signal.name == "dates agree")
+
+    assert signal.of(first_hit(index, "when did the Zubrane sink?")) == 0.5
+    assert signal.of(first_hit(index, "where did the Zubrane sink?")) == 0.0
+
+
+def test_the_opposite_of_an_opposite_is_the_word_itself() -> None:
+    assert all(word in OPPOSITES[other] for word, others in OPPOSITES.items() for other in others)
+
+
+def test_no_word_is_its_own_opposite_or_means_it() -> None:
+    assert not any(word in others for word, others in OPPOSITES.items())
+
+
+def test_life_is_among_the_events_and_a_word_means_what_its_row_says() -> None:
+    assert EVENTS.keys() >= LIFE
+    assert term("death") in terms_of_meaning(term("died"))
+    assert not terms_of_meaning("zubran")
