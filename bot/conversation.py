@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.search.hit import Hit
     from bot.sources.source import Passage
 
-LOOKED_AT = 6  # hits, among them those that can be chosen: a text may be kept twice
+LOOKED_AT = 4  # hits: all that can be chosen
 LOOKED_AT_FURTHER = 12  # hits for a question that goes on, which must not bring the same card again
 AROUND = 2  # paragraphs before and after a passage
 MOST_YEAR = 9999  # of a day of the calendar
