@@ -210,10 +210,9 @@ class Outbox:
         where: dict[str, Any] = {
             "message_thread_id": message.topic,
             "reply_parameters": _reply_to(message),
-            "reply_markup": _keyboard(message.card),
         }
         if message.quiz:
-            return await self._send_quiz(message.chat, message.quiz, where)
+            return await self._send_quiz(message, message.quiz, where)
         if message.attachment:
             return await self._send_file(message, message.attachment, text, mode, where)
         content = {
@@ -230,18 +229,25 @@ class Outbox:
     ) -> int:
         send = self._bot.send_photo if file.is_picture else self._bot.send_document
         sent = await send(
-            message.chat, file.content, caption=text, filename=file.name, parse_mode=mode, **where
+            message.chat,
+            file.content,
+            caption=text,
+            filename=file.name,
+            parse_mode=mode,
+            reply_markup=_keyboard(message.card),
+            **where,
         )
         return sent.message_id
 
-    async def _send_quiz(self, chat: int, quiz: QuizCard, where: dict[str, Any]) -> int:
+    async def _send_quiz(self, message: OutgoingMessage, quiz: QuizCard, where: dict[str, Any]) -> int:
         sent = await self._bot.send_poll(
-            chat,
+            message.chat,
             quiz.question,
             quiz.options,
             type=PollType.QUIZ,
             correct_option_ids=[quiz.right],  # type: ignore[list-item]  # one of four
             explanation=quiz.explanation,
+            reply_markup=_keyboard(message.card),
             **where,
         )
         return sent.message_id
