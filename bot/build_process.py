@@ -61,7 +61,8 @@ async def built_apart(order: BuildOrder, caps: Caps | None = None) -> DryRun:
     """As `dry_run`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
     caps = caps or Caps()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.build_process", str(caps.bytes), pickle.dumps(order).hex(),
+        sys.executable, "-m", "bot.build_process", str(order.folder), str(caps.bytes),
+        pickle.dumps(order).hex(),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
@@ -96,7 +97,7 @@ def _result(report: bytes, status: int, caps: Caps) -> DryRun:
 
 def main() -> NoReturn:
     """Builds; writes the report, or what was raised, to standard output."""
-    memory, order = sys.argv[1:]
+    _, memory, order = sys.argv[1:]  # the folder is for whoever looks at the list of processes
     out = os.dup(1)
     os.dup2(2, 1)  # whatever else is printed does not get between
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))

@@ -7,7 +7,18 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from tests.faults import bursts, ending, floor, hostile, receiving, reloading, sending, storing, suites
+from tests.faults import (
+    bursts,
+    ending,
+    floor,
+    hostile,
+    publishing,
+    receiving,
+    reloading,
+    sending,
+    storing,
+    suites,
+)
 from tests.faults.finding import Finding
 from tests.faults.scene import Scene
 
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
 PARTS: dict[str, Callable[[argparse.Namespace], AsyncIterator[Finding]]] = {
     "ending": lambda chosen: ending.findings(chosen.kills, chosen.waiting),
     "reloading": lambda chosen: reloading.findings(chosen.kills, chosen.reloads),
+    "publishing": lambda chosen: publishing.findings(chosen.kills),
     "storing": lambda _: storing.findings(),
     "receiving": lambda _: receiving.findings(),
     "sending": lambda _: sending.findings(),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import bursts, ending, receiving, reloading, sending, storing
+from tests.faults import bursts, ending, publishing, receiving, reloading, sending, storing
 from tests.faults.scene import Leaks
 from tests.server.misbehaviour import Answers, Resets, Truncates, bad_gateway, too_many
 
@@ -21,6 +21,7 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "killed": lambda: ending.killed(2, 30, longest_life=1.0),
     "stopped": lambda: ending.stopped(40, ending.SLOW),
     "killed at a reload": lambda: reloading.killed(2),
+    "killed at an upload": lambda: publishing.killed(4),
     "malformed documents": lambda: reloading.malformed(4, a_second=2, calm_seconds=0.1),
     "read-only": storing.read_only,
     "damaged": storing.damaged,

@@ -1,0 +1,132 @@
+"""The bot is killed while an admin's files are read and published, or an earlier library is brought back."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import re
+from typing import TYPE_CHECKING
+
+from tests.faults.finding import Finding
+from tests.faults.scene import LONGEST, Scene, scene
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.server.people import Json, Person
+
+LONGEST_WORK = 2.0  # seconds after which it is killed at the latest
+SENTENCES = {
+    "ships.txt": "The ship Marigold of line seven sailed in May {year}.",
+    "yachts.txt": "The yacht Petrel won the silver cup in June {year}.",
+}
+QUESTIONS = ("when did the ship Marigold sail?", "when did the yacht Petrel win the cup?")
+FIRST_YEAR = 1700
+YEAR = re.compile(r"(?:May|June) (1[78]\d\d)")
+
+
+async def findings(kills: int) -> AsyncIterator[Finding]:
+    yield await killed(kills)
+
+
+async def killed(times: int) -> Finding:
+    """SIGKILL at a random moment of an upload, its publication or a rollback, again and again.
+
+    After each the files are of one upload, and the bot answers as they say, or as before a rollback.
+    """
+    chance, torn, wrong, left, published = random.Random(11), 0, 0, 0, 0
+    is_back = False  # an earlier library may answer
+    async with admin_scene() as (here, admin):
+        knowledge = here.folder / "knowledge"
+        for number in range(1, times + 1):
+            before = years_in_files(here)
+            if number % 4 == 0:
+                is_back = True
+                here.world.says(admin, "/rollback")
+                press(here, admin, await shown_card(here, admin, "1"), "1")
+            else:
+                upload(here, admin, number)
+                if number % 4 != 1:
+                    press(here, admin, await shown_card(here, admin, "Publish"), "Publish")
+            await asyncio.sleep(chance.random() * LONGEST_WORK)
+            await here.bot.restart()
+            years, answered = years_in_files(here), await years_answered(here)
+            torn += len(years) != 1
+            published += years != before
+            is_back &= years == before
+            wrong += len(answered) != 1 or (answered != years and not is_back)
+            left += len(list(knowledge.glob(".*.new")) + list((here.folder / "data").glob(".library*")))
+        name = f"`kill -9` {times} times during uploads and rollbacks"
+        figures = (
+            f"{published} published; files of two uploads {torn} times, answers of another {wrong} times; "
+            f"{left} files left over"
+        )
+        return Finding(name, not torn + wrong + left and here.bot.is_alive, figures)
+
+
+@contextlib.asynccontextmanager
+async def admin_scene() -> AsyncIterator[tuple[Scene, Person]]:
+    """A bot that answers from the upload 0, and an admin."""
+    async with scene(groups=0) as here:
+        admin = here.world.person("Ada")
+        for name in SENTENCES:
+            (here.folder / "knowledge" / name).write_text(content(name, 0), encoding="utf-8")
+        here.bot.settings["ADMINS"] = str(admin.id)
+        await here.bot.restart()
+        yield here, admin
+
+
+def content(name: str, number: int) -> str:
+    """A document of an upload."""
+    return f"About {name}\n\n{SENTENCES[name].format(year=FIRST_YEAR + number)}\n"
+
+
+def upload(here: Scene, admin: Person, number: int) -> None:
+    """Two files, one after the other."""
+    room = here.world.rooms[admin.id]
+    for name in SENTENCES:
+        file = f"{name[:-4]}{number}"
+        here.world.files[file] = raw = content(name, number).encode()
+        document = {"file_id": file, "file_unique_id": file, "file_size": len(raw), "file_name": name}
+        here.world.updates.add("message", here.world.store(room, admin, {"document": document}))
+
+
+def years_in_files(here: Scene) -> set[str]:
+    """The years that the files say, one when they are of one upload."""
+    knowledge = here.folder / "knowledge"
+    return {
+        year for name in SENTENCES for year in YEAR.findall((knowledge / name).read_text(encoding="utf-8"))
+    }
+
+
+async def years_answered(here: Scene) -> set[str]:
+    """The years that the bot says."""
+    asked = [here.world.says(here.world.person("Bo"), question) for question in QUESTIONS]
+    answers = [await here.world.answer_to(question, LONGEST) for question in asked]
+    return {year for answer in answers for year in YEAR.findall(str(answer["text"]))[:1]}
+
+
+async def shown_card(here: Scene, admin: Person, button: str) -> Json:
+    """The last message to an admin with a button, as soon as it is under one that has not been pressed."""
+    room = here.world.rooms[admin.id]
+    begun = max(room.messages)
+    found: list[Json] = []
+
+    def is_there() -> bool:
+        sent = [message for messages in room.replies.values() for message in messages]
+        found[:] = [row for row in sent if row["message_id"] > begun and button in buttons(row)]
+        return bool(found)
+
+    await here.world.until(is_there, LONGEST)
+    return found[-1]
+
+
+def buttons(message: Json) -> dict[str, str]:
+    """What the buttons under a message send, by the last word on each."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return {button["text"].split()[-1]: button["callback_data"] for row in rows for button in row}
+
+
+def press(here: Scene, admin: Person, card: Json, button: str) -> None:
+    here.world.presses(admin, here.world.rooms[admin.id], card["message_id"], buttons(card)[button])
