@@ -17,7 +17,8 @@ LISTENING = "127.0.0.1:8080"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SETTINGS = (
     "BOT_TOKEN", "BOT_API_URL", "KNOWLEDGE", "DATA_DIR", "ADMINS", "ADMIN_CHAT", "CHATS", "MEMBERS_ONLY",
-    "FETCH_LINKS", "WEBHOOK_URL", "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS", "LOG_LEVEL",
+    "FETCH_LINKS", "WEEKLY_STATS", "WEBHOOK_URL", "WEBHOOK_LISTEN", "HEALTH_PORT", "WATCHDOG_SECONDS",
+    "LOG_LEVEL",
 )  # fmt: skip
 YES, NO = {"yes", "true", "on", "1"}, {"no", "false", "off", "0"}
 LARGEST_PORT = 65_535
@@ -63,6 +64,7 @@ class Config:
     chats: frozenset[int] = frozenset()  # groups that the bot stays in; empty: wherever it is added
     members_only: bool = False  # in private and inline it answers members of `chats` alone
     link_schemes: frozenset[str] = frozenset()  # of pages that are fetched for admins; none: no page is
+    weekly_stats: bool = False  # to the admins' group on Mondays
     webhook: WebhookSettings | None = None  # without one, updates are asked for
     log_level: str = "INFO"
     health_port: int | None = None  # on loopback
@@ -83,8 +85,9 @@ def read_config(environ: Mapping[str, str], env_file: Path | None = None) -> Con
         admins=reader.user_ids("ADMINS"),
         admin_chat=reader.chat_id("ADMIN_CHAT"),
         chats=reader.chat_ids("CHATS"),
-        members_only=reader.members_only("MEMBERS_ONLY", "CHATS"),
+        members_only=reader.needing("MEMBERS_ONLY", "CHATS", "name the groups whose members may ask"),
         link_schemes=reader.link_schemes("FETCH_LINKS"),
+        weekly_stats=reader.needing("WEEKLY_STATS", "ADMIN_CHAT", "say which group gets them"),
         webhook=reader.webhook("WEBHOOK_URL", "WEBHOOK_LISTEN"),
         log_level=reader.log_level("LOG_LEVEL", "INFO"),
         health_port=reader.port("HEALTH_PORT"),
@@ -211,13 +214,13 @@ class _SettingsReader:
         both = {"http": frozenset({"http", "https"})}
         return both.get(text, frozenset({"https"} if text in YES else ()))
 
-    def members_only(self, name: str, chats: str) -> bool:
-        """Whether only members of some groups are answered; of no use without the groups."""
+    def needing(self, name: str, other: str, advice: str) -> bool:
+        """Yes or no; yes is of no use without another setting."""
         text = self.value(name).lower()
         if text not in {"", *YES, *NO}:
             self._wrong(name, "yes or no", self.value(name))
-        if text in YES and not self.value(chats):
-            self.problems.append(f"{name} is of use only with {chats}: name the groups whose members may ask")
+        if text in YES and not self.value(other):
+            self.problems.append(f"{name} is of use only with {other}: {advice}")
         return text in YES
 
     def port(self, name: str) -> int | None:

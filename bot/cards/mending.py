@@ -63,4 +63,4 @@ def taught_card(result: Answer | Refusal, report: ReloadReport, book: Phrasebook
     if not report.published:
         why = clipped(str(report.problems[0]) if report.problems else "", LONGEST_PROBLEM)
         return card(book.line("not_answered_from_yet", why=why))
-    return card(book.line("taught"), GAP, *answer_card(result).lines)
+    return card(book.line("taught"), GAP, *answer_card(result, book).lines)

@@ -59,10 +59,11 @@ from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.starting import Starting
 from bot.chat.statistics import StatisticsCommands
-from bot.chat.teaching import Teaching
+from bot.chat.teaching import TEACH, Teaching
 from bot.chat.telegram_errors import is_unreadable, reason
 from bot.chat.uploads import Uploads
 from bot.chat.webhook import Webhook
+from bot.chat.weekly_report import WeeklyReport
 from bot.chat.withdrawals import Withdrawals
 from bot.edits import KnowledgeFolder
 from bot.examples import Examples
@@ -134,6 +135,7 @@ class TelegramBot:
         cooldowns = Cooldowns.over(self._clock, self.outbox)
         self.callbacks = callbacks = self._callbacks(store)
         self.daily_posts = callbacks.daily_posts
+        self.weekly_report = WeeklyReport(callbacks.statistics, self._time)
         self.members_only = members_only = self._members_only(callbacks, cooldowns)
         for group, preparation in enumerate(preparations(callbacks, members_only), -10):
             self.application.add_handler(preparation, group)
@@ -152,7 +154,6 @@ class TelegramBot:
         apologies = Apologies(outbox, self._clock)
         replies = Replies(outbox, apologies, self._clock)
         browsing = Browsing(live, outbox, buttons)
-        teaching = Teaching(live, outbox, store, publishing, self._in_background)
         statistics = StatisticsCommands(live, outbox, store, self.settings)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
         edits = LatestEdits(outbox, self.supervisor, replies)
@@ -164,6 +165,9 @@ class TelegramBot:
         examples = Examples(live)
         self.gap_news = GapNews(live, store.gaps, self.settings, outbox, self.supervisor)
         gaps = Gaps(GapList(live, store.gaps), self.gap_news, self.admins, outbox, buttons)
+        teaching = Teaching(live, outbox, store, publishing, gaps)
+        buttons.on(TEACH, teaching.pressed)
+        gaps.add_action("gap_teach", TEACH)
         uploads = Uploads(
             Additions(knowledge, proposals), publishing, outbox, buttons, self.admins,
             self._in_background, self._clock,
@@ -256,6 +260,8 @@ class TelegramBot:
             await self.application.start()
         await self.dispatcher.open(self.supervisor)
         self.daily_posts.open(self.supervisor, self.members_only)
+        if self._config.weekly_stats and self._config.admin_chat is not None:
+            self.weekly_report.open(self.supervisor, self._config.admin_chat)
         await self.receiver.announce()
         await set_menus(self._bot, self._config)
         note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))
@@ -281,6 +287,7 @@ class TelegramBot:
         await self.receiver.close()
         await self.dispatcher.close()
         await self.daily_posts.close()
+        await self.weekly_report.close()
         if self.application.running:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):

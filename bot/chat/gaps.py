@@ -90,7 +90,7 @@ class Gaps:
         """Shows an admin what they pressed for; everybody else is told that they are none."""
         try:
             if not await self._admins.has(press.member):
-                return Alert(press.book.text("gaps_for_admins"))
+                return Alert(press.book.text("press_for_admins"))
             card = await card_of(press)
         except StoreError:
             return Alert(press.book.text("gaps_later"))

@@ -54,7 +54,7 @@ class Mending:
             return
         library = self._live.current
         result = self._result(asked)
-        await self._outbox.reply(command, cards.explanation_card(library.explain(result)))
+        await self._outbox.reply(command, cards.explanation_card(library.explain(result), book))
 
     async def alias(self, update: Update, context: Context) -> None:
         """/alias CZ = Changpeng Zhao: names that mean the same."""

@@ -59,7 +59,7 @@ class Publishing:
         self._outbox = outbox
         self._buttons = buttons
         self.admins = admins
-        self._background = background
+        self.background = background
         self._pseudonym = pseudonym
         self._offers: BoundedDict[str, Offer] = BoundedDict(MOST_OFFERS)
         self._is_publishing = False
@@ -146,7 +146,7 @@ class Publishing:
         if proposal is None:
             return Alert(press.book.text("check_over"))
         self._is_publishing = True
-        self._background(self._publish(press, proposal))
+        self.background(self._publish(press, proposal))
         return press.book.text("publishing")
 
     async def _publish(self, press: Press, proposal: Proposal) -> None:

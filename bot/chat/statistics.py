@@ -58,7 +58,7 @@ class StatisticsCommands:
         try:
             card = await self.card(days, book)
         except StoreError:
-            card = cards.later_card()
+            card = cards.later_card(book)
         await self._outbox.reply(message, card)
 
     async def card(self, days: int, book: Phrasebook) -> Card:
@@ -73,7 +73,7 @@ class StatisticsCommands:
         try:
             questions = await self._store.statistics.questions(last_days(KEPT.days)[0])
         except StoreError:
-            await self._outbox.reply(message, cards.later_card())
+            await self._outbox.reply(message, cards.later_card(book))
             return
         content = exported(questions, self._live.current).encode("utf-8-sig")  # spreadsheets want the mark
         file = Attachment(f"questions-{datetime.now(UTC):%Y-%m-%d}.csv", content)

@@ -6,38 +6,45 @@ import contextlib
 import secrets
 from typing import TYPE_CHECKING
 
+from telegram import Message
 from telegram.ext import ApplicationHandlerStop
 
 from bot import cards
 from bot.chat.addressing import message_of, own_number
+from bot.chat.buttons import Alert
 from bot.edits import Change, EditError
 from bot.edits.chronicle import TAUGHT, NoDateError, taught_entry, with_entry
 from bot.store import MessageId, Prompt, StoreError
 from bot.today import day_of
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Update
 
     from bot.cards import Card, Phrasebook
+    from bot.chat.buttons import Press
     from bot.chat.context import Context
+    from bot.chat.gaps import Gaps
     from bot.chat.outbox import Outbox
-    from bot.chat.publishing import Background, Publishing
+    from bot.chat.publishing import Publishing
     from bot.live import LiveLibrary
     from bot.store import Store
+
+TEACH = "teach"  # kind of button
 
 
 class Teaching:
     """Asks an admin for a passage, takes it, publishes it, and shows what members get now."""
 
     def __init__(
-        self, live: LiveLibrary, outbox: Outbox, store: Store, publishing: Publishing, background: Background
+        self, live: LiveLibrary, outbox: Outbox, store: Store, publishing: Publishing, gaps: Gaps
     ) -> None:
         self._live = live
         self._outbox = outbox
         self._store = store
         self._proposals = publishing.proposals
         self._admins = publishing.admins
-        self._background = background
+        self._background = publishing.background
+        self._gaps = gaps
 
     async def teach(self, update: Update, context: Context) -> None:
         """/teach as a reply to a refusal, or to an answer that does not answer."""
@@ -50,9 +57,22 @@ class Teaching:
         if asked is None:
             await self._outbox.reply(command, cards.teach_how_card(book))
             return
-        await self.ask_for(command, asked.words, book)
+        await self._ask_for(command, asked.words, book)
 
-    async def ask_for(self, message: Message, words: str, book: Phrasebook) -> None:
+    async def pressed(self, press: Press) -> str | Alert:
+        """The button under an entry of /gaps: asks for the passage that answers its questions."""
+        if not await self._admins.has(press.member):
+            return Alert(press.book.text("press_for_admins"))
+        try:
+            entry = await self._gaps.entry(press.arguments[0])
+        except StoreError:
+            return Alert(press.book.text("gaps_later"))
+        if entry is None or not isinstance(press.query.message, Message):
+            return Alert(press.book.text("gap_gone"))
+        await self._ask_for(press.query.message, entry.wordings[0], press.book)
+        return ""
+
+    async def _ask_for(self, message: Message, words: str, book: Phrasebook) -> None:
         """Asks whoever wrote a message for the passage that answers a question."""
         prompt = await self._outbox.reply(message, cards.teach_prompt_card(words, book))
         if prompt is None:
@@ -60,7 +80,7 @@ class Teaching:
         try:
             await self._store.teaching.note(Prompt(MessageId(message.chat_id, prompt), words))
         except StoreError:
-            await self._outbox.reply(message, cards.later_card())
+            await self._outbox.reply(message, cards.later_card(book))
 
     async def taken(self, update: Update, context: Context) -> None:
         """Takes an admin's reply to a prompt; everything else goes on to the other handlers."""
@@ -98,4 +118,5 @@ class Teaching:
             return cards.not_written_card(str(error), book)
         with contextlib.suppress(StoreError):  # it asks once more, no harm done
             await self._store.teaching.done(prompt)
+            await self._gaps.mark_answered(prompt.words)
         return cards.taught_card(self._live.current.answer(prompt.words), report, book)

@@ -25,16 +25,15 @@ MONDAY, HOUR = 0, 9  # from when on, in the machine's time zone
 class WeeklyReport:
     """Sends the statistics; a week is claimed in the database first, so that no restart sends it again."""
 
-    def __init__(self, chat: int, statistics: StatisticsCommands, time: TelegramTime) -> None:
-        self._chat = chat
+    def __init__(self, statistics: StatisticsCommands, time: TelegramTime) -> None:
         self._statistics = statistics
         self._time = time
         self._running: asyncio.Task[None] | None = None
 
-    def open(self, supervisor: Supervisor) -> None:
-        """Begins to look at the clock, if it has not."""
+    def open(self, supervisor: Supervisor, chat: int) -> None:
+        """Begins to look at the clock, if it has not; the reports go to a chat."""
         if self._running is None:
-            self._running = supervisor.keep("weekly report", self._run())
+            self._running = supervisor.keep("weekly report", self._run(chat))
 
     async def close(self) -> None:
         """Sends none any more."""
@@ -42,18 +41,18 @@ class WeeklyReport:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
 
-    async def _run(self) -> None:
+    async def _run(self, chat: int) -> None:
         while True:
-            await self.send_due()
+            await self.send_due(chat)
             await asyncio.sleep(CHECKED)
 
-    async def send_due(self) -> None:
+    async def send_due(self, chat: int) -> None:
         """Sends the report when it is time, and it was not sent."""
         week = due_week(datetime.fromtimestamp(self._time.now()).astimezone())
         if week is None:
             return
         try:
-            await self._statistics.send_week(week, self._chat)
+            await self._statistics.send_week(week, chat)
         except StoreError:  # rather none than two
             return
         except TelegramError as error:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.cards import ENGLISH
-from tests.chat.world import ANNA, BORIS, GROUP, MALLORY
+from tests.chat.world import ANNA, BORIS, GROUP, MALLORY, ago
 
 if TYPE_CHECKING:
     from tests.chat.transport import Shown
     from tests.chat.world import World
 
 TOKYO = "/ask when did the company move to Tokyo?"
-PUBLISH = ENGLISH.text("button_publish")
+PUBLISH, TEACH = ENGLISH.text("button_publish"), ENGLISH.text("gap_teach")
 
 
 async def replies(world: World, command: str, to: Shown) -> Shown:
@@ -151,3 +152,52 @@ async def test_a_prompt_is_answered_once_after_a_restart_and_by_an_admin(quiet_w
         assert taught.text.startswith("Published.")
         await world.says(BORIS, "where does the koala live?", GROUP, reply_to=prompt.id)
         assert "koala" not in (world.config.knowledge / "taught.md").read_text(encoding="utf-8")
+
+
+async def test_an_entry_of_the_gaps_is_taught_and_who_asked_is_told(world: World) -> None:
+    (refusal,) = await world.says(ANNA, "/ask where does the wallaby live?", GROUP, date=ago(60))
+    await world.presses(ANNA, refusal, world.buttons(refusal)[ENGLISH.text("ask_admin")])
+    (gaps,) = await world.says(BORIS, "/gaps")
+    await world.presses(BORIS, gaps, world.buttons(gaps)["1"])
+    entry = world.transport.shown[-1]
+    assert await world.presses(MALLORY, entry, world.buttons(entry)[TEACH]) == ENGLISH.text(
+        "press_for_admins"
+    )
+    await world.presses(BORIS, entry, world.buttons(entry)[TEACH])
+    prompt = world.transport.shown[-1]
+    await world.says(BORIS, PASSAGE, reply_to=prompt.id)
+    await world.settles()
+    assert world.bot
+    await world.bot.gap_news.tell_all()
+
+    news = [shown for shown in world.transport.shown if shown.chat == GROUP][-1]
+    assert "where does the wallaby live?" in news.text
+    assert "The wallaby lives in the harbour zoo." in news.text
+    (gaps,) = await world.says(BORIS, "/gaps")
+    assert "wallaby" not in gaps.text
+
+
+async def test_what_admins_mend_is_read_in_the_language_of_the_chat(world: World) -> None:
+    boris = replace(BORIS, language="ru")
+    (refusal,) = await world.says(boris, "/ask where does the wallaby live?")
+    (why,) = await world.says(boris, "/why", reply_to=refusal.id)
+    (how,) = await world.says(boris, "/alias")
+
+    assert why.text.startswith("Что искалось")
+    assert how.text.startswith("Напишите имена")
+
+
+FAILING = ["/pin", "/alias Bnb Corp = Binance", "/event 94 = 2017-09-04"]
+
+
+@pytest.mark.parametrize("command", FAILING)
+async def test_a_file_that_somebody_broke_is_named_and_left_as_it_is(world: World, command: str) -> None:
+    (answer,) = await world.says(BORIS, TOKYO)
+    for name in ("aliases.yaml", "questions.yaml"):
+        (world.config.knowledge / name).write_text("names: [\n", encoding="utf-8")
+    shown = await replies(world, command, answer)
+
+    assert shown.text.startswith("Nothing was changed: ")
+    assert ".yaml" in shown.text
+    for name in ("aliases.yaml", "questions.yaml"):
+        assert (world.config.knowledge / name).read_text(encoding="utf-8") == "names: [\n"

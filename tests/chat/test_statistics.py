@@ -125,7 +125,7 @@ async def test_a_week_is_reported_once_over_restarts(quiet_world: World) -> None
         async with quiet_world.running() as world:
             assert world.bot
             statistics = world.bot.callbacks.statistics
-            await WeeklyReport(STAFF, statistics, Monday(day)).send_due()  # type: ignore[arg-type]
+            await WeeklyReport(statistics, Monday(day)).send_due(STAFF)  # type: ignore[arg-type]
     reports = [shown for shown in quiet_world.transport.shown if shown.chat == STAFF]
     assert len(reports) == 2
     assert all(report.text.startswith("The last 7 days") for report in reports)

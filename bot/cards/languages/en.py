@@ -445,10 +445,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "gap_more_wordings": ("… and {n} other wording", "… and {n} other wordings"),
     "gap_last_asked": "Asked last on {date}.",
     "gap_answered": "✓ Answered",
+    "gap_teach": "✍️ Teach",
     "gap_pass_over": "Pass over",
     "gap_back": "‹ Back",
     "gap_gone": "That has been dealt with already.",
-    "gaps_for_admins": "Only this bot's admins can do that.",
     "gaps_elsewhere": "They hold members' words: ask me for /gaps in private, or in the admins' group.",
     "gaps_later": "I cannot look that up just now. Please try again in a few minutes.",
     # a group's chronicle

@@ -408,10 +408,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "gap_more_wordings": ("……还有{n}种问法",),
     "gap_last_asked": "最近一次提问：{date}。",
     "gap_answered": "✓ 已回答",
+    "gap_teach": "✍️ 教我",
     "gap_pass_over": "略过",
     "gap_back": "‹ 返回",
     "gap_gone": "这已经处理过了。",
-    "gaps_for_admins": "只有机器人的管理员可以这样做。",
     "gaps_elsewhere": "其中有成员的原话：请在私聊或管理员群里发 /gaps。",
     "gaps_later": "现在查不了，请过几分钟再试。",
     # a group's chronicle
