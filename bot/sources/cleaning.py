@@ -29,6 +29,7 @@ BEHIND_ADDRESS = ".,;:!?'"
 NOTE_MARK = re.compile(
     r"\[(?:\d{1,3}|edit|\^)\]"
 )  # [27]; one with words, as "[citation needed]", says something
+RAISED_MARK = re.compile(r"(?<=[.,;:!?。，”’»\"')])[¹²³⁰⁴-⁹]{1,3}(?!\w)")  # behind a stop: not m²
 EMPTY_BRACKETS = re.compile(r"[ ]?(?:\([\s,;:–-]*\)|\[[\s,;:–-]*\]|<\s*>)")
 SPACE_BEFORE_STOP = re.compile(r" +(?=[,;:!?).\]]{1,3}(?:\s|$))")
 PICTURE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp)(?=\s|$)", re.IGNORECASE)
@@ -50,6 +51,9 @@ def clean(text: str, left_out: Counter[str]) -> str:
         left_out[ADDRESSES] += len(text) - len(shorter)
     if "[" in shorter:
         marked, shorter = shorter, NOTE_MARK.sub("", shorter)
+        left_out[NOTE_MARKS] += len(marked) - len(shorter)
+    if not shorter.isascii():
+        marked, shorter = shorter, RAISED_MARK.sub("", shorter)
         left_out[NOTE_MARKS] += len(marked) - len(shorter)
     if PICTURE_ENDING.search(shorter):  # found sooner than a word that ends so
         shorter = PICTURE_FILE.sub("", shorter)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 GRID_LINE = re.compile(r"\+(?:[-=:]+\+)+")  # "+------+-----+"
 PIPE_LINE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")  # "| --- | :-: |"
+DIGIT = re.compile(r"\d")
+FEWEST_ROWS = 3  # of a table whose first row can be told from the others
+LONGEST_NAME = 40  # characters of a column's name
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -26,6 +29,20 @@ def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
     named = list(columns) + [""] * (len(cells) - len(columns))
     shown = [f"{name}: {cell}" if name else cell for name, cell in zip(named, cells, strict=False) if cell]
     return ", ".join(shown)
+
+
+def is_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row of a table names its columns: short words all over, and numbers below some.
+
+    >>> is_header([("Keeper", "Arrived"), ("Peter Lund", "1902"), ("Ann Reed", "1911")])
+    True
+    """
+    if len(rows) < FEWEST_ROWS or len(rows[0]) < 2 or len(set(rows[0])) < len(rows[0]):
+        return False
+    if not all(cell and len(cell) <= LONGEST_NAME and not DIGIT.search(cell) for cell in rows[0]):
+        return False
+    columns = zip(*(row for row in rows[1:] if any(row)), strict=False)
+    return any(all(map(DIGIT.search, column)) for column in columns)
 
 
 def is_table(rows: Sequence[str]) -> bool:

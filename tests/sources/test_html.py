@@ -47,6 +47,35 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>a <!-- b --> c &lt;d&gt;": [("p", 1, "a c <d>")],
     "<p>never closed <b>bold <i>and": [("p", 1, "never closed bold and")],
     "<pre>x = 1;\ny = {2}</pre><p>a": [("p", 2, "a")],
+    # marks of notes as pandoc writes them, and others; a square and an ordinal lead nowhere
+    "<p>It sank.<a href='#fn1' role='doc-noteref'><sup>1</sup></a> So<sup><a href='#b'>b</a></sup> it was.": [
+        ("p", 1, "It sank. So it was.")
+    ],
+    "<ol><li>So Lund.<a href='#r1' class='footnote-back'>↩︎</a></li></ol>": [("item0", 1, "So Lund.")],
+    "<ol><li>So Lund. <a href='#r1'>↩︎</a></li></ol>": [("item0", 1, "So Lund.")],
+    "<p>Of 40 m<sup>2</sup>, see <a href='#a'>1</a> and <a href='/b'><sup>2</sup></a>": [
+        ("p", 1, "Of 40 m2, see 1 and 2")
+    ],
+    # a caption stands once
+    "<figure><p><img alt='The old mill'></p><figcaption>The old mill</figcaption></figure>": [
+        ("p", 1, "The old mill")
+    ],
+    "<div class='figure'><img alt='The old mill'><p class='caption'>The old mill</p></div>": [
+        ("p", 1, "The old mill")
+    ],
+    "<div><img alt='The old mill'><p class='caption'>The new one</p></div>": [
+        ("p", 1, "The old mill"), ("p", 1, "The new one")
+    ],
+    # a first row without <th> that names the columns
+    "<table><tr><td><p>Keeper<td>Left<tr><td>Ann<td>1902<tr><td>Bo<td>in 1911</table>": [
+        ("row", 1, "Keeper: Ann, Left: 1902"), ("row", 1, "Keeper: Bo, Left: in 1911")
+    ],
+    "<table><tr><td>Keeper<td>Left<tr><td>Ann<td>1902</table>": [
+        ("row", 1, "Keeper, Left"), ("row", 1, "Ann, 1902")
+    ],
+    "<table><tr><td>Ann<td>left<tr><td>Bo<td>stayed<tr><td>Cy<td>left 1911</table>": [
+        ("row", 1, "Ann, left"), ("row", 1, "Bo, stayed"), ("row", 1, "Cy, left 1911")
+    ],
 }  # fmt: skip
 
 

@@ -81,6 +81,7 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     # what a reader does not see
     "It grew[27] (see [here](https://a.b/c)).": [("p", 1, "It grew (see here).")],
+    "It grew.¹² A mill of 40 m², 5 km².": [("p", 1, "It grew. A mill of 40 m², 5 km².")],
     "Told at https://a.b/c?d=e.": [("p", 1, "Told at.")],
     "Revert https://github.com/a/b/pull/58, it breaks.": [("p", 1, "Revert #58, it breaks.")],
     "4&nbsp;May &mdash; *so* `it` <b>was</b>\\.": [("p", 1, "4 May — so it was.")],

@@ -90,6 +90,26 @@ def test_passages_of_a_pdf_keep_their_page() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The mill burnt.1 It was insured,2 they said.", "The mill burnt. It was insured, they said."),
+        ('It was "insured."1 It paid.2', 'It was "insured." It paid.'),
+        ("The mill burnt.1 It was insured.1 It was sold.2", "The mill burnt. It was insured. It was sold."),
+        (
+            "The mill burnt.1 It was insured.",
+            "The mill burnt.1 It was insured.",
+        ),  # a single one may be anything
+        ("The mill burnt.4 It was insured.7", "The mill burnt.4 It was insured.7"),
+        ("The mill, no.1 and no.2 of them, burnt.", "The mill, no.1 and no.2 of them, burnt."),
+    ],
+)
+def test_raised_numbers_of_notes_in_a_pdf_are_left_out(text: str, shown: str) -> None:
+    draft = pdf.read(files.pdf([text, SENTENCE]))
+
+    assert draft.parts[0].text == f"{shown} {SENTENCE}"
+
+
 @pytest.mark.parametrize(("many", "is_left_out"), [(2, False), (3, True)])
 def test_running_heads_are_left_out(many: int, is_left_out: bool) -> None:
     words = ("one", "two", "three")

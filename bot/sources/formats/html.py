@@ -11,8 +11,9 @@ from bot.sentences import words_of
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
+from bot.sources.html_nodes import has_caption, is_note_mark
 from bot.sources.prose import is_prose
-from bot.sources.tables import row_text
+from bot.sources.tables import is_header, row_text
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -68,7 +69,6 @@ ARTICLES = (
 )
 CELLS = frozenset({"td", "th"})
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
-NOTE = frozenset({"reference", "footnote-ref", "footnoteref"})
 
 
 @dataclass(slots=True)
@@ -79,6 +79,7 @@ class _Table:
     cells: list[str] = field(default_factory=list)
     are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
     is_in_cell: bool = False
+    has_header: bool = False  # the first row names the columns, though it has no <th>
 
 
 @dataclass(slots=True)
@@ -251,7 +252,7 @@ class _TreeReader:
             self._left_out[CODE] += len(node.text())
             return True
         is_furniture = node.tag in SKIPPED or is_hidden or bool(FURNITURE.search(names))
-        if is_furniture or (node.tag == "sup" and (NOTE & set(names.split()) or "[" in node.text())):
+        if is_furniture or is_note_mark(node):
             self._left_out[MENUS] += len(node.text(strip=True)) if node.tag not in {"script", "style"} else 0
             return True
         return False
@@ -267,7 +268,7 @@ class _TreeReader:
         elif tag in {"li", "dd"}:
             self._in_item = True
         elif tag == "table":
-            self._tables.append(None if _lays_out(node) else _Table())
+            self._tables.append(None if _lays_out(node) else _Table(has_header=_has_header(node)))
         elif tag in CELLS and self._table:
             self._table.is_in_cell = True
         else:
@@ -308,9 +309,7 @@ class _TreeReader:
     def _caption(self, node: LexborNode) -> Iterator[Part]:
         """A picture's own words, where they are words and no file's name."""
         words = clean(node.attributes.get("title") or node.attributes.get("alt") or "", self._left_out)
-        figure = node.parent if node.parent is not None and node.parent.tag == "figure" else None
-        is_told_below = figure is not None and figure.css_first("figcaption") is not None
-        if " " in words and not is_told_below and not self._table and not self._inline.links:
+        if " " in words and not self._table and not self._inline.links and not has_caption(node):
             yield Part(words, 1, is_link=True)
 
     def _flush(self) -> Iterator[Part]:
@@ -344,7 +343,7 @@ class _TreeReader:
         cells, are_names = tuple(table.cells), list(table.are_names)
         table.cells.clear()
         table.are_names.clear()
-        if cells and all(are_names) and not table.columns:
+        if cells and (all(are_names) or table.has_header) and not table.columns:
             table.columns = cells
         elif any(cells):
             if len(cells) == 1:  # a table that only lays out a page
@@ -356,6 +355,13 @@ class _TreeReader:
 def _lays_out(table: LexborNode) -> bool:
     """Whether a table only puts the pieces of a page where they belong."""
     return any(node.mem_id != table.mem_id for node in table.css(LAYOUT))
+
+
+def _has_header(table: LexborNode) -> bool:
+    """Whether the first row of a table without <th> reads as the names of its columns."""
+    if table.css_first("th") is not None:
+        return False
+    return is_header([[" ".join(cell.text().split()) for cell in row.css("td")] for row in table.css("tr")])
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -11,6 +11,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.sources.cleaning import NOTE_MARKS
 from bot.sources.draft import Draft, FormatError
 from bot.sources.formats import plain
 from bot.sources.prose import SENTENCE_END
@@ -32,6 +33,10 @@ LONGEST_HEAD = 80  # characters of a running head
 MOST_PAGES = 5_000
 FEWEST_LETTERS = 20  # a page: fewer in the mean are numbers on pictures
 DIGITS = re.compile(r"\d+")
+NOTE_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{3}[.,;:!?])|(?<=[^\W\d_][.!?,][”\"’)]))\d{1,3}(?=\s|$)"
+)  # "it sank.1"
+FEWEST_NOTES = 2
 RUNNING_HEADS = "running heads"
 NO_TITLE = re.compile(
     r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE
@@ -58,7 +63,7 @@ def read(raw: bytes) -> Draft:
                 left_out[RUNNING_HEADS] += len(line)
             else:
                 text.append(line)
-    draft = plain.read("\n".join(text), is_wrapped=True)
+    draft = plain.read(_without_note_marks("\n".join(text), left_out), is_wrapped=True)
     draft.left_out += left_out
     draft.parts = [
         replace(part, line=0, place=Place(f"page {bisect_right(starts, part.line)}")) for part in draft.parts
@@ -66,6 +71,22 @@ def read(raw: bytes) -> Draft:
     if title and not draft.facts.title and title in " ".join("\n".join(text[:60]).split()):
         draft.facts = replace(draft.facts, title=title)
     return draft
+
+
+def _without_note_marks(text: str, left_out: Counter[str]) -> str:
+    """A text without raised numbers of notes: those behind stops that count up from 1, two at least."""
+    marks: list[tuple[int, int]] = []
+    awaited = 1
+    for match in NOTE_MARK.finditer(text):
+        number = int(match[0])
+        if number in {1, awaited}:
+            marks.append(match.span())
+            awaited = number + 1
+    if len(marks) < FEWEST_NOTES:
+        return text
+    left_out[NOTE_MARKS] += sum(end - start for start, end in marks)
+    ends, starts = [0, *(end for _, end in marks)], [*(start for start, _ in marks), None]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _pages(raw: bytes) -> tuple[str, list[str]]:

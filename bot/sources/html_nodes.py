@@ -1,0 +1,60 @@
+"""What a node of a web page is to its reader: the mark of a note, a picture told of below it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+# Classes and roles that MediaWiki, pandoc and others give the marks of notes, and the ways back from these
+NOTE_CLASSES = frozenset({"reference", "footnote-ref", "footnoteref", "footnote-back", "footnote-backref"})
+NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref"})
+MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")  # "1", "[2]", "a", "†"
+WAY_BACK = re.compile(r"[↩↑^⏎\ufe0e\ufe0f]+")
+RAISED = frozenset({"sup", "a"})
+CAPTION = "figcaption, .caption, .wp-caption-text, .thumbcaption"
+FRAMES = frozenset({"figure", "thumb", "wp-caption"})  # of pandoc, MediaWiki, WordPress
+FIGURES = 4  # nodes around a picture, among which its figure is
+
+
+def is_note_mark(node: LexborNode) -> bool:
+    """Whether it only leads to a note, or back from one.
+
+    A number that is raised and leads to a place of its own page does; the 2 in m² leads nowhere.
+    """
+    attributes = node.attributes
+    roles = {attributes.get("role") or "", attributes.get("epub:type") or ""}
+    if NOTE_ROLES & roles or NOTE_CLASSES & set((attributes.get("class") or "").split()):
+        return node.tag not in {"li", "ol", "ul", "section", "div"}
+    if node.tag not in RAISED:
+        return False
+    text = node.text(strip=True)
+    if node.tag == "sup" and "[" in text:
+        return True
+    link = node if node.tag == "a" else node.css_first("a")
+    if link is None or not (link.attributes.get("href") or "").startswith("#"):
+        return False
+    is_raised = node.tag == "sup" or node.css_first("sup") is not None
+    return bool((is_raised and MARK.fullmatch(text)) or WAY_BACK.fullmatch(text))
+
+
+def has_caption(picture: LexborNode) -> bool:
+    """Whether a caption stands with it in its figure."""
+    return any(
+        (node.tag == "figure" or FRAMES & set((node.attributes.get("class") or "").split()))
+        and node.css_first(CAPTION) is not None
+        for node in _around(picture)
+    )
+
+
+def _around(node: LexborNode) -> Iterator[LexborNode]:
+    for _ in range(FIGURES):
+        parent = node.parent
+        if parent is None:
+            return
+        yield parent
+        node = parent
