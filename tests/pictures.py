@@ -10,42 +10,50 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.build import build
-from bot.cards.card import BOLD, ITALIC, RESET
+from bot.cards.card import BOLD, ITALIC, RESET, Card
+from bot.chat.answer_buttons import AnswerButtons
+from bot.chat.buttons import Buttons
+from bot.chat.feedback import Feedback
+from bot.chronology import Chronology
+from bot.conversation import Conversation
+from bot.store import DEFAULT_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.subject import Subject
+
 PROJECT = Path(__file__).parent.parent
 CHAT = PROJECT / ".github" / "chat.svg"
-QUESTIONS = (
-    "when did Binance move to Tokyo?",
+MESSAGES = (
+    "when was Zhao Changpeng pardoned?",
+    "why?",
+    "and in 2018?",
     "币安创始人什么时候出狱?",
-    "what happened in June 2023?",
     "when was Coinbase founded?",
 )
-COLUMNS = 62  # of a bubble's text
-WIDTH, MARGIN, GAP = 640, 16, 10  # pixels, as all below
+COLUMNS = 46  # of a bubble's text
+FOLDED = 3  # rows that Telegram shows of a folded quotation
+WIDTH, MARGIN, GAP = 440, 12, 10  # pixels, as all below
 ROW, PADDING, ROUND = 21, 11, 14
-LETTER = 7.6  # the widest that a line's letters are on average, at this size of type
-INK, QUIET, BAR = "#1c2733", "#5b6b7a", "#3e92cc"
-BACKGROUND, OURS, THEIRS = "#dfe8ef", "#ffffff", "#e1ffc7"
+BUTTON, BETWEEN = 30, 4  # height of a button, and what is between two
+LETTER = 8.4  # the widest that a line's letters are on average, at this size of type
+INK, QUIET, BAR, LABEL = "#1c2733", "#5b6b7a", "#3e92cc", "#2b6b9c"
+BACKGROUND, OURS, THEIRS, KEY = "#dfe8ef", "#ffffff", "#e1ffc7", "#c9d9e6"
 STYLES = {BOLD: "font-weight:600", ITALIC: f"font-style:italic;fill:{QUIET}"}
 CODE = re.compile(r"(\x1b\[\dm)")
 
 
-def chat(questions: tuple[str, ...] = QUESTIONS) -> str:
-    """An SVG of questions and the cards that answer them."""
-    library = build(PROJECT / "knowledge")
+def chat(messages: tuple[str, ...] = MESSAGES) -> str:
+    """An SVG of messages and the cards that answer them, at the width of a phone."""
     drawn: list[str] = []
     top = MARGIN
-    for question in questions:
-        card = cards.answer_card(library.answer(question))
-        for rows, is_ours in (
-            ([question], False),
-            (cards.plain(card, colour=True, width=COLUMNS).split("\n"), True),
-        ):
+    for message, card in zip(messages, _cards(messages), strict=True):
+        for rows, is_ours in (([message], False), ([*_rows(card)], True)):
             drawn += _bubble(rows, top, is_ours=is_ours)
             top += _height(rows) + GAP
+        drawn += _keyboard(card, top - GAP + BETWEEN)
+        top += len(card.buttons) * (BUTTON + BETWEEN)
     height = top - GAP + MARGIN
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
@@ -56,6 +64,43 @@ def chat(questions: tuple[str, ...] = QUESTIONS) -> str:
     )
 
 
+def _cards(messages: tuple[str, ...]) -> Iterator[Card]:
+    """What the bot says to each message of a private chat."""
+    library = build(PROJECT / "knowledge")
+    chronology = Chronology.of(library)
+    conversation = Conversation(library, lambda: chronology)
+    buttons = Buttons("of a picture", None)  # type: ignore[arg-type]  # nobody presses them
+    answer_buttons = AnswerButtons(buttons, Feedback(None, buttons))  # type: ignore[arg-type]
+    subject: Subject | None = None
+    for message in messages:
+        response = conversation.respond(message, subject)
+        subject = response.subject
+        yield answer_buttons.card(response, 1, DEFAULT_SETTINGS, cards.ENGLISH)
+
+
+def _rows(card: Card) -> Iterator[str]:
+    """The rows of a card as a terminal has them; of what is folded the first three."""
+    for text_line in card.lines:
+        rows = cards.plain(Card((text_line,)), colour=True, width=COLUMNS).split("\n")
+        if text_line.folded and len(rows) > FOLDED:
+            rows = [*rows[: FOLDED - 1], f"{rows[FOLDED - 1].rstrip()} … ⌄"]
+        yield from rows
+
+
+def _keyboard(card: Card, top: int) -> Iterator[str]:
+    """The buttons under a card, those of a row alike in width."""
+    width = WIDTH - 2 * MARGIN - 40
+    for number, row in enumerate(card.buttons):
+        each = (width - BETWEEN * (len(row) - 1)) / len(row)
+        for place, button in enumerate(row):
+            left, above = MARGIN + place * (each + BETWEEN), top + number * (BUTTON + BETWEEN)
+            yield (
+                f'<rect x="{left:.0f}" y="{above}" width="{each:.0f}" height="{BUTTON}" rx="8" fill="{KEY}"/>'
+                f'<text x="{left + each / 2:.0f}" y="{above + 20}" text-anchor="middle" font-size="13"'
+                f' fill="{LABEL}">{escape(button.text)}</text>'
+            )
+
+
 def _height(rows: list[str]) -> int:
     return len(rows) * ROW + 2 * PADDING - 6
 
@@ -63,7 +108,7 @@ def _height(rows: list[str]) -> int:
 def _bubble(rows: list[str], top: int, *, is_ours: bool) -> Iterator[str]:
     """A member's words on the right, the bot's on the left."""
     longest = max(sum(2 if ord(letter) > 0x2E80 else 1 for letter in _bare(row)) for row in rows)
-    width = round(longest * LETTER) + 2 * PADDING
+    width = min(round(longest * LETTER) + 2 * PADDING, WIDTH - 2 * MARGIN)
     left = MARGIN if is_ours else WIDTH - MARGIN - width
     yield (
         f'<rect x="{left}" y="{top}" width="{width}" height="{_height(rows)}" rx="{ROUND}"'
