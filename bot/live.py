@@ -269,7 +269,8 @@ class LiveLibrary:
         self._answer_from(library, is_rolled_back=bool(pinned_to))
 
     def _answer_from(self, library: Library, *, is_rolled_back: bool = False) -> None:
-        self.current, self._chronology = library, None
+        in_use = self._chronology is not None  # else it is made when it is first asked for
+        self.current, self._chronology = library, Chronology.of(library) if in_use else None
         self._narrowed.clear()  # they hold the one before
         self.is_rolled_back = is_rolled_back
 

@@ -267,7 +267,12 @@ class TelegramBot:
         note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))
         LOG.info("This is @%s; privacy mode is %s", self._bot.username, note)
         self.gap_news.start()
+        self.supervisor.start("preparation", self._prepare())
         self.started.set()
+
+    async def _prepare(self) -> None:
+        """Puts the dated statements in order, which takes a moment, before somebody presses “earlier”."""
+        await asyncio.to_thread(lambda: self._live.chronology)
 
     async def _identify(self) -> None:
         """Asks Telegram which bot this is."""
