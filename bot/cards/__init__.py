@@ -23,7 +23,7 @@ from bot.cards.browsing import (
     sources_page_card,
     statement_card,
 )
-from bot.cards.card import Button, Card, clipped, html, plain
+from bot.cards.card import Button, Card, clipped, fits_caption, html, plain
 from bot.cards.chat_settings import (
     own_settings_card,
     settings_card,
@@ -97,7 +97,7 @@ from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
 from bot.cards.refusals import refusal_card, topic_card, topic_label
 from bot.cards.responses import lacking_text, removed_card, response_card
-from bot.cards.statistics import Usage, export_card, stats_card, stats_how_card
+from bot.cards.statistics import Usage, export_card, stats_card, stats_how_card, stats_picture
 from bot.cards.uploads import (
     adding_help_card,
     addition_lines,
@@ -145,6 +145,7 @@ __all__ = [
     "example_offer",
     "explanation_card",
     "export_card",
+    "fits_caption",
     "forget_how_card",
     "forgotten_card",
     "forwarded_card",
@@ -213,6 +214,7 @@ __all__ = [
     "statement_card",
     "stats_card",
     "stats_how_card",
+    "stats_picture",
     "status_card",
     "taken_out_card",
     "taught_card",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_UNITS = 4096  # UTF-16 units of a message after parsing, Telegram's limit
+MOST_CAPTION = 1024  # the same beside a picture or a file
 ELLIPSIS = "…"
 BOLD, ITALIC, DIM, RESET = "\x1b[1m", "\x1b[3m", "\x1b[2m", "\x1b[0m"
 
@@ -137,6 +138,12 @@ def _fitting_spans(spans: Iterable[Span], room: int) -> Iterator[Span]:
         if text:
             yield replace(span, text=text)
         room -= units(span.text)
+
+
+def fits_caption(card: Card) -> bool:
+    """Whether a card may stand beside a picture or a file."""
+    length = sum(1 + sum(units(span.text) for span in text_line.spans) for text_line in card.lines)
+    return length <= MOST_CAPTION
 
 
 def plain(card: Card, *, colour: bool = False, width: int = 80) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.cards.card import Card, TextLine, clipped
 from bot.cards.formatting import GAP, LONGEST_NAME, card, title_of
 from bot.cards.languages import ENGLISH
+from bot.pictures import Bar, BarsPicture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,6 +71,16 @@ def _unused(sources: Sequence[Source], book: Phrasebook) -> Iterable[TextLine]:
     if sources:
         names = ", ".join(clipped(source.title, LONGEST_NAME // 2) for source in sources[:MOST_SOURCES])
         yield book.line("stats_unused", n=len(sources), names=names)
+
+
+def stats_picture(statistics: Statistics, days: Sequence[date], book: Phrasebook = ENGLISH) -> BarsPicture:
+    """The same days as bars."""
+    asked = {row.day: row for row in statistics.days}
+    bars = tuple(
+        Bar(f"{day:%m-%d}", row.answered if row else 0, row.refused if row else 0)
+        for day, row in ((day, asked.get(day)) for day in days)
+    )
+    return BarsPicture(book.text("stats_title", n=len(days)), bars)
 
 
 def export_card(number: int, book: Phrasebook = ENGLISH) -> Card:

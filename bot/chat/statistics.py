@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -11,11 +13,13 @@ from bot import cards
 from bot.cards import Usage
 from bot.chat.addressing import message_of
 from bot.chat.outgoing_message import Attachment
+from bot.pictures import can_draw
 from bot.store import KEPT, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
+    from dataclasses import replace
+from datetime import date
 
     from telegram import Update
 
@@ -45,8 +49,9 @@ class StatisticsCommands:
     async def send_week(self, week: str, chat: int) -> None:
         """Sends a chat the last seven days unless the report of the week was sent; raises StoreError."""
         if await self._store.statistics.claim(week):
-            settings = await self._settings.of(chat)
-            await self._outbox.send(chat, await self.card(WEEK, cards.phrasebook_of(settings.language)))
+            statistics = await self._store.statistics.since(last_days(WEEK)[0])
+            book = cards.phrasebook_of((await self._settings.of(chat)).language)
+            await self._outbox.send(chat, self._card(statistics, WEEK, book))
 
     async def stats(self, update: Update, context: Context) -> None:
         """/stats, /stats month, /stats 14: the last seven days, or as many as wanted."""
@@ -56,16 +61,26 @@ class StatisticsCommands:
             await self._outbox.reply(message, cards.stats_how_card(book))
             return
         try:
-            card = await self.card(days, book)
+            statistics = await self._store.statistics.since(last_days(days)[0])
         except StoreError:
-            card = cards.later_card(book)
-        await self._outbox.reply(message, card)
+            await self._outbox.reply(message, cards.later_card(book))
+            return
+        card = self._card(statistics, days, book)
+        is_beside = can_draw() and cards.fits_caption(card)
+        if not is_beside:
+            await self._outbox.reply(message, card)
+        if not can_draw():
+            return
+        from bot.pictures.bars import draw_bars  # noqa: PLC0415 - needs Pillow
 
-    async def card(self, days: int, book: Phrasebook) -> Card:
-        """The last so many days; raises StoreError."""
-        library, shown = self._live.current, last_days(days)
-        statistics = await self._store.statistics.since(shown[0])
-        return cards.stats_card(statistics, usage_of(library, statistics), shown, book)
+        picture = cards.stats_picture(statistics, last_days(days), book)
+        drawn = Attachment("questions.png", await asyncio.to_thread(draw_bars, picture), is_picture=True)
+        await self._outbox.attach(message, card if is_beside else replace(card, lines=card.lines[:1]), drawn)
+
+    def _card(self, statistics: Statistics, days: int, book: Phrasebook) -> Card:
+        """The last so many days in words."""
+        usage = usage_of(self._live.current, statistics)
+        return cards.stats_card(statistics, usage, last_days(days), book)
 
     async def export(self, update: Update, context: Context) -> None:
         """/export: every question that is remembered, as a file for spreadsheets."""

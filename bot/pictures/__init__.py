@@ -1,15 +1,15 @@
-"""Pictures of timelines, drawn with Pillow (extra `pictures`); nothing here knows of a library or a chat.
+"""Pictures drawn with Pillow (extra `pictures`); nothing here knows of a library or a chat.
 
-`drawing.py`, `wrapping.py` and `fonts.py` need it and are imported where `can_draw`.
+`drawing.py`, `bars.py`, `wrapping.py` and `fonts.py` need it and are imported where `can_draw`.
 """
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 
-from bot.pictures.picture import Mark, Row, TimelinePicture
+from bot.pictures.picture import Bar, BarsPicture, Mark, Row, TimelinePicture
 
-__all__ = ["Mark", "Row", "TimelinePicture", "can_draw"]
+__all__ = ["Bar", "BarsPicture", "Mark", "Row", "TimelinePicture", "can_draw"]
 
 
 def can_draw() -> bool:

@@ -1,4 +1,4 @@
-"""What a picture of a timeline shows."""
+"""What pictures show: timelines, and days with their questions."""
 
 from __future__ import annotations
 
@@ -30,3 +30,20 @@ class TimelinePicture:
     title: str
     rows: tuple[Row, ...]
     below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A day's questions."""
+
+    label: str
+    answered: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarsPicture:
+    """What a picture of some days shows."""
+
+    title: str
+    bars: tuple[Bar, ...]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, date, datetime
-from io import StringIO
+from io import BytesIO, StringIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageColor
 
 from bot.chat.statistics import WEEK, exported, last_days, wanted_days
 from bot.chat.weekly_report import WeeklyReport, due_week
 from bot.live import LiveLibrary
+from bot.pictures import Bar, BarsPicture
+from bot.pictures.bars import draw_bars
+from bot.pictures.drawing import DARK, LIGHT
 from bot.store import ExportedQuestion
 from tests.chat.world import ANNA, BORIS, GROUP, STAFF
 
@@ -38,10 +42,35 @@ async def test_a_week_is_counted(world: World) -> None:
     assert "Alice in Oslo" in card.text.partition("never used")[2] + card.text.partition("Never used")[2]
 
 
+async def test_numbers_that_are_too_long_for_a_caption_stand_above_the_picture(world: World) -> None:
+    for number in range(12):
+        name = f"A history of everything that happened in the harbour, part {number}, " + "x" * 60
+        (world.config.knowledge / f"{number}.md").write_text(f"# {name}\n\nIt rained.\n", encoding="utf-8")
+    await world.says(BORIS, "/reload")
+    for text in (TOKYO, "/ask who opened the Oslo library?"):
+        await world.says(ANNA, text, GROUP)
+    *cards, picture = await world.says(BORIS, "/stats 90")
+
+    assert world.transport.files[-1][:2] == ("sendPhoto", "questions.png")
+    assert [len(card.text) > 1024 for card in cards] in ([], [True])
+    assert len(picture.text) <= 1024
+
+
 async def test_without_questions_nothing_is_counted(world: World) -> None:
     (card,) = await world.says(BORIS, "/stats")
 
     assert "0 questions: 0 answered, 0 refused" in card.text
+
+
+def test_bars_are_as_high_as_their_days() -> None:
+    days = [Bar(f"11-{day:02}", day, 30 - day) for day in range(1, 31)]
+    for bars in (days[:7], days, [Bar("11-01", 0, 0)]):
+        image = Image.open(BytesIO(draw_bars(BarsPicture("Last days", tuple(bars)), DARK)))
+        assert image.size == (1080, 640)
+    columns = Image.open(BytesIO(draw_bars(BarsPicture("", (Bar("", 3, 0), Bar("", 1, 0)))))).convert("RGB")
+    accent = ImageColor.getrgb(LIGHT.accent)
+    heights = [sum(columns.getpixel((x, y)) == accent for y in range(columns.height)) for x in (200, 700)]
+    assert heights[0] == pytest.approx(3 * heights[1], rel=0.02)
 
 
 PERIODS = [
