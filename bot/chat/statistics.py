@@ -18,8 +18,7 @@ from bot.store import KEPT, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from dataclasses import replace
-from datetime import date
+    from datetime import date
 
     from telegram import Update
 
