@@ -21,6 +21,13 @@ _BEFORE_END = re.compile(
     r"(?:until|till|through|to|до|直到)\s*(?:(?:the|his|her|its|their)\s(?:\w+\s(?:in|on)\s)?)?$",
     re.IGNORECASE,
 )
+_FROM_ABOVE = {Basis.STAMP, Basis.HEADING, Basis.TITLE, Basis.FILE_NAME}
+_SPEAKING = re.compile(
+    r"\b(?:talk|speak|sa[iy]d?|mention|ask|tell|discuss|post|write|suggest|propose|complain|announce|ping)"
+    r"(?:ed|s)?\b | \b(?:говорил|сказал|писал|написал|спросил|спрашивал|предложил|упомянул)\w* "
+    r" | 说 | 說 | 提到 | 问 | 問",
+    re.IGNORECASE | re.VERBOSE,
+)
 _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORECASE)
 
 
@@ -155,6 +162,12 @@ def own_date(candidate: DateCandidate) -> float:
     return float(candidate.mention is None)
 
 
+def spoken_then(candidate: DateCandidate) -> float:
+    """Whether it is the day of a message or meeting, when it is asked when something was spoken of."""
+    is_from_above = candidate.mention is None and candidate.basis in _FROM_ABOVE
+    return float(is_from_above and bool(_SPEAKING.search(candidate.matched.query.text)))
+
+
 def named(candidate: DateCandidate) -> float:
     """Whether it lies in a period that the question names, when it does not ask for a date."""
     query = candidate.matched.query
@@ -202,6 +215,7 @@ FEATURES = (
     DateFeature("brackets", in_brackets, -0.15),
     DateFeature("named in the question", named, 4.0),
     DateFeature("own date", own_date, -0.9),
+    DateFeature("spoken then", spoken_then, 5.0),  # set by reason: no fitted set has messages
     DateFeature("from the day of writing", deictic, -0.5),
     DateFeature("stretch", is_span, -0.45),
 )

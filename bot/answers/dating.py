@@ -44,6 +44,9 @@ def rank_dates(matched: MatchedPassage, passage: Passage) -> tuple[DatedSentence
     if ranked and matched.query.wants_date and matched.query.precision is None:
         first = _as_exact(ranked[0], ranked)
         ranked.sort(key=lambda row: row is not first)
+    elif not matched.query.wants_date and not matched.query.dates:
+        shown = matched.best_sentence()
+        ranked.sort(key=lambda row: row.sentence != shown)
     return tuple(ranked)
 
 

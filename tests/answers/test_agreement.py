@@ -59,3 +59,9 @@ def test_a_more_exact_date_of_another_sentence_is_not_taken() -> None:
     text = "The Gull club was founded in 2019. On 3 May 2019 a storm broke its mast."
 
     assert _shown("when was the Gull club founded?", (text,))[0] == "2019"
+
+
+def test_of_what_is_not_asked_for_its_date_the_shown_sentence_tells_it() -> None:
+    text = "In April 1995 the Plover club got a flag. Its first keeper in 1968 was Ann Reed, a rower."
+
+    assert _shown("who was the first keeper?", (text,))[0] == "1968"

@@ -157,3 +157,20 @@ def test_what_is_told_from_the_day_of_writing_and_what_has_two_ends_is_known() -
 
 def test_what_speaks_against_a_date_is_known() -> None:
     assert {feature.name for feature in FEATURES if feature.weight < 0} == AGAINST
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "basis", "value"),
+    [
+        ("when did Ann talk about it?", "the square", Basis.STAMP, 1.0),
+        ("when did they discuss it?", "the square", Basis.HEADING, 1.0),
+        ("когда Анна предложила это?", "the square", Basis.STAMP, 1.0),
+        ("when was it built?", "the square", Basis.STAMP, 0.0),
+        ("when did Ann talk about it?", "the square of <1900>", Basis.EXPLICIT, 0.0),
+        ("when did Ann talk about it?", "the square", Basis.INHERITED, 0.0),
+    ],
+)
+def test_what_was_spoken_of_was_so_on_the_day_of_its_message(
+    question: str, text: str, basis: Basis, value: float
+) -> None:
+    assert OF["spoken then"](marked(text, Query(question, ()), basis=basis)) == value
