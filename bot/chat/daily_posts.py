@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 CHECKED = 30.0  # seconds between two looks at which posts are due
+AT_ONCE = 4  # posts; each is claimed when its turn comes, so few are lost when the process is killed
 GRACE = 6.0  # seconds that a post which is being sent may take when the bot stops
 
 
@@ -59,6 +60,7 @@ class DailyPosts:
         self._time = time
         self._running: asyncio.Task[None] | None = None
         self._sending: set[asyncio.Task[None]] = set()
+        self._turns = asyncio.Semaphore(AT_ONCE)
         self._members_only: MembersOnly | None = None
 
     def open(self, supervisor: Supervisor, members_only: MembersOnly | None = None) -> None:
@@ -98,19 +100,24 @@ class DailyPosts:
                 task.result()
 
     async def _make(self, post: DailyPost, day: date) -> None:
-        """Makes the post of a day, unless it is done or there is nothing to post."""
+        """Makes the post of a day in its turn."""
         try:
-            if not await self._table.claim(post.chat, day):
-                return
-            card = await self._card(post.chat, day)
-            if card and await self._may_write(post.chat):
-                await self._outbox.send(post.chat, card, post.topic)
-            if self._outbox.is_closed(post.chat):  # nobody is there any more who could end it
-                await self._table.stop(post.chat)
+            async with self._turns:
+                await self._claim_and_send(post, day)
         except StoreError:  # rather none than two
             return
         except TelegramError as error:
             LOG.error("A daily post was not sent: %s", reason(error))  # noqa: TRY400 - its words stay out
+
+    async def _claim_and_send(self, post: DailyPost, day: date) -> None:
+        """Makes a post, unless its day is done or there is nothing to post."""
+        if not await self._table.claim(post.chat, day):
+            return
+        card = await self._card(post.chat, day)
+        if card and await self._may_write(post.chat):
+            await self._outbox.send(post.chat, card, post.topic)
+        if self._outbox.is_closed(post.chat):  # nobody is there any more who could end it
+            await self._table.stop(post.chat)
 
     async def _may_write(self, chat: int) -> bool:
         is_open = chat < 0 or self._members_only is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import bursts, ending, publishing, receiving, reloading, sending, storing
+from tests.faults import bursts, ending, posting, publishing, receiving, reloading, sending, storing
 from tests.faults.scene import Leaks
 from tests.server.misbehaviour import Answers, Resets, Truncates, bad_gateway, too_many
 
@@ -34,6 +34,8 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "sendMessage reset": lambda: sending.misbehaving("reset", Resets(after=True), 0, again=1.0),
     "topic deleted": lambda: sending.place_gone(sending.topic_deleted, 1),
     "moved": sending.migrated,
+    "daily posts": lambda: posting.killed(2, 12),
+    "presses": lambda: posting.pressed(10),
     "burst": lambda: bursts.burst(300, 60),
 }
 
