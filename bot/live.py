@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import time
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.arrays import ArrayFileError
@@ -95,6 +96,14 @@ class LiveLibrary:
     def generation(self) -> Generation | None:
         """How the library came to answer, None where nobody noted it."""
         return self._generations.current if self._generations else None
+
+    @property
+    def age(self) -> float | None:
+        """Seconds since the library that answers was published, None where nobody noted it."""
+        current = self.generation
+        if current is None:
+            return None
+        return max(0.0, time.time() - datetime.fromisoformat(current.when).timestamp())
 
     @property
     def earlier(self) -> tuple[Generation, ...]:

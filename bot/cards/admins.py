@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.cards.phrasebook import Phrasebook
     from bot.file_reports import FileReport
     from bot.reload_report import ReloadReport
-    from bot.store import Votes
+    from bot.store import Figures, Votes
 
 MOST_FILES = 8
 _ORIGINS = {
@@ -144,6 +144,7 @@ class Status:
     reads_all_messages: bool  # Telegram's privacy mode is off
     waiting: int  # updates that are not done, this one among them
     votes: Votes | None  # None when they cannot be looked up
+    today: Figures | None  # the same
     problem: str  # of the database; empty when there is none
 
 
@@ -157,12 +158,21 @@ def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
         book.line("status_library_version", version=status.library_version),
         book.line("status_last_poll", ago=polled),
         book.line("status_waiting", number=max(status.waiting - 1, 0)),
+        book.line("status_today", figures=_today(status.today, book)),
         book.line("status_votes", votes=_votes(status.votes, book)),
         book.line("status_database", state=problem or book.text("database_well")),
         book.line("status_uptime", duration=duration(status.uptime, book)),
         book.line("status_privacy_mode", state=privacy_note(status.reads_all_messages, book)),
         book.line("status_bot_version", version=status.bot_version),
     )
+
+
+def _today(today: Figures | None, book: Phrasebook) -> str:
+    """What was answered and refused today, and the votes."""
+    if today is None:
+        return book.text("votes_unknown")
+    votes = f"{book.number(today.up)} 👍, {book.number(today.down)} 👎"
+    return book.text("status_figures", answered=today.answered, refused=today.refused, votes=votes)
 
 
 def _votes(votes: Votes | None, book: Phrasebook) -> str:

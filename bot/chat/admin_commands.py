@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.cards import Phrasebook
-    from bot.chat.clock import MonotonicClock
+    from bot.chat.activity import Activity
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.polling import Polling
@@ -34,14 +34,13 @@ class AdminCommands:
         outbox: Outbox,
         receiver: Polling | Webhook,
         store: Store,
-        clock: MonotonicClock,
+        activity: Activity,
     ) -> None:
         self._live = live
         self._outbox = outbox
         self._receiver = receiver
         self._store = store
-        self._clock = clock
-        self._began = clock.now()
+        self._activity = activity
         self._is_reloading = False
 
     async def reload(self, update: Update, context: Context) -> None:
@@ -75,11 +74,12 @@ class AdminCommands:
             dated_share=library.dated_share,
             library_version=library.version,
             bot_version=__version__,
-            uptime=self._clock.now() - self._began,
+            uptime=self._activity.uptime,
             last_poll_age=self._receiver.last_poll_age,
             reads_all_messages=bool(me.can_read_all_group_messages),
             waiting=len(self._store.inbox),
             votes=await self._votes(),
+            today=await self._activity.figures_now(),
             problem=self._store.database.problem,
         )
         await self._outbox.reply(message_of(update), cards.status_card(status, context.book))

@@ -12,6 +12,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot import cards
 from bot.additions import Additions
+from bot.chat.activity import Activity
 from bot.chat.adding import Adding
 from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
@@ -120,6 +121,7 @@ class TelegramBot:
         self._clock = clock or MonotonicClock()
         self._time = TelegramTime()
         self._bot = connect(config.bot_token or "", config.bot_api_url, requests, self._time.note)
+        self.activity = Activity(store, self._clock)
         self.settings = Settings(store.settings)
         self.administrators = Administrators(self._bot, store.pseudonym)
         self.admins = Admins(config, self.administrators)
@@ -140,8 +142,8 @@ class TelegramBot:
         for group, preparation in enumerate(preparations(callbacks, members_only), -10):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
-        self.application.add_error_handler(ErrorHandler(self.outbox, self.settings).failed)
-        self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update)
+        self.application.add_error_handler(ErrorHandler(self.outbox, self.settings, store.pseudonym).failed)
+        self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update, store.pseudonym)
         self.started = asyncio.Event()
 
     def _callbacks(self, store: Store) -> Callbacks:
@@ -152,7 +154,7 @@ class TelegramBot:
         publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
         feedback = Feedback(store, buttons)
         apologies = Apologies(outbox, self._clock)
-        replies = Replies(outbox, apologies, self._clock)
+        replies = Replies(outbox, apologies, self.activity, self._clock)
         browsing = Browsing(live, outbox, buttons)
         statistics = StatisticsCommands(live, outbox, store, self.settings)
         daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
@@ -193,7 +195,7 @@ class TelegramBot:
             help_commands=HelpCommands(outbox, examples, self.admins, self.chat_admins),
             privacy=Privacy(store, outbox, asking, self.settings),
             admins=self.admins,
-            admin_commands=AdminCommands(live, outbox, self.receiver, store, self._clock),
+            admin_commands=AdminCommands(live, outbox, self.receiver, store, self.activity),
             publishing=publishing,
             uploads=uploads,
             adding=self.adding,
@@ -224,16 +226,23 @@ class TelegramBot:
 
     def levels(self) -> dict[str, float]:
         """How full things are, by name; any thread may ask."""
-        library = self._live.current
-        return {
-            "documents": len(library.documents),
-            "passages": len(library.passages),
-            "waiting": len(self._inbox),
+        library, today, age = self._live.current, self.activity.figures, self._live.age
+        levels = {
+            "documents": float(len(library.documents)),
+            "passages": float(len(library.passages)),
+            "waiting": float(len(self._inbox)),
+            "answered_today": float(today.answered),
+            "refused_today": float(today.refused),
+            "votes_up_today": float(today.up),
+            "votes_down_today": float(today.down),
         }
+        return levels if age is None else levels | {"library_age_seconds": age}
 
     def counts(self) -> dict[tuple[str, str], float]:
-        """How often things happened, by name and outcome; any thread may ask."""
-        return {("messages", outcome): number for outcome, number in list(self.outbox.counts.items())}
+        """How often things happened since the start, by name and outcome; any thread may ask."""
+        messages = {("messages", outcome): n for outcome, n in list(self.outbox.counts.items())}
+        questions = {("questions", str(outcome)): n for outcome, n in list(self.activity.counts.items())}
+        return {name: float(number) for name, number in (messages | questions).items()}
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answers until `stop` is set; what waits then is for the next start. Raises TokenRejectedError."""

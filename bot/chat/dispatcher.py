@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from telegram import Update
 
+from bot.chat.activity import RECEIVED_AT
 from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
@@ -30,10 +31,17 @@ class Dispatcher:
     on again at the next start.
     """
 
-    def __init__(self, bot: Bot, inbox: Inbox, work: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        inbox: Inbox,
+        work: Callable[[Update], Awaitable[None]],
+        pseudonym: Callable[[int], str],
+    ) -> None:
         self._bot = bot
         self._inbox = inbox
         self._work = work
+        self._pseudonym = pseudonym  # what a chat is called in the log
         self._free_slots = asyncio.Semaphore(CONCURRENT_UPDATES)
         self._running: set[asyncio.Task[None]] = set()
         self._dispatching: asyncio.Task[None] | None = None
@@ -79,8 +87,10 @@ class Dispatcher:
             LOG.error("Update %d cannot be read (%s): it was set aside", taken.number, name)  # noqa: TRY400
             await self._inbox.set_aside(taken)
             return
+        RECEIVED_AT.set(taken.received_at)
         try:
             await self._work(update)
         except Exception as error:  # noqa: BLE001 - one that failed once would fail again
-            LOG.error("Update %d failed: %s", taken.number, reason(error))  # noqa: TRY400
+            chat = self._pseudonym(taken.chat)
+            LOG.error("Update %d failed: %s (chat %s)", taken.number, reason(error), chat)  # noqa: TRY400
         self._inbox.done(taken)

@@ -13,6 +13,8 @@ from bot import cards
 from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from telegram import Message
 
     from bot.cards import Phrasebook
@@ -26,8 +28,9 @@ LOG = logging.getLogger(__name__)
 class ErrorHandler:
     """Takes what handlers raise."""
 
-    def __init__(self, outbox: Outbox, settings: Settings) -> None:
+    def __init__(self, outbox: Outbox, settings: Settings, pseudonym: Callable[[int], str]) -> None:
         self._outbox = outbox
+        self._pseudonym = pseudonym  # what a chat is called in the log
         self._settings = settings
 
     async def failed(self, update: object, context: Context) -> None:
@@ -35,8 +38,11 @@ class ErrorHandler:
         if error is None:
             return
         where = "".join(traceback.format_tb(error.__traceback__))
-        number = update.update_id if isinstance(update, Update) else "?"
-        LOG.error("Update %s failed: %s\n%s", number, reason(error), where)
+        number, chat = "?", "unknown"
+        if isinstance(update, Update):
+            place = update.effective_chat or update.effective_user
+            number, chat = str(update.update_id), self._pseudonym(place.id) if place else chat
+        LOG.error("Update %s failed: %s (chat %s)\n%s", number, reason(error), chat, where)
         LOG.debug("Its message: %s", error)  # may quote what a member wrote
         is_line_down = type(error) is NetworkError
         if isinstance(update, Update) and update.message and not is_line_down:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
+from bot.store import Outcome
 
 if TYPE_CHECKING:
     from telegram import Message
 
     from bot.cards import Card, Phrasebook
+    from bot.chat.activity import Activity
     from bot.chat.addressing import MemberQuestion
     from bot.chat.apologies import Apologies
     from bot.chat.clock import MonotonicClock
@@ -34,8 +36,11 @@ class _Sent:
 class Replies:
     """Sends and corrects answers, and knows the last ones by where they stand and what they say."""
 
-    def __init__(self, outbox: Outbox, apologies: Apologies, clock: MonotonicClock) -> None:
+    def __init__(
+        self, outbox: Outbox, apologies: Apologies, activity: Activity, clock: MonotonicClock
+    ) -> None:
         self._outbox = outbox
+        self._activity = activity
         self._apologies = apologies
         self._clock = clock
         self._sent: BoundedDict[Key, _Sent] = BoundedDict(MOST_ANSWERS)
@@ -43,7 +48,8 @@ class Replies:
 
     async def refuse(self, question: MemberQuestion, card: Card) -> int | None:
         """Says why there is no answer; our message's number, None when it was not sent."""
-        return await self._outbox.reply(question.message, card, beneath=question.beneath)
+        sent = await self._outbox.reply(question.message, card, beneath=question.beneath)
+        return self._noted(sent, Outcome.REFUSED)
 
     async def answer(self, question: MemberQuestion, card: Card, book: Phrasebook) -> int | None:
         """Answers, or points to the message that says the same just above; our message's number.
@@ -53,11 +59,18 @@ class Replies:
         sent = self._sent.get(_key(card, question.message))
         if sent and self._clock.now() - sent.at <= RECENT:
             line = cards.answered_above_card(book)
-            return await self._outbox.reply(question.message, line, beneath=sent.answer, otherwise=card)
+            pointer = await self._outbox.reply(question.message, line, beneath=sent.answer, otherwise=card)
+            return self._noted(pointer, Outcome.ANSWERED)
         answer = await self._outbox.reply(question.message, card, beneath=question.beneath)
         if answer is not None:
             self._note(card, question.message, answer)
-        return answer
+        return self._noted(answer, Outcome.ANSWERED)
+
+    def _noted(self, sent: int | None, outcome: Outcome) -> int | None:
+        """The number of a message, counted if it was sent."""
+        if sent is not None:
+            self._activity.note(outcome)
+        return sent
 
     async def correct(self, question: MemberQuestion, answer: int, card: Card) -> None:
         """Lets a message of ours say something else, as its question does."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.cli.metrics import Metrics
-    from bot.cli.vitals import Pulse, Vitals
+    from bot.cli.vitals import Vitals
 
 WELL = Limits(silence=90.0, lag=10.0)  # Telegram holds a request open for 25 seconds
 PATIENCE = 5.0  # seconds that a client may be silent
@@ -36,7 +36,7 @@ def served(port: int | None, vitals: Vitals) -> Iterator[None]:
     from bot.cli.metrics import Metrics  # noqa: PLC0415 - 2 MB that only a bot with a port needs
 
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), _handler(vitals.pulse, Metrics(vitals)))
+        server = ThreadingHTTPServer(("127.0.0.1", port), _handler(vitals, Metrics(vitals)))
     except OSError as error:
         raise HealthError(f"HEALTH_PORT {port} cannot be used: {error.strerror}") from None
     threading.Thread(target=server.serve_forever, name="health", daemon=True).start()
@@ -47,18 +47,27 @@ def served(port: int | None, vitals: Vitals) -> Iterator[None]:
         server.server_close()
 
 
-def _handler(pulse: Pulse, metrics: Metrics) -> type[BaseHTTPRequestHandler]:
+def _health(vitals: Vitals, status: str) -> dict[str, object]:
+    """What people and probes are told; times in seconds."""
+    levels, median = vitals.levels(), vitals.latency().median
+    today = {name.removesuffix("_today"): n for name, n in levels.items() if name.endswith("_today")}
+    return {
+        "status": status,
+        "silence": round(vitals.pulse.silence(), 1),
+        "lag": vitals.pulse.lag,
+        "library_age": levels.get("library_age_seconds"),
+        "today": today | {"latency_median": median},
+    }
+
+
+def _handler(vitals: Vitals, metrics: Metrics) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         timeout = PATIENCE
 
         def do_GET(self) -> None:
             if self.path == "/healthz":
-                complaint = WELL.complaint(pulse)
-                health = {
-                    "status": complaint or "ok",
-                    "silence": round(pulse.silence(), 1),
-                    "lag": pulse.lag,
-                }
+                complaint = WELL.complaint(vitals.pulse)
+                health = _health(vitals, complaint or "ok")
                 self._answer(503 if complaint else 200, "application/json", json.dumps(health).encode())
             elif self.path == "/metrics":
                 self._answer(200, metrics.content_type, metrics.text())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import isinf
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.registry import Collector
 
@@ -41,6 +42,13 @@ class Metrics(Collector):
         for name, value in self._vitals.levels().items():
             yield _gauge(name, name.replace("_", " ").capitalize() + ".", value)
         yield from self._counters()
+        latency = self._vitals.latency()
+        yield HistogramMetricFamily(
+            f"{NAME}_answer_seconds",
+            "From the receipt of a question until it was answered.",
+            [("+Inf" if isinf(bound) else str(bound), number) for bound, number in latency.buckets],
+            latency.total,
+        )
 
     def _counters(self) -> Iterator[Metric]:
         families: dict[str, CounterMetricFamily] = {}

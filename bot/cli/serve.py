@@ -23,7 +23,7 @@ from bot.cli.health import HealthError, served
 from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.logs import Redacting, set_up_logging
 from bot.cli.systemd import READY, STOPPING, Systemd
-from bot.cli.vitals import Pulse, Vitals
+from bot.cli.vitals import Latency, Pulse, Vitals
 from bot.cli.watchdog import Watchdog
 from bot.store import Store, StoreError, look_after
 from bot.supervisor import place_of
@@ -31,6 +31,7 @@ from bot.supervisor import place_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.chat.activity import Latency as MeasuredLatency
     from bot.config import Config
     from bot.live import LiveLibrary
     from bot.supervisor import Supervisor
@@ -81,6 +82,7 @@ async def _serve(config: Config, live: LiveLibrary) -> int:
         bot = TelegramBot(config, live, store)
         supervisor = await stack.enter_async_context(bot.supervisor)
         supervisor.keep("housekeeping", look_after(store))
+        supervisor.keep("figures of the day", bot.activity.run())
         alarming = None
         if config.admin_chat is not None:
             alarming = supervisor.keep("alarms", _alarming(alarms, bot, config.admin_chat))
@@ -110,7 +112,12 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
     """All that looks after the bot during a block; raises HealthError."""
     began, systemd = time.monotonic(), Systemd.of(os.environ)
     pulse = Pulse(lambda: bot.silence if bot.silence is not None else time.monotonic() - began)
-    vitals = Vitals(pulse, bot.levels, lambda: bot.counts() | {("errors", "logged"): alarms.errors})
+    vitals = Vitals(
+        pulse,
+        bot.levels,
+        lambda: bot.counts() | {("errors", "logged"): alarms.errors},
+        lambda: _latency(bot.activity.latency),
+    )
     watchdog = Watchdog(pulse, config.watchdog_seconds, systemd)
     with served(config.health_port, vitals):
         supervisor.keep("pulse", pulse.run())
@@ -121,6 +128,10 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
         finally:
             systemd.tell(STOPPING)
             watchdog.stop()
+
+
+def _latency(measured: MeasuredLatency) -> Latency:
+    return Latency(measured.buckets(), measured.total, measured.median)
 
 
 async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int) -> None:

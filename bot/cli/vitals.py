@@ -37,9 +37,19 @@ class Pulse:
 
 
 @dataclass(frozen=True, slots=True)
+class Latency:
+    """How long answers took: how many no longer than each bound in seconds, and all of them together."""
+
+    buckets: list[tuple[float, int]]
+    total: float  # seconds
+    median: float | None  # of today's
+
+
+@dataclass(frozen=True, slots=True)
 class Vitals:
     """Where to ask how the bot is: numbers by name, and by name and outcome; any thread may."""
 
     pulse: Pulse
     levels: Callable[[], dict[str, float]]
     counts: Callable[[], dict[tuple[str, str], float]]
+    latency: Callable[[], Latency]

@@ -7,6 +7,7 @@ from bot.store.daily_posts import DailyPost, DailyPostTable
 from bot.store.database_files import DATABASE
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
+from bot.store.figures import Figures
 from bot.store.gaps import DueNews, Gap, GapState, GapTable, WishOutcome
 from bot.store.housekeeping import look_after
 from bot.store.inbox import Inbox, Raw, Taken
@@ -35,6 +36,7 @@ __all__ = [
     "DayCount",
     "DueNews",
     "ExportedQuestion",
+    "Figures",
     "Gap",
     "GapState",
     "GapTable",

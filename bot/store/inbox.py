@@ -51,6 +51,7 @@ class Taken:
     number: int
     chat: int  # what keeps its order
     raw: Raw
+    received_at: float | None = None  # by time.monotonic; None when that was in an earlier life
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class _Waiting:
 
     number: int
     text: str | None  # its JSON, None when it is in the database alone
+    received_at: float | None = None
 
 
 class Inbox:
@@ -112,7 +114,7 @@ class Inbox:
                 continue
             raw = _read(text)
             if raw is not None:
-                return Taken(waiting.number, chat, raw)
+                return Taken(waiting.number, chat, raw, waiting.received_at)
             self._lose(waiting.number)
             self._queue.free(chat)
 
@@ -162,8 +164,8 @@ class Inbox:
 
     async def _take(self, updates: Iterable[Raw]) -> None:
         new = [raw for raw in updates if self._is_new(raw["update_id"])]
-        now = int(time.time())
-        waiting = [_Waiting(raw["update_id"], json.dumps(raw)) for raw in new]
+        now, received_at = int(time.time()), time.monotonic()
+        waiting = [_Waiting(raw["update_id"], json.dumps(raw), received_at) for raw in new]
         is_stored = await self._try(*((ADD, (update.number, update.text, now)) for update in waiting))
         if is_stored and not self._is_loaded:  # they come with what an earlier life left, unless it did them
             await self._load()
@@ -191,7 +193,7 @@ class Inbox:
 
     def _append(self, chat: int, update: _Waiting, *, is_stored: bool) -> None:
         if is_stored and self._held >= MOST_HELD:
-            update = _Waiting(update.number, None)
+            update = _Waiting(update.number, None, update.received_at)
         self._held += update.text is not None
         self._queue.add(chat, update)
 

@@ -23,6 +23,7 @@ from bot.store.database import Database
 from bot.store.database_files import DATABASE, files_set_aside
 from bot.store.errors import StoreError
 from bot.store.expiry import KEPT
+from bot.store.figures import Figures, figures_between
 from bot.store.forgetting import forget_in_backups
 from bot.store.gaps import FORGET_GAPS, FORGET_OLD_GAPS, UNDECIDED, GapTable
 from bot.store.inbox import Inbox
@@ -196,6 +197,10 @@ class Store:
             words_kept_since=int((now - WORDS_KEPT).timestamp()),
         )
         return await self.database.alone(ballot.cast)
+
+    async def figures(self, first: datetime, end: datetime) -> Figures:
+        """What happened from one moment to before another; raises StoreError."""
+        return await figures_between(self.database, first, end)
 
     async def votes(self) -> Votes:
         """All votes of the last 90 days; raises StoreError."""

@@ -10,7 +10,7 @@ from bot import cards
 from bot.cards.formatting import duration
 from bot.reload_report import ReloadReport
 from bot.sources.problem import Problem
-from bot.store import Votes
+from bot.store import Figures, Votes
 from tests.cards.reading import text_of
 from tests.chat.rules import units
 
@@ -76,6 +76,7 @@ def test_a_line_of_a_report(fields: dict[str, object], shown: str) -> None:
 STATUS = cards.Status(
     documents=2, passages=5, dated_share=0.6, library_version="0123456789", bot_version="1.2.3",
     uptime=93_784, last_poll_age=61, reads_all_messages=True, waiting=4, votes=Votes(1_000, 2), problem="",
+    today=Figures(12, 3, 4, 1),
 )  # fmt: skip
 
 
@@ -85,6 +86,7 @@ def test_the_status_says_how_the_bot_is() -> None:
         "Its version: 0123456789",
         "Last word from Telegram: 1 min 1 s ago",
         "Waiting for an answer: 3",
+        "Today: 12 answered, 3 not found, 4 👍, 1 👎",
         "Votes in 90 days: 1,000 👍, 2 👎",
         "Database: well",
         "Running for: 1 d 2 h",

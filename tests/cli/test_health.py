@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import socket
 import threading
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.cli.health import HealthError, served
-from bot.cli.vitals import Pulse, Vitals
+from bot.cli.vitals import Latency, Pulse, Vitals
 from tests import HANG
 from tests.ports import free_port
 
@@ -33,7 +34,9 @@ class Bot:
         times = iter([0.0])
         pulse = Pulse(lambda: self.silence, lambda: next(times, self.lag + 1))
         counts = {("messages", "sent"): 5.0, ("messages", "dropped"): 1.0, ("errors", "logged"): 0.0}
-        vitals = Vitals(pulse, lambda: {"passages": 7.0}, lambda: counts)
+        levels = {"passages": 7.0, "answered_today": 5.0, "votes_up_today": 1.0, "library_age_seconds": 60.0}
+        latency = Latency([(0.1, 3), (1.0, 4), (math.inf, 5)], 4.5, 0.07)
+        vitals = Vitals(pulse, lambda: levels, lambda: counts, lambda: latency)
         with (
             served(port, vitals),
             httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=HANG, trust_env=False) as client,
@@ -77,12 +80,29 @@ def test_the_metrics_are_prometheus_text(port: int) -> None:
     assert found["history_bot_messages_total", "sent"] == 5
     assert found["history_bot_messages_total", "dropped"] == 1
     assert found["history_bot_errors_total", "logged"] == 0
+    assert found["history_bot_answered_today",] == 5
+    assert found["history_bot_library_age_seconds",] == 60
+    assert [found["history_bot_answer_seconds_bucket", bound] for bound in ("0.1", "1.0", "+Inf")] == [
+        3,
+        4,
+        5,
+    ]
+    assert found["history_bot_answer_seconds_sum",] == 4.5
+    assert found["history_bot_answer_seconds_count",] == 5
     assert found["process_resident_memory_bytes",] > 1e6
+
+
+def test_health_tells_of_the_day_and_the_library(port: int) -> None:
+    with Bot().on(port) as client:
+        health = client.get("/healthz").json()
+
+    assert health["today"] == {"answered": 5, "votes_up": 1, "latency_median": 0.07}
+    assert health["library_age"] == 60
 
 
 def test_without_a_port_nothing_is_served() -> None:
     before = threading.active_count()
-    with served(None, Vitals(Pulse(lambda: 0), dict, dict)):
+    with served(None, Vitals(Pulse(lambda: 0), dict, dict, lambda: Latency([], 0.0, None))):
         assert threading.active_count() == before
 
 

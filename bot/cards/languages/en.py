@@ -205,6 +205,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "status_library_version": "<b>Its version:</b> <code>{version}</code>",
     "status_last_poll": "<b>Last word from Telegram:</b> {ago}",
     "status_waiting": "<b>Waiting for an answer:</b> {number}",
+    "status_today": "<b>Today:</b> {figures}",
+    "status_figures": "{answered} answered, {refused} not found, {votes}",
     "status_votes": "<b>Votes in 90 days:</b> {votes}",
     "status_database": "<b>Database:</b> {state}",
     "status_uptime": "<b>Running for:</b> {duration}",

@@ -213,6 +213,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "status_library_version": "<b>Её версия:</b> <code>{version}</code>",
     "status_last_poll": "<b>Последний ответ Telegram:</b> {ago}",
     "status_waiting": "<b>Ждут ответа:</b> {number}",
+    "status_today": "<b>Сегодня:</b> {figures}",
+    "status_figures": "ответов: {answered}, не найдено: {refused}, {votes}",
     "status_votes": "<b>Голоса за 90 дней:</b> {votes}",
     "status_database": "<b>База данных:</b> {state}",
     "status_uptime": "<b>Работает:</b> {duration}",

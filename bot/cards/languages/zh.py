@@ -191,6 +191,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "status_last_poll": "<b>Telegram 最近一次回应：</b>{ago}",
     "status_waiting": "<b>等待回答：</b>{number}",
     "status_votes": "<b>90天内的投票：</b>{votes}",
+    "status_today": "<b>今天：</b>{figures}",
+    "status_figures": "回答{answered}个，没找到{refused}个，{votes}",
     "status_database": "<b>数据库：</b>{state}",
     "status_uptime": "<b>已运行：</b>{duration}",
     "status_privacy_mode": "<b>隐私模式：</b>{state}",
