@@ -332,6 +332,24 @@ def test_the_terminal_chat_goes_on_from_an_answer(tmp_path: Path) -> None:
     assert done.stdout.index("4 May 1903") < done.stdout.index("June 1903")
 
 
+TERMINAL = [  # what is typed, and what is among that which is shown
+    ("hi", "Hello! What would you like to know"),
+    ("thank you!", "You are welcome!"),
+    ("/timeline ferry", "/timeline ferry –"),
+    ("/on May 1903", "1. 4 May 1903 –"),
+    ("/timeline xyzzy", "Nothing dated about that"),
+    ("/xyzzy", "I do not know /xyzzy."),
+]
+
+
+def test_the_terminal_chat_is_polite_and_browses(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    done = bot(typed="\n".join(typed for typed, _ in TERMINAL), where=tmp_path)
+
+    assert [shown for _, shown in TERMINAL if shown not in done.stdout] == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are other permissions there")
 @pytest.mark.parametrize("exists", [True, False])
 def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, exists: bool) -> None:

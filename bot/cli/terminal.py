@@ -9,9 +9,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.browsing import listing
 from bot.conversation import Conversation
 from bot.examples import Examples
 from bot.private_files import make_private_file, make_private_folder
+from bot.questions.pleasantries import pleasantry
 from bot.sources.folder import FaultyFiles
 from bot.today import day_of
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.subject import Subject
 
 PROMPT = "you> "
+BROWSING = ("/timeline", "/on", "/today")
 WIDEST = 100  # characters a line; longer ones are hard to read
 HISTORY_LINES = 1_000
 
@@ -74,17 +77,32 @@ class TerminalChat:
         known = self._commands.get(" ".join(line.lower().split())) or self._commands.get(command)
         if known:
             show(known())
+        elif command in BROWSING:
+            self._browse(line)
         elif command.startswith("/") and command != "/ask":
             show(cards.unknown_command_card(command))
         else:
             self._answer(rest if command == "/ask" else line)
 
     def _answer(self, question: str) -> None:
+        kind = pleasantry(question)
+        if kind:
+            show(cards.pleasantry_card(kind))
+            return
         library = self._live.current
         conversation = Conversation(library, lambda: self._live.chronology_of(library))
         response = conversation.respond(question, self._subject, today=day_of())
         self._subject = response.subject
         show(cards.response_card(response))
+
+    def _browse(self, line: str) -> None:
+        """The first page of what a command for browsing selects; `timeline` on the command line has all."""
+        chronology = self._live.chronology_of(self._live.current)
+        selected = listing(chronology, line, day_of())
+        if selected is None or not len(selected):
+            show(cards.nothing_card(selected))
+        else:
+            show(cards.listing_card(selected, 0))
 
 
 def _lines() -> Iterator[str]:

@@ -70,6 +70,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "Type a question and press Enter; the arrow keys bring back earlier ones.\n"
         "• go on from an answer with <b>more</b>, <b>earlier</b>, <b>later</b>, <b>context</b>, "
         "<b>source</b>, or “and in 2018?”\n"
+        "• <b>/timeline Tokyo 2017</b>, <b>/on September 2017</b> and <b>/today</b> list what is dated\n"
         "• <b>/sources</b> shows what I have read\n"
         "• <b>/reload</b> reads the documents again, <b>/reload anyway</b> without faulty ones\n"
         "• <b>/quit</b> ends the chat, as do Ctrl-D and Ctrl-C"

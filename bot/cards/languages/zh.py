@@ -66,6 +66,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "输入问题后按回车；方向键可调出之前的问题。\n"
         "• 接着回答往下看：<b>更多</b>、<b>之前</b>、<b>之后</b>、<b>上下文</b>、"
         "<b>来源</b>，或“2018年呢？”\n"
+        "• <b>/timeline 东京 2017</b>、<b>/on 2017年9月</b> 和 <b>/today</b> 列出有日期的事\n"
         "• <b>/sources</b> 看我读过的来源\n"
         "• <b>/reload</b> 重新读取文档，<b>/reload anyway</b> 跳过有错的文档\n"
         "• <b>/quit</b> 退出，Ctrl-D 和 Ctrl-C 也可以"
