@@ -95,9 +95,11 @@ def _heading_lines(passage: Passage) -> Iterator[TextLine]:
 
 
 def _chain_lines(passage: Passage) -> Iterator[TextLine]:
-    """All headings that a passage stands under, the outermost first."""
-    if passage.headings:
-        yield line(" › ".join(clipped(heading, LONGEST_HEADING) for heading in passage.headings))
+    """All headings that a passage stands under but for the title, the outermost first."""
+    title = passage.source.title.casefold()
+    chain = [clipped(text, LONGEST_HEADING) for text in passage.headings if text.casefold() != title]
+    if chain:
+        yield line(" › ".join(chain))
 
 
 def _word_lines(quotation: Quotation) -> Iterator[TextLine]:

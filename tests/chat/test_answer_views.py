@@ -298,3 +298,40 @@ async def test_who_writes_as_the_group_can_look_on(world: World) -> None:
     assert ANONYMOUS_ADMIN["is_bot"]
     _, shown = await press(world, answer, "▶", ADA)
     assert shown.bold[-1] != answer.bold[-1]
+
+
+@pytest.mark.parametrize("language", PHRASEBOOKS)
+@pytest.mark.parametrize("letter", ["x", "語", "😀"])
+async def test_the_longest_passage_fits_whatever_is_shown_of_it(
+    quiet_world: World, knowledge: Path, language: str, letter: str
+) -> None:
+    paragraphs = "\n\n".join(
+        f"On {day} May 1881 the quagga came to the zoo {letter * 3_900}." for day in range(1, 6)
+    )
+    text = f"# {letter * 900}\n\n## {letter * 800}\n\n{paragraphs}\n"
+    (knowledge / "long.md").write_text(f"---\ntitle: {letter * 900}\n---\n{text}", encoding="utf-8")
+    quiet_world.live = LiveLibrary(knowledge)
+
+    async with quiet_world.running() as world:
+        speaker: Json = {"from": ANNA.json | {"language_code": language}}
+        (answer,) = await world.says(ANNA, "when did the quagga come to the zoo?", **speaker)
+        names = [PHRASEBOOKS[language].text(f"button_{name}") for name in ("later", "context", "earlier")]
+        for name in (*names, "ℹ️"):
+            data = world.buttons(answer)[name]
+            message = world.transport.chats[ANNA.id].messages[answer.id]
+            press = {"id": "1", "message": message, "chat_instance": "1", "data": data} | speaker
+            await world.hears({"callback_query": press})
+        assert world.calls("editMessageText")
+        assert len(world.transport.callbacks[-1]["text"]) > 60
+
+
+async def test_presses_stay_within_what_telegram_allows_a_group(world: World) -> None:
+    (answer,) = await world.says(ANNA, FERRIES, GROUP)
+    message = world.transport.chats[GROUP].messages[answer.id]
+    crowd = world.crowd(60)
+    wanted = {"id": "1", "message": message, "chat_instance": "1", "data": world.buttons(answer)["▶"]}
+    began = world.clock.time
+    await world.hears(*({"callback_query": wanted | {"from": member.json}} for member in crowd))
+
+    assert len(world.transport.callbacks) == 60
+    assert len(world.calls("editMessageText")) <= max(world.clock.time - began, 1) + 1
