@@ -121,7 +121,7 @@ def _statement_line(
 def _basis(statement: DatedStatement, book: Phrasebook) -> Iterable[Span]:
     """Where a date comes from, unless it stands in the words."""
     if words := book.basis(statement.basis):
-        yield from book.line("statement_basis", basis=words).spans
+        yield italic(f" ({words})")
 
 
 def _sources_of(

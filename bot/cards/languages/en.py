@@ -295,7 +295,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "nothing_on_date": "My sources tell nothing of that date. /timeline shows all there is.",
     "nothing_today": "My sources know of no day in this month. /random shows one of another time.",
     "which_date": "Which date? Ask like this: <code>/on 2017-09</code>, <code>/on September 2017</code>",
-    "statement_basis": "<i> ({basis})</i>",
     "statement_count": "{n} of {many}",
     "page_count": "{page}/{pages}",
     "back_to_list": "↩ List",

@@ -304,7 +304,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "nothing_on_date": "Мои источники ничего не говорят об этом времени. /timeline покажет всё, что есть.",
     "nothing_today": "Мои источники не знают ни одного дня этого месяца. /random покажет что-нибудь другое.",
     "which_date": "Какая дата? Спросите так: <code>/on 2017-09</code>, <code>/on сентябрь 2017</code>",
-    "statement_basis": "<i> ({basis})</i>",
     "statement_count": "{n} из {many}",
     "page_count": "{page}/{pages}",
     "back_to_list": "↩ Список",

@@ -272,7 +272,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "nothing_on_date": "我的来源没有记载那个时间。/timeline 显示全部。",
     "nothing_today": "我的来源不知道这个月的任何一天。/random 随便看一条。",
     "which_date": "哪个日期？这样问我：<code>/on 2017-09</code>、<code>/on 2017年9月</code>",
-    "statement_basis": "<i>（{basis}）</i>",
     "statement_count": "第{n}条，共{many}条",
     "page_count": "{page}/{pages}",
     "back_to_list": "↩ 列表",
