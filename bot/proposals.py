@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 FOLDER, FILES, NOTE = "proposals", "files", "proposal.json"
 LIFETIME = 24 * 3600.0  # seconds
 MOST = 20  # proposals that wait; the oldest give way
+MOST_BYTES = 512 * 2**20  # of all their files
 NUMBER_BYTES = 4
 
 
@@ -93,7 +94,8 @@ class Proposals:
 
         Raises EditError when they cannot be kept.
         """
-        expire(self._folder, MOST - 1)
+        size = sum(len(content) for content in contents.values() if content)
+        expire(self._folder, MOST - 1, MOST_BYTES - size)
         number = secrets.token_hex(NUMBER_BYTES)
         folder = self._folder / number
         before = tuple((name, digest_of(self.knowledge.read(name))) for name in sorted(contents))
@@ -240,10 +242,14 @@ def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Pr
     return begun
 
 
-def expire(folder: Path, most: int = MOST) -> None:
-    """Gives up proposals that are too old or too many, and what was not kept as a whole."""
+def expire(folder: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:
+    """Gives up proposals that are too old, too many or too large, and what was not kept as a whole."""
     waiting = sorted(_waiting(folder), key=lambda proposal: -proposal.when)
-    kept = {row.number for row in waiting[:most] if time.time() - row.when < LIFETIME}
+    kept: set[str] = set()
+    for row in waiting[:most]:
+        most_bytes -= sum(path.stat().st_size for path in row.folder.rglob("*"))
+        if most_bytes >= 0 and time.time() - row.when < LIFETIME:
+            kept.add(row.number)
     for path in _folders(folder):
         if path.name not in kept:
             _remove(path)

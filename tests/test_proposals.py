@@ -305,6 +305,15 @@ def test_what_is_too_old_or_too_much_goes(
     assert list((folder.parent / "data" / FOLDER).iterdir()) == []
 
 
+def test_waiting_files_take_no_more_room_than_they_may(
+    waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.proposals.MOST_BYTES", 50_000)
+    numbers = [waiting.propose({"a.txt": ZOO * 300}, CHANGE).number for _ in range(4)]
+
+    assert [bool(waiting.get(number)) for number in numbers] == [False, False, True, True]
+
+
 def test_files_lie_inside_the_folder(waiting: Proposals) -> None:
     for name in ("../evil.md", "/etc/passwd", "a/../../b.md", ".hidden.md"):
         with pytest.raises(EditError):

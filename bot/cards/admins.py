@@ -58,7 +58,7 @@ def reload_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
         *_files("check_removed", report.removed, book),
         *_passages(report, book),
         GAP,
-        *(_reading(read, book) for read in report.read),
+        *(_reading(read, book) for read in report.read[:MOST_FILES]),
         GAP,
         *_listed("reload_left_out", [str(problem) for problem in report.left_out], book),
         GAP,
