@@ -45,6 +45,7 @@ def main(module: str) -> None:
         for name in names:
             if hasattr(place, name):
                 delattr(place, name)
+    os.process_cpu_count = os.cpu_count  # type: ignore[attr-defined]  # Python 3.13 asks the scheduler in it
     for name in MODULES:
         sys.modules[name] = None  # type: ignore[assignment]
     asyncio.AbstractEventLoop.add_signal_handler = no_signal_handlers  # type: ignore[method-assign,assignment]

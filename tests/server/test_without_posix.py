@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from bot.dry_run import BuildOrder
 from bot.library import open_library
-from bot.sources.folder import FaultyFiles
 from tests import HANG
 from tests.server.processes import PROJECT, BotProcess
 from tests.server.quiz import FACTS
@@ -41,7 +42,8 @@ async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, fol
 
 def test_a_library_is_built(folder: Path) -> None:
     program = [sys.executable, "-m", MODULE, "bot.build_process"]
-    command = [*program, f"{folder}/knowledge", f"{folder}/library", "1", FaultyFiles.REFUSED.value]
+    order = BuildOrder(folder / "knowledge", folder / "library", folder / "library")
+    command = [*program, str(order.folder), "1", pickle.dumps(order).hex()]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as builder:
         assert builder.wait(HANG) == 0  # its standard input is open until then, as its parent lives
 
