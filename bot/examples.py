@@ -39,6 +39,10 @@ class Examples:
             self._known[key] = (weakref.ref(library), examples)
         return examples
 
+    def first(self, language: str = "en", hidden: frozenset[str] = frozenset()) -> str:
+        """One of them, empty where there are none."""
+        return next(iter(self.of(language, hidden)), "")
+
 
 def _answered(library: Library, language: str) -> Iterator[str]:
     """The golden questions that have an answer, as they are asked for."""

@@ -17,7 +17,6 @@ GAP = TextLine()
 LONGEST_NAME = 120  # characters of a title, an author, a file name
 LONGEST_PROBLEM = 200
 MOST_PROBLEMS = 12
-EXAMPLE = "When did it all begin?"
 
 
 def bold(text: str) -> Span:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Span, clipped, line
+from bot.cards.card import clipped, line
 from bot.cards.excerpt import excerpt
-from bot.cards.formatting import LONGEST_NAME, bold, card, italic, origin_of, title_of
+from bot.cards.formatting import LONGEST_NAME, bold, card
 from bot.cards.languages import ENGLISH
+from bot.cards.quotations import source_line
 
 if TYPE_CHECKING:
-    from bot.cards.card import Card, TextLine
+    from bot.cards.card import Card
     from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Passage
 
@@ -20,19 +21,12 @@ def passage_card(passage: Passage, book: Phrasebook = ENGLISH) -> Card:
     shown = excerpt(passage.text, None)
     return card(
         *([line(bold(book.date(passage.date.date)))] if passage.date else []),
-        *([line(italic(clipped(passage.headings[-1], LONGEST_NAME)))] if passage.headings else []),
+        *([line(clipped(passage.headings[-1], LONGEST_NAME))] if passage.headings else []),
         line(passage.text[shown.start : shown.end], " …" if shown.cut_after else "", quoted=True),
-        _source_line(passage, book),
+        source_line(passage, book, cited=True),
     )
 
 
 def passage_gone_card(book: Phrasebook = ENGLISH) -> Card:
     """For a link to a passage that a reload took away."""
     return card(book.line("passage_gone"))
-
-
-def _source_line(passage: Passage, book: Phrasebook) -> TextLine:
-    source, place = passage.source, passage.place
-    within = [Span(clipped(place.label, LONGEST_NAME), link=place.url)] if place and place.label else []
-    parts: list[Span | str] = [*within, *origin_of(source, book)]
-    return line("— ", title_of(source), *(piece for part in parts for piece in (", ", part)))

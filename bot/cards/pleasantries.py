@@ -22,9 +22,9 @@ LINES = {
 }
 
 
-def pleasantry_card(kind: Pleasantry, book: Phrasebook = ENGLISH) -> Card:
+def pleasantry_card(kind: Pleasantry, book: Phrasebook = ENGLISH, example: str = "") -> Card:
     """What a pleasantry is answered with; a bare question mark is told how to ask."""
-    return Card((book.line(LINES[kind]),)) if kind in LINES else how_to_card(book)
+    return Card((book.line(LINES[kind]),)) if kind in LINES else how_to_card(book, example)
 
 
 def answered_above_card(book: Phrasebook = ENGLISH) -> Card:

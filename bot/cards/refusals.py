@@ -21,22 +21,28 @@ MOST_WORDS = 5  # of a question that a refusal repeats
 LONGEST_WORD = 40  # characters
 MOST_TOPICS = 3
 LONGEST_TOPIC = 40  # characters on a button
+LONGEST_EXAMPLE = 200
 LANGUAGES = {
     "en": "language_en", "zh": "language_zh", "ru": "language_ru", "de": "language_de", "es": "language_es",
 }  # fmt: skip
 
 
 def refusal_card(
-    refusal: Refusal, book: Phrasebook = ENGLISH, languages: Sequence[str] = (), *, has_buttons: bool = False
+    refusal: Refusal,
+    book: Phrasebook = ENGLISH,
+    languages: Sequence[str] = (),
+    *,
+    example: str = "",
+    has_buttons: bool = False,
 ) -> Card:
-    """An honest "nothing on that"; how to ask, where nothing was asked.
+    """An honest "nothing on that"; how to ask, with an example, where nothing was asked.
 
     `languages` are those to ask in instead; with buttons for the topics near it they are not listed.
     """
     if refusal.reason is RefusalReason.EMPTY:
-        return how_to_card(book)
+        return how_to_card(book, example)
     if refusal.reason is RefusalReason.NO_WORDS:
-        return Card(book.lines("no_words", example=book.text("example_question")))
+        return Card(book.lines("no_words", example=_example(example, book)))
     topics = [line("• ", clipped(topic, LONGEST_NAME)) for topic in refusal.topics[:MOST_TOPICS]]
     return card(
         *taken_lines(refusal.question, book),
@@ -66,9 +72,13 @@ def _languages_line(languages: Sequence[str], book: Phrasebook) -> Iterable[Text
         yield book.line("ask_in_languages", languages=", ".join(names))
 
 
-def how_to_card(book: Phrasebook = ENGLISH) -> Card:
-    """For a question without words."""
-    return Card(book.lines("how_to_ask", example=book.text("example_question")))
+def how_to_card(book: Phrasebook = ENGLISH, example: str = "") -> Card:
+    """For a question without words; an example that has no answer here is better than none."""
+    return Card(book.lines("how_to_ask", example=_example(example, book)))
+
+
+def _example(example: str, book: Phrasebook) -> str:
+    return clipped(example, LONGEST_EXAMPLE) if example else book.text("example_question")
 
 
 def _unknown_words(words: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:

@@ -162,9 +162,9 @@ class TelegramBot:
         answer_buttons = AnswerButtons(buttons, feedback)
         views = AnswerViews(live, edits, store, buttons, answer_buttons)
         Removals(edits, store, buttons, self.chat_admins)
-        refusals = Refusals(live, edits, store.gaps, buttons)
-        asking = Asking(replies, store, views, answer_buttons, refusals)
         examples = Examples(live)
+        refusals = Refusals(live, edits, store.gaps, buttons, examples)
+        asking = Asking(replies, store, views, answer_buttons, refusals)
         self.gap_news = GapNews(live, store.gaps, self.settings, outbox, self.supervisor)
         gaps = Gaps(GapList(live, store.gaps), self.gap_news, self.admins, outbox, buttons)
         teaching = Teaching(live, outbox, store, publishing, gaps)
@@ -180,7 +180,7 @@ class TelegramBot:
         return Callbacks(
             asking=asking,
             withdrawals=Withdrawals(outbox, store),
-            pleasantries=Pleasantries(outbox),
+            pleasantries=Pleasantries(outbox, examples),
             overhearing=Overhearing(live, asking, store, self._clock),
             inline_queries=InlineQueries(live, outbox, self._time, examples),
             expired_questions=ExpiredQuestions(apologies),

@@ -12,19 +12,22 @@ if TYPE_CHECKING:
     from bot.chat.addressing import MemberQuestion
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
+    from bot.examples import Examples
 
 
 class Pleasantries:
     """Returns greetings and thanks to whoever is alone with the bot."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, examples: Examples) -> None:
         self._outbox = outbox
+        self._examples = examples
 
     async def reply(self, _: Update, context: Context) -> None:
         question = context.question
         assert question
         assert question.pleasantry
-        card = cards.pleasantry_card(question.pleasantry, context.book)
+        example = self._examples.first(context.book.language, context.settings.hidden_sources)
+        card = cards.pleasantry_card(question.pleasantry, context.book, example)
         await self._outbox.reply(question.message, card)
 
     async def pass_over(self, _: Update, __: Context) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.chat.buttons import Buttons, Press
     from bot.chat.context import Context
     from bot.chat.latest_edits import LatestEdits
+    from bot.examples import Examples
     from bot.library import Library
     from bot.live import LiveLibrary
     from bot.sources.source import Passage
@@ -33,8 +34,11 @@ WISHES = {
 class Refusals:
     """Puts buttons under refusals. One for a topic shows its passage in the place of what was said before."""
 
-    def __init__(self, live: LiveLibrary, edits: LatestEdits, gaps: GapTable, buttons: Buttons) -> None:
+    def __init__(
+        self, live: LiveLibrary, edits: LatestEdits, gaps: GapTable, buttons: Buttons, examples: Examples
+    ) -> None:
         self._live = live
+        self._examples = examples
         self._edits = edits
         self._gaps = gaps
         self._buttons = buttons
@@ -45,7 +49,8 @@ class Refusals:
         """Why there is no answer, with its buttons."""
         library, book = self._live.without(context.settings.hidden_sources), context.book
         languages = library.languages_instead(refusal.question.text)
-        card = cards.refusal_card(refusal, book, languages, has_buttons=True)
+        example = self._examples.first(book.language, library.hidden)
+        card = cards.refusal_card(refusal, book, languages, example=example, has_buttons=True)
         if refusal.reason is not RefusalReason.NOT_FOUND:
             return card
         return replace(card, buttons=self._rows(refusal, question, book))

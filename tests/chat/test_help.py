@@ -251,3 +251,10 @@ def test_a_question_comes_back_from_its_link(text: str) -> None:
 def test_what_is_too_long_has_no_link() -> None:
     assert link_to_question("HistoryBot", "a" * 48) is None
     assert read("pAbC-_d1") == LinkedPassage("AbC-_d1")
+
+
+@pytest.mark.parametrize("text", ["/ask", "/ask what was it?", "?"])
+async def test_who_asks_nothing_is_shown_a_question_that_has_an_answer(world: World, text: str) -> None:
+    (card,) = await world.says(MALLORY, text)
+
+    assert OSLO in card.text
