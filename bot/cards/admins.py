@@ -51,7 +51,7 @@ def reload_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
     """What a reload did, or why it did nothing."""
     return card(
         _reload_title(report, book),
-        _inventory(report.documents, report.passages, report.dated_share, book),
+        line(_inventory(report.documents, report.passages, report.dated_share, book)),
         GAP,
         *_files("check_added", report.added, book),
         *_files("check_changed", report.changed, book),
@@ -79,8 +79,8 @@ def _reload_title(report: ReloadReport, book: Phrasebook) -> TextLine:
     return book.line("reloaded", seconds=f"{report.seconds:.1f}")
 
 
-def _inventory(documents: int, passages: int, dated_share: float, book: Phrasebook) -> TextLine:
-    return book.line(
+def _inventory(documents: int, passages: int, dated_share: float, book: Phrasebook) -> str:
+    return book.text(
         "inventory",
         documents=book.text("n_documents", n=documents),
         passages=book.text("n_passages", n=passages),
@@ -154,7 +154,7 @@ def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
     polled = book.text("never") if age is None else book.text("ago", duration=duration(age, book))
     inventory = _inventory(status.documents, status.passages, status.dated_share, book)
     return card(
-        line(*book.line("status_library").spans, " ", *inventory.spans),
+        book.line("status_library", inventory=inventory),
         book.line("status_library_version", version=status.library_version),
         book.line("status_last_poll", ago=polled),
         book.line("status_waiting", number=max(status.waiting - 1, 0)),

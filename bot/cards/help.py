@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, TextLine, clipped, line
-from bot.cards.formatting import GAP, and_more, card, origin_of, title_of
+from bot.cards.formatting import GAP, and_more, card, italic, origin_of, title_of
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def start_card(examples: Sequence[str], book: Phrasebook = ENGLISH, *, is_termin
         book.line("start_title"),
         book.line("start_what"),
         GAP,
-        *_example_lines(examples[:1], book),
+        *(book.line("for_example", example=clipped(text, LONGEST_EXAMPLE)) for text in examples[:1]),
         GAP,
         book.line("start_more_in_terminal" if is_terminal else "start_more"),
     )
@@ -49,8 +49,10 @@ def help_card(ways: Ways, book: Phrasebook = ENGLISH) -> Card:
     """All ways of asking that work in a chat, and its commands."""
     return card(
         book.line("help_title"),
-        *_ways(ways, book),
-        *_example_lines(ways.examples, book),
+        *(line("• ", *way.spans) for way in _ways(ways, book)),
+        GAP,
+        *([book.line("help_examples")] if ways.examples else []),
+        *(line("• ", italic(clipped(example, LONGEST_EXAMPLE))) for example in ways.examples),
         GAP,
         *_command_lines(ways.commands, book),
         GAP,
@@ -86,10 +88,6 @@ def _how_in_group(ways: Ways, book: Phrasebook) -> TextLine:
     if ways.hears_mentions:
         return book.line("help_group_mention", username=ways.username)
     return book.line("help_group")
-
-
-def _example_lines(examples: Sequence[str], book: Phrasebook) -> Iterable[TextLine]:
-    return (book.line("for_example", example=clipped(example, LONGEST_EXAMPLE)) for example in examples)
 
 
 def _command_lines(commands: Iterable[tuple[str, str]], book: Phrasebook) -> Iterable[TextLine]:

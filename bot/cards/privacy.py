@@ -29,7 +29,7 @@ def mydata_card(remembered: Remembered, book: Phrasebook = ENGLISH) -> Card:
         return card(book.line("mydata_none"))
     return card(
         book.line("mydata_title"),
-        *_counts(remembered, book),
+        *(_counts(remembered, book) if remembered.questions or remembered.votes else ()),
         *([book.line("mydata_daily_post")] if remembered.has_daily_post else []),
         *([book.line("mydata_wishes", n=remembered.wishes)] if remembered.wishes else []),
         *([book.line("mydata_settings")] if remembered.has_settings else []),

@@ -32,8 +32,8 @@ MEMBERS = (
     "menu_ask", "menu_timeline", "menu_on", "menu_today", "menu_random", "menu_quiz", "menu_daily",
     "menu_sources", "menu_help", "menu_privacy",
 )  # fmt: skip
-# Of a group, or of their own private chat.
-MANAGERS = (*MEMBERS, "menu_settings", "menu_remember", "menu_forget")
+ALONE = (*MEMBERS, "menu_settings")  # in private
+MANAGERS = (*ALONE, "menu_remember", "menu_forget")  # of a group
 ADMINS = (
     *MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_why", "menu_teach", "menu_alias",
     "menu_event", "menu_pin", "menu_gaps", "menu_stats", "menu_export", "menu_status",
@@ -52,12 +52,17 @@ async def set_menus(bot: Bot, config: Config) -> None:
 
 
 def for_everybody() -> tuple[tuple[str, str], ...]:
-    """The commands for members, each with the key of its description."""
+    """The commands for members of a group, each with the key of its description."""
     return _with_commands(MEMBERS)
 
 
+def for_oneself() -> tuple[tuple[str, str], ...]:
+    """Those for whoever is alone with the bot."""
+    return _with_commands(ALONE)
+
+
 def for_managers() -> tuple[tuple[str, str], ...]:
-    """Those that whoever manages a chat has besides."""
+    """Those that whoever manages a group has besides."""
     return _with_commands(key for key in MANAGERS if key not in MEMBERS)
 
 
@@ -76,7 +81,7 @@ def _commands(keys: tuple[str, ...], book: Phrasebook) -> list[tuple[str, str]]:
 
 
 def _menus(config: Config) -> Iterator[tuple[BotCommandScope, tuple[str, ...]]]:
-    yield BotCommandScopeAllPrivateChats(), MANAGERS
+    yield BotCommandScopeAllPrivateChats(), ALONE
     yield BotCommandScopeAllGroupChats(), MEMBERS
     yield BotCommandScopeAllChatAdministrators(), MANAGERS
     if config.admin_chat is not None:

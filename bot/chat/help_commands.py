@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 
 from bot import cards
 from bot.chat.addressing import message_of
-from bot.chat.command_menus import for_admins, for_everybody, for_managers
+from bot.chat.command_menus import for_admins, for_everybody, for_managers, for_oneself
 from bot.store import Speaking
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class HelpCommands:
         """What works where a message stands, for whoever wrote it."""
         me, is_private = context.bot.bot, message.chat.type == ChatType.PRIVATE
         hears_all = bool(me.can_read_all_group_messages)
-        managing = for_managers() if await self._chat_admins.manages(message) else ()
-        ruling = for_admins() if await self._admins.wrote(message) else ()
+        manages = not is_private and await self._chat_admins.manages(message)
+        rules = await self._admins.wrote(message)
         return cards.Ways(
             username=context.bot.username,
             is_private=is_private,
@@ -54,8 +54,8 @@ class HelpCommands:
             answers_unasked=not is_private and hears_all and context.settings.speaking is Speaking.SURE,
             is_inline=bool(me.supports_inline_queries),
             examples=self._examples.of(context.book.language, context.settings.hidden_sources),
-            commands=(*for_everybody(), *(managing if is_private else ())),
-            for_managers=ruling if is_private else (*managing, *ruling),
+            commands=for_oneself() if is_private else for_everybody(),
+            for_managers=(*(for_managers() if manages else ()), *(for_admins() if rules else ())),
         )
 
     async def unknown_command(self, update: Update, context: Context) -> None:

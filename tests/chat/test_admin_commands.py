@@ -238,7 +238,7 @@ async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     admins = [*managers, "add", "reload", "rollback", *mending, "status"]
 
     scopes = {
-        "all_private_chats": managers,
+        "all_private_chats": [*members, "settings"],
         "all_group_chats": members,
         "all_chat_administrators": managers,
         f"{STAFF}:chat_administrators": admins,

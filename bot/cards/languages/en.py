@@ -51,18 +51,19 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "start_more_in_terminal": "/sources shows what I have read, /help how to ask.",
     "for_example": "For example: <i>{example}</i>",
     "help_title": "<b>How to ask</b>",
-    "help_private": "• Just write your question.",
-    "help_group": "• <code>/ask your question</code>, or reply to one of my messages.",
+    "help_private": "Just write your question.",
+    "help_group": "Ask with <code>/ask your question</code>, or reply to one of my messages.",
     "help_group_mention": (
-        "• <code>/ask your question</code>, mention @{username}, or reply to one of my messages."
+        "Ask with <code>/ask your question</code>, mention @{username}, or reply to one of my messages."
     ),
-    "help_reply": "• Somebody else has asked? Reply to them with /ask.",
-    "help_unasked": "• Just ask: if I am sure of the answer, I give it unasked.",
+    "help_reply": "Somebody else has asked? Reply to them with /ask.",
+    "help_unasked": "Just ask: if I am sure of the answer, I give it unasked.",
     "help_go_on": (
-        "• Reply to an answer to go on from it: “and in 2018?”, “why?”, “what happened next?”, “source?”"
+        "Reply to an answer to go on from it: “and in 2018?”, “why?”, “what happened next?”, “source?”"
     ),
-    "help_edit": "• Made a typo? Edit your question, and I correct my answer.",
-    "help_inline": "• In any other chat: write <code>@{username} your question</code> and choose an answer.",
+    "help_edit": "Made a typo? Edit your question, and I correct my answer.",
+    "help_inline": "In any other chat: write <code>@{username} your question</code> and choose an answer.",
+    "help_examples": "<b>For example</b>",
     "help_for_managers": "<b>For admins</b>",
     "help_only_quotes": "I only quote. What my sources do not say, I do not know.",
     "help_in_terminal": (
@@ -202,7 +203,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "reading_dated": "{share} dated",
     "reading_dated_span": "{share} dated, {span}",
     "reading_left_out": ("{n} character left out", "{n} characters left out"),
-    "status_library": "<b>Library:</b>",
+    "status_library": "<b>Library:</b> {inventory}",
     "status_library_version": "<b>Its version:</b> <code>{version}</code>",
     "status_last_poll": "<b>Last word from Telegram:</b> {ago}",
     "status_waiting": "<b>Waiting for an answer:</b> {number}",
