@@ -31,6 +31,12 @@ MOST_OF_A_DAY = 10_000  # latencies that the median of a day is taken from, the 
 RECEIVED_AT: ContextVar[float | None] = ContextVar("received_at", default=None)  # by time.monotonic
 
 
+def seconds_taken() -> float | None:
+    """Seconds since the update that is worked on was received; None when that was in an earlier life."""
+    received_at = RECEIVED_AT.get()
+    return None if received_at is None else time.monotonic() - received_at
+
+
 class Latency:
     """How long answers took from the receipt of the question until they were sent, in seconds."""
 
@@ -80,9 +86,9 @@ class Activity:
     def note(self, outcome: Outcome) -> None:
         """An answer, or a refusal, was sent just now."""
         self.counts[outcome] += 1
-        received_at = RECEIVED_AT.get()
-        if received_at is not None:
-            self.latency.add(time.monotonic() - received_at)
+        seconds = seconds_taken()
+        if seconds is not None:
+            self.latency.add(seconds)
 
     async def figures_now(self) -> Figures | None:
         """Today's figures, None when they cannot be looked up."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.answers import Refusal
 from bot.bounded_dict import BoundedDict
+from bot.chat.activity import seconds_taken
 from bot.chat.follow_ups import FollowUps
 from bot.conversation import Lack, Lacking, Response
 from bot.questions import LONGEST
@@ -110,6 +111,7 @@ class Asking:
         forgotten_at = self._forgotten_at.get(question.asker or 0)
         if forgotten_at and question.written_at <= forgotten_at:  # it waited for its turn meanwhile
             return
+        seconds = seconds_taken()
         asked = QuestionRecord(
             at=question.place,
             answer=answer,
@@ -118,6 +120,7 @@ class Asking:
             when=question.message.date,
             member=question.asker,
             subject=response.subject if response else None,
+            took=None if seconds is None else round(1000 * seconds),
         )
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)

@@ -51,8 +51,8 @@ LOG = logging.getLogger(__name__)
 PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot
 NOTE = """
     INSERT OR REPLACE INTO questions
-        (chat, message, answer, outcome, words, asked_at, member, asked, topic, earlier, shown)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (chat, message, answer, outcome, words, asked_at, member, asked, topic, earlier, shown, took)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNVOTED = "DELETE FROM votes WHERE chat = ? AND message = ?"  # they were about another answer
 TAKEN_BACK = "DELETE FROM questions WHERE chat = ? AND message = ?"
@@ -88,6 +88,7 @@ class QuestionRecord:
     when: datetime  # with a time zone
     member: int | None = None  # who asked
     subject: Subject | None = None  # what can be gone on from; None when there is nothing
+    took: int | None = None  # milliseconds from its receipt until it was answered, as far as that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class Store:
             int(asked.when.timestamp()),
             None if asked.member is None else self._hash(asked.member),
             *columns_of(asked.subject),
+            asked.took,
         )
         place = (chat, asked.at.message)
         return self.database.later((NOTE, row), (UNVOTED, place), (UNDECIDED, place))

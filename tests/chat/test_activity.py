@@ -60,6 +60,15 @@ async def test_the_metrics_count_what_was_said_and_how_long_it_took(world: World
     assert latency.total > 0
 
 
+async def test_how_long_it_took_is_kept_with_the_question(world: World) -> None:
+    await a_day(world)
+    assert world.store
+    rows = await world.store.database.read("SELECT took FROM questions")
+
+    assert len(rows) == 3
+    assert all(0 <= took < 60_000 for (took,) in rows)
+
+
 async def test_a_restart_does_not_lose_the_day(quiet_world: World) -> None:
     async with quiet_world.running() as world:
         await a_day(world)
