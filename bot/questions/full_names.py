@@ -12,14 +12,16 @@ from bot.search.words.analysis import fold, term
 from bot.search.words.commonness import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.search.index import Index
     from bot.search.query import QueryWord
 
 WEIGHT = 0.9  # of the family name against the first name
-LOOKED_AT = 30  # passages that hold the first name
+LOOKED_AT = 12  # passages that hold the first name
 SHARE = 0.5  # of the places of a first name that the family name must stand behind
+
+_FOLLOWING = re.compile(r"\s+([^\W\d_]{3,})")
 
 
 def with_family_names(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
@@ -36,17 +38,25 @@ def _with_family_name(word: QueryWord, index: Index) -> QueryWord:
 
 def _family_name(first: str, index: Index) -> str | None:
     """The term of the name that stands behind most places of another one."""
-    pattern = re.compile(rf"\b{re.escape(first)}\b(?:\s+([^\W\d_]{{3,}}))?", re.IGNORECASE)
     texts = index.passages.texts
-    behind = Counter(
-        match[1] if match[1] and _is_written_as_name(match[0], match[1]) else None
-        for number in index.holding(term(first), LOOKED_AT)
-        for match in pattern.finditer(texts[number])
-    )
+    numbers = index.holding(term(first), LOOKED_AT)
+    behind = Counter(family for number in numbers for family in _families(first.lower(), texts[number]))
     family, count = behind.most_common(1)[0] if behind else (None, 0)
     if family is None or count < SHARE * behind.total() or not is_name(fold(family)):
         return None
     return term(family)
+
+
+def _families(first: str, text: str) -> Iterator[str | None]:
+    """What stands behind each place of a first name in a text: a family name, or None."""
+    place, small = -1, text.lower()
+    while (place := small.find(first, place + 1)) >= 0:
+        end = place + len(first)
+        following = _FOLLOWING.match(text, end)
+        if following and _is_written_as_name(text[place:end], following[1]):
+            yield following[1]
+        else:
+            yield None
 
 
 def _is_written_as_name(*words: str) -> bool:
