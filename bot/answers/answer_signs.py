@@ -6,6 +6,8 @@ They choose among the sentences of one passage; which passage answers is told by
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.search.words.analysis import term
@@ -70,22 +72,37 @@ COUNTED = 4  # words behind a number among which what it counts stands
 
 def shows_what_is_asked(query: Query, sentence: str) -> float:
     """How clearly a sentence holds the kind of thing that is asked for: 0 to 1, 0 for other kinds."""
-    text = query.text
-    if counted := _counted(text):
-        return _counts(sentence, counted)
-    if query.wants_number:
-        return float(bool(_NUMBER.search(sentence)))
-    if _WHO.search(text):
+    kind = kind_of(query.text)
+    if kind is AskedKind.PERSON:
         return float(any(_is_new(match[0], query) for match in _PERSON.finditer(sentence)))
-    if _WHERE.search(text):
+    if kind is AskedKind.PLACE:
         return float(any(_is_new(match[1], query) for match in _PLACE.finditer(sentence)))
-    return float(bool(_WHY.search(text) and _REASON.search(sentence)))
+    if kind is AskedKind.REASON:
+        return float(bool(_REASON.search(sentence)))
+    if kind is not None:
+        return _counts(sentence, kind)
+    return float(query.wants_number and bool(_NUMBER.search(sentence)))
 
 
-def _counted(question: str) -> str | None:
-    """The term of what is counted: "lines" of "how many lines"."""
-    match = _HOW_MANY.search(question)
-    return term(next(filter(None, match.groups()))) if match else None
+class AskedKind(Enum):
+    """A kind of thing that is told by signs in a sentence."""
+
+    PERSON = auto()
+    PLACE = auto()
+    REASON = auto()
+
+
+@lru_cache(maxsize=1 << 8)
+def kind_of(question: str) -> AskedKind | str | None:
+    """The kind that a question asks for; the term of what is counted, where that is asked.
+
+    >>> kind_of("who was it?"), kind_of("how many lines were there?"), kind_of("when was it?")
+    (<AskedKind.PERSON: 1>, 'line', None)
+    """
+    if match := _HOW_MANY.search(question):
+        return term(next(filter(None, match.groups())))
+    patterns = ((AskedKind.PERSON, _WHO), (AskedKind.PLACE, _WHERE), (AskedKind.REASON, _WHY))
+    return next((kind for kind, pattern in patterns if pattern.search(question)), None)
 
 
 def _counts(sentence: str, counted: str) -> float:
