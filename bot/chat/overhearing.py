@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.live import LiveLibrary
     from bot.store import Store
 
-SURE = 0.9  # confidence; of such answers 98 % are right on open questions
+SURE = 0.9  # confidence; the README says how often answers above it are right
 IN_A_CHAT = (5, 300.0)  # answers in seconds: whoever was not asked speaks seldom
 MOST_CHATS = 1_000  # that are kept in mind
 TO_SOMEBODY = {MessageEntity.MENTION, MessageEntity.TEXT_MENTION}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.chat import overhearing
 from bot.chat.overhearing import IN_A_CHAT
 from bot.store import ChatSettings, Speaking
 from tests.chat.world import ANNA, FORUM, GROUP, MALLORY, TOPIC
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from tests.chat.world import World
 
 TOKYO = "When did the company move to Tokyo?"
+
+
+@pytest.fixture(autouse=True)
+def _sooner_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two short documents nobody is as sure as of a whole library."""
+    monkeypatch.setattr(overhearing, "SURE", 0.75)
 
 
 @pytest.fixture
