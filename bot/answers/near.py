@@ -47,13 +47,13 @@ def languages_instead(text: str, index: Index) -> tuple[str, ...]:
     """The languages of the sources (ISO 639-1) when a question is in a script that none of them has."""
     letters = len(_LETTER.findall(text))
     scripts = {name for name, script in _SCRIPTS.items() if 2 * len(script.findall(text)) > letters}
-    languages = tuple(dict.fromkeys(_languages(index)))
-    has_script = any(_SCRIPT_OF.get(language, "latin") in scripts for language in languages)
-    return () if has_script or not letters else languages
+    if not letters or any(_SCRIPT_OF.get(language, "latin") in scripts for language in _languages(index)):
+        return ()
+    return tuple(dict.fromkeys(_languages(index)))
 
 
 def _languages(index: Index) -> Iterator[str]:
-    """The languages of passages from all over the sources."""
+    """The languages of passages from all over the sources, each looked at when it is asked for."""
     step = max(1, len(index.passages) // MOST_SAMPLES)
     for number in range(0, len(index.passages), step):
         yield detect_language(index.passages[number].text)

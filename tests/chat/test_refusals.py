@@ -70,9 +70,9 @@ async def test_a_topic_whose_passage_is_gone_says_so(world: World) -> None:
 
 
 async def test_a_question_that_the_library_answers_by_now_is_answered(world: World) -> None:
-    shown = await refused(world, text="/ask when did the zebra of Tokyo arrive?")
+    shown = await refused(world, text="/ask when did the Tokyo zebra sing in the library?")
     path: Path = world.config.knowledge / "zebra.txt"
-    path.write_text("Zebras\n\nThe zebra of Tokyo arrived in May 1951.\n", encoding="utf-8")
+    path.write_text("Zebras\n\nThe Tokyo zebra sang in the library in May 1951.\n", encoding="utf-8")
     await world.live.reload()
 
     await world.presses(ANNA, shown, world.buttons(shown)["Tokyo"])
