@@ -37,6 +37,7 @@ from bot.answers.signals.dates import (
 )
 from bot.answers.signals.kinds import (
     uncounted,
+    unmeasured,
     without_number,
     without_person,
 )
@@ -114,6 +115,7 @@ SIGNALS = (
     Signal("without doer", without_doer, -0.57, -1.16, 0.0),
     Signal("without person", without_person, -0.53, -0.52, 0.0),
     Signal("without number", without_number, -1.43, -0.67, 0.0),
+    Signal("unmeasured", unmeasured, -1.5, -1.5, -2.5),  # set by reason: open sets hardly ask so
     Signal("uncounted", uncounted, 0.0, 0.0, -0.35),
     Signal("without date", without_any_date, -1.04, -1.19, 0.0),
     Signal("completed", completed, -0.37, 0.0, 0.0),

@@ -7,7 +7,7 @@ from bot.search.words.analysis import term
 # Each word of the left side is the opposite of each of the right.
 _ROWS = """
 open launch / close shut | start begin / end finish stop | before earlier prior / after later
-first / last final | largest biggest / smallest | highest / lowest | high higher / low lower
+largest biggest / smallest | highest / lowest | high higher / low lower
 increase rise grow / decrease decline fall shrink reduce | large big / small little | old / new young
 oldest / newest youngest | north / south | east / west | northern / southern | eastern / western
 early earliest / late latest | win / lose | victory / defeat | join enter / leave exit depart

@@ -1,4 +1,4 @@
-"""What is counted or measured where a question asks for a number: its noun, or the units that it comes in."""
+"""What is counted or measured where a question asks for a number: its noun, or the units of a length."""
 
 from __future__ import annotations
 
@@ -6,23 +6,18 @@ import re
 
 from bot.search.words.analysis import term
 
-_UNITS = {
-    "length": (
-        "foot feet ft inch yard mile meter metre m km kilometer kilometre cm mm storey story floor"
-        " метр километр миля фут fuß meter kilometer metro kilómetro"
-    ),
-    "span": (
-        "second minute hour day week month year decade century night"
-        " минута час день неделя месяц год лет tag woche monat jahr stunde día semana mes año hora"
-    ),
-}
-_ASKED = (
-    ("length", r"\b how \s (?:tall|high|deep|wide|far|broad) \b | \b wie \s (?:hoch|weit|breit|tief) \b"),
-    ("long", r"\b how \s long \b | \b wie \s lang[e]? \b"),
-    ("span", r"\b how \s old \b | \b как \s долго \b | \b wie \s alt \b"),
+_UNITS = (
+    "foot feet ft inch yard mile meter metre m km kilometer kilometre cm mm storey story floor"
+    " метр километр миля fuß metro kilómetro"
 )
-_PATTERNS = tuple((kind, re.compile(text, re.VERBOSE | re.IGNORECASE)) for kind, text in _ASKED)
-_TAKES_TIME = re.compile(r"\b(?:did|does|do|has|had|have|will|until|before)\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"""
+      \b how \s (?:tall|high|deep|wide|far|broad) \s (?:is|are|was|were) \b
+    | \b how \s long \s (?:is|are) \s (?!it\b)
+    | \b wie \s (?:hoch|breit|tief|lang) \s (?:ist|sind|war|waren) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"""
     \b (?: how \s many | wie \s viele | cu[aá]nt[oa]s | сколько ) \s+
@@ -31,18 +26,16 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LENGTH_TERMS = frozenset(map(term, _UNITS.split()))
 
 
-def unit_terms(question: str) -> frozenset[str]:
-    """Terms of the units that a length or a span of time comes in; empty where the question measures none.
+def length_terms(question: str) -> frozenset[str]:
+    """Terms of the units that a length comes in; empty where the question asks for none.
 
-    >>> "meter" in unit_terms("how long is the viaduct?"), "year" in unit_terms("how long did it take?")
-    (True, True)
+    >>> "meter" in length_terms("how long is the viaduct?"), length_terms("how long did it take?")
+    (True, frozenset())
     """
-    kind = next((kind for kind, pattern in _PATTERNS if pattern.search(question)), None)
-    if kind == "long":  # a bridge or a meeting
-        kind = "span" if _TAKES_TIME.search(question) else "length"
-    return frozenset(map(term, _UNITS[kind].split())) if kind else frozenset()
+    return _LENGTH_TERMS if _LENGTH.search(question) else frozenset()
 
 
 def counted_terms(question: str) -> frozenset[str]:

@@ -52,6 +52,8 @@ SIGNS = [
     ("event lacking", "Ida Reed (1871–1950) rowed.", "when did Ida Reed die?", 0.0),  # both ends are there
     ("life event lacking", CLUB, "when did Ida Reed die?", 1.0),
     ("life event lacking", CLUB, "when did Ida Reed retire?", 0.0),
+    ("life event lacking", "Ida Reed led it from 1935 to 1952.", "when was Ida Reed born?", 1.0),
+    ("event lacking", "The Zubrane ran from 1935 to 1952.", "when was the Zubrane closed?", 0.0),
     # what stands in the place of what was asked for
     ("negation", CLUB, "why was the Quenby Club not founded by Ida Reed?", 1.0),
     ("negation", "Ida Reed never rowed.", "why did Ida Reed not row?", 0.0),
@@ -64,6 +66,9 @@ SIGNS = [
     ("rival number", "Channel 4 of Ostrey began in 1982.", "when did Channel 5 of Ostrey begin?", 1.0),
     ("rival number", "Channel 4 of Ostrey began in 1982.", "when did Channel 4 of Ostrey begin?", 0.0),
     ("rival number", "Ostrey raised Series B in 2021.", "when did Ostrey raise Series C?", 1.0),
+    ("rival number", "Zubrane 2.9 came out.", "when did version 3.0 of Zubrane come out?", 1.0),
+    ("rival number", "Zubrane 2.9 came out.", "when did version 2.9 of Zubrane come out?", 0.0),
+    ("rival name", "The exchange, Zubrane says, opened.", "when did the exchange Hixom open?", 0.0),
     ("rival name", "The Zubrane exchange opened in 2017.", "when did the Hixom exchange open?", 1.0),
     ("rival name", "The Zubrane exchange opened in 2017.", "when did the Zubrane exchange open?", 0.0),
     ("rival name", "The Ostreyan club opened.", "when did the Ostrey club open?", 0.0),  # of one root
@@ -79,8 +84,8 @@ SIGNS = [
     ("without number", "Four Zubranes sank in May 1937.", "how many Zubranes sank?", 0.0),
     ("uncounted", "Four rowers sank with the Zubrane.", "how many goats were on the Zubrane?", 1.0),
     ("uncounted", "Four goats sank with the Zubrane.", "how many goats were on the Zubrane?", 0.0),
-    ("uncounted", "The Zubrane has 40 rooms.", "how long is the Zubrane?", 1.0),
-    ("uncounted", "The Zubrane has 40 metres.", "how long is the Zubrane?", 0.0),
+    ("unmeasured", "The Zubrane has 40 rooms.", "how long is the Zubrane?", 1.0),
+    ("unmeasured", "The Zubrane has 40 metres.", "how long is the Zubrane?", 0.0),
     # dates
     ("without date", "The Zubrane sank.", "when did the Zubrane sink?", 1.0),
     ("without date", "The Zubrane sank in May 1937.", "when did the Zubrane sink?", 0.0),

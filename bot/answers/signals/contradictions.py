@@ -28,6 +28,8 @@ _NOT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _LETTER = re.compile(r"[B-HJ-Z]")  # Series B, Channel F; A and I are words
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -79,8 +81,22 @@ def number_lacking(first: FirstHit) -> float:
 
 
 def rival_number(first: FirstHit) -> float:
-    """Whether another number, ordinal or letter stands where the question has one: Channel 4, Series B."""
-    return float(any(_designates(asked) and _designates(other) for asked, other in _rivals(first.support)))
+    """Whether another number, ordinal or letter stands where the question has one: Channel 4, Series B.
+
+    Of versions it need not be beside the same words: 2.9 for 3.0.
+    """
+    support = first.support
+    return float(
+        _is_other_version(support)
+        or any(_designates(asked) and _designates(other) for asked, other in _rivals(support))
+    )
+
+
+def _is_other_version(support: Support) -> bool:
+    """Whether the passage names versions, and not the one that is asked for."""
+    asked = {unit.term for unit in _not_of_dates(support) if _VERSION.fullmatch(unit.surface)}
+    named = {unit.term for unit in support.units if _VERSION.fullmatch(unit.surface)}
+    return bool(asked and named) and asked.isdisjoint(named | support.headings)
 
 
 def rival_name(first: FirstHit) -> float:
@@ -160,7 +176,7 @@ def _rivals(support: Support) -> Iterator[tuple[Unit, Unit]]:
 
 def _is_rival(place: int, here: Sequence[Unit], known: set[str], support: Support) -> bool:
     """Whether a unit of the sentence is there and says something that is neither asked for nor a date."""
-    if not 0 <= place < len(here) or here[place].term in known or not _says(here[place]):
+    if here[place].term in known or not _says(here[place]):
         return False
     start = here[place].start
     return not any(mention.start <= start < mention.end for mention in support.passage.mentions)
@@ -180,9 +196,15 @@ def _beside(
     if grammar and not 0 <= far < len(asked):
         return
     for place in places.get(asked[near].term, ()):
-        beyond = place + step
-        if not grammar or (0 <= beyond < len(here) and here[beyond].term == asked[far].term):
-            yield place - step
+        beyond, beside = place + step, place - step
+        fits = not grammar or (0 <= beyond < len(here) and here[beyond].term == asked[far].term)
+        if fits and 0 <= beside < len(here) and _touch(here[place], here[beside]):
+            yield beside
+
+
+def _touch(unit: Unit, other: Unit) -> bool:
+    """Whether no mark stands between two neighbouring units."""
+    return max(unit.start, other.start) - min(unit.end, other.end) <= 1
 
 
 def _terms(units: Sequence[Unit]) -> set[str]:
@@ -204,11 +226,13 @@ def _counts(unit: Unit) -> bool:
 
 
 def _designates(unit: Unit) -> bool:
-    return _counts(unit) or bool(_LETTER.fullmatch(unit.surface.upper()))
+    surface = unit.surface
+    return _counts(unit) or bool(_LETTER.fullmatch(surface.upper()) or _ROMAN.fullmatch(surface))
 
 
 def _is_name(unit: Unit) -> bool:
-    return unit.surface[:1].isupper() and fold(unit.surface) not in _GRAMMAR
+    surface = unit.surface
+    return surface[:1].isupper() and fold(surface) not in _GRAMMAR and not _ROMAN.fullmatch(surface)
 
 
 def _says(unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.counted import counted_terms, unit_terms
+from bot.questions.counted import counted_terms, length_terms
 from bot.questions.wanted import Wanted
 from bot.search.words.analysis import fold, is_unspaced
 from bot.search.words.stopwords import STOP_WORDS
@@ -34,16 +34,23 @@ def without_number(first: FirstHit) -> float:
 
 
 def uncounted(first: FirstHit) -> float:
-    """Whether it asks how many of something, how long or how high, and no number counts that."""
-    support = first.support
-    text = support.question.query.text
-    terms = counted_terms(text) or unit_terms(text)
-    units = support.units
+    """Whether it asks how many of something, and no number of the passage counts that."""
+    return _without(first, counted_terms(first.support.question.query.text))
+
+
+def unmeasured(first: FirstHit) -> float:
+    """Whether it asks how long, high or wide something is, and no number of the passage has such a unit."""
+    return _without(first, length_terms(first.support.question.query.text))
+
+
+def _without(first: FirstHit, terms: frozenset[str]) -> float:
+    """Whether there are terms that a number should stand beside, and it does nowhere in the passage."""
+    units = first.support.units
     return float(
         bool(terms)
         and not any(
             terms & {unit.term for unit in units[max(place - 1, 0) : place + BESIDE + 1]}
-            for place in _new_numbers(support)
+            for place in _new_numbers(first.support)
         )
     )
 

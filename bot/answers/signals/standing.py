@@ -99,20 +99,26 @@ def life_event_lacking(first: FirstHit) -> float:
 
 
 def _lacks(first: FirstHit, events: Iterable[str]) -> bool:
-    events = set(events)
-    if first.support.question.wanted is Wanted.REASON or _is_span_with_end(first):
+    if first.support.question.wanted is Wanted.REASON:
         return False
-    return any(
-        placed.standing in {Standing.NOWHERE, Standing.PASSAGE} and placed.word.forms[0].term in events
+    lacking = {
+        placed.word.forms[0].term
         for placed in first.support.words
-    )
+        if placed.standing in {Standing.NOWHERE, Standing.PASSAGE}
+    }
+    asked = lacking & set(events)
+    return bool(asked) and not _has_both_ends(first, of_life=not asked.isdisjoint(LIFE))
 
 
-def _is_span_with_end(first: FirstHit) -> bool:
-    """Whether a beginning or an end is asked for and the sentence gives both: "ran from 1955 to 1991"."""
+def _has_both_ends(first: FirstHit, *, of_life: bool) -> bool:
+    """Whether a beginning or an end is asked for and the sentence gives both: "ran from 1955 to 1991".
+
+    Those of a life stand in brackets: "Ida Brandt (1871–1950)".
+    """
     query, (begin, end) = first.support.question.query, first.support.span
+    text = first.quotation.passage.text
     return (query.wants_start or query.wants_end) and any(
-        mention.date.is_interval
+        mention.date.is_interval and (not of_life or "(" in text[begin : mention.start])
         for mention in first.quotation.passage.mentions
         if begin <= mention.start < end
     )
