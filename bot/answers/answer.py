@@ -47,6 +47,7 @@ class Answer:
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
     answerable: float = 1.0  # 0 to 1: how sure it is that the documents tell it at all
+    same: float = 1.0  # 0 to 1: how sure it is that this is about the very thing asked for
 
     @property
     def passage(self) -> Passage:
@@ -86,6 +87,7 @@ class Refusal:
     hits: tuple[Hit, ...] = ()  # the ranking all the same
     confidence: float = 0.0
     answerable: float = 0.0  # 0 to 1, as of an answer
+    same: float = 0.0
     topics: tuple[str, ...] = ()  # up to three nearest headings or titles
 
 
@@ -122,9 +124,17 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
     if not first or is_refused(asked, sure):
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
         return Refusal(
-            asked, RefusalReason.NOT_FOUND, unknown, hits, sure.right, sure.answerable, _topics(hits)
+            asked,
+            RefusalReason.NOT_FOUND,
+            unknown,
+            hits,
+            sure.right,
+            sure.answerable,
+            sure.same,
+            _topics(hits),
         )
-    return Answer(asked, hits, first.quotation.sentence, first.quotation.dates, sure.right, sure.answerable)
+    shown = first.quotation
+    return Answer(asked, hits, shown.sentence, shown.dates, sure.right, sure.answerable, sure.same)
 
 
 def is_refused(asked: Question, sure: Judgement) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answers.answer import Answer, RefusalReason
+from bot.answers.answer import REFUSED_BELOW, Answer, RefusalReason
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import quoted_from
+from bot.answers.signals.contradictions import said_instead
+from bot.answers.signals.kinds import lacks_kind
 from bot.answers.support import Standing, Support, names_of
 from bot.questions.wanted import Wanted
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answers.answer import Refusal
+    from bot.answers.signals.contradictions import Instead
     from bot.dates import HistoricalDate
     from bot.search.index import Index
     from bot.sentences import Span
@@ -46,6 +49,8 @@ class PassageFindings:
     in_headings: tuple[str, ...]
     lacking: tuple[str, ...]
     is_dated: bool  # whether it has any date, its own or one that its words name
+    lacks_kind: bool = False  # whether a person, a number or a length is asked for and none is there
+    instead: tuple[Instead, ...] = ()  # what it says in the place of what was asked for
 
 
 class RemedyKind(StrEnum):
@@ -71,6 +76,7 @@ class Explanation:
     refused: RefusalReason | None  # None: it was answered
     confidence: float  # 0 to 1, that what is shown, or would be, is right
     answerable: float  # 0 to 1, that the documents tell it; below `answer.REFUSED_BELOW` it is refused
+    is_rival: bool  # whether it was refused for what the first passage says in the place of what was asked
     looked_for: LookedFor
     unknown: tuple[str, ...]  # words as typed that stand in no document in any form
     passages: tuple[PassageFindings, ...]  # best first; the first is shown, or would be
@@ -93,6 +99,7 @@ def explained(result: Answer | Refusal, index: Index) -> Explanation:
         refused=None if isinstance(result, Answer) else result.reason,
         confidence=result.confidence,
         answerable=result.answerable,
+        is_rival=result.answerable >= REFUSED_BELOW and not isinstance(result, Answer),
         looked_for=LookedFor(question.wanted, names, plain, question.query.dates),
         unknown=unknown,
         passages=passages,
@@ -116,6 +123,8 @@ def _findings(result: Answer | Refusal, index: Index) -> Iterator[PassageFinding
             in_headings=support.typed(Standing.HEADING),
             lacking=support.typed(Standing.NOWHERE),
             is_dated=bool(hit.passage.date or hit.passage.mentions),
+            lacks_kind=lacks_kind(support),
+            instead=said_instead(support),
         )
 
 
@@ -123,7 +132,7 @@ def _remedies(
     result: Answer | Refusal, unknown: Sequence[str], passages: Sequence[PassageFindings]
 ) -> Iterator[Remedy]:
     """What would help; nothing where all words stand somewhere and a date that is asked for is known."""
-    yield from (Remedy(RemedyKind.ALIAS, word) for word in unknown)
+    yield from (Remedy(RemedyKind.ALIAS, word) for word in unknown if not word[:1].isdecimal())
     first = passages[0] if passages else None
     if first and result.question.wanted is Wanted.DATE and not first.is_dated:
         yield Remedy(RemedyKind.DATE, first.passage.source.file)

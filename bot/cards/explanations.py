@@ -66,7 +66,7 @@ def _passages(explanation: Explanation, book: Phrasebook) -> Iterator[TextLine]:
         yield GAP
         yield line(bold(first if number == 1 else f"{number}."), " ", *_place(findings, book).spans)
         yield line(_sentence(findings), quoted=True)
-        yield from _held(findings, book)
+        yield from _held(findings, explanation.looked_for, book)
 
 
 def _place(findings: PassageFindings, book: Phrasebook) -> TextLine:
@@ -82,7 +82,7 @@ def _sentence(findings: PassageFindings) -> str:
     return clipped(text[slice(*findings.sentence)] if findings.sentence else text, LONGEST_SENTENCE)
 
 
-def _held(findings: PassageFindings, book: Phrasebook) -> Iterator[TextLine]:
+def _held(findings: PassageFindings, looked_for: LookedFor, book: Phrasebook) -> Iterator[TextLine]:
     rows = (
         ("why_in_sentence", findings.in_sentence),
         ("why_elsewhere", findings.elsewhere),
@@ -90,13 +90,18 @@ def _held(findings: PassageFindings, book: Phrasebook) -> Iterator[TextLine]:
         ("why_lacking", findings.lacking),
     )
     yield from (book.line(key, words=_listed(words, book)) for key, words in rows if words)
+    if findings.instead:
+        pairs = [f"{pair.asked} → {pair.instead}" for pair in findings.instead]
+        yield book.line("why_instead", words=_listed(pairs, book))
+    if findings.lacks_kind:
+        yield book.line("why_without_kind", kind=book.text(_KINDS[looked_for.kind]))
 
 
 def _verdict(explanation: Explanation, book: Phrasebook) -> TextLine:
     sure, told = f"{explanation.confidence:.0%}", f"{explanation.answerable:.0%}"
     if explanation.refused is None:
         return book.line("why_answered", sure=sure, told=told)
-    reason = book.text(_REASONS[explanation.refused])
+    reason = book.text("why_rival" if explanation.is_rival else _REASONS[explanation.refused])
     if not explanation.passages:
         return book.line("why_refused", reason=reason)
     return book.line("why_refused_likely", reason=reason, told=told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ _LETTER = re.compile(r"[B-HJ-Z]")  # Series B, Channel F; A and I are words
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 )
-_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "de", "anti")
+_PREFIXES = frozenset(("un", "in", "im", "ir", "il", "non", "dis", "de", "anti"))
 
 
 def negation(first: FirstHit) -> float:
@@ -44,17 +45,19 @@ def negation(first: FirstHit) -> float:
 
 def opposite(first: FirstHit) -> float:
     """Whether it lacks a word of the question and holds one that means the opposite."""
-    support = first.support
-    here, held = _terms(support.here), _held(support)
-    others = here - _terms(support.asked)
-    folded = {fold(unit.surface) for unit in support.here}
-    return float(
-        any(
-            OPPOSITES.get(unit.term, frozenset()) & others or _denied(fold(unit.surface), folded)
-            for unit in support.asked
-            if unit.term not in held
-        )
-    )
+    return float(any(_opposites(first.support)))
+
+
+def _opposites(support: Support) -> Iterator[tuple[Unit, Unit]]:
+    """Units of the question that the sentence lacks, each with what means the opposite there."""
+    held, known = _held(support), _terms(support.asked)
+    for unit in support.asked:
+        if unit.term in held:
+            continue
+        opposites, word = OPPOSITES.get(unit.term, frozenset()), fold(unit.surface)
+        for other in support.here:
+            if other.term not in known and (other.term in opposites or _denies(word, fold(other.surface))):
+                yield unit, other
 
 
 def _held(support: Support) -> set[str]:
@@ -63,14 +66,10 @@ def _held(support: Support) -> set[str]:
     return _terms(support.here) | {word.forms[0].term for word in meant}
 
 
-def _denied(word: str, others: set[str]) -> bool:
-    """Whether other words hold the same with "un-" and the like in front, or without it."""
-    if len(word) < LIKE:
-        return False
-    bare = {word.removeprefix(prefix) for prefix in _PREFIXES} - {word}
-    return any(prefix + word in others for prefix in _PREFIXES) or any(
-        len(rest) >= LIKE and rest in others for rest in bare
-    )
+def _denies(word: str, other: str) -> bool:
+    """Whether one of two words is the other with "un-" or the like in front."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= LIKE and long.endswith(short) and long.removesuffix(short) in _PREFIXES
 
 
 def number_lacking(first: FirstHit) -> float:
@@ -78,6 +77,25 @@ def number_lacking(first: FirstHit) -> float:
     support = first.support
     here = _terms(support.here) | support.headings
     return float(any(_counts(unit) and unit.term not in here for unit in _not_of_dates(support)))
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """A word of the question, and what a sentence says in its place; both as written."""
+
+    asked: str
+    instead: str
+
+
+def said_instead(support: Support) -> tuple[Instead, ...]:
+    """The names, numbers and opposites that stand in the place of what was asked for, each once."""
+    rivals = (
+        (asked, other)
+        for asked, other in _rivals(support)
+        if (_designates(asked) and _designates(other)) or _is_other_name(asked, other)
+    )
+    pairs = (*rivals, *_opposites(support))
+    return tuple(dict.fromkeys(Instead(asked.surface, other.surface) for asked, other in pairs))
 
 
 def rival_number(first: FirstHit) -> float:
@@ -101,12 +119,11 @@ def _is_other_version(support: Support) -> bool:
 
 def rival_name(first: FirstHit) -> float:
     """Whether another name stands where the question has one, beside the same words."""
-    return float(
-        any(
-            _is_name(asked) and _is_name(other) and not _alike(asked, other)
-            for asked, other in _rivals(first.support)
-        )
-    )
+    return float(any(_is_other_name(asked, other) for asked, other in _rivals(first.support)))
+
+
+def _is_other_name(asked: Unit, other: Unit) -> bool:
+    return _is_name(asked) and _is_name(other) and not _alike(asked, other)
 
 
 def split_name(first: FirstHit) -> float:

@@ -18,40 +18,50 @@ if TYPE_CHECKING:
 BESIDE = 4  # units behind a number among which stands what it counts
 
 
+def lacks_kind(support: Support) -> bool:
+    """Whether a person, a number or a length is asked for, and none is there."""
+    return _lacks_person(support) or _lacks_number(support) or _lacks_length(support)
+
+
 def without_person(first: FirstHit) -> float:
     """Whether it asks who, and the sentence names nobody that the question does not."""
-    support = first.support
-    return float(
-        support.question.wanted is Wanted.PERSON and _is_spaced(support) and not any(_new_names(support))
-    )
+    return float(_lacks_person(first.support))
+
+
+def _lacks_person(support: Support) -> bool:
+    is_person = support.question.wanted is Wanted.PERSON
+    return is_person and _is_spaced(support) and not any(_new_names(support))
 
 
 def without_number(first: FirstHit) -> float:
     """Whether it asks for an amount, and the passage has no number but of dates and of the question."""
-    support = first.support
+    return float(_lacks_number(first.support))
+
+
+def _lacks_number(support: Support) -> bool:
     is_amount = support.question.wanted is Wanted.AMOUNT
-    return float(is_amount and next(_new_numbers(support), None) is None)
+    return is_amount and next(_new_numbers(support), None) is None
 
 
 def uncounted(first: FirstHit) -> float:
     """Whether it asks how many of something, and no number of the passage counts that."""
-    return _without(first, counted_terms(first.support.question.query.text))
+    return float(_lacks(first.support, counted_terms(first.support.question.query.text)))
 
 
 def unmeasured(first: FirstHit) -> float:
     """Whether it asks how long, high or wide something is, and no number of the passage has such a unit."""
-    return _without(first, length_terms(first.support.question.query.text))
+    return float(_lacks_length(first.support))
 
 
-def _without(first: FirstHit, terms: frozenset[str]) -> float:
+def _lacks_length(support: Support) -> bool:
+    return _lacks(support, length_terms(support.question.query.text))
+
+
+def _lacks(support: Support, terms: frozenset[str]) -> bool:
     """Whether there are terms that a number should stand beside, and it does nowhere in the passage."""
-    units = first.support.units
-    return float(
-        bool(terms)
-        and not any(
-            terms & {unit.term for unit in units[max(place - 1, 0) : place + BESIDE + 1]}
-            for place in _new_numbers(first.support)
-        )
+    return bool(terms) and not any(
+        terms & {unit.term for unit in support.units[max(place - 1, 0) : place + BESIDE + 1]}
+        for place in _new_numbers(support)
     )
 
 

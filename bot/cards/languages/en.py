@@ -245,12 +245,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_elsewhere": "<i>elsewhere in the passage:</i> {words}",
     "why_in_headings": "<i>in its headings:</i> {words}",
     "why_lacking": "<i>lacks:</i> {words}",
+    "why_instead": "<i>other than asked:</i> {words}",
+    "why_without_kind": "<i>not in it:</i> {kind}",
     "why_answered": "<b>Answered:</b> sure to {sure} that it is right, to {told} that the documents tell it.",
     "why_refused": "<b>Refused:</b> {reason}.",
     "why_refused_likely": "<b>Refused:</b> {reason} (to {told} that the documents tell it).",
     "why_empty": "there was no question",
     "why_no_words": "no word of it says what it is about",
     "why_not_found": "no passage holds enough of it together",
+    "why_rival": "the nearest passage tells of something like it",
     "why_remedies": "<b>What would help:</b>",
     "why_remedy_alias": (
         "• {word} stands in no document: what they call it, as a line in <code>aliases.yaml</code>"

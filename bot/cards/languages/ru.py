@@ -253,12 +253,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_elsewhere": "<i>в остальном отрывке:</i> {words}",
     "why_in_headings": "<i>в заголовках:</i> {words}",
     "why_lacking": "<i>нет:</i> {words}",
+    "why_instead": "<i>вместо того, о чём вопрос:</i> {words}",
+    "why_without_kind": "<i>здесь нет:</i> {kind}",
     "why_answered": "<b>Ответ дан:</b> верен с уверенностью {sure}; что это есть в документах – {told}.",
     "why_refused": "<b>Ответа нет:</b> {reason}.",
     "why_refused_likely": "<b>Ответа нет:</b> {reason} (что это есть в документах – {told}).",
     "why_empty": "не было вопроса",
     "why_no_words": "ни одно слово не говорит, о чём он",
     "why_not_found": "ни в одном отрывке нет достаточного числа его слов вместе",
+    "why_rival": "ближайший отрывок говорит о похожем",
     "why_remedies": "<b>Что поможет:</b>",
     "why_remedy_alias": (
         "• {word} нет ни в одном документе: как это названо там – строкой в <code>aliases.yaml</code>"
