@@ -47,7 +47,6 @@ class Answer:
     dates: tuple[DatedSentence, ...]  # best first
     confidence: float  # 0 to 1: how often an answer as sure as this is right
     answerable: float = 1.0  # 0 to 1: how sure it is that the documents tell it at all
-    same: float = 1.0  # 0 to 1: how sure it is that this is about the very thing asked for
 
     @property
     def passage(self) -> Passage:
@@ -87,7 +86,6 @@ class Refusal:
     hits: tuple[Hit, ...] = ()  # the ranking all the same
     confidence: float = 0.0
     answerable: float = 0.0  # 0 to 1, as of an answer
-    same: float = 0.0
     topics: tuple[str, ...] = ()  # up to three nearest headings or titles
 
 
@@ -130,11 +128,10 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
             hits,
             sure.right,
             sure.answerable,
-            sure.same,
             _topics(hits),
         )
     shown = first.quotation
-    return Answer(asked, hits, shown.sentence, shown.dates, sure.right, sure.answerable, sure.same)
+    return Answer(asked, hits, shown.sentence, shown.dates, sure.right, sure.answerable)
 
 
 def is_refused(asked: Question, sure: Judgement) -> bool:

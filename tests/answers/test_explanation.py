@@ -21,6 +21,7 @@ TEXTS = [
 ]
 STORIES = Index.build(passages(STORY), ALIASES)
 CLUBS = Index.build(TEXTS, Aliases())
+RIVALS = Index.build([Passage(CLUB, "Ida Quenby sold the second boathouse of Marlow.", 3)], Aliases())
 
 
 def why(question: str, index: Index = CLUBS) -> Explanation:
@@ -74,6 +75,27 @@ def test_a_date_in_the_head_helps_where_a_date_is_asked_and_none_is_there() -> N
 
     assert (RemedyKind.DATE, "club.md") in [(remedy.kind, remedy.target) for remedy in remedies]
     assert not why("Who saw the boathouse of Marlow burn?").remedies
+
+
+def test_what_stands_in_the_place_of_what_was_asked_is_named() -> None:
+    explanation = why("Who sold the seventh boathouse of Marlow?", RIVALS)
+    findings = explanation.passages[0]
+
+    assert explanation.refused is RefusalReason.NOT_FOUND
+    assert explanation.is_rival
+    assert [(pair.asked, pair.instead) for pair in findings.instead] == [("seventh", "second")]
+
+
+def test_a_person_or_a_number_that_is_asked_for_and_not_there_is_named() -> None:
+    assert why("How many boats burned in the boathouse of Marlow?").passages[0].lacks_kind
+    assert why("Who burned the boathouse of Marlow?").passages[0].lacks_kind
+    assert not why("Where did the boathouse of Marlow burn?").passages[0].lacks_kind
+
+
+def test_a_number_needs_no_alias() -> None:
+    remedies = why("When did the boathouse of Hixom burn in 71 places?").remedies
+
+    assert [remedy.target for remedy in remedies if remedy.kind is RemedyKind.ALIAS] == ["Hixom", "places"]
 
 
 @pytest.mark.parametrize(
