@@ -75,7 +75,7 @@ def _denies(word: str, other: str) -> bool:
 def number_lacking(first: FirstHit) -> float:
     """Whether a number of the question, or its "second", stands nowhere in the sentence nor above it."""
     support = first.support
-    here = _terms(support.here) | support.headings
+    here = _terms(support.here) | support.headings | _standing(support, elsewhere=False)
     return float(any(_counts(unit) and unit.term not in here for unit in _not_of_dates(support)))
 
 
@@ -114,7 +114,17 @@ def _is_other_version(support: Support) -> bool:
     """Whether the passage names versions, and not the one that is asked for."""
     asked = {unit.term for unit in _not_of_dates(support) if _VERSION.fullmatch(unit.surface)}
     named = {unit.term for unit in support.units if _VERSION.fullmatch(unit.surface)}
-    return bool(asked and named) and asked.isdisjoint(named | support.headings)
+    held = named | support.headings | _standing(support, elsewhere=True)  # 3.1.0 is asked for as 3.1
+    return bool(asked and named) and asked.isdisjoint(held)
+
+
+def _standing(support: Support, *, elsewhere: bool) -> set[str]:
+    """Terms of the words of the question that stand in the sentence or above it, or anywhere at all."""
+    return {
+        placed.word.forms[0].term
+        for placed in support.words
+        if placed.is_here or (elsewhere and placed.standing is not Standing.NOWHERE)
+    }
 
 
 def rival_name(first: FirstHit) -> float:
