@@ -90,7 +90,6 @@ SIGNS = [
     ("without date", "The Zubrane sank.", "when did the Zubrane sink?", 1.0),
     ("without date", "The Zubrane sank in May 1937.", "when did the Zubrane sink?", 0.0),
     ("without date", "The Zubrane sank.", "where did the Zubrane sink?", 0.0),
-    ("rival dates", "The Zubrane sank in May 1937.", "when did the Zubrane sink?", 0.0),
 ]
 
 

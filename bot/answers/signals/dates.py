@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from bot.dates import HistoricalDate
     from bot.sources.source import Passage
 
-SURE_BY = 2.0  # points of score by which a first date is ahead for sure
-
 
 def _dated_as_asked(first: FirstHit) -> float:
     candidates = first.ranking.candidates
@@ -46,14 +44,6 @@ def without_any_date(first: FirstHit) -> float:
 def completed(first: FirstHit) -> float:
     """Whether a date is wanted and it is completed by what stands around it."""
     return float(_wants_date(first) and _basis(first) in {Basis.COMPLETED, Basis.INHERITED})
-
-
-def rival_dates(first: FirstHit) -> float:
-    """How near the second date of the passage comes to the first, of a question for a date: 0 to 1."""
-    dates = first.quotation.dates
-    if not (_wants_date(first) and len(dates) > 1):
-        return 0.0
-    return max(1 - (dates[0].score - dates[1].score) / SURE_BY, 0.0)
 
 
 def dates_agree(first: FirstHit) -> float:
