@@ -260,3 +260,14 @@ async def test_answers_are_as_the_chat_has_chosen(world: World, chat: int | None
     assert "October 2017" not in (await world.says(ANNA, TOKYO, chat))[0].text
     offers = (await world.types(ANNA, TOKYO.removeprefix("/ask ")))["results"]
     assert bool(offers) is (chat == GROUP)  # what is asked inline is asked for oneself
+
+
+async def test_a_flood_of_presses_ends_in_what_was_pressed_last(world: World) -> None:
+    (menu,) = await world.says(ANNA, "/settings", GROUP)
+    pressed = [world.buttons(menu)["✓ When spoken to"], world.buttons(menu)["Also when sure"]]
+
+    answers = [await world.presses(ANNA, menu, pressed[number % 2]) for number in range(32)]
+
+    is_sure = max(number for number, answer in enumerate(answers) if answer == "Done.") % 2
+    assert (await settings_of(world, GROUP)).speaking is (Speaking.SURE if is_sure else Speaking.SPOKEN_TO)
+    assert ("✓ Also when sure" in world.buttons(menu)) is bool(is_sure)
