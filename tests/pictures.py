@@ -19,7 +19,7 @@ from bot.conversation import Conversation
 from bot.store import DEFAULT_SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.subject import Subject
 
@@ -46,21 +46,27 @@ CODE = re.compile(r"(\x1b\[\dm)")
 
 def chat(messages: tuple[str, ...] = MESSAGES) -> str:
     """An SVG of messages and the cards that answer them, at the width of a phone."""
-    drawn: list[str] = []
+    turns = zip(messages, _cards(messages), strict=True)
+    return drawn(turns, "Questions in a chat and the bot's answers")
+
+
+def drawn(turns: Iterable[tuple[str, Card]], title: str) -> str:
+    """An SVG of what was written and the cards that came, at the width of a phone."""
+    shapes: list[str] = []
     top = MARGIN
-    for message, card in zip(messages, _cards(messages), strict=True):
+    for message, card in turns:
         for rows, is_ours in (([message], False), ([*_rows(card)], True)):
-            drawn += _bubble(rows, top, is_ours=is_ours)
+            shapes += _bubble(rows, top, is_ours=is_ours)
             top += _height(rows) + GAP
-        drawn += _keyboard(card, top - GAP + BETWEEN)
+        shapes += _keyboard(card, top - GAP + BETWEEN)
         top += len(card.buttons) * (BUTTON + BETWEEN)
     height = top - GAP + MARGIN
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
         ' font-family="Segoe UI, Roboto, Helvetica, Arial, Noto Sans, Noto Sans CJK SC, sans-serif"'
-        f' font-size="14" role="img"><title>Questions in a chat and the bot\'s answers</title>'
+        f' font-size="14" role="img"><title>{escape(title, quote=False)}</title>'
         f'<rect width="{WIDTH}" height="{height}" rx="{ROUND}" fill="{BACKGROUND}"/>'
-        f"{''.join(drawn)}</svg>\n"
+        f"{''.join(shapes)}</svg>\n"
     )
 
 

@@ -29,8 +29,9 @@ def quotation_lines(
     quotation: Quotation, book: Phrasebook = ENGLISH, *, cited: bool = False
 ) -> Iterator[TextLine]:
     """All that is shown of a passage; `cited` with the full citation, where it cannot be tapped for."""
-    yield _date_line(quotation, book)
-    yield from _heading_lines(quotation.passage)
+    dated = _date_line(quotation, book)
+    yield dated
+    yield from (row for row in _heading_lines(quotation.passage) if row.spans[0].text != dated.spans[0].text)
     yield from _word_lines(quotation)
     if second := quotation.second_date:
         yield book.line("second_date", date=bold(book.date(second.date)))
