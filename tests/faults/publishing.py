@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.server.people import Json, Person
 
 WARM = 190  # the first of the uploads that are not disturbed
-LATEST_KILL = 1.3  # times as long as an undisturbed publication takes
+LATEST_KILL = 3.0  # times as long as an undisturbed publication takes
 SENTENCES = {
     "ships.txt": "The ship Marigold of line seven sailed in May {year}.",
     "yachts.txt": "The yacht Petrel won the silver cup in June {year}.",
