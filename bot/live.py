@@ -331,4 +331,5 @@ def publish_checked(place: Path, reason: Reason) -> None:
     checked = saved_library(candidate)
     if checked:
         with contextlib.suppress(OSError):  # the library is then built of the folder
+            Generations(place).settle()
             Generations(place).publish(candidate, Generation.of(checked, reason))

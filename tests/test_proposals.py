@@ -274,6 +274,32 @@ async def test_what_was_left_out_stays_left_out_after_a_kill(
     assert (again.generation.why, again.generation.who) == ("a test", "0123456789ab")
 
 
+async def test_a_kill_before_the_library_moved_leaves_each_library_once(
+    folder: Path, live: LiveLibrary, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposal = waiting.propose(CHANGES, CHANGE)
+    check = await waiting.check(proposal)
+    data_dir = folder.parent / "data"
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    built = (data_dir / "library.checked").read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr("pathlib.Path.replace", killed)
+        patched.setattr("bot.generations.write_whole", lambda path, content: path.write_bytes(content))
+        patched.setattr("bot.proposals.write_whole", lambda path, content: path.write_bytes(content))
+        with pytest.raises(Killed):
+            await waiting.publish(proposal, check)
+    (data_dir / "library.checked").write_bytes(built)  # a killed program does not take it away
+    recovered(folder)
+
+    again = LiveLibrary(folder, place=data_dir / "library")
+    assert answers(again, "When did the zoo get its wallaby?") == "1950"
+    assert again.generation
+    assert [row.why for row in (again.generation, *again.earlier)] == ["a test", ""]
+
+
 def test_a_hand_edit_after_a_kill_stays(folder: Path, waiting: Proposals) -> None:
     proposal = waiting.propose(CHANGES, CHANGE)
     replace(proposal, is_begun=True).written()

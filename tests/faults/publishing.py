@@ -59,7 +59,7 @@ async def killed(times: int) -> Finding:
             torn += len(years) != 1
             published += years != before
             is_back &= years == before
-            wrong += len(answered) != 1 or (answered != years and not is_back)
+            wrong += not answered or (answered != years and not is_back)
             left += len(list(knowledge.glob(".*.new")) + list((here.folder / "data").glob(".library*")))
         name = f"`kill -9` {times} times during uploads and rollbacks"
         figures = (
