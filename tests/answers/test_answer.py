@@ -257,6 +257,15 @@ def test_confidence_is_a_share() -> None:
         assert 0 < answer(question, INDEX).confidence <= 1
 
 
+def test_another_name_of_the_same_is_no_rival() -> None:
+    result = answer(
+        "When was CZ pardoned?", story((*STORY, "On 23 October 2025 Trump pardoned Zhao Changpeng."))
+    )
+
+    assert isinstance(result, Answer)
+    assert not result.is_unsure
+
+
 def test_as_many_hits_as_wanted() -> None:
     assert [len(answer("When was Binance founded?", INDEX, top=top).hits) for top in (1, 2, 3)] == [1, 2, 3]
 

@@ -188,12 +188,12 @@ def _rivals(support: Support) -> Iterator[tuple[Unit, Unit]]:
     held = _held(support) | {
         placed.word.forms[0].term for placed in support.words if placed.standing is Standing.SENTENCE
     }
-    dated = _places_of_dates(support)
+    silent = _places_of_dates(support) | _places_of_what_is_here(support)
     places: dict[str, list[int]] = {}
     for place, unit in enumerate(here):
         places.setdefault(unit.term, []).append(place)
     for number, unit in enumerate(asked):
-        if unit.term in held or number in dated or not _says(unit):
+        if unit.term in held or number in silent or not _says(unit):
             continue
         for step in (-1, 1):
             for place in _beside(asked, number, step, here, places):
@@ -242,6 +242,12 @@ def _not_of_dates(support: Support) -> Iterator[Unit]:
     """The units of the question but for those of dates, which are compared as dates."""
     dated = _places_of_dates(support)
     return (unit for place, unit in enumerate(support.asked) if place not in dated)
+
+
+def _places_of_what_is_here(support: Support) -> set[int]:
+    """Units of the question whose word stands in the sentence under any of its names."""
+    words = (placed.word for placed in support.words if placed.is_here)
+    return {place for word in words for place in range(word.place, word.place + word.size)}
 
 
 def _places_of_dates(support: Support) -> set[int]:
