@@ -324,8 +324,11 @@ async def test_it_is_counted_what_became_of_messages(world: World) -> None:
     world.transport.failing["sendMessage"] = [RetryAfter(1)]
     await world.says(ANNA, QUESTION)
 
-    assert world.bot.counts() == {("messages", "sent"): 2, ("messages", "dropped"): 1}
-    assert world.bot.levels() == {"documents": 2, "passages": 5, "waiting": 0}
+    assert world.bot.counts() == {
+        ("messages", "sent"): 2, ("messages", "dropped"): 1, ("questions", "answered"): 2,
+    }  # fmt: skip
+    levels = world.bot.levels()
+    assert (levels["documents"], levels["passages"], levels["waiting"]) == (2, 5, 0)
 
 
 async def test_nobody_is_told_that_the_bot_types(world: World) -> None:
