@@ -107,7 +107,7 @@ async def test_whoever_blocked_the_bot_gets_nothing(bot: Bot) -> None:
 
 async def test_captions_are_shorter(bot: Bot) -> None:
     with pytest.raises(BadRequest, match="caption is too long"):
-        await bot.send_document(CHAT, "file id", caption="a" * 1025)
+        await bot.send_document(CHAT, b"a file", caption="a" * 1025)
 
 
 async def test_only_own_messages_can_be_edited_and_only_to_something_else(bot: Bot) -> None:

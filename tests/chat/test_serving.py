@@ -148,7 +148,7 @@ async def test_a_token_that_is_revoked_ends_the_process(quiet_world: World, addr
 
 async def test_a_database_of_another_program_ends_with_one_line(quiet_world: World) -> None:
     data = quiet_world.config.data_dir
-    data.mkdir()
+    data.mkdir(exist_ok=True)
     with contextlib.closing(sqlite3.connect(data / DATABASE)) as connection:
         connection.execute("CREATE TABLE inbox (sender)")
     status, written = await ended(await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO"))
@@ -162,7 +162,7 @@ async def test_a_database_of_another_program_ends_with_one_line(quiet_world: Wor
 
 async def test_a_database_from_the_future_ends_with_one_line(quiet_world: World, address: str) -> None:
     data = quiet_world.config.data_dir
-    data.mkdir()
+    data.mkdir(exist_ok=True)
     with contextlib.closing(sqlite3.connect(data / DATABASE)) as connection:
         connection.execute("PRAGMA user_version = 99")
     status, written = await ended(await started(quiet_world, address, LOG_LEVEL="INFO"))
