@@ -13,7 +13,8 @@ from bot import fingerprint
 
 PROJECT = Path(__file__).parent.parent
 OF_THE_CHAT = {  # these read no documents
-    "aiosqlite", "filelock", "h11", "prometheus-client", "python-telegram-bot", "sniffio",
+    "aiosqlite", "filelock", "h11", "httpx", "prometheus-client", "python-telegram-bot", "ruamel.yaml",
+    "sniffio", "tzdata",
 }  # fmt: skip
 
 

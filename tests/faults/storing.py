@@ -111,4 +111,6 @@ async def questions_noted(here: Scene) -> int:
 
 def kept_copies(folder: Path, content: bytes) -> int:
     """Files beside the database that hold this content."""
-    return sum(file.read_bytes() == content for file in folder.iterdir() if file.name != DATABASE)
+    return sum(
+        file.read_bytes() == content for file in folder.iterdir() if file.is_file() and file.name != DATABASE
+    )
