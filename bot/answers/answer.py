@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bot.sentences import Span
     from bot.sources.source import Passage
 
-REFUSED_BELOW = 0.37  # chance that the index holds an answer
-RIVAL_BELOW = 0.22  # chance that the first hit is about the very thing asked for, and not about a rival of it
+REFUSED_BELOW = 0.35  # chance that the index holds an answer
+RIVAL_BELOW = 0.21  # chance that the first hit is about the very thing asked for, and not about a rival of it
 RIVAL_BELOW_DATED = 0.16  # the same where a date is asked for: its sentence often says "it" for the name
 UNSURE_BELOW = 0.6  # confidence
 TIED = 0.99  # share of the first score from which another one is as good

@@ -26,6 +26,11 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_LENGTH = re.compile(  # what is high or low without being a metre of anything
+    r"\b(?:fees?|prices?|costs?|rates?|rents?|tax(?:es)?|fines?|salar(?:y|ies)|wages?|scores?|values?|shares?"
+    r"|inflation|interest|temperatures?|volumes?|numbers?|levels?|bail|bids?|offers?)\b",
+    re.IGNORECASE,
+)
 _LENGTH_TERMS = frozenset(map(term, _UNITS.split()))
 
 
@@ -34,8 +39,11 @@ def length_terms(question: str) -> frozenset[str]:
 
     >>> "meter" in length_terms("how long is the viaduct?"), length_terms("how long did it take?")
     (True, frozenset())
+    >>> length_terms("how high were the fees?")
+    frozenset()
     """
-    return _LENGTH_TERMS if _LENGTH.search(question) else frozenset()
+    is_length = _LENGTH.search(question) and not _NO_LENGTH.search(question)
+    return _LENGTH_TERMS if is_length else frozenset()
 
 
 def counted_terms(question: str) -> frozenset[str]:

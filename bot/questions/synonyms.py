@@ -251,6 +251,7 @@ pass away / die death
 give up / abandon leave quit
 kick out / ban expel
 put in / invest
+put into / invest
 own up / admit confess
 go bust / bankrupt bankruptcy insolvent collapse end abandon
 go broke / bankrupt bankruptcy insolvent

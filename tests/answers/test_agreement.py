@@ -65,3 +65,19 @@ def test_of_what_is_not_asked_for_its_date_the_shown_sentence_tells_it() -> None
     text = "In April 1995 the Plover club got a flag. Its first keeper in 1968 was Ann Reed, a rower."
 
     assert _shown("who was the first keeper?", (text,))[0] == "1968"
+
+
+PARTS = [
+    ("early", "September", False),
+    ("late", "September", True),
+    ("early", "March", True),
+    ("mid-", "June", True),
+]
+
+
+@pytest.mark.parametrize(("part", "month", "agrees"), PARTS)
+def test_a_month_agrees_with_the_part_of_the_year_that_is_named(part: str, month: str, agrees: bool) -> None:
+    vague = f"In {part}{'' if part.endswith('-') else ' '}2001 the king pardoned Abel Crane."
+    exact = f"On 4 {month} 2001 the king pardoned Abel Crane."
+
+    assert (_shown("when did the king pardon Abel Crane?", (vague, exact))[1] == exact) is agrees

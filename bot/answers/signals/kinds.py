@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.counted import counted_terms, length_terms
 from bot.questions.wanted import Wanted
-from bot.search.words.analysis import fold, is_unspaced
+from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.answers.first_hit import FirstHit
     from bot.answers.support import Support, Unit
 
+AMOUNTS = frozenset(
+    map(term, ("half", "twice", "double", "triple", "quarter", "dozen", "половина", "вдвое", "втрое"))
+)  # that are written without digits
 BESIDE = 4  # units behind a number among which stands what it counts
 
 
@@ -88,6 +91,7 @@ def _new_numbers(support: Support) -> Iterator[int]:
     asked = {unit.term for unit in support.asked}
     dated = [(mention.start, mention.end) for mention in support.passage.mentions]
     for place, unit in enumerate(support.units):
-        is_new = unit.term[:1].isdecimal() and unit.term not in asked
+        is_number = unit.term[:1].isdecimal() or unit.term in AMOUNTS
+        is_new = is_number and unit.term not in asked
         if is_new and not any(start <= unit.start < end for start, end in dated):
             yield place
