@@ -19,7 +19,7 @@ CHUNK = 65_536  # bytes that are read at once
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class HttpResponse:
     """What is answered."""
 
     status: int
@@ -61,7 +61,7 @@ class Request:
 class WebServer:
     """Answers requests until it is closed; never more than MOST_CONNECTIONS at once."""
 
-    def __init__(self, answer: Callable[[Request], Awaitable[Response]]) -> None:
+    def __init__(self, answer: Callable[[Request], Awaitable[HttpResponse]]) -> None:
         self._answer = answer
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
@@ -95,7 +95,7 @@ class _Talk:
         self,
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
-        answer: Callable[[Request], Awaitable[Response]],
+        answer: Callable[[Request], Awaitable[HttpResponse]],
     ) -> None:
         self._reader = reader
         self._writer = writer
@@ -120,9 +120,9 @@ class _Talk:
                 raise ConnectionResetError
             response = await self._answer(Request(head, self._next))
         except RefusedError as refused:
-            response = Response(refused.status)
+            response = HttpResponse(refused.status)
         except h11.RemoteProtocolError as error:
-            response = Response(error.error_status_hint)
+            response = HttpResponse(error.error_status_hint)
         await self._send(response)
 
     async def _next(self) -> h11.Event:
@@ -141,7 +141,7 @@ class _Talk:
             else:  # the request before this one has not been answered yet
                 raise ConnectionResetError
 
-    async def _send(self, response: Response) -> None:
+    async def _send(self, response: HttpResponse) -> None:
         headers = [
             ("Content-Type", response.content_type),
             ("Content-Length", str(len(response.body))),

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bot import web
-from bot.web import LONGEST_BODY, LONGEST_HEAD, Request, Response, WebServer
+from bot.web import LONGEST_BODY, LONGEST_HEAD, HttpResponse, Request, WebServer
 from tests import HANG
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 
 
-async def echo(request: Request) -> Response:
+async def echo(request: Request) -> HttpResponse:
     if request.path == "/refused":
-        return Response(401)
+        return HttpResponse(401)
     body = await request.body()
-    return Response(200, f"{request.verb} {request.path} ".encode() + request.header("X-Name") + body)
+    return HttpResponse(200, f"{request.verb} {request.path} ".encode() + request.header("X-Name") + body)
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class Role(StrEnum):
     PLAIN = "plain"  # the others: the event above all
 
 
-class Unit(NamedTuple):
+class WordUnit(NamedTuple):
     """A unit of a text: as written, its term, and where it stands."""
 
     surface: str
@@ -79,9 +79,9 @@ class Support:
     passage: Passage
     matched: MatchedPassage
     sentence: Span | None
-    asked: tuple[Unit, ...]  # of the question, stop words too
-    units: tuple[Unit, ...]  # of the passage
-    here: tuple[Unit, ...]  # of the sentence that answers
+    asked: tuple[WordUnit, ...]  # of the question, stop words too
+    units: tuple[WordUnit, ...]  # of the passage
+    here: tuple[WordUnit, ...]  # of the sentence that answers
     headings: frozenset[str]  # terms of title, headings and what introduces it
     words: tuple[PlacedWord, ...]  # that say what it is about; none that others say too (pairs, compounds)
 
@@ -120,10 +120,10 @@ class Support:
         return tuple(placed.word.typed for placed in self.words if placed.standing in standings)
 
 
-def _units(text: str) -> tuple[Unit, ...]:
+def _units(text: str) -> tuple[WordUnit, ...]:
     analysis = analyse(text)
     return tuple(
-        Unit(text[start:end], term, start, end)
+        WordUnit(text[start:end], term, start, end)
         for term, start, end in zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
     )
 
@@ -151,7 +151,7 @@ class _Places:
     """The words and terms of a passage: of the sentence that answers, with those beside it, and of all."""
 
     def __init__(
-        self, matched: MatchedPassage, units: Sequence[Unit], headings: frozenset[str], sentence: Span
+        self, matched: MatchedPassage, units: Sequence[WordUnit], headings: frozenset[str], sentence: Span
     ) -> None:
         around = _around(matched.sentences, sentence)
         self._headings = headings

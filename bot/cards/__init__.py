@@ -75,7 +75,7 @@ from bot.cards.help import (
     text_only_card,
     unknown_command_card,
 )
-from bot.cards.inline import Offer, answer_offers, example_offer, invitation
+from bot.cards.inline import InlineOffer, answer_offers, example_offer, invitation
 from bot.cards.languages import ENGLISH, PHRASEBOOKS, phrasebook_of
 from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.mending import (
@@ -116,7 +116,7 @@ __all__ = [
     "Card",
     "GapEntry",
     "GapPage",
-    "Offer",
+    "InlineOffer",
     "Phrasebook",
     "QuizCard",
     "Status",

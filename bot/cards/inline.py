@@ -24,7 +24,7 @@ LONGEST_SOURCE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class InlineOffer:
     """One of the results: two lines that are seen while one types, and the card that is posted."""
 
     title: str
@@ -32,21 +32,23 @@ class Offer:
     card: Card
 
 
-def answer_offers(answer: Answer, others: Iterator[Quotation], book: Phrasebook = ENGLISH) -> Iterator[Offer]:
+def answer_offers(
+    answer: Answer, others: Iterator[Quotation], book: Phrasebook = ENGLISH
+) -> Iterator[InlineOffer]:
     """The answer to what was typed, and other passages that may be meant."""
-    yield Offer(
+    yield InlineOffer(
         _title(answer.quotation, book), _description(answer.quotation), answer_offer_card(answer, book)
     )
     for quotation in others:
         posted = card(_question_line(answer), GAP, *quotation_lines(quotation, book, cited=True))
-        yield Offer(_title(quotation, book), _description(quotation), posted)
+        yield InlineOffer(_title(quotation, book), _description(quotation), posted)
 
 
-def example_offer(answer: Answer, book: Phrasebook = ENGLISH) -> Offer:
+def example_offer(answer: Answer, book: Phrasebook = ENGLISH) -> InlineOffer:
     """A question that has an answer, for whoever has typed nothing yet."""
     question = clipped(answer.question.text, LONGEST_NAME)
     title, description = _title(answer.quotation, book), _description(answer.quotation)
-    return Offer(question, f"{title}: {description}", answer_offer_card(answer, book))
+    return InlineOffer(question, f"{title}: {description}", answer_offer_card(answer, book))
 
 
 def answer_offer_card(answer: Answer, book: Phrasebook = ENGLISH) -> Card:

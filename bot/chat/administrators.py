@@ -25,7 +25,7 @@ MOST_CHATS = 1_000  # whose administrators are kept in mind
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KnownList:
     """The administrators of a chat, None where Telegram never said; when it is asked again, by the clock."""
 
     members: frozenset[int] | None
@@ -44,11 +44,11 @@ class Administrators:
         self._bot = bot
         self._pseudonym = pseudonym
         self._clock = clock
-        self._known: BoundedDict[int, _Known] = BoundedDict(MOST_CHATS)
+        self._known: BoundedDict[int, _KnownList] = BoundedDict(MOST_CHATS)
 
     async def of(self, chat: int) -> frozenset[int] | None:
         """Those of a group; while Telegram cannot be asked those of before, None where there are none."""
-        known = self._known.get(chat, _Known(None, -math.inf))
+        known = self._known.get(chat, _KnownList(None, -math.inf))
         if self._clock() < known.until:
             return known.members
         try:
@@ -58,8 +58,8 @@ class Administrators:
             LOG.warning(
                 "The administrators of chat %s could not be asked for (%s)", self._pseudonym(chat), why
             )
-            self._known[chat] = _Known(known.members, self._clock() + RETRY)
+            self._known[chat] = _KnownList(known.members, self._clock() + RETRY)
             return known.members
         administrators = frozenset(member.user.id for member in members)
-        self._known[chat] = _Known(administrators, self._clock() + LIFETIME)
+        self._known[chat] = _KnownList(administrators, self._clock() + LIFETIME)
         return administrators

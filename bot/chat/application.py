@@ -11,65 +11,25 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot import cards
-from bot.additions import Additions
 from bot.chat.activity import Activity
-from bot.chat.adding import Adding
-from bot.chat.admin_commands import AdminCommands
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
-from bot.chat.allowed_chats import AllowedChats
-from bot.chat.answer_buttons import AnswerButtons
-from bot.chat.answer_views import AnswerViews
-from bot.chat.apologies import Apologies
-from bot.chat.asking import Asking
-from bot.chat.browsing import Browsing
-from bot.chat.buttons import Buttons
+from bot.chat.assembly import Services, assembled
 from bot.chat.chat_admins import ChatAdmins
 from bot.chat.chat_settings import Settings
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
 from bot.chat.connection import connect
 from bot.chat.context import Context
-from bot.chat.daily_posts import DailyPosts
-from bot.chat.daily_settings import DailySettings
 from bot.chat.dispatcher import Dispatcher
 from bot.chat.error_handler import ErrorHandler
-from bot.chat.expired_questions import ExpiredQuestions
-from bot.chat.feedback import Feedback
-from bot.chat.gap_list import GapList
-from bot.chat.gap_news import GapNews
-from bot.chat.gaps import Gaps
 from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
-from bot.chat.help_commands import HelpCommands
-from bot.chat.inline import InlineQueries
-from bot.chat.latest_edits import LatestEdits
 from bot.chat.members_only import Memberships, MembersOnly
-from bot.chat.mending import Mending
 from bot.chat.outbox import Outbox
-from bot.chat.overhearing import Overhearing
-from bot.chat.pleasantries import Pleasantries
 from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
-from bot.chat.privacy import Privacy
-from bot.chat.publishing import Publishing
-from bot.chat.quizzes import Quizzes
-from bot.chat.refusals import Refusals
-from bot.chat.remembering import Remembering
-from bot.chat.removals import Removals
-from bot.chat.replies import Replies
-from bot.chat.rollback import Rollback
-from bot.chat.settings_menu import SettingsMenu
-from bot.chat.starting import Starting
-from bot.chat.statistics import StatisticsCommands
-from bot.chat.teaching import TEACH, Teaching
 from bot.chat.telegram_errors import is_unreadable, reason
-from bot.chat.uploads import Uploads
 from bot.chat.webhook import Webhook
 from bot.chat.weekly_report import WeeklyReport
-from bot.chat.withdrawals import Withdrawals
-from bot.edits import KnowledgeFolder
-from bot.examples import Examples
-from bot.page_fetch import PageFetcher
-from bot.proposals import Proposals
 from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -135,7 +95,23 @@ class TelegramBot:
         builder = Application.builder().bot(self._bot).updater(None)
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
-        self.callbacks = callbacks = self._callbacks(store)
+        services = Services(
+            config=config,
+            live=live,
+            store=store,
+            outbox=self.outbox,
+            settings=self.settings,
+            admins=self.admins,
+            chat_admins=self.chat_admins,
+            activity=self.activity,
+            receiver=self.receiver,
+            supervisor=self.supervisor,
+            clock=self._clock,
+            time=self._time,
+            background=self._in_background,
+        )
+        self.callbacks = callbacks = assembled(services)
+        self.gap_news, self.adding = callbacks.gap_news, callbacks.adding
         self.daily_posts = callbacks.daily_posts
         self.weekly_report = WeeklyReport(callbacks.statistics, self._time)
         self.members_only = members_only = self._members_only(callbacks, cooldowns)
@@ -145,68 +121,6 @@ class TelegramBot:
         self.application.add_error_handler(ErrorHandler(self.outbox, self.settings, store.pseudonym).failed)
         self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update, store.pseudonym)
         self.started = asyncio.Event()
-
-    def _callbacks(self, store: Store) -> Callbacks:
-        live, outbox = self._live, self.outbox
-        buttons = Buttons(self._bot.token, outbox)
-        knowledge = KnowledgeFolder(self._config.knowledge)
-        proposals = Proposals(self._config.data_dir, knowledge, live)
-        publishing = Publishing(proposals, outbox, buttons, self.admins, self._in_background, store.pseudonym)
-        feedback = Feedback(store, buttons)
-        apologies = Apologies(outbox, self._clock)
-        replies = Replies(outbox, apologies, self.activity, self._clock)
-        browsing = Browsing(live, outbox, buttons)
-        statistics = StatisticsCommands(live, outbox, store, self.settings)
-        daily_posts = DailyPosts(store.daily_posts, browsing, outbox, self.settings, self._time)
-        edits = LatestEdits(outbox, self.supervisor, replies)
-        answer_buttons = AnswerButtons(buttons, feedback)
-        views = AnswerViews(live, edits, store, buttons, answer_buttons)
-        Removals(edits, store, buttons, self.chat_admins)
-        examples = Examples(live)
-        refusals = Refusals(live, edits, store.gaps, buttons, examples)
-        asking = Asking(replies, store, views, answer_buttons, refusals)
-        self.gap_news = GapNews(live, store.gaps, self.settings, outbox, self.supervisor)
-        gaps = Gaps(GapList(live, store.gaps), self.gap_news, self.admins, outbox, buttons)
-        teaching = Teaching(live, outbox, store, publishing, gaps)
-        buttons.on(TEACH, teaching.pressed)
-        gaps.add_action("gap_teach", TEACH)
-        uploads = Uploads(
-            Additions(knowledge, proposals), publishing, outbox, buttons, self.admins,
-            self._in_background, self._clock,
-        )  # fmt: skip
-        schemes = self._config.link_schemes
-        fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
-        self.adding = Adding(uploads, fetcher, outbox, self.admins, self._in_background)
-        return Callbacks(
-            asking=asking,
-            withdrawals=Withdrawals(outbox, store),
-            pleasantries=Pleasantries(outbox, examples),
-            overhearing=Overhearing(live, asking, store, self._clock),
-            inline_queries=InlineQueries(live, outbox, self._time, examples),
-            expired_questions=ExpiredQuestions(apologies),
-            buttons=buttons,
-            browsing=browsing,
-            quizzes=Quizzes(browsing, outbox),
-            daily_posts=daily_posts,
-            daily_settings=DailySettings(daily_posts, outbox, self.chat_admins, buttons),
-            settings=self.settings,
-            settings_menu=SettingsMenu(live, outbox, self.settings, self.chat_admins, buttons),
-            starting=Starting(live, outbox, asking, examples),
-            help_commands=HelpCommands(outbox, examples, self.admins, self.chat_admins),
-            privacy=Privacy(store, outbox, asking, self.settings),
-            admins=self.admins,
-            admin_commands=AdminCommands(live, outbox, self.receiver, store, self.activity),
-            publishing=publishing,
-            uploads=uploads,
-            adding=self.adding,
-            remembering=Remembering(outbox, store, proposals, self.chat_admins),
-            mending=Mending(live, outbox, store, publishing),
-            teaching=teaching,
-            statistics=statistics,
-            rollback=Rollback(live, outbox, buttons, self.admins, self._in_background, store.pseudonym),
-            allowed_chats=AllowedChats(self._config),
-            gaps=gaps,
-        )
 
     def _members_only(self, callbacks: Callbacks, cooldowns: Cooldowns) -> MembersOnly | None:
         """What keeps everybody else out, if that is wanted."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from bot.chat.daily_posts import DailyPosts
     from bot.chat.daily_settings import DailySettings
     from bot.chat.expired_questions import ExpiredQuestions
+    from bot.chat.gap_news import GapNews
     from bot.chat.gaps import Gaps
     from bot.chat.help_commands import HelpCommands
     from bot.chat.inline import InlineQueries
@@ -104,6 +105,7 @@ class Callbacks:
     adding: Adding
     allowed_chats: AllowedChats
     gaps: Gaps
+    gap_news: GapNews
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
-    from bot.cards import Offer, Phrasebook
+    from bot.cards import InlineOffer, Phrasebook
     from bot.chat.clock import TelegramTime
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
@@ -55,7 +55,9 @@ class InlineQueries:
         invitation = cards.invitation(book, has_typed=has_typed)
         await self._outbox.answer_inline(query, articles, invitation)
 
-    def _example_offers(self, library: Library, settings: ChatSettings, book: Phrasebook) -> Iterator[Offer]:
+    def _example_offers(
+        self, library: Library, settings: ChatSettings, book: Phrasebook
+    ) -> Iterator[InlineOffer]:
         """Questions that this library answers."""
         for question in self._examples.of(book.language, settings.hidden_sources)[:MOST]:
             answer = library.answer(question, top=1)
@@ -63,7 +65,7 @@ class InlineQueries:
                 yield cards.example_offer(answer, book)
 
 
-def _offers(library: Library, text: str, today: date, book: Phrasebook) -> Iterator[Offer]:
+def _offers(library: Library, text: str, today: date, book: Phrasebook) -> Iterator[InlineOffer]:
     """What may be meant by what was typed, best first."""
     answer = library.answer(text, top=MOST, today=today)
     if isinstance(answer, Answer):

@@ -35,7 +35,7 @@ FOR_EVERYBODY = ("/privacy", "/mydata", "/forgetme")  # also for those who have 
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KnownMember:
     """Whether somebody is a member, and until when that is believed, by the clock."""
 
     is_member: bool
@@ -51,11 +51,11 @@ class Memberships:
         self._bot = bot
         self._chats = chats
         self._clock = clock
-        self._known: BoundedDict[int, _Known] = BoundedDict(MOST_MEMBERS)
+        self._known: BoundedDict[int, _KnownMember] = BoundedDict(MOST_MEMBERS)
 
     async def has(self, member: int) -> bool | None:
         """Whether somebody is a member of any group; None when Telegram does not say just now."""
-        known = self._known.get(member, _Known(is_member=False, until=-math.inf))
+        known = self._known.get(member, _KnownMember(is_member=False, until=-math.inf))
         if self._clock() < known.until:
             return known.is_member
         try:
@@ -64,7 +64,7 @@ class Memberships:
             LOG.warning("Telegram did not say whether somebody is a member (%s)", reason(error))
             return None
         lifetime = LIFETIME if is_member else LIFETIME_OF_NO
-        self._known[member] = _Known(is_member, self._clock() + lifetime)
+        self._known[member] = _KnownMember(is_member, self._clock() + lifetime)
         return is_member
 
     async def _is_in_any(self, member: int) -> bool:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from telegram import CallbackQuery, InlineQuery, Message
 
-    from bot.cards import Offer, QuizCard
+    from bot.cards import InlineOffer, QuizCard
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.connection import RawBot
     from bot.chat.outgoing_message import Attachment
@@ -306,7 +306,7 @@ def _reply_to(message: OutgoingMessage) -> ReplyParameters | None:
     return ReplyParameters(message.reply_to, allow_sending_without_reply=message.otherwise is None)
 
 
-def article(name: str, offer: Offer) -> InlineQueryResultArticle:
+def article(name: str, offer: InlineOffer) -> InlineQueryResultArticle:
     """A card that a member can post through an inline query."""
     content = InputTextMessageContent(cards.html(offer.card), ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(name, offer.title, content, description=offer.description)

@@ -26,7 +26,7 @@ Key = tuple[int, int | None, int]  # a chat, a topic of a forum, the hash of wha
 
 
 @dataclass(frozen=True, slots=True)
-class _Sent:
+class _SentAnswer:
     """An answer, and when it was sent or changed last."""
 
     answer: int
@@ -43,7 +43,7 @@ class Replies:
         self._activity = activity
         self._apologies = apologies
         self._clock = clock
-        self._sent: BoundedDict[Key, _Sent] = BoundedDict(MOST_ANSWERS)
+        self._sent: BoundedDict[Key, _SentAnswer] = BoundedDict(MOST_ANSWERS)
         self._keys: BoundedDict[tuple[int, int], Key] = BoundedDict(MOST_ANSWERS)
 
     async def refuse(self, question: MemberQuestion, card: Card) -> int | None:
@@ -91,7 +91,7 @@ class Replies:
         """Keeps what a message of ours says, in place of what it said before."""
         self.forget(question.chat_id, answer)
         key = self._keys[question.chat_id, answer] = _key(card, question)
-        self._sent[key] = _Sent(answer, self._clock.now())
+        self._sent[key] = _SentAnswer(answer, self._clock.now())
 
 
 def _key(card: Card, question: Message) -> Key:

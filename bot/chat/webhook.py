@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.polling import WANTED, is_update
 from bot.chat.telegram_errors import reason
-from bot.web import RefusedError, Request, Response, WebServer
+from bot.web import HttpResponse, RefusedError, Request, WebServer
 
 if TYPE_CHECKING:
     from bot.chat.connection import RawBot
@@ -81,18 +81,18 @@ class Webhook:
         self._is_listening = True
         LOG.info("Listening on %s:%d for what Telegram posts", host, port)
 
-    async def answer(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> HttpResponse:
         """200 when an update is kept; anybody else learns as little as can be."""
         if request.path != self._path:
-            return Response(404)
+            return HttpResponse(404)
         if request.verb != "POST":
-            return Response(405)
+            return HttpResponse(405)
         if not hmac.compare_digest(request.header(SECRET_HEADER), self._secret.encode()):
-            return Response(401)
+            return HttpResponse(401)
         self._last_contact = time.monotonic()
         update = _update_in(await request.body())
         await asyncio.shield(self._inbox.take([update]))  # to its end, should the connection break off
-        return Response(200)
+        return HttpResponse(200)
 
     async def _check(self) -> None:
         """Asks Telegram how it goes, and sets the address again should it have been lost."""

@@ -23,7 +23,7 @@ from bot.cli.health import HealthError, served
 from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.logs import Redacting, set_up_logging
 from bot.cli.systemd import READY, STOPPING, Systemd
-from bot.cli.vitals import Latency, Pulse, Vitals
+from bot.cli.vitals import LatencyFigures, Pulse, Vitals
 from bot.cli.watchdog import Watchdog
 from bot.store import Store, StoreError, look_after
 from bot.supervisor import place_of
@@ -31,7 +31,7 @@ from bot.supervisor import place_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.chat.activity import Latency as MeasuredLatency
+    from bot.chat.activity import Latency
     from bot.config import Config
     from bot.live import LiveLibrary
     from bot.supervisor import Supervisor
@@ -130,8 +130,8 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
             watchdog.stop()
 
 
-def _latency(measured: MeasuredLatency) -> Latency:
-    return Latency(measured.buckets(), measured.total, measured.median)
+def _latency(measured: Latency) -> LatencyFigures:
+    return LatencyFigures(measured.buckets(), measured.total, measured.median)
 
 
 async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int) -> None:

@@ -37,7 +37,7 @@ class Pulse:
 
 
 @dataclass(frozen=True, slots=True)
-class Latency:
+class LatencyFigures:
     """How long answers took: how many no longer than each bound in seconds, and all of them together."""
 
     buckets: list[tuple[float, int]]
@@ -52,4 +52,4 @@ class Vitals:
     pulse: Pulse
     levels: Callable[[], dict[str, float]]
     counts: Callable[[], dict[tuple[str, str], float]]
-    latency: Callable[[], Latency]
+    latency: Callable[[], LatencyFigures]

@@ -41,7 +41,7 @@ class Theme:
     accent: str
 
 
-class Style(StrEnum):
+class LineStyle(StrEnum):
     """How a line is set."""
 
     PLAIN = "plain"
@@ -95,7 +95,7 @@ class _Line:
 
     text: str
     size: int
-    style: Style = Style.PLAIN
+    style: LineStyle = LineStyle.PLAIN
 
     @property
     def height(self) -> int:
@@ -103,8 +103,8 @@ class _Line:
 
     def draw(self, canvas: ImageDraw.ImageDraw, left: int, top: int, theme: Theme, fonts: Fonts) -> None:
         """Draws each run in its font, all on one base line."""
-        colour = {Style.STRONG: theme.accent, Style.QUIET: theme.quiet}.get(self.style, theme.ink)
-        stroke = int(self.style is Style.STRONG)
+        colour = {LineStyle.STRONG: theme.accent, LineStyle.QUIET: theme.quiet}.get(self.style, theme.ink)
+        stroke = int(self.style is LineStyle.STRONG)
         at, base = float(left), top + round(self.size * 1.05)
         for run in fonts.runs(self.text):
             font = run.font.at(self.size)
@@ -156,17 +156,21 @@ class _Block:
 def _laid_out(picture: TimelinePicture, fonts: Fonts) -> Sequence[_Block]:
     whole = WIDTH - 2 * MARGIN
     title = _lines(picture.title, TITLE, whole, fonts)
-    below = tuple(line for text in picture.below for line in _lines(text, SMALL, whole, fonts, Style.QUIET))
+    below = tuple(
+        line for text in picture.below for line in _lines(text, SMALL, whole, fonts, LineStyle.QUIET)
+    )
     rows = [_row(row, fonts) for row in picture.rows]
     return [_Block(title, MARGIN), *rows, *([_Block(below, MARGIN, below=0)] if below else [])]
 
 
 def _row(row: Row, fonts: Fonts) -> _Block:
     width = WIDTH - MARGIN - TEXT
-    when = _lines(row.when, WHEN, width, fonts, Style.STRONG)
+    when = _lines(row.when, WHEN, width, fonts, LineStyle.STRONG)
     return _Block((*when, *_lines(row.text, BODY, width, fonts)), TEXT, row.mark)
 
 
-def _lines(text: str, size: int, width: int, fonts: Fonts, style: Style = Style.PLAIN) -> tuple[_Line, ...]:
+def _lines(
+    text: str, size: int, width: int, fonts: Fonts, style: LineStyle = LineStyle.PLAIN
+) -> tuple[_Line, ...]:
     lines = wrapped(text, fonts, size, width, MOST_LINES)
     return tuple(_Line(line, size, style) for line in lines)

@@ -14,7 +14,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.cli.health import HealthError, served
-from bot.cli.vitals import Latency, Pulse, Vitals
+from bot.cli.vitals import LatencyFigures, Pulse, Vitals
 from tests import HANG
 from tests.ports import free_port
 
@@ -35,7 +35,7 @@ class Bot:
         pulse = Pulse(lambda: self.silence, lambda: next(times, self.lag + 1))
         counts = {("messages", "sent"): 5.0, ("messages", "dropped"): 1.0, ("errors", "logged"): 0.0}
         levels = {"passages": 7.0, "answered_today": 5.0, "votes_up_today": 1.0, "library_age_seconds": 60.0}
-        latency = Latency([(0.1, 3), (1.0, 4), (math.inf, 5)], 4.5, 0.07)
+        latency = LatencyFigures([(0.1, 3), (1.0, 4), (math.inf, 5)], 4.5, 0.07)
         vitals = Vitals(pulse, lambda: levels, lambda: counts, lambda: latency)
         with (
             served(port, vitals),
@@ -102,7 +102,7 @@ def test_health_tells_of_the_day_and_the_library(port: int) -> None:
 
 def test_without_a_port_nothing_is_served() -> None:
     before = threading.active_count()
-    with served(None, Vitals(Pulse(lambda: 0), dict, dict, lambda: Latency([], 0.0, None))):
+    with served(None, Vitals(Pulse(lambda: 0), dict, dict, lambda: LatencyFigures([], 0.0, None))):
         assert threading.active_count() == before
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answers.first_hit import FirstHit
-    from bot.answers.support import Support, Unit
+    from bot.answers.support import Support, WordUnit
 
 LIKE = 4  # first letters that words of one root share: Scottish, Scotland
 PART = 2  # units between the parts of a name
@@ -48,7 +48,7 @@ def opposite(first: FirstHit) -> float:
     return float(any(_opposites(first.support)))
 
 
-def _opposites(support: Support) -> Iterator[tuple[Unit, Unit]]:
+def _opposites(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
     """Units of the question that the sentence lacks, each with what means the opposite there."""
     held, known = _held(support), _terms(support.asked)
     for unit in support.asked:
@@ -132,7 +132,7 @@ def rival_name(first: FirstHit) -> float:
     return float(any(_is_other_name(asked, other) for asked, other in _rivals(first.support)))
 
 
-def _is_other_name(asked: Unit, other: Unit) -> bool:
+def _is_other_name(asked: WordUnit, other: WordUnit) -> bool:
     return _is_name(asked) and _is_name(other) and not _alike(asked, other)
 
 
@@ -152,7 +152,7 @@ def split_name(first: FirstHit) -> float:
     )
 
 
-def _parts(asked: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+def _parts(asked: Sequence[WordUnit]) -> Iterator[tuple[WordUnit, WordUnit]]:
     """Neighbouring units of the question that are written as one name."""
     for left, right in pairwise(asked[1:]):
         possessive = left.surface.endswith(("'s", "’s"))
@@ -181,7 +181,7 @@ _WHO = re.compile(r"\W*(?:and|so|but)?\s*who\s+(?!was|is|were|are|else)\w", re.I
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
-def _rivals(support: Support) -> Iterator[tuple[Unit, Unit]]:
+def _rivals(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
     """Units of the question that the sentence lacks, each with what stands there beside the same words."""
     asked, here = support.asked, support.here
     known = _terms(asked) | {form.term for word in support.question.query.words for form in word.forms}
@@ -201,7 +201,7 @@ def _rivals(support: Support) -> Iterator[tuple[Unit, Unit]]:
                     yield unit, here[place]
 
 
-def _is_rival(place: int, here: Sequence[Unit], known: set[str], support: Support) -> bool:
+def _is_rival(place: int, here: Sequence[WordUnit], known: set[str], support: Support) -> bool:
     """Whether a unit of the sentence is there and says something that is neither asked for nor a date."""
     if here[place].term in known or not _says(here[place]):
         return False
@@ -210,7 +210,7 @@ def _is_rival(place: int, here: Sequence[Unit], known: set[str], support: Suppor
 
 
 def _beside(
-    asked: Sequence[Unit], number: int, step: int, here: Sequence[Unit], places: dict[str, list[int]]
+    asked: Sequence[WordUnit], number: int, step: int, here: Sequence[WordUnit], places: dict[str, list[int]]
 ) -> Iterator[int]:
     """Where in the sentence a unit of the question would stand, by the word beside it.
 
@@ -229,16 +229,16 @@ def _beside(
             yield beside
 
 
-def _touch(unit: Unit, other: Unit) -> bool:
+def _touch(unit: WordUnit, other: WordUnit) -> bool:
     """Whether no mark stands between two neighbouring units."""
     return max(unit.start, other.start) - min(unit.end, other.end) <= 1
 
 
-def _terms(units: Sequence[Unit]) -> set[str]:
+def _terms(units: Sequence[WordUnit]) -> set[str]:
     return {unit.term for unit in units}
 
 
-def _not_of_dates(support: Support) -> Iterator[Unit]:
+def _not_of_dates(support: Support) -> Iterator[WordUnit]:
     """The units of the question but for those of dates, which are compared as dates."""
     dated = _places_of_dates(support)
     return (unit for place, unit in enumerate(support.asked) if place not in dated)
@@ -254,28 +254,28 @@ def _places_of_dates(support: Support) -> set[int]:
     return {word.place for word in support.question.query.words if word.is_beside}
 
 
-def _counts(unit: Unit) -> bool:
+def _counts(unit: WordUnit) -> bool:
     return unit.surface[:1].isdecimal() or fold(unit.surface) in _ORDINALS
 
 
-def _designates(unit: Unit) -> bool:
+def _designates(unit: WordUnit) -> bool:
     surface = unit.surface
     return _counts(unit) or bool(_LETTER.fullmatch(surface.upper()) or _ROMAN.fullmatch(surface))
 
 
-def _is_name(unit: Unit) -> bool:
+def _is_name(unit: WordUnit) -> bool:
     surface = unit.surface
     return surface[:1].isupper() and fold(surface) not in _GRAMMAR and not _ROMAN.fullmatch(surface)
 
 
-def _says(unit: Unit) -> bool:
+def _says(unit: WordUnit) -> bool:
     return _designates(unit) or fold(unit.surface) not in _GRAMMAR
 
 
 _GRAMMAR = (STOP_WORDS | ASKING) - _ORDINALS
 
 
-def _alike(unit: Unit, other: Unit) -> bool:
+def _alike(unit: WordUnit, other: WordUnit) -> bool:
     """Whether two names may be forms of one: Scotland and Scottish, GM and General Motors."""
     left, right = fold(unit.surface), fold(other.surface)
     return left[:LIKE] == right[:LIKE] or (left[:1] == right[:1] and min(len(left), len(right)) < LIKE)

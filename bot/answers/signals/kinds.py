@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answers.first_hit import FirstHit
-    from bot.answers.support import Support, Unit
+    from bot.answers.support import Support, WordUnit
 
 AMOUNTS = frozenset(
     map(term, ("half", "twice", "double", "triple", "quarter", "dozen", "половина", "вдвое", "втрое"))
@@ -78,7 +78,7 @@ def _known(support: Support) -> set[str]:
     }
 
 
-def _new_names(support: Support) -> Iterator[Unit]:
+def _new_names(support: Support) -> Iterator[WordUnit]:
     known = _known(support)
     for unit in support.here:
         is_name = unit.surface[:1].isupper() and fold(unit.surface) not in STOP_WORDS

@@ -1,0 +1,150 @@
+"""Everything that updates are handed to, put together; who needs whom is seen here alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.additions import Additions
+from bot.chat.adding import Adding
+from bot.chat.admin_commands import AdminCommands
+from bot.chat.allowed_chats import AllowedChats
+from bot.chat.answer_buttons import AnswerButtons
+from bot.chat.answer_views import AnswerViews
+from bot.chat.apologies import Apologies
+from bot.chat.asking import Asking
+from bot.chat.browsing import Browsing
+from bot.chat.buttons import Buttons
+from bot.chat.daily_posts import DailyPosts
+from bot.chat.daily_settings import DailySettings
+from bot.chat.expired_questions import ExpiredQuestions
+from bot.chat.feedback import Feedback
+from bot.chat.gap_list import GapList
+from bot.chat.gap_news import GapNews
+from bot.chat.gaps import Gaps
+from bot.chat.handlers import Callbacks
+from bot.chat.help_commands import HelpCommands
+from bot.chat.inline import InlineQueries
+from bot.chat.latest_edits import LatestEdits
+from bot.chat.mending import Mending
+from bot.chat.overhearing import Overhearing
+from bot.chat.pleasantries import Pleasantries
+from bot.chat.privacy import Privacy
+from bot.chat.publishing import Publishing
+from bot.chat.quizzes import Quizzes
+from bot.chat.refusals import Refusals
+from bot.chat.remembering import Remembering
+from bot.chat.removals import Removals
+from bot.chat.replies import Replies
+from bot.chat.rollback import Rollback
+from bot.chat.settings_menu import SettingsMenu
+from bot.chat.starting import Starting
+from bot.chat.statistics import StatisticsCommands
+from bot.chat.teaching import TEACH, Teaching
+from bot.chat.uploads import Uploads
+from bot.chat.withdrawals import Withdrawals
+from bot.edits import KnowledgeFolder
+from bot.examples import Examples
+from bot.page_fetch import PageFetcher
+from bot.proposals import Proposals
+
+if TYPE_CHECKING:
+    from bot.chat.activity import Activity
+    from bot.chat.admins import Admins
+    from bot.chat.chat_admins import ChatAdmins
+    from bot.chat.chat_settings import Settings
+    from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.outbox import Outbox
+    from bot.chat.polling import Polling
+    from bot.chat.publishing import Background
+    from bot.chat.webhook import Webhook
+    from bot.config import Config
+    from bot.live import LiveLibrary
+    from bot.store import Store
+    from bot.supervisor import Supervisor
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What all of them work with."""
+
+    config: Config
+    live: LiveLibrary
+    store: Store
+    outbox: Outbox
+    settings: Settings
+    admins: Admins
+    chat_admins: ChatAdmins
+    activity: Activity
+    receiver: Polling | Webhook
+    supervisor: Supervisor
+    clock: MonotonicClock
+    time: TelegramTime
+    background: Background  # begins work that nobody waits for
+
+
+def assembled(services: Services) -> Callbacks:
+    """One of each, each with those that it needs."""
+    config, live, store, outbox = services.config, services.live, services.store, services.outbox
+    admins, chat_admins, settings = services.admins, services.chat_admins, services.settings
+    clock = services.clock
+    buttons = Buttons(config.bot_token or "", outbox)
+    knowledge = KnowledgeFolder(config.knowledge)
+    proposals = Proposals(config.data_dir, knowledge, live)
+    publishing = Publishing(proposals, outbox, buttons, admins, services.background, store.pseudonym)
+    feedback = Feedback(store, buttons)
+    apologies = Apologies(outbox, clock)
+    replies = Replies(outbox, apologies, services.activity, clock)
+    browsing = Browsing(live, outbox, buttons)
+    statistics = StatisticsCommands(live, outbox, store, settings)
+    daily_posts = DailyPosts(store.daily_posts, browsing, outbox, settings, services.time)
+    edits = LatestEdits(outbox, services.supervisor, replies)
+    answer_buttons = AnswerButtons(buttons, feedback)
+    views = AnswerViews(live, edits, store, buttons, answer_buttons)
+    Removals(edits, store, buttons, chat_admins)
+    examples = Examples(live)
+    refusals = Refusals(live, edits, store.gaps, buttons, examples)
+    asking = Asking(replies, store, views, answer_buttons, refusals)
+    gap_news = GapNews(live, store.gaps, settings, outbox, services.supervisor)
+    gaps = Gaps(GapList(live, store.gaps), gap_news, admins, outbox, buttons)
+    teaching = Teaching(live, outbox, store, publishing, gaps)
+    buttons.on(TEACH, teaching.pressed)
+    gaps.add_action("gap_teach", TEACH)
+    uploads = Uploads(
+        Additions(knowledge, proposals), publishing, outbox, buttons, admins,
+        services.background, clock,
+    )  # fmt: skip
+    schemes = config.link_schemes
+    fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
+    adding = Adding(uploads, fetcher, outbox, admins, services.background)
+    return Callbacks(
+        asking=asking,
+        withdrawals=Withdrawals(outbox, store),
+        pleasantries=Pleasantries(outbox, examples),
+        overhearing=Overhearing(live, asking, store, clock),
+        inline_queries=InlineQueries(live, outbox, services.time, examples),
+        expired_questions=ExpiredQuestions(apologies),
+        buttons=buttons,
+        browsing=browsing,
+        quizzes=Quizzes(browsing, outbox),
+        daily_posts=daily_posts,
+        daily_settings=DailySettings(daily_posts, outbox, chat_admins, buttons),
+        settings=settings,
+        settings_menu=SettingsMenu(live, outbox, settings, chat_admins, buttons),
+        starting=Starting(live, outbox, asking, examples),
+        help_commands=HelpCommands(outbox, examples, admins, chat_admins),
+        privacy=Privacy(store, outbox, asking, settings),
+        admins=admins,
+        admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity),
+        publishing=publishing,
+        uploads=uploads,
+        adding=adding,
+        remembering=Remembering(outbox, store, proposals, chat_admins),
+        mending=Mending(live, outbox, store, publishing),
+        teaching=teaching,
+        statistics=statistics,
+        rollback=Rollback(live, outbox, buttons, admins, services.background, store.pseudonym),
+        allowed_chats=AllowedChats(config),
+        gaps=gaps,
+        gap_news=gap_news,
+    )
