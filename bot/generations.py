@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 from filelock import FileLock
 
 from bot.fingerprint import fingerprint
-from bot.private_files import FILE, make_private_folder
+from bot.private_files import make_private_file, make_private_folder
 from bot.whole_files import sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Generations:
         `published` is what is noted of it.
         """
         make_private_folder(self._folder)
-        with FileLock(self._folder / LOCK, timeout=LONGEST_WAIT, mode=FILE):
+        with self._locked():
             index = self._read()
             following = _Index(published, self._with_current(index), index.following + 1)
             self._write(following)
@@ -116,8 +116,13 @@ class Generations:
     def settle(self) -> None:
         """Takes back what was begun and not done when the program ended; raises OSError."""
         if self._folder.is_dir():
-            with FileLock(self._folder / LOCK, timeout=LONGEST_WAIT, mode=FILE):
+            with self._locked():
                 self._settle(self._read())
+
+    def _locked(self) -> FileLock:
+        """Keeps other programs out that publish in the same folder; raises OSError."""
+        make_private_file(self._folder / LOCK)
+        return FileLock(self._folder / LOCK, timeout=LONGEST_WAIT)
 
     def _with_current(self, index: _Index) -> tuple[Generation, ...]:
         """The earlier ones and before them the library at its place, whose file is kept."""
