@@ -21,7 +21,7 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "killed": lambda: ending.killed(2, 30, longest_life=1.0),
     "stopped": lambda: ending.stopped(40, ending.SLOW),
     "killed at a reload": lambda: reloading.killed(2),
-    "killed at an upload": lambda: publishing.killed(4),
+    "killed at an upload": lambda: publishing.killed(2),
     "malformed documents": lambda: reloading.malformed(4, a_second=2, calm_seconds=0.1),
     "read-only": storing.read_only,
     "damaged": storing.damaged,
