@@ -24,10 +24,11 @@ VOTES = "SELECT total(is_up), total(NOT is_up) FROM votes WHERE voted_at >= ?"
 SHOWN = "SELECT shown FROM questions WHERE asked_at >= ? AND shown IS NOT NULL"
 TOOK = "SELECT took FROM questions WHERE asked_at >= ? AND took IS NOT NULL"
 QUESTIONS = """
-    SELECT q.asked_at, q.outcome, q.words, q.shown,
-        (SELECT total(is_up) FROM votes v WHERE v.chat = q.chat AND v.message = q.message),
-        (SELECT total(NOT is_up) FROM votes v WHERE v.chat = q.chat AND v.message = q.message)
-    FROM questions q WHERE q.asked_at >= ? ORDER BY q.asked_at
+    SELECT q.asked_at, q.outcome,
+        CASE WHEN q.outcome = 'refused' OR total(NOT v.is_up) > 0 THEN q.words END,
+        q.shown, total(v.is_up), total(NOT v.is_up)
+    FROM questions q LEFT JOIN votes v ON v.chat = q.chat AND v.message = q.message
+    WHERE q.asked_at >= ? GROUP BY q.chat, q.message ORDER BY q.asked_at
 """
 
 
@@ -68,7 +69,7 @@ class ExportedQuestion:
 
     asked_at: datetime
     outcome: str
-    words: str  # as far as they are kept
+    words: str  # of what was refused or voted down
     passage: str | None  # reference to the one that was shown
     votes_up: int
     votes_down: int

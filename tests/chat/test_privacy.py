@@ -33,9 +33,9 @@ async def test_one_page_says_all_that_is_stored(world: World) -> None:
 
         for promise in (
             "90 days", "7 days", "codes made with a secret key", "if I found nothing",
-            "the admins see in /gaps, without who asked", "no command shows to anybody but you",
+            "the admins see in /gaps and /export, without who asked", "no command shows to anybody but you",
             "whoever runs this bot can read them",
-            "/mydata", "/forgetme",
+            "/remember: its words", "/mydata", "/forgetme",
         ):  # fmt: skip
             assert promise in page.text
 

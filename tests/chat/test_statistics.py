@@ -102,8 +102,7 @@ async def test_an_export_has_every_question_and_nobody(world: World) -> None:
     for private in (ANNA.name, str(ANNA.id), str(GROUP)):
         assert private not in text
     head, *rows = csv.reader(StringIO(text))
-    assert [row[1] for row in rows] == ["answered", "refused"]
-    assert rows[1][2] == "'=1+2 where is the wallaby"
+    assert [row[1:3] for row in rows] == [["answered", ""], ["refused", "'=1+2 where is the wallaby"]]
     assert all(len(row) == len(head) for row in rows)
 
 
