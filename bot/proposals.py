@@ -13,10 +13,12 @@ import json
 import secrets
 import shutil
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
-from bot.edits import Change, EditError, digest_of
+from bot.edits import Change, EditError, digest_of, text_of
 from bot.generations import Reason
 from bot.live import Check, publish_checked
 from bot.private_files import make_private_folder
@@ -24,7 +26,7 @@ from bot.sources.folder import FaultyFiles, Overlay
 from bot.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from bot.edits import KnowledgeFolder
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from bot.reload_report import ReloadReport
 
 FOLDER, FILES, NOTE = "proposals", "files", "proposal.json"
+Contents = Mapping[str, "bytes | None"]  # of files by their paths; None: the file is taken away
+NOTHING: Contents = MappingProxyType({})
 LIFETIME = 24 * 3600.0  # seconds
 MOST = 20  # proposals that wait; the oldest give way
 MOST_BYTES = 512 * 2**20  # of all their files
@@ -89,16 +93,20 @@ class Proposals:
         self.knowledge = knowledge
         self._live = live
 
-    def propose(self, contents: Mapping[str, bytes | None], change: Change) -> Proposal:
+    def propose(self, contents: Contents, change: Change, made_from: Contents = NOTHING) -> Proposal:
         """Keeps changes that are to be tried: files by their paths, None for those to be taken away.
 
-        Raises EditError when they cannot be kept.
+        `made_from` is what files held that were changed, where that was read before. Raises EditError when
+        the changes cannot be kept.
         """
         size = sum(len(content) for content in contents.values() if content)
         expire(self._folder, MOST - 1, MOST_BYTES - size)
         number = secrets.token_hex(NUMBER_BYTES)
         folder = self._folder / number
-        before = tuple((name, digest_of(self.knowledge.read(name))) for name in sorted(contents))
+        before = tuple(
+            (name, digest_of(made_from[name] if name in made_from else self.knowledge.read(name)))
+            for name in sorted(contents)
+        )
         removed = tuple(sorted(name for name, content in contents.items() if content is None))
         try:
             make_private_folder(folder / FILES)
@@ -138,12 +146,25 @@ class Proposals:
         """
         return await self._publish(proposal, check)
 
-    async def publish_now(self, contents: Mapping[str, bytes | None], change: Change) -> ReloadReport:
+    async def edit(self, name: str, changed: Callable[[str], str], change: Change) -> None:
+        """Changes the text of a file and publishes that without asking; an empty text takes the file away.
+
+        Raises EditError, also where a file of the folder is faulty, and then nothing was changed.
+        """
+        before = await asyncio.to_thread(self.knowledge.read, name)
+        after = changed(text_of(name, before)).encode()
+        report = await self.publish_now({name: after or None}, change, {name: before})
+        if report.problems:
+            raise EditError(str(report.problems[0]))
+
+    async def publish_now(
+        self, contents: Contents, change: Change, made_from: Contents = NOTHING
+    ) -> ReloadReport:
         """Makes changes and publishes them without asking, unless a file of the folder is faulty.
 
         Raises EditError, and then nothing was changed.
         """
-        proposal = await asyncio.to_thread(self.propose, contents, change)
+        proposal = await asyncio.to_thread(self.propose, contents, change, made_from)
         try:
             check = await self._live.check(FaultyFiles.AS_BEFORE, proposal.overlay)
             while isinstance(check, Check) and check.before:

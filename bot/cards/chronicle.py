@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from bot.cards.card import Card
     from bot.cards.phrasebook import Phrasebook
     from bot.dates import HistoricalDate
-    from bot.reload_report import ReloadReport
 
 
 def remember_how_card(book: Phrasebook = ENGLISH) -> Card:
@@ -34,19 +33,10 @@ def no_date_card(text: str, book: Phrasebook = ENGLISH) -> Card:
     return card(book.line("unreadable_date", text=clipped(text, LONGEST_NAME)))
 
 
-def remembered_card(
-    date: HistoricalDate, title: str, report: ReloadReport, book: Phrasebook = ENGLISH
-) -> Card:
-    """What a message is remembered as; where it is not answered from yet, why."""
-    shown = clipped(title, LONGEST_NAME)
-    why = str(report.problems[0]) if report.problems else ""
+def remembered_card(date: HistoricalDate, title: str, book: Phrasebook = ENGLISH) -> Card:
+    """What a message is remembered as, and how it is taken out again."""
     return card(
-        book.line("remembered", date=book.date(date), title=shown),
-        *(
-            []
-            if report.published
-            else [book.line("not_answered_from_yet", why=clipped(why, LONGEST_PROBLEM))]
-        ),
+        book.line("remembered", date=book.date(date), title=clipped(title, LONGEST_NAME)),
         book.line("remembered_undo"),
     )
 

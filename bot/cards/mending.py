@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.cards.answers import answer_card
 from bot.cards.card import Card, clipped
-from bot.cards.formatting import GAP, LONGEST_PROBLEM, card
+from bot.cards.formatting import GAP, card
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
     from bot.answers import Answer, Refusal
     from bot.cards.phrasebook import Phrasebook
     from bot.dates import HistoricalDate
-    from bot.reload_report import ReloadReport
 
 LONGEST_QUESTION = 200  # characters that are repeated
 
@@ -58,9 +57,6 @@ def teach_prompt_card(question: str, book: Phrasebook = ENGLISH) -> Card:
     return card(*book.lines("teach_prompt", question=clipped(question, LONGEST_QUESTION)))
 
 
-def taught_card(result: Answer | Refusal, report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
-    """What members get to a question now that a passage was written down for it."""
-    if not report.published:
-        why = clipped(str(report.problems[0]) if report.problems else "", LONGEST_PROBLEM)
-        return card(book.line("not_answered_from_yet", why=why))
+def taught_card(result: Answer | Refusal, book: Phrasebook = ENGLISH) -> Card:
+    """What members get to a question now that a passage was published for it."""
     return card(book.line("taught"), GAP, *answer_card(result, book).lines)

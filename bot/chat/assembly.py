@@ -139,7 +139,7 @@ def assembled(services: Services) -> Callbacks:
         publishing=publishing,
         uploads=uploads,
         adding=adding,
-        remembering=Remembering(outbox, store, proposals, chat_admins),
+        remembering=Remembering(outbox, store, publishing, chat_admins),
         mending=Mending(live, outbox, store, publishing),
         teaching=teaching,
         statistics=statistics,

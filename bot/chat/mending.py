@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.answers import Answer
-from bot.chat.addressing import message_of, own_number
+from bot.chat.addressing import message_of
 from bot.dates import HistoricalDate
-from bot.edits import Change, EditError, add_alias, add_event, add_golden
+from bot.edits import EditError, add_alias, add_event, add_golden, text_of
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import rarity
 from bot.sources.facts import date_of
@@ -43,7 +43,6 @@ class Mending:
         self._outbox = outbox
         self._store = store
         self._publishing = publishing
-        self._knowledge = publishing.proposals.knowledge
 
     async def why(self, update: Update, context: Context) -> None:
         """As a reply to an answer or a refusal: what was looked for, what stands where, what would help."""
@@ -92,13 +91,15 @@ class Mending:
     ) -> None:
         """Shows what a change of the aliases would do, with a button that publishes it."""
         try:
-            before = (self._knowledge.read(ALIASES) or b"").decode()
-            contents = {ALIASES: changed(before).encode()}
-        except (EditError, UnicodeDecodeError) as error:
+            before = self._publishing.proposals.knowledge.read(ALIASES)
+            contents = {ALIASES: changed(text_of(ALIASES, before)).encode()}
+        except EditError as error:
             await self._outbox.reply(command, cards.not_written_card(str(error), book))
             return
         remarks = [book.line("proposed", file=ALIASES, change=why), *_warnings(names, book)]
-        await self._publishing.offer(command, contents, Change(self._who(command), why), remarks, book)
+        await self._publishing.offer(
+            command, contents, self._publishing.change_by(command, why), remarks, book
+        )
 
     async def pin(self, update: Update, context: Context) -> None:
         """As a reply to an answer: question, passage and date become a golden question."""
@@ -120,11 +121,11 @@ class Mending:
         start = asked.shown.start if asked.shown else 0
         words = clipped_words(passage.text[start:], LONGEST_PINNED)
         try:
-            before = (self._knowledge.read(QUESTIONS) or b"").decode()
-            after = add_golden(before, asked.words, words, date)
-            change = Change(self._who(command), "pin")
-            await self._publishing.proposals.publish_now({QUESTIONS: after.encode()}, change)
-        except (EditError, UnicodeDecodeError) as error:
+            change = self._publishing.change_by(command, "pin")
+            await self._publishing.proposals.edit(
+                QUESTIONS, lambda text: add_golden(text, asked.words, words, date), change
+            )
+        except EditError as error:
             return cards.not_written_card(str(error), book)
         return cards.pinned_card(asked.words, date, book, is_answered=is_answered)
 
@@ -141,9 +142,6 @@ class Mending:
             return result.passage if isinstance(result, Answer) else None
         number = passages.find(asked.shown.passage)
         return None if number is None else passages[number]
-
-    def _who(self, message: Message) -> str:
-        return self._store.pseudonym(own_number(message) or message.chat_id)
 
     async def _asked(self, command: Message) -> AskedQuestion | None:
         """The question whose answer a command replies to, None when it is not known any more."""
@@ -178,8 +176,5 @@ def _warnings(names: Iterable[str], book: Phrasebook) -> list[TextLine]:
 def clipped_words(text: str, longest: int) -> str:
     """The beginning of a text, ended where a word does: it has to stand in the passage as it is."""
     line = " ".join(text.split())
-    return (
-        line
-        if len(line) <= longest
-        else line[: line.rfind(" ", 0, longest + 1) if " " in line[: longest + 1] else longest]
-    )
+    space = line.rfind(" ", 0, longest + 1)
+    return line if len(line) <= longest else line[: space if space > 0 else longest]

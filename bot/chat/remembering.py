@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 
 from bot import cards
 from bot.chat.addressing import message_of, own_number
-from bot.edits import Change, EditError
+from bot.edits import EditError
 from bot.edits.chronicle import (
     ChronicleEntry,
     NoDateError,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from bot.chat.chat_admins import ChatAdmins
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
+    from bot.chat.publishing import Publishing
     from bot.dates import HistoricalDate
-    from bot.proposals import Proposals
     from bot.store import KeptEntry, Store
 
 
@@ -48,10 +48,10 @@ class _Wish:
 class Remembering:
     """Writes messages into the chronicle of their group, and takes them out again."""
 
-    def __init__(self, outbox: Outbox, store: Store, proposals: Proposals, admins: ChatAdmins) -> None:
+    def __init__(self, outbox: Outbox, store: Store, publishing: Publishing, admins: ChatAdmins) -> None:
         self._outbox = outbox
         self._store = store
-        self._proposals = proposals
+        self._publishing = publishing
         self._admins = admins
 
     async def remember(self, update: Update, context: Context) -> None:
@@ -83,16 +83,14 @@ class Remembering:
         try:
             earlier = await self._store.chronicle.entry_of(place)
             file = earlier.file if earlier else file
-            chronicle = (self._proposals.knowledge.read(file) or b"").decode()
-            changed = with_entry(_without(chronicle, earlier), wish.group, wish.entry)
-            change = Change(self._who(wish.command), f"remember {wish.entry.number}")
-            report = await self._proposals.publish_now({file: changed.encode()}, change)
-        except (EditError, StoreError, UnicodeDecodeError) as error:
+            change = self._publishing.change_by(wish.command, f"remember {wish.entry.number}")
+            await self._publishing.proposals.edit(
+                file, lambda text: with_entry(_without(text, earlier), wish.group, wish.entry), change
+            )
+        except (EditError, StoreError) as error:
             await self._outbox.reply(wish.command, cards.not_written_card(str(error), book))
             return
-        sent = await self._outbox.reply(
-            wish.command, cards.remembered_card(wish.date, wish.group, report, book)
-        )
+        sent = await self._outbox.reply(wish.command, cards.remembered_card(wish.date, wish.group, book))
         await self._note(place, sent, wish, file)
 
     async def _note(self, place: MessageId, sent: int | None, wish: _Wish, file: str) -> None:
@@ -118,7 +116,7 @@ class Remembering:
             if not await self._may_take_out(command, entry):
                 return cards.not_yours_card(book)
             await self._take_out(command, entry)
-        except (EditError, StoreError, UnicodeDecodeError) as error:
+        except (EditError, StoreError) as error:
             return cards.not_written_card(str(error), book)
         return cards.taken_out_card(book)
 
@@ -128,14 +126,11 @@ class Remembering:
         return is_author or await self._admins.manages(command)
 
     async def _take_out(self, command: Message, entry: KeptEntry) -> None:
-        chronicle = (self._proposals.knowledge.read(entry.file) or b"").decode()
-        changed = without_entry(chronicle, entry.number).encode()
-        change = Change(self._who(command), f"forget {entry.number}")
-        await self._proposals.publish_now({entry.file: changed or None}, change)
+        change = self._publishing.change_by(command, f"forget {entry.number}")
+        await self._publishing.proposals.edit(
+            entry.file, lambda text: without_entry(text, entry.number), change
+        )
         await self._store.chronicle.forget(entry)
-
-    def _who(self, message: Message) -> str:
-        return self._store.pseudonym(own_number(message) or message.chat_id)
 
 
 def _name(message: Message) -> str:

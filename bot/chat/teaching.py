@@ -10,9 +10,9 @@ from telegram import Message
 from telegram.ext import ApplicationHandlerStop
 
 from bot import cards
-from bot.chat.addressing import message_of, own_number
+from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
-from bot.edits import Change, EditError
+from bot.edits import EditError
 from bot.edits.chronicle import TAUGHT, NoDateError, taught_entry, with_entry
 from bot.store import MessageId, Prompt, StoreError
 from bot.today import day_of
@@ -41,9 +41,7 @@ class Teaching:
         self._live = live
         self._outbox = outbox
         self._store = store
-        self._proposals = publishing.proposals
-        self._admins = publishing.admins
-        self._background = publishing.background
+        self._publishing = publishing
         self._gaps = gaps
 
     async def teach(self, update: Update, context: Context) -> None:
@@ -61,7 +59,7 @@ class Teaching:
 
     async def pressed(self, press: Press) -> str | Alert:
         """The button under an entry of /gaps: asks for the passage that answers its questions."""
-        if not await self._admins.has(press.member):
+        if not await self._publishing.admins.has(press.member):
             return Alert(press.book.text("press_for_admins"))
         try:
             entry = await self._gaps.entry(press.arguments[0])
@@ -92,9 +90,9 @@ class Teaching:
             prompt = await self._store.teaching.prompt_at(MessageId(message.chat_id, replied.message_id))
         except StoreError:
             return
-        if prompt is None or not await self._admins.wrote(message):
+        if prompt is None or not await self._publishing.admins.wrote(message):
             return
-        self._background(self._take(message, prompt, context.book))
+        self._publishing.background(self._take(message, prompt, context.book))
         raise ApplicationHandlerStop
 
     async def _take(self, message: Message, prompt: Prompt, book: Phrasebook) -> None:
@@ -107,16 +105,14 @@ class Teaching:
             return cards.teach_prompt_card(prompt.words, book)
         try:
             entry = taught_entry(text, secrets.token_hex(4), day_of(message.date))
-            before = (self._proposals.knowledge.read(TAUGHT) or b"").decode()
-            after = with_entry(before, cards.ENGLISH.text("taught_title"), entry)
-            who = self._store.pseudonym(own_number(message) or message.chat_id)
-            change = Change(who, f"teach {entry.number}")
-            report = await self._proposals.publish_now({TAUGHT: after.encode()}, change)
+            title = cards.ENGLISH.text("taught_title")
+            change = self._publishing.change_by(message, f"teach {entry.number}")
+            await self._publishing.proposals.edit(TAUGHT, lambda text: with_entry(text, title, entry), change)
         except NoDateError as error:
             return cards.no_date_card(str(error), book)
-        except (EditError, UnicodeDecodeError) as error:
+        except EditError as error:
             return cards.not_written_card(str(error), book)
         with contextlib.suppress(StoreError):  # it asks once more, no harm done
             await self._store.teaching.done(prompt)
             await self._gaps.mark_answered(prompt.words)
-        return cards.taught_card(self._live.current.answer(prompt.words), report, book)
+        return cards.taught_card(self._live.current.answer(prompt.words), book)

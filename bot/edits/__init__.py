@@ -1,7 +1,7 @@
 """Changes to the knowledge folder from the chat: readable files, and a log of who did what."""
 
 from bot.edits.changes import Change, ChangeEntry
-from bot.edits.knowledge_folder import EditError, KnowledgeFolder, digest_of
+from bot.edits.knowledge_folder import EditError, KnowledgeFolder, digest_of, text_of
 from bot.edits.yaml_lists import add_alias, add_event, add_golden
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "add_event",
     "add_golden",
     "digest_of",
+    "text_of",
 ]

@@ -40,6 +40,14 @@ def digest_of(content: bytes | None) -> str | None:
     return None if content is None else sha256(content).hexdigest()[:16]
 
 
+def text_of(name: str, content: bytes | None) -> str:
+    """A file's content as text, empty where there is no file; raises EditError where it is none."""
+    try:
+        return (content or b"").decode()
+    except UnicodeDecodeError as error:
+        raise EditError(f"{name} is not UTF-8 text; please correct it first") from error
+
+
 def safe_name(name: str) -> str:
     """A file name like the one wanted that is safe in any folder; "document" where nothing is left of it.
 

@@ -201,3 +201,38 @@ async def test_a_file_that_somebody_broke_is_named_and_left_as_it_is(world: Worl
     assert ".yaml" in shown.text
     for name in ("aliases.yaml", "questions.yaml"):
         assert (world.config.knowledge / name).read_text(encoding="utf-8") == "names: [\n"
+
+
+async def break_another_file(world: World) -> None:
+    (world.config.knowledge / "empty.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+
+
+async def test_while_a_file_is_faulty_nothing_is_pinned_and_nothing_said_to_be(world: World) -> None:
+    (answer,) = await world.says(ANNA, TOKYO, GROUP)
+    await break_another_file(world)
+    line = await replies(world, "/pin", answer)
+
+    assert line.text.startswith("Nothing was changed: empty.md")
+    assert not (world.config.knowledge / "questions.yaml").exists()
+
+
+async def test_while_a_file_is_faulty_nothing_is_taught_and_the_prompt_waits(world: World) -> None:
+    (refusal,) = await world.says(BORIS, "/ask where does the wallaby live?", GROUP)
+    prompt = await replies(world, "/teach", refusal)
+    await break_another_file(world)
+    (refused,) = await world.says(BORIS, PASSAGE, GROUP, reply_to=prompt.id)
+    (world.config.knowledge / "empty.md").unlink()
+    (taught,) = await world.says(BORIS, PASSAGE, GROUP, reply_to=prompt.id)
+
+    assert refused.text.startswith("Nothing was changed: empty.md")
+    assert taught.text.startswith("Published.")
+
+
+async def test_an_empty_list_is_begun_and_one_that_is_no_text_is_left_alone(world: World) -> None:
+    (answer,) = await world.says(ANNA, TOKYO, GROUP)
+    questions = world.config.knowledge / "questions.yaml"
+    questions.write_bytes(b"\xff\xfe\x00")
+    assert "is not UTF-8 text" in (await replies(world, "/pin", answer)).text
+    assert questions.read_bytes() == b"\xff\xfe\x00"
+    questions.write_bytes(b"")
+    assert (await replies(world, "/pin", answer)).bold == ["October 2017"]

@@ -197,3 +197,23 @@ async def test_a_quotation_alone_is_remembered(world: World) -> None:
 
     assert "lunch" not in chronicle(world)
     assert "Wanderer" in chronicle(world)
+
+
+async def test_while_a_file_is_faulty_nothing_is_remembered_or_taken_out_or_said_to_be(world: World) -> None:
+    message = world.message(ANNA, FERRY, GROUP)
+    number, faulty = message["message_id"], world.config.knowledge / "empty.md"
+
+    async def says(command: str) -> str:
+        (shown,) = await world.says(BORIS, command, GROUP, reply_to=number)
+        return shown.text
+
+    faulty.write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    assert (await says("/remember")).startswith("Nothing was changed: empty.md")
+    assert not list(world.config.knowledge.glob("chronicle-*"))
+    faulty.unlink()
+    await says("/remember")
+    faulty.write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    assert (await says("/forget")).startswith("Nothing was changed: empty.md")
+    assert "Wanderer" in chronicle(world)
+    faulty.unlink()
+    assert await says("/forget") == ENGLISH.text("taken_out")

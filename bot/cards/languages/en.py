@@ -471,7 +471,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "unreadable_date": "“{text}” is no date that I can read. Try 2017-07-14 or 14 July 2017.",
     "remembered": "Remembered as of <b>{date}</b>, in “{title}”.",
     "remembered_undo": "Whoever wrote it and admins can take it out again: <code>/forget</code> as a reply.",
-    "not_answered_from_yet": "It is written down, but I do not answer from it yet: {why}",
     "forget_how": "Reply with <code>/forget</code> to a message that was remembered, or to my line about it.",
     "not_yours": "Only whoever wrote it and admins can take that out.",
     "taken_out": "Taken out of the chronicle.",

@@ -432,7 +432,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "unreadable_date": "“{text}”不是我能读懂的日期。请试试 2017-07-14 或 2017年7月14日。",
     "remembered": "已记入“{title}”，日期为<b>{date}</b>。",
     "remembered_undo": "作者和管理员可以撤下：用 <code>/forget</code> 回复。",
-    "not_answered_from_yet": "已写下，但暂时还不会用它回答：{why}",
     "forget_how": "请用 <code>/forget</code> 回复被记下的消息，或我说明此事的那一行。",
     "not_yours": "只有作者和管理员可以撤下。",
     "taken_out": "已从群史中撤下。",
