@@ -12,6 +12,7 @@ from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part, Remark
 from bot.sources.facts import LINK
 from bot.sources.formats import html
+from bot.sources.formats.markdown_inline import Inline, InlineReader
 from bot.sources.head import read_head
 from bot.sources.lines import entries, is_entry, joined
 from bot.sources.markdown_source import blanked, prepared
@@ -28,15 +29,12 @@ if TYPE_CHECKING:
 
 CODE = "code"
 NOTES = "notes"
-TAGS = "tags"
 LONGEST_ITEM = 1_500  # characters: paragraphs of a longer item are parts of their own
 YEAR = 1_000  # a list does not count so far: "1945. The furnace" is a year, no number
 LONGEST_BARE = 80  # characters of a heading without marks
 FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 PSEUDO_LEVEL = 6  # of a bold line that serves as heading
 DASH = re.compile(r"(?:[—–―]|--)\s?")
-BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
-FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
     re.IGNORECASE | re.DOTALL,
@@ -101,16 +99,6 @@ class _Item:
     marker: str = ""  # a number that belongs to its text
     texts: list[tuple[str, int]] = field(default_factory=list)  # with their lines
     is_link: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Inline:
-    """What a paragraph holds: lines with whether each was broken on purpose, captions of its pictures."""
-
-    lines: tuple[tuple[str, bool], ...]
-    captions: tuple[str, ...]
-    is_link: bool  # nothing but links
-    is_bold: bool  # nothing but bold words
 
 
 class _TokenReader:
@@ -194,7 +182,7 @@ class _TokenReader:
         else:
             yield from self._paragraph(inline, line)
 
-    def _paragraph(self, inline: _Inline, line: int) -> Iterator[Part]:
+    def _paragraph(self, inline: Inline, line: int) -> Iterator[Part]:
         first = line - self._first_line
         rows = [row.strip() for row in self._rows[first : first + len(inline.lines)]]
         if is_table(rows):
@@ -214,7 +202,7 @@ class _TokenReader:
         for caption in inline.captions:
             yield Part(caption, line, is_link=True)
 
-    def _stretches(self, inline: _Inline, line: int) -> Iterator[tuple[str, int]]:
+    def _stretches(self, inline: Inline, line: int) -> Iterator[tuple[str, int]]:
         """The entries of a paragraph: all of it, but of a chronicle each line that begins with its date."""
         rows = [row for row, _ in inline.lines]
         for first, last in entries(rows):
@@ -227,7 +215,7 @@ class _TokenReader:
             if text:
                 yield text, line + first
 
-    def _add_to_item(self, inline: _Inline, line: int) -> None:
+    def _add_to_item(self, inline: Inline, line: int) -> None:
         item = self._items[-1]
         item.texts += self._stretches(inline, line)
         item.texts += [(caption, line) for caption in inline.captions]
@@ -285,67 +273,8 @@ class _TokenReader:
             elif token.type == "tr_close" and columns is not cells and any(cells) and columns:
                 yield Part(row_text(columns, cells), line, BlockKind.ROW)
 
-    def _rendered(self, token: Token) -> _Inline:
-        return _InlineReader(self._left_out).read(token.children or [])
-
-
-class _InlineReader:
-    """Reads the words of a paragraph."""
-
-    def __init__(self, left_out: Counter[str]) -> None:
-        self._left_out = left_out
-        self._lines: list[tuple[list[str], bool]] = [([], False)]
-        self._captions: list[str] = []
-        self._links = self._bolds = self._outside_links = self._outside_bold = 0
-
-    def read(self, tokens: Sequence[Token]) -> _Inline:
-        for token in tokens:
-            self._token(token)
-        lines = tuple(("".join(pieces), is_broken) for pieces, is_broken in self._lines)
-        has_words = any(text.strip() for text, _ in lines)
-        return _Inline(
-            lines,
-            tuple(self._captions),
-            is_link=has_words and not self._outside_links,
-            is_bold=has_words and not self._outside_bold and len(lines) == 1,
-        )
-
-    def _token(self, token: Token) -> None:
-        kind = token.type
-        if kind in {"text", "text_special", "code_inline"}:
-            self._word(token.content)
-        elif kind in {"softbreak", "hardbreak"}:
-            self._break(on_purpose=kind == "hardbreak")
-        elif kind == "html_inline":
-            self._tag(token.content)
-        elif kind == "image":
-            self._picture(token)
-        else:
-            self._links += (kind == "link_open") - (kind == "link_close")
-            self._bolds += (kind == "strong_open") - (kind == "strong_close")
-
-    def _word(self, text: str) -> None:
-        self._lines[-1][0].append(text)
-        if text.strip(" .:;,"):
-            self._outside_links += not self._links
-            self._outside_bold += not self._bolds
-
-    def _break(self, *, on_purpose: bool) -> None:
-        pieces, _ = self._lines.pop()
-        self._lines += [(pieces, on_purpose), ([], False)]
-
-    def _tag(self, tag: str) -> None:
-        if re.match(r"<br\b", tag, re.IGNORECASE):
-            self._break(on_purpose=True)
-        else:
-            self._left_out[TAGS] += len(tag)
-
-    def _picture(self, token: Token) -> None:
-        title, source = str(token.attrs.get("title") or ""), str(token.attrs.get("src") or "")
-        caption = " ".join(clean(title or token.content, self._left_out).split())
-        is_badge = bool(self._links and BADGE.search(source))
-        if caption and not is_badge and not FILE_NAME.fullmatch(caption):
-            self._captions.append(caption)
+    def _rendered(self, token: Token) -> Inline:
+        return InlineReader(self._left_out).read(token.children or [])
 
 
 def _attribution(token: Token) -> Place | None:
@@ -388,7 +317,7 @@ def _begins_with_day(text: str) -> bool:
     return any(date.start == 0 and date.date.precision is Precision.DAY for date in dates)
 
 
-def _is_underlined_paragraph(opener: Token, inline: _Inline) -> bool:
+def _is_underlined_paragraph(opener: Token, inline: Inline) -> bool:
     """Whether a rule below a paragraph only looks as if it made it a heading."""
     if opener.markup.startswith("#"):
         return False
