@@ -130,10 +130,10 @@ def _folder(given: Path | None) -> Path | None:
 
 
 def _chat(_chosen: argparse.Namespace) -> int:
-    from bot.build import KnowledgeError  # noqa: PLC0415
+    from bot.building.build import KnowledgeError  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
     from bot.edits import EditError  # noqa: PLC0415
-    from bot.live import LiveLibrary  # noqa: PLC0415
+    from bot.publishing.live import LiveLibrary  # noqa: PLC0415
 
     config = _config()
     if config is None:
@@ -159,7 +159,7 @@ def _finish_changes(config: Config, place: Path) -> None:
     """Finishes what a bot that was killed had begun, unless another one is at work; raises EditError."""
     from bot.cli.lock import RunningAlreadyError, locked  # noqa: PLC0415
     from bot.edits import KnowledgeFolder  # noqa: PLC0415
-    from bot.proposals import recover  # noqa: PLC0415
+    from bot.publishing.proposals import recover  # noqa: PLC0415
 
     with contextlib.suppress(RunningAlreadyError), locked(config.data_dir):
         recover(config.data_dir, KnowledgeFolder(config.knowledge), place)
@@ -184,7 +184,7 @@ def _timeline(chosen: argparse.Namespace) -> int:
 
 def _library(given: Path | None) -> Library | None:
     """The library of a folder, or None when its mistakes have been printed."""
-    from bot.build import KnowledgeError, build, usable_cores  # noqa: PLC0415
+    from bot.building.build import KnowledgeError, build, usable_cores  # noqa: PLC0415
     from bot.cli.progress import progress_bar  # noqa: PLC0415
 
     folder = _folder(given)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 READERS = (  # what makes a library
-    "dates", "search", "arrays", "sources", "sentences.py", "library.py", "build.py",
+    "dates", "search", "arrays", "sources", "sentences.py", "library.py", "building/build.py",
 )  # fmt: skip
 LIBRARIES = (  # that read for it
     "PyStemmer", "charset-normalizer", "ijson", "mammoth", "markdown-it-py", "mdit-py-plugins", "numpy",

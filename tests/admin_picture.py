@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import cards
 from bot.cards.card import Button, Card, Span, TextLine
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from tests.chat.world import BORIS, World, config_for
 from tests.pictures import PROJECT, drawn
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import TelegramError
 
 from bot import cards
-from bot.build import build
+from bot.building.build import build
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
 from bot.chat.connection import ApiRequest

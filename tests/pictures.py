@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.build import build
+from bot.browsing.chronology import Chronology
+from bot.browsing.conversation import Conversation
+from bot.building.build import build
 from bot.cards.card import BOLD, ITALIC, RESET, Card
 from bot.chat.answer_buttons import AnswerButtons
 from bot.chat.buttons import Buttons
 from bot.chat.feedback import Feedback
-from bot.chronology import Chronology
-from bot.conversation import Conversation
 from bot.store import DEFAULT_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.subject import Subject
+    from bot.browsing.subject import Subject
 
 PROJECT = Path(__file__).parent.parent
 CHAT = PROJECT / ".github" / "chat.svg"

@@ -13,9 +13,9 @@ from bot.sources.source import TitleOrigin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.building.file_reports import FileReport
+    from bot.building.reload_report import ReloadReport
     from bot.cards.phrasebook import Phrasebook
-    from bot.file_reports import FileReport
-    from bot.reload_report import ReloadReport
     from bot.store import Figures, Votes
 
 MOST_FILES = 8

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Quotation
 from bot.answers.dating import DatedSentence
-from bot.browsing import Scope
+from bot.browsing.selection import Scope
 from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.density import density_line
 from bot.cards.formatting import GAP, bold, card, italic, origin_of, title_of
@@ -17,9 +17,9 @@ from bot.cards.quotations import quotation_card
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.browsing import Listing
+    from bot.browsing.chronology import Chronology, DatedStatement, SourceSpan
+    from bot.browsing.selection import Listing
     from bot.cards.phrasebook import Phrasebook
-    from bot.chronology import Chronology, DatedStatement, SourceSpan
     from bot.sources.source import Source
 
 A_PAGE = 8  # statements: as many as there are buttons side by side

@@ -13,11 +13,11 @@ from bot.cards.languages import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.building.file_reports import FileReport
+    from bot.building.golden_check import GoldenAnswer, GoldenChange
+    from bot.building.reload_report import FileChange, ReloadReport
     from bot.cards.phrasebook import Phrasebook
-    from bot.file_reports import FileReport
-    from bot.generations import Generation
-    from bot.golden_check import GoldenAnswer, GoldenChange
-    from bot.reload_report import FileChange, ReloadReport
+    from bot.publishing.generations import Generation
     from bot.sources.problem import Problem
 
 PAGE_UNITS = 2_500  # UTF-16 units of a page, as Telegram counts; a message takes 4,096

@@ -12,7 +12,7 @@ from bot.dates import Precision
 from bot.pictures import Mark, Row, TimelinePicture
 
 if TYPE_CHECKING:
-    from bot.browsing import Listing
+    from bot.browsing.selection import Listing
     from bot.cards.card import Card
     from bot.cards.phrasebook import Phrasebook
     from bot.dates import HistoricalDate

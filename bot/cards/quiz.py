@@ -10,9 +10,9 @@ from bot.cards.formatting import card, origin_of
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
+    from bot.browsing.chronology import Chronology
+    from bot.browsing.quiz import Quiz
     from bot.cards.phrasebook import Phrasebook
-    from bot.chronology import Chronology
-    from bot.quiz import Quiz
 
 LONGEST_QUESTION, LONGEST_CHOICE, LONGEST_EXPLANATION = 300, 100, 200  # characters, Telegram's limits
 

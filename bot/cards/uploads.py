@@ -9,8 +9,8 @@ from bot.cards.formatting import LONGEST_NAME, LONGEST_PROBLEM, card
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
-    from bot.additions import Addition, RefusedFile, TakenFile
     from bot.cards.phrasebook import Phrasebook
+    from bot.publishing.additions import Addition, RefusedFile, TakenFile
 
 
 def addition_lines(addition: Addition, book: Phrasebook = ENGLISH) -> tuple[TextLine, ...]:

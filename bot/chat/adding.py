@@ -8,9 +8,9 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop, filters
 
 from bot import cards
-from bot.additions import SentFile
 from bot.chat.addressing import message_of
-from bot.page_fetch import LINK, FetchError
+from bot.publishing.additions import SentFile
+from bot.publishing.page_fetch import LINK, FetchError
 
 if TYPE_CHECKING:
     from telegram import Message, Update
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Background
     from bot.chat.uploads import Uploads
-    from bot.page_fetch import PageFetcher
+    from bot.publishing.page_fetch import PageFetcher
 
 
 class LinkFilter(filters.MessageFilter):

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot import __version__, cards
 from bot.chat.addressing import author_number, message_of
-from bot.generations import Reason
+from bot.publishing.generations import Reason
 from bot.sources.folder import FaultyFiles
 from bot.store import StoreError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.chat.outbox import Outbox
     from bot.chat.polling import Polling
     from bot.chat.webhook import Webhook
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Store, Votes
 
 

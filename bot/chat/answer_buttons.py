@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.conversation import Surroundings
+from bot.browsing.conversation import Surroundings
 from bot.questions.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.browsing.conversation import Response
     from bot.cards import Button, Card, Phrasebook
     from bot.chat.buttons import Buttons
     from bot.chat.feedback import Feedback
-    from bot.conversation import Response
     from bot.store import ChatSettings
 
 CHOICE, PLACE, STEP, NOW, CITE, REMOVE = "choice", "place", "step", "now", "cite", "remove"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.browsing.conversation import Conversation, Lacking
 from bot.chat.answer_buttons import CHOICE, CITE, NOW, PLACE, STEP
 from bot.chat.buttons import Alert
-from bot.conversation import Conversation, Lacking
 from bot.questions.steps import Step
 from bot.store import StoreError
 from bot.today import day_of
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from bot.browsing.conversation import Response
+    from bot.browsing.subject import Subject
     from bot.chat.answer_buttons import AnswerButtons
     from bot.chat.buttons import Buttons, Press
     from bot.chat.latest_edits import LatestEdits
-    from bot.conversation import Response
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import AnsweredQuestion, ChatSettings, Store
-    from bot.subject import Subject
 
     Look = Callable[[Conversation, Subject, date], Response]
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from telegram.request import BaseRequest
 
     from bot.config import Config
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Store
 
 LOG = logging.getLogger(__name__)

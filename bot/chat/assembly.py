@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.additions import Additions
 from bot.chat.adding import Adding
 from bot.chat.admin_commands import AdminCommands
 from bot.chat.allowed_chats import AllowedChats
@@ -44,9 +43,10 @@ from bot.chat.teaching import TEACH, Teaching
 from bot.chat.uploads import Uploads
 from bot.chat.withdrawals import Withdrawals
 from bot.edits import KnowledgeFolder
-from bot.examples import Examples
-from bot.page_fetch import PageFetcher
-from bot.proposals import Proposals
+from bot.publishing.additions import Additions
+from bot.publishing.examples import Examples
+from bot.publishing.page_fetch import PageFetcher
+from bot.publishing.proposals import Proposals
 
 if TYPE_CHECKING:
     from bot.chat.activity import Activity
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from bot.chat.publishing import Background
     from bot.chat.webhook import Webhook
     from bot.config import Config
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Store
     from bot.supervisor import Supervisor
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telegram import Message, MessageEntity
 
 from bot import cards
-from bot.browsing import listing
+from bot.browsing.selection import listing
 from bot.cards.card import Span
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
@@ -21,13 +21,13 @@ from bot.today import day_of
 if TYPE_CHECKING:
     from telegram import Update
 
-    from bot.browsing import Listing
+    from bot.browsing.chronology import Chronology
+    from bot.browsing.selection import Listing
     from bot.cards import Button, Card, Phrasebook
     from bot.chat.buttons import Buttons, Press
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.chronology import Chronology
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import ChatSettings
 
 PAGE, STATEMENT, ANOTHER, SOURCES = "page", "dated", "another", "sources"  # kinds of buttons

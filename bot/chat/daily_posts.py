@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot import cards
-from bot.browsing import listing
+from bot.browsing.selection import listing
 from bot.chat.telegram_errors import reason
 from bot.store import StoreError
 from bot.time_zones import local

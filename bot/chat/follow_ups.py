@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.browsing.subject import Subject
 from bot.questions import may_go_on
 from bot.store import StoreError
-from bot.subject import Subject
 
 if TYPE_CHECKING:
     from bot.chat.addressing import MemberQuestion

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.answers import Refusal
     from bot.library import Library
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Gap, GapState, GapTable
 
 PER_PAGE = 5

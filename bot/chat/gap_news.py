@@ -16,7 +16,7 @@ from bot.store import StoreError
 if TYPE_CHECKING:
     from bot.chat.chat_settings import Settings
     from bot.chat.outbox import Outbox
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import DueNews, GapTable
     from bot.supervisor import Supervisor
 

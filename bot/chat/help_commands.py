@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.chat.chat_admins import ChatAdmins
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.examples import Examples
+    from bot.publishing.examples import Examples
 
 LOG = logging.getLogger(__name__)
 OUT = {ChatMember.LEFT, ChatMember.BANNED}

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from bot.chat.clock import TelegramTime
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.examples import Examples
     from bot.library import Library
-    from bot.live import LiveLibrary
+    from bot.publishing.examples import Examples
+    from bot.publishing.live import LiveLibrary
     from bot.search.hit import Hit
     from bot.store import ChatSettings
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Publishing
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.sources.source import Passage
     from bot.store import AskedQuestion, Store
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
     from bot.chat.cooldown import Callback
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Store
 
 SURE = 0.9  # confidence; the README says how often answers above it are right

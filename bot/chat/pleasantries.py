@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.chat.addressing import MemberQuestion
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.examples import Examples
+    from bot.publishing.examples import Examples
 
 
 class Pleasantries:

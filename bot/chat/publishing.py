@@ -11,7 +11,7 @@ from bot.bounded_dict import BoundedDict
 from bot.chat.addressing import author_number, message_of
 from bot.chat.buttons import Alert
 from bot.edits import Change, EditError
-from bot.live import Check
+from bot.publishing.live import Check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.chat.buttons import Buttons, Press
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.proposals import Proposal, Proposals
+    from bot.publishing.proposals import Proposal, Proposals
 
     Background = Callable[[Coroutine[Any, Any, None]], object]  # begins work that nobody waits for
 

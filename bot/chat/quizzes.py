@@ -6,9 +6,9 @@ import random
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing import timeline
+from bot.browsing.quiz import make_quiz
+from bot.browsing.selection import timeline
 from bot.chat.addressing import message_of
-from bot.quiz import make_quiz
 from bot.today import day_of
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from bot.chat.buttons import Buttons, Press
     from bot.chat.context import Context
     from bot.chat.latest_edits import LatestEdits
-    from bot.examples import Examples
     from bot.library import Library
-    from bot.live import LiveLibrary
+    from bot.publishing.examples import Examples
+    from bot.publishing.live import LiveLibrary
     from bot.sources.source import Passage
     from bot.store import GapTable
 

@@ -9,7 +9,7 @@ from bot import cards
 from bot.arrays import ArrayFileError
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
-from bot.generations import Reason
+from bot.publishing.generations import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Background
-    from bot.generations import Generation
-    from bot.live import LiveLibrary
+    from bot.publishing.generations import Generation
+    from bot.publishing.live import LiveLibrary
 
 ROLL_BACK = "rollback"  # the kind of button
 

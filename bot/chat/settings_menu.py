@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import ChatSettings
 
     Rows = tuple[tuple[Button, ...], ...]

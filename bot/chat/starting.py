@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.chat.asking import Asking
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
-    from bot.examples import Examples
-    from bot.live import LiveLibrary
+    from bot.publishing.examples import Examples
+    from bot.publishing.live import LiveLibrary
 
 
 class Starting:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.library import Library
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import ExportedQuestion, Statistics, Store
 
 WEEK = 7  # days

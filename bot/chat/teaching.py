@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.chat.gaps import Gaps
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Publishing
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.store import Store
 
 TEACH = "teach"  # kind of button

@@ -12,19 +12,18 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, filters
 
 from bot import cards
-from bot.additions import LARGEST, RefusedFile, SentFile
 from bot.bounded_dict import BoundedDict
 from bot.chat.addressing import author_number, message_of
 from bot.chat.publishing import Offer
 from bot.chat.telegram_errors import reason
 from bot.edits import EditError
+from bot.publishing.additions import LARGEST, RefusedFile, SentFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telegram import Document, Message, Update
 
-    from bot.additions import Addition, Additions
     from bot.cards import Button, Phrasebook
     from bot.chat.admins import Admins
     from bot.chat.buttons import Buttons, Press
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Background, Publishing
+    from bot.publishing.additions import Addition, Additions
 
 ADD = "add"
 AS_NEW = "asnew"  # the kind of the button

@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.additions import Additions, SentFile
-from bot.build import KnowledgeError
+from bot.building.build import KnowledgeError
 from bot.cli.exit_status import DONE, MISTAKE, REFUSED
 from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.progress import progress_bar
 from bot.edits import EditError, KnowledgeFolder
-from bot.live import Check, LiveLibrary
-from bot.proposals import Proposals, recover
+from bot.publishing.additions import Additions, SentFile
+from bot.publishing.live import Check, LiveLibrary
+from bot.publishing.proposals import Proposals, recover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.additions import Addition
     from bot.config import Config
+    from bot.publishing.additions import Addition
 
 WHO = "command line"  # in the log of changes
 LIBRARY = "library"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.build import KnowledgeError, build, unwatched, usable_cores
+from bot.building.build import KnowledgeError, build, unwatched, usable_cores
+from bot.building.file_reports import left_out_of, report_on
+from bot.building.golden_check import failed_questions
 from bot.cli.progress import progress_bar
 from bot.dates import say
-from bot.file_reports import left_out_of, report_on
-from bot.golden_check import failed_questions
 from bot.sources.folder import FolderReader
 from bot.sources.passages import style_of
 from bot.sources.source import Document
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from bot.file_reports import FileReport
+    from bot.building.file_reports import FileReport
     from bot.library import Library
     from bot.sources.problem import Problem
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from bot.chat.activity import Latency
     from bot.config import Config
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from bot.supervisor import Supervisor
 
 LOG = logging.getLogger(__name__)

@@ -9,10 +9,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing import listing
-from bot.conversation import Conversation
-from bot.examples import Examples
+from bot.browsing.conversation import Conversation
+from bot.browsing.selection import listing
 from bot.private_files import make_private_file, make_private_folder
+from bot.publishing.examples import Examples
 from bot.questions.pleasantries import pleasantry
 from bot.sources.folder import FaultyFiles
 from bot.today import day_of
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from bot.browsing.subject import Subject
     from bot.cards import Card
-    from bot.live import LiveLibrary
-    from bot.subject import Subject
+    from bot.publishing.live import LiveLibrary
 
 PROMPT = "you> "
 BROWSING = ("/timeline", "/on", "/today")

@@ -6,8 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing import listing
-from bot.chronology import Chronology
+from bot.browsing.chronology import Chronology
+from bot.browsing.selection import listing
 from bot.cli.exit_status import ANSWERED, MISTAKE, REFUSED
 from bot.cli.terminal import show
 from bot.pictures import can_draw
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from bot.browsing import Listing
+    from bot.browsing.selection import Listing
     from bot.library import Library
 
 MOST_DRAWN = 100  # statements of one picture

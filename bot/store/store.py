@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from bot.browsing.subject import Subject
     from bot.store.message_id import MessageId
-    from bot.subject import Subject
 
 LOG = logging.getLogger(__name__)
 PSEUDONYM_DIGITS = 12  # hexadecimal; enough to tell apart the chats of any bot

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer
-from bot.build import build
+from bot.building.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path

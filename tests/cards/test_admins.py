@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot import cards
+from bot.building.reload_report import ReloadReport
 from bot.cards.formatting import duration
-from bot.reload_report import ReloadReport
 from bot.sources.problem import Problem
 from bot.store import Figures, Votes
 from tests.cards.reading import text_of

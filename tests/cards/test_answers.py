@@ -10,7 +10,7 @@ import pytest
 
 from bot import cards
 from bot.answers import Answer, Refusal, RefusalReason
-from bot.build import build
+from bot.building.build import build
 from bot.dates import Basis, HistoricalDate
 from bot.sentences import sentences
 from bot.sources.source import Place

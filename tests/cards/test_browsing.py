@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.browsing import listing
-from bot.build import build
+from bot.browsing.chronology import Chronology
+from bot.browsing.selection import listing
+from bot.building.build import build
 from bot.cards import ENGLISH, PHRASEBOOKS, Phrasebook
 from bot.cards.density import BARS, MOST_BARS, density_line
-from bot.chronology import Chronology
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html
 

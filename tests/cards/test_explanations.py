@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.build import build
+from bot.building.build import build
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.examples import Examples
-from bot.live import LiveLibrary
+from bot.publishing.examples import Examples
+from bot.publishing.live import LiveLibrary
 from bot.sources.source import Source
 from tests.cards.reading import text_of
 from tests.chat.rules import parse_html

@@ -9,7 +9,7 @@ import pytest
 
 from bot import cards
 from bot.answers import Answer
-from bot.build import build
+from bot.building.build import build
 from bot.cards import PHRASEBOOKS
 from tests.cards.reading import text_of
 

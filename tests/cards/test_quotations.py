@@ -10,7 +10,7 @@ import pytest
 from bot import cards
 from bot.answers import Quotation
 from bot.answers.dating import DatedSentence
-from bot.build import build
+from bot.building.build import build
 from bot.cards import PHRASEBOOKS
 from bot.cards.card import units
 from bot.cards.quotations import LONGEST_ALERT, citation_card, context_card, quotation_card

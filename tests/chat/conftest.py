@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from tests.chat.world import World, config_for
 
 if TYPE_CHECKING:

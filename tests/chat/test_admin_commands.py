@@ -21,7 +21,7 @@ from tests.conftest import BINANCE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.reload_report import ReloadReport
+    from bot.building.reload_report import ReloadReport
     from tests.chat.transport import Json, Member
     from tests.chat.world import World
 

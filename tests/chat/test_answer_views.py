@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cards import ENGLISH, PHRASEBOOKS
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from bot.store import WORDS_KEPT
 from tests.chat.test_admin_commands import as_group
 from tests.chat.transport import ANONYMOUS_ADMIN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from tests.chat.test_admin_commands import as_group
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, STAFF, TOPIC, World, ago
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from tests.chat.test_admin_commands import ADMINS_AND_OTHERS
 from tests.chat.transport import ANONYMOUS_ADMIN
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, STAFF, TOPIC
@@ -252,7 +252,7 @@ async def test_without_room_for_it_a_check_says_so(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bot.proposals.write_whole", full)
+    monkeypatch.setattr("bot.publishing.proposals.write_whole", full)
     card = await looked(world)
 
     assert card.text == "Nothing was changed.\nthe changes could not be kept (No space left on device)"

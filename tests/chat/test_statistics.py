@@ -15,10 +15,10 @@ from PIL import Image, ImageColor
 
 from bot.chat.statistics import WEEK, exported, last_days, wanted_days
 from bot.chat.weekly_report import WeeklyReport, due_week
-from bot.live import LiveLibrary
 from bot.pictures import Bar, BarsPicture
 from bot.pictures.bars import draw_bars
 from bot.pictures.drawing import DARK, LIGHT
+from bot.publishing.live import LiveLibrary
 from bot.store import ExportedQuestion
 from tests.chat.world import ANNA, BORIS, GROUP, STAFF
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from telegram.error import TimedOut
 
-from bot.additions import LARGEST
 from bot.edits.changes import read_changes
-from bot.live import LiveLibrary
-from bot.page_fetch import FetchedPage, FetchError
-from bot.proposals import FOLDER
+from bot.publishing.additions import LARGEST
+from bot.publishing.live import LiveLibrary
+from bot.publishing.page_fetch import FetchedPage, FetchError
+from bot.publishing.proposals import FOLDER
 from tests.chat.test_publishing import CANCEL, PUBLISH, press
 from tests.chat.transport import ANONYMOUS_ADMIN, entities
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, STAFF, TOPIC

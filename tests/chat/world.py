@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
     from tests.chat.transport import Json, Shown
 
 ANNA, BORIS, ADA, MALLORY = (

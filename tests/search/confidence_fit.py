@@ -13,7 +13,7 @@ import numpy as np
 from bot.answers.answer import REFUSED_BELOW, RIVAL_BELOW
 from bot.answers.confidence import ANSWERABLE_BIAS, RIGHT_BIAS, SAME_BIAS, SIGNALS
 from bot.answers.first_hit import FirstHit
-from bot.build import build
+from bot.building.build import build
 from bot.questions import understand
 from bot.search import Index
 from bot.sources.aliases import Aliases

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bot.answers import Answer
-from bot.build import build
+from bot.building.build import build
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

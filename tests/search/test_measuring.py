@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.build import build
+from bot.building.build import build
 from tests.search import freer, weights
 from tests.search.worlds import STORY
 

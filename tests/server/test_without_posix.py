@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from bot.dry_run import BuildOrder
+from bot.building.dry_run import BuildOrder
 from bot.library import open_library
 from tests import HANG
 from tests.server.processes import PROJECT, BotProcess
@@ -41,7 +41,7 @@ async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, fol
 
 
 def test_a_library_is_built(folder: Path) -> None:
-    program = [sys.executable, "-m", MODULE, "bot.build_process"]
+    program = [sys.executable, "-m", MODULE, "bot.building.build_process"]
     order = BuildOrder(folder / "knowledge", folder / "library", folder / "library")
     command = [*program, str(order.folder), "1", pickle.dumps(order).hex()]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as builder:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.__main__ import main
+from bot.browsing.subject import Subject
 from bot.store import (
     DATABASE,
     KEY,
@@ -24,7 +25,6 @@ from bot.store import (
     todays_backup,
 )
 from bot.store.backups import BACKUPS, nightly_backups
-from bot.subject import Subject
 from tests.store.test_store import GROUP, MEMBER, asked
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import aiosqlite
 import pytest
 
+from bot.browsing.subject import ShownSentence, Subject
 from bot.store import (
     DATABASE,
     KEPT,
@@ -33,7 +34,6 @@ from bot.store import (
     restore,
     todays_backup,
 )
-from bot.subject import ShownSentence, Subject
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

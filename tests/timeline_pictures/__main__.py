@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from bot import cards
-from bot.browsing import listing
-from bot.build import build
-from bot.chronology import Chronology
+from bot.browsing.chronology import Chronology
+from bot.browsing.selection import listing
+from bot.building.build import build
 from bot.pictures.drawing import DARK, LIGHT, draw
 from bot.pictures.fonts import FontFile, Fonts, found_in
 

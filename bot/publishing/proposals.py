@@ -19,9 +19,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from bot.edits import Change, EditError, digest_of, text_of
-from bot.generations import Reason
-from bot.live import Check, publish_checked
 from bot.private_files import make_private_folder
+from bot.publishing.generations import Reason
+from bot.publishing.live import Check, publish_checked
 from bot.sources.folder import FaultyFiles, Overlay
 from bot.whole_files import write_whole
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from bot.building.reload_report import ReloadReport
     from bot.edits import KnowledgeFolder
-    from bot.live import LiveLibrary
-    from bot.reload_report import ReloadReport
+    from bot.publishing.live import LiveLibrary
 
 FOLDER, FILES, NOTE = "proposals", "files", "proposal.json"
 Contents = Mapping[str, "bytes | None"]  # of files by their paths; None: the file is taken away

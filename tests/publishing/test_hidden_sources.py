@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal
-from bot.build import build
-from bot.chronology import Chronology
-from bot.live import LiveLibrary
+from bot.browsing.chronology import Chronology
+from bot.building.build import build
+from bot.publishing.live import LiveLibrary
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.browsing import Scope, listing, on_this_day
-from bot.build import build
-from bot.chronology import Chronology
+from bot.browsing.chronology import Chronology
+from bot.browsing.selection import Scope, listing, on_this_day
+from bot.building.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.browsing import Selection
+    from bot.browsing.selection import Selection
 
 TODAY = date(2024, 5, 6)  # a Monday
 HARBOUR = """---

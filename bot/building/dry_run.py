@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.build import build, saved_library
+from bot.building.build import build, saved_library
+from bot.building.reload_report import compared
 from bot.library import save
-from bot.reload_report import compared
 from bot.sources.folder import FaultyFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.building.reload_report import ReloadReport
     from bot.library import Library
-    from bot.reload_report import ReloadReport
     from bot.sources.folder import Overlay
 
 LEAST_LETTERS = 40  # of a passage that tells one document from another

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.build import build
-from bot.chronology import Chronology
-from bot.quiz import BLANK, LONGEST, NEAR, WRONG, make_quiz
+from bot.browsing.chronology import Chronology
+from bot.browsing.quiz import BLANK, LONGEST, NEAR, WRONG, make_quiz
+from bot.building.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.file_reports import report_on
-from bot.golden_check import changed_answers, failed_questions
+from bot.building.file_reports import report_on
+from bot.building.golden_check import changed_answers, failed_questions
 from bot.today import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.file_reports import FileReport
-    from bot.golden_check import GoldenChange
+    from bot.building.file_reports import FileReport
+    from bot.building.golden_check import GoldenChange
     from bot.library import Library
     from bot.sources.problem import Problem
 

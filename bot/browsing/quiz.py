@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from bot.chronology import Chronology, DatedStatement
+    from bot.browsing.chronology import Chronology, DatedStatement
     from bot.dates import Mention
 
 BLANK = "____"

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.build import KnowledgeError
-from bot.build_process import BuildProcessError, Caps, built_apart
-from bot.dry_run import BuildOrder
+from bot.building.build import KnowledgeError
+from bot.building.build_process import BuildProcessError, Caps, built_apart
+from bot.building.dry_run import BuildOrder
 from bot.library import open_library
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from tests import HANG
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 BUILD = """
 import asyncio, sys
 from pathlib import Path
-from bot.build_process import built_apart
-from bot.dry_run import BuildOrder
+from bot.building.build_process import built_apart
+from bot.building.dry_run import BuildOrder
 asyncio.run(built_apart(BuildOrder(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[2]))))
 """
 

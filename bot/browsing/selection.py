@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.chronology import Chronology, DatedStatement
+    from bot.browsing.chronology import Chronology, DatedStatement
 
     Whole = NDArray[np.int64]
 

@@ -13,16 +13,16 @@ import pytest
 
 from bot import cards
 from bot.answers import Answer, Refusal
-from bot.build import build
-from bot.chronology import Chronology
-from bot.conversation import Citation, Conversation, Lack, Lacking, Surroundings
+from bot.browsing.chronology import Chronology
+from bot.browsing.conversation import Citation, Conversation, Lack, Lacking, Surroundings
+from bot.building.build import build
 from bot.dates import HistoricalDate
 from bot.questions.steps import Step
 from bot.sources.references import reference_to
 
 if TYPE_CHECKING:
-    from bot.conversation import Response
-    from bot.subject import Subject
+    from bot.browsing.conversation import Response
+    from bot.browsing.subject import Subject
 
 TODAY = date(2026, 11, 26)
 

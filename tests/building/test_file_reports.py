@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.build import build
-from bot.file_reports import FileReport, report_on
+from bot.building.build import build
+from bot.building.file_reports import FileReport, report_on
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer
+from bot.building.reload_report import ReloadReport
 from bot.dates import HistoricalDate
-from bot.generations import Reason
-from bot.live import Check, LiveLibrary
-from bot.reload_report import ReloadReport
+from bot.publishing.generations import Reason
+from bot.publishing.live import Check, LiveLibrary
 from bot.sources.folder import Overlay
 
 if TYPE_CHECKING:

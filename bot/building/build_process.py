@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.build import KnowledgeError
-from bot.dry_run import DryRun, dry_run
+from bot.building.build import KnowledgeError
+from bot.building.dry_run import DryRun, dry_run
 from bot.whole_files import tidy
 
 try:
@@ -27,7 +27,7 @@ except ImportError:  # there is none on Windows, and no cap on memory
     resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from bot.dry_run import BuildOrder
+    from bot.building.dry_run import BuildOrder
 
 NICE = 10  # of 19: answers go first
 FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj
@@ -61,7 +61,7 @@ async def built_apart(order: BuildOrder, caps: Caps | None = None) -> DryRun:
     """As `dry_run`, in another process; raises KnowledgeError, OSError or BuildProcessError."""
     caps = caps or Caps()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.build_process", str(order.folder), str(caps.bytes),
+        sys.executable, "-m", "bot.building.build_process", str(order.folder), str(caps.bytes),
         pickle.dumps(order).hex(),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip

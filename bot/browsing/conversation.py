@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer, Quotation, Refusal, quoted
 from bot.answers.aspects import another_sentence, on_other_date, with_own_words
 from bot.answers.dating import DatedSentence
+from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted
 from bot.questions.steps import LONGEST, Step, step_of
 from bot.sentences import sentences
 from bot.sources.references import reference_to
-from bot.subject import ShownSentence, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.answers.aspects import Unseen
-    from bot.chronology import Chronology
+    from bot.browsing.chronology import Chronology
     from bot.library import Library
     from bot.search.hit import Hit
     from bot.sources.source import Passage

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.build import build
-from bot.chronology import Chronology
+from bot.browsing.chronology import Chronology
+from bot.building.build import build
 from bot.dates import HistoricalDate
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.chronology import DatedStatement
+    from bot.browsing.chronology import DatedStatement
 
 HARBOUR = """---
 title: The harbour

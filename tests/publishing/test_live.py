@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal
-from bot.build import KnowledgeError, build, build_to
-from bot.golden_check import failed_questions
+from bot.building.build import KnowledgeError, build, build_to
+from bot.building.golden_check import failed_questions
 from bot.library import open_library
-from bot.live import LiveLibrary
+from bot.publishing.live import LiveLibrary
 from bot.sources.folder import FaultyFiles
 
 if TYPE_CHECKING:

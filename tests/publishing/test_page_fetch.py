@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import page_fetch
-from bot.page_fetch import LARGEST, FetchedPage, FetchError, PageFetcher, is_public
+from bot.publishing import page_fetch
+from bot.publishing.page_fetch import LARGEST, FetchedPage, FetchError, PageFetcher, is_public
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.arrays import ArrayFileError
 from bot.bounded_dict import BoundedDict
-from bot.build import KnowledgeError, build, is_up_to_date, saved_library, unwatched, usable_cores
-from bot.build_process import BuildProcessError, Caps, built_apart
-from bot.chronology import Chronology
-from bot.dry_run import BuildOrder
-from bot.generations import Generation, Generations, Reason
+from bot.browsing.chronology import Chronology
+from bot.building.build import KnowledgeError, build, is_up_to_date, saved_library, unwatched, usable_cores
+from bot.building.build_process import BuildProcessError, Caps, built_apart
+from bot.building.dry_run import BuildOrder
+from bot.building.reload_report import ReloadReport, compared, refused
 from bot.library import open_library, save
-from bot.reload_report import ReloadReport, compared, refused
+from bot.publishing.generations import Generation, Generations, Reason
 from bot.sources.folder import FaultyFiles, state_of
 from bot.sources.problem import Problem
 from bot.whole_files import tidy
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.build import Progress
-    from bot.dry_run import AlikeFile, DryRun
+    from bot.building.build import Progress
+    from bot.building.dry_run import AlikeFile, DryRun
     from bot.library import Library
     from bot.sources.folder import Overlay
 

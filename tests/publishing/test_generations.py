@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import generations
-from bot.build import build
-from bot.generations import FOLDER, INDEX, MOST, Generation, Generations, Reason
+from bot.building.build import build
 from bot.library import open_library, save
+from bot.publishing import generations
+from bot.publishing.generations import FOLDER, INDEX, MOST, Generation, Generations, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer
+from bot.building.reload_report import ReloadReport
 from bot.edits import Change, EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
-from bot.live import Check, LiveLibrary
-from bot.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
-from bot.reload_report import ReloadReport
+from bot.publishing.live import Check, LiveLibrary
+from bot.publishing.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.proposals import Proposal
+    from bot.publishing.proposals import Proposal
 
 HARBOUR = b"The harbour\n\nThe harbour of Bergen was opened in May 1903 by its mayor.\n"
 ZOO = b"Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n"
@@ -151,7 +151,7 @@ async def test_a_library_that_cannot_be_published_takes_its_changes_back(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("bot.generations.write_whole", full)
+        patched.setattr("bot.publishing.generations.write_whole", full)
         report = await waiting.publish(proposal, check)
 
     assert isinstance(report, ReloadReport)
@@ -194,7 +194,7 @@ def test_a_full_disk_keeps_no_proposal(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bot.proposals.write_whole", full)
+    monkeypatch.setattr("bot.publishing.proposals.write_whole", full)
     with pytest.raises(EditError, match=r"could not be kept \(No space left on device\)"):
         waiting.propose(CHANGES, CHANGE)
 
@@ -224,7 +224,7 @@ async def test_what_was_begun_is_finished_by_the_next_start(
 
     with monkeypatch.context() as patched:
         patched.setattr(KnowledgeFolder, "_change", killed)
-        patched.setattr("bot.generations.write_whole", killed_at_the_end)
+        patched.setattr("bot.publishing.generations.write_whole", killed_at_the_end)
         with pytest.raises(Killed):
             await waiting.publish(proposal, check)
     assert len(changed) == after
@@ -287,8 +287,12 @@ async def test_a_kill_before_the_library_moved_leaves_each_library_once(
     built = (data_dir / "library.checked").read_bytes()
     with monkeypatch.context() as patched:
         patched.setattr("pathlib.Path.replace", killed)
-        patched.setattr("bot.generations.write_whole", lambda path, content: path.write_bytes(content))
-        patched.setattr("bot.proposals.write_whole", lambda path, content: path.write_bytes(content))
+        patched.setattr(
+            "bot.publishing.generations.write_whole", lambda path, content: path.write_bytes(content)
+        )
+        patched.setattr(
+            "bot.publishing.proposals.write_whole", lambda path, content: path.write_bytes(content)
+        )
         with pytest.raises(Killed):
             await waiting.publish(proposal, check)
     (data_dir / "library.checked").write_bytes(built)  # a killed program does not take it away
@@ -325,7 +329,7 @@ def test_what_is_too_old_or_too_much_goes(
     expire(folder.parent / "data" / FOLDER)
     assert not broken.exists()
     now = time.time()
-    monkeypatch.setattr("bot.proposals.time.time", lambda: now + LIFETIME + 1)
+    monkeypatch.setattr("bot.publishing.proposals.time.time", lambda: now + LIFETIME + 1)
     assert waiting.get(numbers[0]) is None
     recovered(folder)
     assert list((folder.parent / "data" / FOLDER).iterdir()) == []
@@ -334,7 +338,7 @@ def test_what_is_too_old_or_too_much_goes(
 def test_waiting_files_take_no_more_room_than_they_may(
     waiting: Proposals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.proposals.MOST_BYTES", 50_000)
+    monkeypatch.setattr("bot.publishing.proposals.MOST_BYTES", 50_000)
     numbers = [waiting.propose({"a.txt": ZOO * 300}, CHANGE).number for _ in range(4)]
 
     assert [bool(waiting.get(number)) for number in numbers] == [False, False, True, True]

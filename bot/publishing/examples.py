@@ -8,13 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.bounded_dict import BoundedDict
-from bot.golden_check import is_answered
+from bot.building.golden_check import is_answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.library import Library
-    from bot.live import LiveLibrary
+    from bot.publishing.live import LiveLibrary
 
 MOST = 3
 MOST_CHOICES = 50  # of sources and language, whose examples are kept

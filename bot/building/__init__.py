@@ -1,0 +1,1 @@
+"""Building a library from the folder of documents, and saying what that changes."""

@@ -1,0 +1,1 @@
+"""How another library takes the place of the one that answers, and what led to it."""
