@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 26)
 
 @pytest.fixture(scope="module")
 def conversation() -> Conversation:
-    library = build(Path(__file__).parent.parent / "knowledge")
+    library = build(Path(__file__).parent.parent.parent / "knowledge")
     chronology = Chronology.of(library)
     return Conversation(library, lambda: chronology)
 
