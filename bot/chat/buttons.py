@@ -54,7 +54,8 @@ class Buttons:
     """
 
     def __init__(self, token: str, outbox: Outbox) -> None:
-        self._key = blake2b(token.encode(), person=b"buttons").digest()
+        key = blake2b(token.encode(), person=b"buttons").digest()
+        self._signer = blake2b(key=key, digest_size=SIGNATURE_BYTES)
         self._outbox = outbox
         self._callbacks: dict[str, OnPress] = {}
 
@@ -96,6 +97,6 @@ class Buttons:
 
     def _signature(self, content: str, chat: int) -> str:
         """Eleven letters."""
-        signed = f"{chat}:{content}".encode()
-        digest = blake2b(signed, key=self._key, digest_size=SIGNATURE_BYTES).digest()
-        return urlsafe_b64encode(digest).decode().rstrip("=")
+        signer = self._signer.copy()
+        signer.update(f"{chat}:{content}".encode())
+        return urlsafe_b64encode(signer.digest()).decode().rstrip("=")

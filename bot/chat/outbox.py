@@ -86,8 +86,10 @@ class Outbox:
         when Telegram does not take it for a reason that nobody expects.
         """
         self._open_by(to)
-        message = replace(OutgoingMessage.to(to, card), otherwise=otherwise)
-        return await self._deliver(replace(message, reply_to=beneath) if beneath else message)
+        message = OutgoingMessage.to(to, card)
+        if beneath or otherwise:
+            message = replace(message, reply_to=beneath or message.reply_to, otherwise=otherwise)
+        return await self._deliver(message)
 
     async def send(
         self, chat: int, card: Card, topic: int | None = None, *, beneath: int | None = None

@@ -10,8 +10,6 @@ import sqlite3
 import time
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import aiosqlite
@@ -19,7 +17,7 @@ import aiosqlite
 from bot.private_files import close_to_others, make_private_file, make_private_folder
 from bot.store.database_files import files_of, set_aside
 from bot.store.errors import NewerSchemaError, StoreError, is_damaged, is_lost, is_passing
-from bot.store.schema import prepare, transaction
+from bot.store.schema import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -254,13 +252,29 @@ class Database:
 
 
 async def _execute(statements: Sequence[Statement], connection: aiosqlite.Connection) -> None:
-    """Each `await` is a turn of SQLite's thread, which may take milliseconds on a busy machine."""
+    """All or none of some statements, in one turn of SQLite's thread.
+
+    A turn each, as by aiosqlite's own methods, would cost a question a tenth more of the processor, and
+    milliseconds on a busy machine.
+    """
+    run = partial(_run, statements, connection)
+    await connection._execute(run)  # type: ignore[no-untyped-call]  # noqa: SLF001 - see above
+
+
+def _run(statements: Sequence[Statement], connection: aiosqlite.Connection) -> None:
+    plain = connection._conn  # noqa: SLF001 - in its own thread
     if len(statements) == 1:  # is a transaction by itself
-        await connection.execute(*statements[0])
+        plain.execute(*statements[0])
         return
-    async with transaction(connection):
-        for statement, same in groupby(statements, itemgetter(0)):
-            await connection.executemany(statement, [values for _, values in same])
+    plain.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in statements:
+            plain.execute(*statement)
+        plain.commit()
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):  # a full disk has already rolled it back
+            plain.rollback()
+        raise
 
 
 def _tell(done: asyncio.Future[None], error: Exception | None) -> None:
