@@ -27,7 +27,11 @@ except ImportError:  # there is none on Windows, and no cap on memory
     resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.building.dry_run import BuildOrder
+
+    Builder = Callable[[BuildOrder], Awaitable[DryRun]]  # raises as `built_apart` does
 
 NICE = 10  # of 19: answers go first
 FIRST_TO_GO = "1000"  # for /proc/self/oom_score_adj

@@ -13,7 +13,7 @@ from bot.arrays import ArrayFileError
 from bot.bounded_dict import BoundedDict
 from bot.browsing.chronology import Chronology
 from bot.building.build import KnowledgeError, build, is_up_to_date, saved_library, unwatched, usable_cores
-from bot.building.build_process import BuildProcessError, Caps, built_apart
+from bot.building.build_process import BuildProcessError, built_apart
 from bot.building.dry_run import BuildOrder
 from bot.building.reload_report import ReloadReport, compared, refused
 from bot.library import open_library, save
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.building.build import Progress
+    from bot.building.build_process import Builder
     from bot.building.dry_run import AlikeFile, DryRun
     from bot.library import Library
     from bot.sources.folder import Overlay
@@ -56,18 +57,19 @@ class LiveLibrary:
         folder: Path,
         progress: Progress = unwatched,
         place: Path | None = None,
-        caps: Caps | None = None,
+        builder: Builder = built_apart,
     ) -> None:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError.
 
-        After a rollback the earlier library stays until the folder changes, or a reload.
+        After a rollback the earlier library stays until the folder changes, or a reload. `builder` builds the
+        libraries after this one.
         """
         self._folder = folder
         self._narrowed: BoundedDict[frozenset[str], tuple[Library, Library]] = BoundedDict(MOST_NARROWED)
         self._place = place
         self._generations = Generations(place) if place else None
         self._turn = asyncio.Lock()
-        self._caps = caps
+        self._builder = builder
         self._chronology: Chronology | None = None
         self._checks = 0
         self.is_rolled_back = False
@@ -244,7 +246,7 @@ class LiveLibrary:
     async def _built(self, order: BuildOrder) -> DryRun | ReloadReport:
         """A library built apart, or the report on why there is none."""
         try:
-            return await built_apart(order, self._caps)
+            return await self._builder(order)
         except KnowledgeError as error:
             return self._faulty(error)
         except BuildProcessError as error:

@@ -8,17 +8,20 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.building.build import KnowledgeError
+from bot.building.build import KnowledgeError, build_to
 from bot.building.build_process import BuildProcessError, Caps, built_apart
 from bot.building.dry_run import BuildOrder
 from bot.library import open_library
 from bot.publishing.live import LiveLibrary
+from bot.sources.folder import Overlay
 from tests import HANG
+from tests.building.in_thread import built_in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +68,18 @@ async def test_a_library_is_built_by_another_process(folder: Path, place: Path) 
     assert not (await built_apart(order(folder, place))).is_new
 
 
+async def test_the_thread_that_other_tests_build_in_builds_the_same(folder: Path, tmp_path: Path) -> None:
+    before, targets = tmp_path / "before", (tmp_path / "apart", tmp_path / "in thread")
+    build_to(folder, before)
+    overlay = Overlay(tmp_path / "new", without=frozenset({"0.md"}))
+    overlay.folder.mkdir()
+    write(overlay.folder, 4)
+    orders = [BuildOrder(folder, before, target, overlay=overlay) for target in targets]
+
+    assert await built_apart(orders[0]) == await built_in_thread(orders[1])
+    assert targets[0].read_bytes() == targets[1].read_bytes()
+
+
 async def test_what_is_wrong_with_the_documents_comes_back(folder: Path, place: Path) -> None:
     (folder / "bad.md").write_text("---\ntitle: [A\n---\nText.\n", encoding="utf-8")
 
@@ -99,7 +114,7 @@ async def test_who_takes_too_much_is_ended(folder: Path, place: Path, caps: Caps
 
 
 async def test_a_cap_is_told_to_the_admin_in_one_line(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place, caps=Caps(seconds=0.05))
+    live = LiveLibrary(folder, place=place, builder=partial(built_apart, caps=Caps(seconds=0.05)))
     before = live.current
     write(folder, 5)
     report = await live.reload()

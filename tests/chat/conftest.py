@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.publishing.live import LiveLibrary
+from tests.building.in_thread import live_library
 from tests.chat.world import World, config_for
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
 def quiet_world(knowledge: Path) -> World:
     """A world whose bot does not run yet."""
     config = config_for(knowledge.parent)
-    return World(config, LiveLibrary(knowledge, place=config.data_dir / "library"))
+    return World(config, live_library(knowledge, config.data_dir / "library"))
 
 
 @pytest.fixture

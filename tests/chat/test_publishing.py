@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.publishing.live import LiveLibrary
+from tests.building.in_thread import live_library
 from tests.chat.test_admin_commands import ADMINS_AND_OTHERS
 from tests.chat.transport import ANONYMOUS_ADMIN
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, STAFF, TOPIC
@@ -232,7 +232,7 @@ async def test_a_check_outlives_a_restart(quiet_world: World, knowledge: Path) -
         write(knowledge)
         card = await looked(world)
     (knowledge / "zoo.txt").unlink()
-    quiet_world.live = LiveLibrary(knowledge, place=quiet_world.config.data_dir / "library")
+    quiet_world.live = live_library(knowledge, quiet_world.config.data_dir / "library")
     write(knowledge)
 
     async with quiet_world.running() as world:

@@ -11,9 +11,9 @@ from telegram.error import TimedOut
 
 from bot.edits.changes import read_changes
 from bot.publishing.additions import LARGEST
-from bot.publishing.live import LiveLibrary
 from bot.publishing.page_fetch import FetchedPage, FetchError
 from bot.publishing.proposals import FOLDER
+from tests.building.in_thread import live_library
 from tests.chat.test_publishing import CANCEL, PUBLISH, press
 from tests.chat.transport import ANONYMOUS_ADMIN, entities
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, STAFF, TOPIC
@@ -355,7 +355,7 @@ async def test_it_works_in_a_topic(world: World) -> None:
 async def test_files_outlive_a_restart(quiet_world: World, knowledge: Path) -> None:
     async with quiet_world.running() as world:
         *_, card = await sent(world, ("zoo.txt", ZOO))
-    quiet_world.live = LiveLibrary(knowledge, place=quiet_world.config.data_dir / "library")
+    quiet_world.live = live_library(knowledge, quiet_world.config.data_dir / "library")
 
     async with quiet_world.running() as world:
         _, again = await press(world, BORIS, card, PUBLISH)

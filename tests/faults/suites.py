@@ -19,7 +19,8 @@ SUITES: list[tuple[str, tuple[str, ...]]] = [
     ("what Telegram says to a message, and its limits, on a clock of its own",
      ("tests/chat/test_outbox.py", "tests/chat/test_rate_limits.py")),
     ("a clock that jumps by a day", ("tests/server/test_clocks.py", "tests/chat/test_clock.py")),
-    ("a child that takes too much memory or time, or loses its parent", ("tests/test_build_process.py",)),
+    ("a child that takes too much memory or time, or loses its parent",
+     ("tests/building/test_build_process.py",)),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from bot.dates import HistoricalDate
 from bot.publishing.generations import Reason
 from bot.publishing.live import Check, LiveLibrary
 from bot.sources.folder import Overlay
+from tests.building.in_thread import live_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ def change(folder: Path, year: int = 1904) -> None:
 
 
 async def test_a_check_says_what_would_change_and_changes_nothing(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     before = live.current, place.read_bytes()
     change(folder)
     (folder / "bridge.txt").unlink()
@@ -87,12 +88,12 @@ async def test_what_was_checked_is_published(folder: Path, place: Path) -> None:
     assert (report.published, report.changed) == (True, ("harbour.txt",))
     assert year_of_harbour(live) == "1904-05"
     assert (await live.reload()).unchanged
-    assert year_of_harbour(LiveLibrary(folder, place=place)) == "1904-05"
+    assert year_of_harbour(live_library(folder, place)) == "1904-05"
 
 
 @pytest.mark.parametrize("what", ["a document", "a list", "a new file", "another library"])
 async def test_what_changed_since_is_checked_again(folder: Path, place: Path, what: str) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     check = await live.check()
     if what == "a document":
@@ -118,7 +119,7 @@ async def test_what_changed_since_is_checked_again(folder: Path, place: Path, wh
 
 
 async def test_a_check_after_another_is_made_again(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     first = await live.check()
     await live.check()
@@ -127,7 +128,7 @@ async def test_a_check_after_another_is_made_again(folder: Path, place: Path) ->
 
 
 async def test_a_check_leaves_out_what_is_faulty_and_says_so(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     (folder / "bad.md").write_text("# No text")
 
@@ -138,11 +139,11 @@ async def test_a_check_leaves_out_what_is_faulty_and_says_so(folder: Path, place
     assert isinstance(report, ReloadReport)
     assert report.published
     assert year_of_harbour(live) == "1904-05"
-    assert year_of_harbour(LiveLibrary(folder, place=place)) == "1904-05"
+    assert year_of_harbour(live_library(folder, place)) == "1904-05"
 
 
 async def test_of_faulty_files_alone_nothing_can_be_published(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     for path in folder.iterdir():
         path.write_text("")
 
@@ -153,7 +154,7 @@ async def test_of_faulty_files_alone_nothing_can_be_published(folder: Path, plac
 
 
 async def test_a_check_without_a_change_has_nothing_to_publish(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
 
     check = await live.check()
 
@@ -161,7 +162,7 @@ async def test_a_check_without_a_change_has_nothing_to_publish(folder: Path, pla
 
 
 async def test_files_are_tried_before_they_are_there(folder: Path, place: Path, tmp_path: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     laid_over = tmp_path / "laid over"
     (laid_over / "sub").mkdir(parents=True)
     (laid_over / "harbour.txt").write_text(HARBOUR.replace("1903", "1907"))
@@ -192,7 +193,7 @@ async def test_a_file_that_holds_much_of_a_known_one_is_named(
 ) -> None:
     rows = [f"Ship number {n} of the line was built in the yard of Bergen in {1900 + n}." for n in range(20)]
     (folder / "ships.txt").write_text("Ships\n\n" + "\n\n".join(rows))
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     laid_over = tmp_path / "laid over"
     laid_over.mkdir()
     (laid_over / "ships new.txt").write_text("Ships\n\n" + "\n\n".join(rows[5:]))
@@ -206,7 +207,7 @@ async def test_a_file_that_holds_much_of_a_known_one_is_named(
 
 
 async def test_an_earlier_library_answers_again_until_the_next_reload(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     await live.reload(reason=REASON)
     assert year_of_harbour(live) == "1904-05"
@@ -217,7 +218,7 @@ async def test_an_earlier_library_answers_again_until_the_next_reload(folder: Pa
     assert year_of_harbour(live) == "1903-05"
     assert live.is_rolled_back
     assert [row.why for row in live.earlier] == ["a test"]
-    assert year_of_harbour(LiveLibrary(folder, place=place)) == "1903-05"  # a start does not undo it
+    assert year_of_harbour(live_library(folder, place)) == "1903-05"  # a start does not undo it
     assert (await live.check()).report.changed == ("harbour.txt",)
     assert (await live.reload()).changed == ("harbour.txt",)
     assert year_of_harbour(live) == "1904-05"
@@ -228,7 +229,7 @@ async def test_an_earlier_library_answers_again_until_the_next_reload(folder: Pa
 async def test_a_start_after_a_rollback_reads_a_folder_that_has_changed(
     folder: Path, place: Path, how: str
 ) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     await live.reload()
     await live.roll_back(live.earlier[0].number, REASON)
@@ -237,14 +238,14 @@ async def test_a_start_after_a_rollback_reads_a_folder_that_has_changed(
     else:
         (folder / "zoo.txt").write_text("Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n")
 
-    again = LiveLibrary(folder, place=place)
+    again = live_library(folder, place)
 
     assert not again.is_rolled_back
     assert year_of_harbour(again) == ("1903-05" if how == "mended" else "1904-05")
 
 
 async def test_a_rollback_can_be_taken_back(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     await live.reload(reason=REASON)
     await live.roll_back(live.earlier[0].number, Reason("/rollback"))
@@ -255,7 +256,7 @@ async def test_a_rollback_can_be_taken_back(folder: Path, place: Path) -> None:
 
 
 async def test_an_earlier_library_that_is_gone_changes_nothing(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     before = live.current
 
     assert not await live.roll_back(7, REASON)
@@ -263,7 +264,7 @@ async def test_an_earlier_library_that_is_gone_changes_nothing(folder: Path, pla
 
 
 async def test_what_a_check_built_does_not_outlive_the_next_start(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     await live.check()
     assert "library.checked" in os.listdir(place.parent)  # noqa: PTH208
@@ -274,7 +275,7 @@ async def test_what_a_check_built_does_not_outlive_the_next_start(folder: Path, 
 
 
 async def test_a_change_that_cannot_be_made_publishes_nothing(folder: Path, place: Path) -> None:
-    live = LiveLibrary(folder, place=place)
+    live = live_library(folder, place)
     change(folder)
     check = await live.check()
 

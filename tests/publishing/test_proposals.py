@@ -14,6 +14,7 @@ from bot.edits import Change, EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
 from bot.publishing.live import Check, LiveLibrary
 from bot.publishing.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
+from tests.building.in_thread import live_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def live(folder: Path) -> LiveLibrary:
-    return LiveLibrary(folder, place=folder.parent / "data" / "library")
+    return live_library(folder, folder.parent / "data" / "library")
 
 
 @pytest.fixture
@@ -67,7 +68,9 @@ def answers(live: LiveLibrary, question: str) -> str:
     return str(result.date.date) if isinstance(result, Answer) and result.date else "nothing"
 
 
-async def test_changes_are_tried_and_then_made(folder: Path, live: LiveLibrary, waiting: Proposals) -> None:
+async def test_changes_are_tried_and_then_made(folder: Path) -> None:
+    live = LiveLibrary(folder, place=folder.parent / "data" / "library")
+    waiting = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
     proposal = waiting.propose(CHANGES, CHANGE)
 
     check = await waiting.check(proposal)
@@ -231,9 +234,8 @@ async def test_what_was_begun_is_finished_by_the_next_start(
 
     assert [row.number for row in recovered(folder)] == [proposal.number]
     assert holds(folder) == AFTER
-    assert (
-        answers(LiveLibrary(folder, place=folder.parent / "data" / "library"), "When did the zoo?") == "1950"
-    )
+    again = live_library(folder, folder.parent / "data" / "library")
+    assert answers(again, "When did the zoo?") == "1950"
     assert recovered(folder) == ()
 
 
@@ -268,7 +270,7 @@ async def test_what_was_left_out_stays_left_out_after_a_kill(
             await waiting.publish(proposal, check)
     recovered(folder)
 
-    again = LiveLibrary(folder, place=folder.parent / "data" / "library")
+    again = live_library(folder, folder.parent / "data" / "library")
     assert [record.file for record in again.current.left_out] == ["bad.md"]
     assert again.generation
     assert (again.generation.why, again.generation.who) == ("a test", "0123456789ab")
