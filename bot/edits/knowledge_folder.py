@@ -1,31 +1,22 @@
-"""The knowledge folder, written to: each file whole or not at all, with a line in the log of changes.
-
-A file that was changed by hand since it was read is never overwritten: whoever writes says what they read.
-"""
+"""The knowledge folder as changes from the chat find it: what its files hold, how they may be named."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import tempfile
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from bot.edits.changes import CHANGES, ChangeEntry
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from bot.edits.changes import Change
 
 LOCK = ".changes.lock"
 LONGEST_WAIT = 10.0  # seconds for somebody else's change to end
 LONGEST_FILE_NAME = 120  # bytes; file systems take 255
-UNFINISHED = ".new"  # files that are being written end so
-FILE_MODE = 0o644
+NEW, OLD = ".new", ".old"  # hidden files end so: what a file is to hold, and what it held
 # Names that a file of a chat may not have: hidden ones, ways out of the folder, those that Windows keeps.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]+")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -72,43 +63,28 @@ class KnowledgeFolder:
     def read(self, name: str) -> bytes | None:
         """What a file holds now, None when there is none; raises EditError."""
         try:
-            return self._path(name).read_bytes()
+            return self.path(name).read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise EditError(f"{name} cannot be read: {error.strerror}") from error
 
-    def write(self, name: str, content: bytes, change: Change, before: str | None) -> None:
-        """Gives a file its content; `before` is the digest of what the writer read there, None for no file.
-
-        Raises EditError when the file holds something else by now, or cannot be written.
-        """
-        self._change(name, content, change, before)
-
-    def remove(self, name: str, change: Change, before: str | None) -> None:
-        """Takes a file away; raises EditError as `write`."""
-        self._change(name, None, change, before)
-
-    def _change(self, name: str, content: bytes | None, change: Change, before: str | None) -> None:
-        path = self._path(name)
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Nobody else changes files during a block; raises EditError."""
+        lock = FileLock(self.folder / LOCK, timeout=LONGEST_WAIT)
         try:
-            with FileLock(self.folder / LOCK, timeout=LONGEST_WAIT):
-                if digest_of(self.read(name)) != before:
-                    raise EditError(
-                        f"{name} was changed by somebody else meanwhile; nothing was overwritten, try again"
-                    )
-                entry = ChangeEntry.now(change, name, before, digest_of(content))
-                if content is None:
-                    path.unlink(missing_ok=True)
-                else:
-                    _replace(path, content)
-                self._log(entry)
+            lock.acquire()
         except Timeout as error:
             raise EditError("another change is being written; please try again") from error
         except OSError as error:
-            raise EditError(f"{name} cannot be written: {error.strerror}") from error
+            raise EditError(f"the folder cannot be written: {error.strerror}") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
-    def _path(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
         """Where a file lies; raises EditError when that is not inside the folder."""
         path = self.folder / name
         parts = name.split("/")
@@ -116,16 +92,13 @@ class KnowledgeFolder:
             raise EditError(f"{name!r} is no name for a file here")
         return path
 
-    def _log(self, entry: ChangeEntry) -> None:
-        """Adds a line to the log; one that was cut off by a crash is ended first."""
-        path = self.folder / CHANGES
-        with path.open("ab+") as log:
-            end = log.tell()
-            log.seek(max(end - 1, 0))
-            is_cut_off = end and log.read(1) != b"\n"
-            log.write(b"\n" * bool(is_cut_off) + entry.as_line().encode())
-            log.flush()
-            os.fsync(log.fileno())
+    def tidy(self) -> None:
+        """Takes away what changes left unfinished when the program was killed."""
+        with contextlib.suppress(EditError), self.locked():
+            for path in self.folder.rglob(".*"):
+                if path.suffix in {NEW, OLD}:
+                    with contextlib.suppress(OSError):
+                        path.unlink()
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -133,22 +106,3 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a link in a circle
         return False
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Gives a file its content once that is on the disk; raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode if path.exists() else FILE_MODE
-        with contextlib.suppress(OSError):  # a disk without permissions
-            os.chmod(unfinished, mode & 0o777)  # noqa: PTH101 - it has no Path
-        os.replace(unfinished, path)  # noqa: PTH105
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(unfinished)  # noqa: PTH108
-        raise

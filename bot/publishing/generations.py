@@ -7,6 +7,7 @@ did not follow, because the program was killed in between, `settle` takes it bac
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -107,7 +108,8 @@ class Generations:
             self._write(following)
             candidate.replace(self._place)
             sync_folder(self._place.parent)
-            self._settle(following)
+            with contextlib.suppress(OSError):  # it is published; the next publication or start does that
+                self._settle(following)
 
     def prepare(self, number: int, target: Path) -> None:
         """Lays an earlier library at `target`, to be published from there; raises OSError."""

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
-from bot.edits import Change, EditError, digest_of, text_of
+from bot.edits import Change, EditError, FileEdit, FolderEdit, digest_of, text_of
 from bot.private_files import make_private_folder
 from bot.publishing.generations import Reason
 from bot.publishing.live import Check, publish_checked
@@ -181,6 +181,7 @@ class Proposals:
         reason = Reason(proposal.why, proposal.who)
         outcome = await self._live.publish(check, reason, work.make, work.take_back)
         if not isinstance(outcome, Check) and outcome.published:
+            await asyncio.to_thread(work.clear)
             self.drop(proposal)
         return outcome
 
@@ -196,56 +197,65 @@ class _Publication:
     def __init__(self, proposal: Proposal, knowledge: KnowledgeFolder) -> None:
         self._proposal = proposal
         self._knowledge = knowledge
-        self._made: dict[str, bytes | None] = {}  # files, with what they held before
+        self._edit = FolderEdit(knowledge, (), proposal.change)
 
     def make(self) -> None:
         """Makes all changes, or none and raises EditError."""
         if not self._proposal.before:
             return
         try:
-            begun = replace(self._proposal, is_begun=True).written()
+            replace(self._proposal, is_begun=True).written()
         except OSError as error:
             raise EditError(f"the changes could not be begun ({error.strerror or error})") from error
         try:
-            for name, digest in begun.before:
-                before = self._knowledge.read(name)
-                self._write(name, begun.content(name), digest)
-                self._made[name] = before
-        except (EditError, OSError) as error:
-            self.take_back()
-            raise error if isinstance(error, EditError) else EditError(str(error)) from error
+            self._edit = FolderEdit(self._knowledge, self._edits(), self._proposal.change)
+            self._edit.make()
+        except EditError:
+            self._put_off()
+            raise
 
     def take_back(self) -> None:
         """Gives the files what they held; raises EditError."""
-        change = Change(self._proposal.who, f"taken back: {self._proposal.why}")
-        for name, before in reversed(self._made.items()):
-            after = digest_of(self._proposal.content(name))
-            if before is None:
-                self._knowledge.remove(name, change, after)
-            else:
-                self._knowledge.write(name, before, change, after)
-        self._made.clear()
-        with contextlib.suppress(OSError):
-            replace(self._proposal, is_begun=False).written()
+        self._edit.take_back()
+        self._put_off()
 
-    def go_on(self) -> None:
-        """Makes the changes that are not made; what somebody changed meanwhile stays. Raises EditError."""
-        for name, digest in self._proposal.before:
-            content = self._content(name)
-            if digest_of(self._knowledge.read(name)) == digest != digest_of(content):
-                self._write(name, content, digest)
+    def clear(self) -> None:
+        """Takes away what the files held before."""
+        self._edit.clear()
 
-    def _content(self, name: str) -> bytes | None:
+    def go_on(self) -> bool:
+        """Makes the changes that are not made; what somebody changed meanwhile stays.
+
+        False where that cannot be done and none is made: the proposal waits again. Raises EditError where
+        some are.
+        """
+        edits = self._edits()
+        now = {edit.name: digest_of(self._knowledge.read(edit.name)) for edit in edits}
+        rest = [edit for edit in edits if now[edit.name] == edit.before != digest_of(edit.content)]
+        edit = FolderEdit(self._knowledge, rest, self._proposal.change)
         try:
-            return self._proposal.content(name)
-        except OSError as error:
-            raise EditError(f"{name} cannot be read: {error.strerror}") from error
+            edit.make(is_resumed=True)
+        except EditError:
+            if any(now[edit.name] == digest_of(edit.content) != edit.before for edit in edits):
+                raise
+            self._put_off()
+            return False
+        edit.clear()
+        return True
 
-    def _write(self, name: str, content: bytes | None, before: str | None) -> None:
-        if content is None:
-            self._knowledge.remove(name, self._proposal.change, before)
-        else:
-            self._knowledge.write(name, content, self._proposal.change, before)
+    def _put_off(self) -> None:
+        """Lets the proposal wait again; where that cannot be noted it is given up."""
+        try:
+            replace(self._proposal, is_begun=False).written()
+        except OSError:
+            _remove(self._proposal.folder)
+
+    def _edits(self) -> list[FileEdit]:
+        """Raises EditError."""
+        try:
+            return [FileEdit(name, self._proposal.content(name), was) for name, was in self._proposal.before]
+        except OSError as error:
+            raise EditError(f"{error.filename} cannot be read: {error.strerror}") from error
 
 
 def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Proposal, ...]:
@@ -255,12 +265,13 @@ def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Pr
     """
     folder = data_dir / FOLDER
     begun = tuple(proposal for proposal in _waiting(folder) if proposal.is_begun)
-    for proposal in begun:
-        _Publication(proposal, knowledge).go_on()
+    finished = tuple(proposal for proposal in begun if _Publication(proposal, knowledge).go_on())
+    for proposal in finished:
         publish_checked(place, Reason(proposal.why, proposal.who))
         _remove(proposal.folder)
+    knowledge.tidy()
     expire(folder)
-    return begun
+    return finished
 
 
 def expire(folder: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:

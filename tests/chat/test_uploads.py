@@ -13,6 +13,7 @@ from bot.edits.changes import read_changes
 from bot.publishing.additions import LARGEST
 from bot.publishing.page_fetch import FetchedPage, FetchError
 from bot.publishing.proposals import FOLDER
+from tests import file_steps
 from tests.building.in_thread import live_library
 from tests.chat.test_publishing import CANCEL, PUBLISH, press
 from tests.chat.transport import ANONYMOUS_ADMIN, entities
@@ -365,19 +366,14 @@ async def test_files_outlive_a_restart(quiet_world: World, knowledge: Path) -> N
     assert text_of(knowledge, "zoo.txt") == ZOO
 
 
-async def test_a_full_disk_is_said_and_changes_nothing(
-    world: World, knowledge: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_full_disk_is_said_and_changes_nothing(world: World, knowledge: Path) -> None:
     *_, card = await sent(world, ("zoo.txt", ZOO))
+    file_steps.fill_disk_at(1, knowledge)
 
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    _, after = await press(world, BORIS, card, PUBLISH)
+    file_steps.end()
 
-    with monkeypatch.context() as patched:
-        patched.setattr("bot.edits.knowledge_folder._replace", full)
-        _, after = await press(world, BORIS, card, PUBLISH)
-
-    assert after.text == "Nothing was changed.\nzoo.txt cannot be written: No space left on device"
+    assert after.text == "Nothing was changed.\nthe folder cannot be written: No space left on device"
     assert not (knowledge / "zoo.txt").exists()
 
 

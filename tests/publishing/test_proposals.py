@@ -168,29 +168,6 @@ async def test_a_library_that_cannot_be_published_takes_its_changes_back(
     assert answers(live, "When was the harbour of Bergen opened?") == "1903-05"
 
 
-async def test_a_full_disk_in_the_middle_leaves_the_files_as_they_were(
-    folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    proposal = waiting.propose(CHANGES, CHANGE)
-    check = await waiting.check(proposal)
-    write, written = KnowledgeFolder.write, []
-
-    def full(
-        knowledge: KnowledgeFolder, name: str, content: bytes, change: Change, before: str | None
-    ) -> None:
-        if name == "zoo.txt":
-            raise EditError(f"{name} cannot be written: No space left on device")
-        written.append(name)
-        write(knowledge, name, content, change, before)
-
-    monkeypatch.setattr(KnowledgeFolder, "write", full)
-    with pytest.raises(EditError, match="No space left"):
-        await waiting.publish(proposal, check)
-
-    assert written[0] == "sub/harbour.txt"
-    assert holds(folder) == BEFORE
-
-
 def test_a_full_disk_keeps_no_proposal(
     folder: Path, waiting: Proposals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,37 +183,6 @@ def test_a_full_disk_keeps_no_proposal(
 
 class Killed(BaseException):
     """The program ends here."""
-
-
-@pytest.mark.parametrize("after", range(4))
-async def test_what_was_begun_is_finished_by_the_next_start(
-    folder: Path, live: LiveLibrary, waiting: Proposals, monkeypatch: pytest.MonkeyPatch, after: int
-) -> None:
-    proposal = waiting.propose(CHANGES, CHANGE)
-    check = await waiting.check(proposal)
-    change, changed = KnowledgeFolder._change, list[str]()
-
-    def killed(knowledge: KnowledgeFolder, name: str, *arguments: object) -> None:
-        if len(changed) == after:
-            raise Killed
-        changed.append(name)
-        change(knowledge, name, *arguments)  # type: ignore[arg-type]
-
-    def killed_at_the_end(*_: object) -> None:
-        raise Killed
-
-    with monkeypatch.context() as patched:
-        patched.setattr(KnowledgeFolder, "_change", killed)
-        patched.setattr("bot.publishing.generations.write_whole", killed_at_the_end)
-        with pytest.raises(Killed):
-            await waiting.publish(proposal, check)
-    assert len(changed) == after
-
-    assert [row.number for row in recovered(folder)] == [proposal.number]
-    assert holds(folder) == AFTER
-    again = live_library(folder, folder.parent / "data" / "library")
-    assert answers(again, "When did the zoo?") == "1950"
-    assert recovered(folder) == ()
 
 
 async def test_what_was_not_begun_waits_for_the_next_start(

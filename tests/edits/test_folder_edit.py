@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.edits import Change, EditError, KnowledgeFolder, digest_of
+from bot.edits import Change, EditError, FileEdit, FolderEdit, KnowledgeFolder, digest_of
 from bot.edits.changes import CHANGES, read_changes
 from bot.edits.knowledge_folder import safe_name
 from bot.sources.folder import read_folder
@@ -25,12 +25,21 @@ CHANGE = Change("0123456789ab", "a test")
 HISTORY = b"The ferry came in 1903.\n"
 
 
+def write(
+    knowledge: KnowledgeFolder, name: str, content: bytes | None, change: Change, before: str | None
+) -> None:
+    """Gives a file its content, None takes it away."""
+    edit = FolderEdit(knowledge, [FileEdit(name, content, before)], change)
+    edit.make()
+    edit.clear()
+
+
 def test_a_file_is_made_changed_and_taken_away_and_each_is_logged(tmp_path: Path) -> None:
     folder = KnowledgeFolder(tmp_path)
-    folder.write("ferry.md", HISTORY, CHANGE, None)
-    folder.write("ferry.md", HISTORY * 2, CHANGE, digest_of(HISTORY))
+    write(folder, "ferry.md", HISTORY, CHANGE, None)
+    write(folder, "ferry.md", HISTORY * 2, CHANGE, digest_of(HISTORY))
     assert folder.read("ferry.md") == HISTORY * 2
-    folder.remove("ferry.md", CHANGE, digest_of(HISTORY * 2))
+    write(folder, "ferry.md", None, CHANGE, digest_of(HISTORY * 2))
 
     assert folder.read("ferry.md") is None
     one, two = digest_of(HISTORY), digest_of(HISTORY * 2)
@@ -43,7 +52,7 @@ def test_a_file_is_made_changed_and_taken_away_and_each_is_logged(tmp_path: Path
 
 
 def test_neither_log_nor_lock_is_read_as_a_document(tmp_path: Path) -> None:
-    KnowledgeFolder(tmp_path).write("ferry.md", HISTORY, CHANGE, None)
+    write(KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, None)
 
     knowledge = read_folder(tmp_path)
     assert [document.source.file for document in knowledge.documents] == ["ferry.md"]
@@ -56,7 +65,7 @@ CHANGED_BY_HAND = [b"by hand\n", None]  # what the file became since it was read
 @pytest.mark.parametrize("now", CHANGED_BY_HAND)
 def test_a_change_by_hand_is_not_lost(tmp_path: Path, now: bytes | None) -> None:
     folder = KnowledgeFolder(tmp_path)
-    folder.write("ferry.md", HISTORY, CHANGE, None)
+    write(folder, "ferry.md", HISTORY, CHANGE, None)
     before = digest_of(folder.read("ferry.md"))
     if now is None:
         (tmp_path / "ferry.md").unlink()
@@ -64,9 +73,9 @@ def test_a_change_by_hand_is_not_lost(tmp_path: Path, now: bytes | None) -> None
         (tmp_path / "ferry.md").write_bytes(now)
 
     with pytest.raises(EditError, match="changed by somebody else"):
-        folder.write("ferry.md", b"x", CHANGE, before)
+        write(folder, "ferry.md", b"x", CHANGE, before)
     with pytest.raises(EditError, match="changed by somebody else"):
-        folder.remove("ferry.md", CHANGE, before)
+        write(folder, "ferry.md", None, CHANGE, before)
     assert folder.read("ferry.md") == now
     assert len(list(read_changes(tmp_path))) == 1
 
@@ -74,7 +83,7 @@ def test_a_change_by_hand_is_not_lost(tmp_path: Path, now: bytes | None) -> None
 def test_a_file_that_came_by_hand_is_not_overwritten_by_a_new_one(tmp_path: Path) -> None:
     (tmp_path / "ferry.md").write_bytes(HISTORY)
     with pytest.raises(EditError, match="changed by somebody else"):
-        KnowledgeFolder(tmp_path).write("ferry.md", b"x", CHANGE, None)
+        write(KnowledgeFolder(tmp_path), "ferry.md", b"x", CHANGE, None)
 
 
 OUTSIDE = [
@@ -95,7 +104,7 @@ def test_no_file_is_written_that_is_not_safe_in_the_folder(tmp_path: Path, name:
     folder = tmp_path / "knowledge"
     folder.mkdir()
     with pytest.raises(EditError, match="no name for a file here"):
-        KnowledgeFolder(folder).write(name, HISTORY, CHANGE, None)
+        write(KnowledgeFolder(folder), name, HISTORY, CHANGE, None)
     assert not list(tmp_path.rglob("*ferry*"))
 
 
@@ -104,7 +113,7 @@ def test_a_folder_that_is_a_link_leads_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()
     (tmp_path / "knowledge" / "sub").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(EditError, match="no name for a file here"):
-        KnowledgeFolder(tmp_path / "knowledge").write("sub/ferry.md", HISTORY, CHANGE, None)
+        write(KnowledgeFolder(tmp_path / "knowledge"), "sub/ferry.md", HISTORY, CHANGE, None)
 
 
 SAFE = [
@@ -124,10 +133,10 @@ def test_names_are_made_safe(name: str, safe: str) -> None:
 
 def test_a_file_keeps_who_may_read_it(tmp_path: Path) -> None:
     folder = KnowledgeFolder(tmp_path)
-    folder.write("new.md", HISTORY, CHANGE, None)
+    write(folder, "new.md", HISTORY, CHANGE, None)
     (tmp_path / "old.md").write_bytes(HISTORY)
     (tmp_path / "old.md").chmod(0o640)
-    folder.write("old.md", b"x", CHANGE, digest_of(HISTORY))
+    write(folder, "old.md", b"x", CHANGE, digest_of(HISTORY))
 
     modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("new.md", "old.md")]
     assert modes == [0o644, 0o640]
@@ -137,20 +146,20 @@ def test_a_folder_that_cannot_be_written_is_named_and_nothing_is_left_over(tmp_p
     (tmp_path / "ferry.md").mkdir()  # a folder where the file should be
 
     with pytest.raises(EditError, match=r"ferry\.md cannot be (read|written): "):
-        KnowledgeFolder(tmp_path).write("ferry.md", HISTORY, CHANGE, None)
+        write(KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, None)
     assert not list(tmp_path.glob("*.new")) + list(tmp_path.glob(".*.new"))
 
 
 def test_a_line_of_the_log_that_was_cut_off_spoils_no_other(tmp_path: Path) -> None:
     (tmp_path / CHANGES).write_text('{"when": "2020-01-01T00:00:00+00:00", "wh', encoding="utf-8")
-    KnowledgeFolder(tmp_path).write("ferry.md", HISTORY, CHANGE, None)
+    write(KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, None)
 
     (entry,) = read_changes(tmp_path)
     assert entry.file == "ferry.md"
 
 
 def test_a_log_that_was_edited_by_hand_is_read_as_far_as_it_can_be(tmp_path: Path) -> None:
-    KnowledgeFolder(tmp_path).write("ferry.md", HISTORY, CHANGE, None)
+    write(KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, None)
     with (tmp_path / CHANGES).open("a", encoding="utf-8") as log:
         log.write('\n[1]\n{"a": 1}\nnotes of mine\n')
 
@@ -162,7 +171,7 @@ def write_for_ever(folder: Path) -> None:
     knowledge, before, number = KnowledgeFolder(folder), None, 0
     while True:
         content = f"{number}:".encode() + b"x" * 50_000
-        knowledge.write("ferry.md", content, CHANGE, before)
+        write(knowledge, "ferry.md", content, CHANGE, before)
         before, number = digest_of(content), number + 1
 
 
@@ -183,7 +192,9 @@ def test_a_kill_leaves_the_old_file_or_the_new_one_and_a_log_that_can_be_read(tm
         content = (tmp_path / "ferry.md").read_bytes()
         assert content.endswith(b":" + b"x" * 50_000)
         before = digest_of(content)
-        KnowledgeFolder(tmp_path).write("ferry.md", HISTORY, CHANGE, before)  # the lock went with the process
+        write(
+            KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, before
+        )  # the lock went with the process
         *_, last = read_changes(tmp_path)
         assert (last.before, last.after) == (before, digest_of(HISTORY))
         lines = (tmp_path / CHANGES).read_text(encoding="utf-8").splitlines()
