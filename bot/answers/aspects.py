@@ -31,7 +31,7 @@ _CAUSE = re.compile(
       | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
       | as \s a \s result | hence
       | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
-      | в \s связи \s с | за \s
+      | в \s связи \s с | за \s | (?-i: Для )
       | weil | denn | wegen | deshalb | damit | grund | gr[uü]nde
       | porque | debido | por \s eso | raz[oó]n | gracias \s a
     ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
@@ -44,6 +44,7 @@ _PLACES = re.compile(
     r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+ | 在",
     re.VERBOSE,
 )
+MOST_WORDS = 3  # of a question about a number of what is shown
 _SIGNS = {Wanted.PERSON: _PEOPLE, Wanted.PLACE: _PLACES}
 
 
@@ -59,45 +60,99 @@ def on_other_date(
 
 
 def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
-    """The first of some passages whose best sentence holds a word of the message itself, if there is one.
+    """The first of some passages that holds most of the words of the message itself, if any holds one.
 
-    The words of the subject before weigh less, but there may be many of them.
+    It is the sentence that has to hold them, but a date may stand in another one. The words of the subject
+    before weigh less, but there may be many of them.
     """
     words = asked.query.words
     own = {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
-    for hit in hits if own else ():
-        best = quoted(asked, hit.passage, index)
-        start, end = best.sentence or (0, 0)
-        matches = MatchedPassage.of(asked.query, best.passage, index).matches
-        if any(start <= match.start < end and match.word in own for match in matches):
-            return best
-    return None
+    held = [(_weight_held(asked, hit.passage, own, index), hit) for hit in hits if own]
+    most = max((weight for weight, _ in held), default=0.0)
+    return next((quoted(asked, hit.passage, index) for weight, hit in held if 0.0 < weight == most), None)
+
+
+def _weight_held(asked: Question, passage: Passage, own: set[int], index: Index) -> float:
+    """What some words of a question weigh that the sentence of a passage holds."""
+    start, end = 0, len(passage.text)
+    if not asked.query.wants_date:
+        start, end = quoted(asked, passage, index).sentence or (0, 0)
+    matches = MatchedPassage.of(asked.query, passage, index).matches
+    held = {match.word for match in matches if start <= match.start < end} & own
+    return sum(asked.query.words[word].weight for word in sorted(held))
+
+
+def amount_in_shown(asked: Question, now: Quotation, index: Index) -> Quotation | None:
+    """The sentence of the passage shown with a number that is asked for, where it holds all of the question.
+
+    So "how many lines of code?" asks about the release that is shown; a name or date asks for itself.
+    """
+    words = [n for n, word in enumerate(asked.query.words) if not word.is_beside]
+    is_short = 0 < len(words) <= MOST_WORDS and not asked.query.dates
+    if asked.wanted is not Wanted.AMOUNT or not is_short:
+        return None
+    if any(not asked.query.words[n].typed.islower() for n in words):
+        return None
+    held = {match.word for match in MatchedPassage.of(asked.query, now.passage, index).matches}
+    best = quoted(asked, now.passage, index)
+    has_number = best.sentence and any(letter.isdigit() for letter in now.passage.text[slice(*best.sentence)])
+    return best if held.issuperset(words) and has_number else None
 
 
 def another_sentence(
-    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen
+    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None = None
 ) -> Quotation | None:
     """Of the best passages for a question the first sentence that nobody was shown.
 
-    One that has what is asked for, a reason, people or a place, goes before all others; a reason may well
-    stand beside the sentence that tells what happened.
+    One that has what is asked for, a reason, people or a place, goes before all others, and the passage that
+    is shown before the others; a reason may well stand beside the sentence that tells what happened.
     """
     hits = worth_showing(hits, len(hits))
-    sign = _CAUSE if asks_why(asked.taken) else _SIGNS.get(asked.wanted)
-    if sign:
-        for hit in sorted(hits, key=lambda hit: not (sign is _CAUSE and _is_about_reasons(hit.passage))):
-            for sentence in _sentences_by_gain(asked, hit.passage, index):
-                if sign.search(hit.passage.text, *sentence) and is_unseen(hit.passage, sentence):
-                    return with_sentence(hit.passage, sentence)
-    if sign is _CAUSE and hits:
-        for sentence in _around_best(asked, hits[0].passage, index):
-            if is_unseen(hits[0].passage, sentence):
-                return with_sentence(hits[0].passage, sentence)
+    passages = [hit.passage for hit in hits]
+    if now:
+        passages = [now.passage, *(passage for passage in passages if passage.text != now.passage.text)]
+    if asks_why(asked.taken):
+        shown = _reason(asked, passages, index, is_unseen, now)
+    else:
+        shown = _with_sign(_SIGNS.get(asked.wanted), asked, passages, index, is_unseen)
+    if shown:
+        return shown
     for hit in hits:
         quotation = quoted(asked, hit.passage, index)
         if is_unseen(hit.passage, quotation.sentence or (0, 0)):
             return quotation
     return None
+
+
+def _with_sign(
+    sign: re.Pattern[str] | None,
+    asked: Question,
+    passages: Sequence[Passage],
+    index: Index,
+    is_unseen: Unseen,
+) -> Quotation | None:
+    """The first sentence that nobody was shown and that shows what is asked for."""
+    for passage in passages if sign else ():
+        for sentence in _sentences_by_gain(asked, passage, index):
+            if sign and sign.search(passage.text, *sentence) and is_unseen(passage, sentence):
+                return with_sentence(passage, sentence)
+    return None
+
+
+def _reason(
+    asked: Question, passages: Sequence[Passage], index: Index, is_unseen: Unseen, now: Quotation | None
+) -> Quotation | None:
+    """A sentence that tells a reason, or stands beside what is shown; what is shown where that tells it."""
+    passages = sorted(passages, key=lambda passage: not _is_about_reasons(passage))
+    if sentence_of_reason := _with_sign(_CAUSE, asked, passages, index, is_unseen):
+        return sentence_of_reason
+    beside = now or (quoted(asked, passages[0], index) if passages else None)
+    if beside is None:
+        return None
+    for sentence in _beside(beside):
+        if is_unseen(beside.passage, sentence):
+            return with_sentence(beside.passage, sentence)
+    return now if now and _CAUSE.search(now.passage.text, *(now.sentence or (0, 0))) else None
 
 
 def with_sentence(passage: Passage, sentence: Span) -> Quotation:
@@ -143,13 +198,12 @@ def _is_about_reasons(passage: Passage) -> bool:
     return any(_CAUSE.search(heading) for heading in passage.headings[-1:])
 
 
-def _around_best(asked: Question, passage: Passage, index: Index) -> Iterator[Span]:
-    """The sentence before and the one after the best of a passage."""
-    matched = MatchedPassage.of(asked.query, passage, index)
-    best = matched.best_sentence()
-    at = matched.sentences.index(best) if best else 0
-    yield from matched.sentences[max(at - 1, 0) : at]
-    yield from matched.sentences[at + 1 : at + 2]
+def _beside(quotation: Quotation) -> Iterator[Span]:
+    """The sentence after that of a quotation, and the one before."""
+    spans = sentences(quotation.passage.text)
+    at = spans.index(quotation.sentence) if quotation.sentence in spans else 0
+    yield from spans[at + 1 : at + 2]
+    yield from spans[max(at - 1, 0) : at]
 
 
 def _sentences_by_gain(asked: Question, passage: Passage, index: Index) -> Sequence[Span]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, quoted
-from bot.answers.aspects import another_sentence, on_other_date, with_own_words
+from bot.answers.aspects import amount_in_shown, another_sentence, on_other_date, with_own_words
 from bot.answers.dating import DatedSentence
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.answers.aspects import Unseen
     from bot.browsing.chronology import Chronology
     from bot.library import Library
+    from bot.questions import Question
     from bot.search.hit import Hit
     from bot.sources.source import Passage
 
@@ -71,10 +72,17 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class DateAlone:
+    """That only the date of what is shown is wanted."""
+
+    quotation: Quotation  # with a date
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What is said to a message; what the next one can go on from; the passages that may be meant."""
 
-    result: Answer | Refusal | Quotation | Surroundings | Citation | Lacking
+    result: Answer | Refusal | Quotation | Surroundings | Citation | DateAlone | Lacking
     subject: Subject | None = None
     choices: tuple[Hit, ...] = ()
 
@@ -105,11 +113,13 @@ class Conversation:
     ) -> Response:
         """What is said to a message; `before` is what was shown, where it may go on from that."""
         step = step_of(text) if before else None
-        if before and step:
+        if before and step and not (step is Step.DATE and before.is_undated):
             return self.step(step, before, today=today, is_new=True)
         day, earlier = (_day_for(text, before, today), before.topic) if before else (today, None)
         many = LOOKED_AT_FURTHER if before else LOOKED_AT
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
+        if before and (number := self._amount(result.question, before)):
+            return _after(number, result, text, before)
         if before is None or result.question.earlier is None:
             return _alone(result, text)
         return self._going_on(result, text, before)
@@ -139,6 +149,8 @@ class Conversation:
             return Response(Lacking(Lack.PASSAGE), subject, choices)
         if step is Step.SOURCE:
             return Response(Citation(now.passage), subject, choices)
+        if step is Step.DATE:
+            return Response(DateAlone(now), subject, choices)
         if step is Step.CONTEXT:
             return Response(self._surroundings(now), subject, choices)
         if step is Step.MORE:
@@ -161,12 +173,17 @@ class Conversation:
         elif question.wanted in SAME_CARD:
             quotation = result.quotation
         else:
-            quotation = another_sentence(question, result.hits, index, _unseen_in(before))
+            now = self._quotation_now(before)
+            quotation = another_sentence(question, result.hits, index, _unseen_in(before), now)
         if quotation is None:
             lacking = Lacking(Lack.ON_DATE, dates[0]) if dates else Lacking(Lack.MORE)
             return Response(lacking, before)
-        subject = Subject(text, question.topic, question.earlier, before.shown)
-        return _shown(quotation, subject, result.choices if isinstance(result, Answer) else ())
+        return _after(quotation, result, text, before)
+
+    def _amount(self, question: Question, before: Subject) -> Quotation | None:
+        """The sentence of what is shown that holds a number which is asked for, if it is asked of that."""
+        now = self._quotation_now(before) if question.wanted is Wanted.AMOUNT else None
+        return amount_in_shown(question, now, self.library.index) if now else None
 
     def _asked(self, subject: Subject, today: calendar_date | None) -> Answer | None:
         """The answer to the question that a subject is about, as it is now."""
@@ -245,6 +262,13 @@ def _alone(result: Answer | Refusal, text: str) -> Response:
     question = result.question
     subject = Subject(text, question.topic, question.earlier, (sentence_of(result.quotation),))
     return Response(result, subject, result.choices)
+
+
+def _after(quotation: Quotation, result: Answer | Refusal, text: str, before: Subject) -> Response:
+    """A quotation that a question goes on to from what was shown."""
+    question = result.question
+    subject = Subject(text, question.topic, question.earlier, before.shown)
+    return _shown(quotation, subject, result.choices if isinstance(result, Answer) else ())
 
 
 def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> Response:

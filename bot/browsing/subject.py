@@ -32,6 +32,11 @@ class Subject:
         """The sentence that is shown now."""
         return self.shown[-1] if self.shown else None
 
+    @property
+    def is_undated(self) -> bool:
+        """Whether nothing is shown, or no date over it."""
+        return self.now is None or self.now.date is None
+
     def after(self, sentence: ShownSentence) -> Self:
         """The same when a sentence is shown in place of the one before."""
         return replace(self, shown=(*self.shown, sentence)[-MOST_SHOWN:])

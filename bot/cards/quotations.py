@@ -61,6 +61,11 @@ def citation_card(passage: Passage, book: Phrasebook = ENGLISH) -> Card:
     return card(*_chain_lines(passage), source_line(passage, book, cited=True))
 
 
+def date_card(quotation: Quotation, book: Phrasebook = ENGLISH) -> Card:
+    """When what is shown was, and where that stands."""
+    return card(_date_line(quotation, book), source_line(quotation.passage, book))
+
+
 def citation(passage: Passage, book: Phrasebook = ENGLISH) -> str:
     """The full citation in 200 units of plain text, what matters most first."""
     origin = ", ".join(origin_of(passage.source, book))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Quotation
-from bot.browsing.conversation import Citation, Lacking, Surroundings
+from bot.browsing.conversation import Citation, DateAlone, Lacking, Surroundings
 from bot.cards.answers import answer_card
 from bot.cards.formatting import bold, card
 from bot.cards.languages import ENGLISH
-from bot.cards.quotations import citation_card, context_card, quotation_card
+from bot.cards.quotations import citation_card, context_card, date_card, quotation_card
 
 if TYPE_CHECKING:
     from bot.browsing.conversation import Response
@@ -24,6 +24,8 @@ def response_card(response: Response, book: Phrasebook = ENGLISH, *, cited: bool
         return lacking_card(result, book)
     if isinstance(result, Citation):
         return citation_card(result.passage, book)
+    if isinstance(result, DateAlone):
+        return date_card(result.quotation, book)
     if isinstance(result, Surroundings):
         return context_card(result.before, result.quotation, result.after, book)
     if isinstance(result, Quotation):

@@ -24,6 +24,10 @@ _GOING_ON = re.compile(
     r" | 那 | 还有 | 還有 )",
     re.VERBOSE | re.IGNORECASE,
 )
+_COUNTING = re.compile(  # a number may be one of what is shown
+    r"\s* (?: (?: how \s (?:many|much) | сколько | wie \s? viele? | cu[aá]nt[oa]s? ) \b | 多少 | 有[几幾] )",
+    re.VERBOSE | re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"\b(?: he|she|it|they|him|her|them|his|its|their|that|there|then )\b"
     r"| \b(?: он|она|оно|они|его|ее|их|там|тогда )\b"
@@ -38,7 +42,8 @@ def may_go_on(text: str) -> bool:
         return False
     words = _WORD.findall(text)
     few = FEW_HAN if _HAN.search(text) else FEW_WORDS
-    return len(words) <= few or bool(_GOING_ON.match(text) or _POINTING.search(text) or step_of(text))
+    says_so = _GOING_ON.match(text) or _COUNTING.match(text) or _POINTING.search(text) or step_of(text)
+    return len(words) <= few or bool(says_so)
 
 
 def goes_on(question: Question) -> bool:

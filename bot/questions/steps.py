@@ -1,4 +1,4 @@
-"""Messages that only go on from an answer: "more", "source?", "what happened next?", "and before that?"."""
+"""Messages that only go on from an answer: "more", "source?", "when?", "what happened next?"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class Step(StrEnum):
     EARLIER = "earlier"  # the neighbour in time before
     LATER = "later"  # the one after
     CONTEXT = "context"  # what stands around it
-    SOURCE = "source"  # where it stands
+    SOURCE = "source"  # where it stands, and whether that is sure
+    DATE = "date"  # when it was
 
 
 # Each is a whole message, but for what stands around words and _LEADING ones.
@@ -47,6 +48,33 @@ _WAYS = {
       | quellen? (?: angabe )? | woher \s (?: kommt | stammt ) \s das | wer \s sagt \s das
       | (?: la \s | cuál \s es \s la \s )? fuentes? | de \s dónde \s (?: es | viene | sale ) \s eso
       | quién \s lo \s dice
+      | (?: are \s you | you ) \s (?: really \s | quite \s )? (?: sure | certain )
+            (?: \s (?: about | of ) \s (?: that | this | it ) )?
+      | is \s (?: that | this | it ) \s (?: really \s )? (?: true | right | correct | so | sure )
+      | how \s do \s you \s know (?: \s (?: that | this | it ))?
+      | (?: ты | вы ) \s (?: точно \s )? уверены? а? | это \s (?: точно | правда | верно | так )
+      | откуда \s (?: ты | вы ) \s (?: это \s )? зна (?: ешь | ете )
+      | (?: 你 | 您 )? (?: 确定 | 確定 | 肯定 ) [吗嗎么]
+      | (?: 这 | 這 )? 是? (?: 真的 | 对的 | 對的 ) [吗嗎么]
+      | (?: 你 | 您 )? 怎[么麼]知道的?
+      | bist \s du (?: \s dir )? \s (?: da \s )? sicher | sind \s sie (?: \s sich )? \s sicher
+      | stimmt \s das (?: \s wirklich )? | ist \s das \s (?: wirklich \s )? (?: wahr | so | richtig )
+      | woher \s weißt \s du \s das
+      | est[aá]s? \s segur[oa] | es \s (?: verdad | cierto | seguro ) (?: \s eso )?
+    """,
+    Step.DATE: r"""
+        when (?: \s exactly )? (?: \s (?: was | is | did | has ) \s (?: that | this | it )
+            (?: \s (?: happen (?:ed)? | be | take \s place ))? )?
+      | (?: what | which ) \s (?: year | date | day | month )
+            (?: \s (?: was | is ) \s (?: that | this | it ))?
+      | (?: а \s )? когда (?: \s именно )? (?: \s это )? (?: \s (?: было | случилось | произошло ))?
+      | в \s как (?: ом \s году | ой \s день | ом \s месяце ) (?: \s это )? (?: \s было )?
+      | (?: 那 | 这 | 這 )? 是? (?: 什[么麼][时時]候 | 何[时時] | 哪[一]?[年天] )
+            (?: 的事 | 发生的 | 發生的 )?
+      | wann (?: \s genau )? (?: \s (?: war | ist | geschah | passierte ) \s (?: das | es ))?
+      | in \s welchem \s jahr (?: \s war \s das )?
+      | cuándo (?: \s exactamente )? (?: \s (?: fue | pasó | ocurrió ) (?: \s eso )? )?
+      | (?: en \s )? qué \s año (?: \s fue (?: \s eso )? )?
     """,
     Step.CONTEXT: r"""
         (?: show \s )? (?: me \s )? (?: the \s )? context | контекст | 上下文 | 前后文 | 前後文 | kontext
@@ -80,7 +108,10 @@ _WAYS = {
       | (?: qué \s )? (?: (?: pasó | ocurrió | había | sucedió ) \s )? antes (?: \s de \s eso )?
     """,
 }  # fmt: skip
-_LEADING = r"(?: (?: and | so | but | ok (?:ay)? | а | и | ну | und | y | e ) \s )*"
+_LEADING = r"""
+    (?: (?: and | so | but | ok (?:ay)? | oh | hm+ | thanks | thank \s you | cool | nice | а | и | ну | ок
+        | спасибо | понятно | ясно | und | danke | y | e | gracias | 好的? | 谢谢 | 謝謝 | 嗯 ) \s )*
+"""
 _PATTERNS = {
     step: re.compile(rf"{_LEADING} (?: {way} )", re.VERBOSE | re.IGNORECASE) for step, way in _WAYS.items()
 }

@@ -19,10 +19,16 @@ WAYS = [
     ),
     ("earlier", "and before that? | what happened before? | earlier | а до этого? | что было раньше?"),
     ("earlier", "那之前呢? | 之前发生了什么？ | und davor? | was geschah vorher? | ¿qué pasó antes?"),
+    (
+        "source",
+        "are you sure? | is that true? | ты уверен? | это точно? | 确定吗？ | bist du sicher? | ¿es cierto?",
+    ),
+    ("date", "when? | when was that? | and when did that happen? | what year was that? | wann war das?"),
+    ("date", "когда? | а когда это было? | в каком году? | 什么时候？ | 那是哪一年？ | ¿cuándo fue eso?"),
     ("context", "context | show the context | контекст | 上下文 | Kontext?"),
 ]
 NONE = [
-    "", "?", "who was there?", "when?", "why?", "and in 2018?", "what happened in 2017?",
+    "", "?", "who was there?", "why?", "when did it close?", "and in 2018?", "what happened in 2017?",
     "more users than before?", "when was the source code published?", "what happened next to the station?",
     "who is the next leader?", "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
 ]  # fmt: skip
@@ -50,7 +56,7 @@ def test_any_text_is_read_at_once(letter: str) -> None:
     ("message", "may"),
     [
         ("and in 2018?", True), ("when?", True), ("what did they eat there?", True), ("那2018年呢?", True),
-        ("сколько человек?", True), ("who ran the Oslo library?", False), ("x" * 61, False),
+        ("сколько человек?", True), ("how many lines of code exactly?", True), ("who ran the Oslo library?", False), ("x" * 61, False),
         ("when was the old library in Oslo opened?", False),
     ],
 )  # fmt: skip

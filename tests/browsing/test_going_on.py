@@ -1,0 +1,86 @@
+"""Short questions that are about the passage shown: why, when, how many, is that so."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot import cards
+from bot.browsing.chronology import Chronology
+from bot.browsing.conversation import Citation, Conversation, DateAlone
+from bot.building.build import build
+
+TODAY = date(2026, 11, 26)
+CLUB = """---
+title: The rowing club
+---
+Ada Lind founded the rowing club in May 1987. Its first year filled 12 pages of minutes.
+
+In June 1991 the club sold its old boathouse. The roof had leaked and nobody would pay for a repair.
+
+Bo Falk became treasurer in April 1995. It was on 3 August 1996 that he began to sail.
+
+The town was becoming richer, and in August 2003 the club was becoming famous.
+
+In 2004 the rowing club had a record year with 95 pages of minutes.
+
+The old boathouse stands near the mill. Nobody knows its age.
+
+Чтобы приучить детей к воде, в 2010 году клуб открыл школу гребли.
+"""
+KINDS = [  # messages, what the last card holds
+    (("when did the club sell the boathouse?", "why?"), "The roof had leaked"),
+    (("when did the club sell the boathouse?", "and why did it do that?"), "The roof had leaked"),
+    (("когда открыли школу гребли?", "зачем?"), "Чтобы приучить детей"),
+    (("when did Ada Lind found the club?", "how many pages of minutes?"), "12 pages"),
+    (("when did Ada Lind found the club?", "how many pages of minutes in 2004?"), "95 pages"),
+    (("who is Bo Falk?", "when did he become treasurer?"), "April 1995"),
+    (("when did the club sell the boathouse?", "when was that?"), "June 1991\n— The rowing club"),
+    (("where does the boathouse stand?", "and in 1991?", "когда это было?"), "June 1991\n— The rowing club"),
+    (("who founded the rowing club?", "are you sure?"), "— The rowing club"),
+    (("who founded the rowing club?", "thanks, are you sure?"), "— The rowing club"),
+]
+
+
+@pytest.fixture(scope="module")
+def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
+    folder = tmp_path_factory.mktemp("club")
+    (Path(folder) / "club.md").write_text(CLUB, encoding="utf-8")
+    library = build(folder)
+    chronology = Chronology.of(library)
+    return Conversation(library, lambda: chronology)
+
+
+@pytest.mark.parametrize(("messages", "held"), KINDS, ids=[row[0][-1] for row in KINDS])
+def test_a_short_question_is_about_the_passage_shown(
+    conversation: Conversation, messages: tuple[str, ...], held: str
+) -> None:
+    subject, text = None, ""
+    for message in messages:
+        response = conversation.respond(message, subject, today=TODAY)
+        subject, text = response.subject, cards.plain(cards.response_card(response), width=10_000)
+
+    assert held in text
+
+
+@pytest.mark.parametrize(("message", "kind"), [("when?", DateAlone), ("is that true?", Citation)])
+def test_what_is_asked_of_the_card_leaves_it_as_the_subject(
+    conversation: Conversation, message: str, kind: type
+) -> None:
+    before = conversation.respond("when did the club sell the boathouse?", today=TODAY).subject
+    response = conversation.respond(message, before, today=TODAY)
+
+    assert isinstance(response.result, kind)
+    assert response.subject == before
+    assert response.quotation is None
+
+
+def test_when_asks_anew_where_no_date_is_shown(conversation: Conversation) -> None:
+    undated = conversation.respond("what is near the mill?", today=TODAY)
+    response = conversation.respond("when?", undated.subject, today=TODAY)
+
+    assert undated.subject
+    assert undated.subject.is_undated
+    assert not isinstance(response.result, DateAlone)
