@@ -9,17 +9,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answers.dating import is_vague, is_within, rank_dates
-from bot.answers.matching import MatchedPassage, gain
+from bot.answers.dating import is_vague, is_within
+from bot.answers.matching import gain
 from bot.dates import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answers.dating import DatedSentence
+    from bot.answers.reading import Reading
     from bot.search.hit import Hit
-    from bot.search.index import Index
     from bot.search.query import Query
+    from bot.sources.source import Passage
 
 LOOKED_AT = 5  # hits among which a more exact date is looked for
 NEARLY = 0.8  # share of the first hit's score that another one needs
@@ -46,24 +47,25 @@ class _Told:
     gain: float
 
     @classmethod
-    def of(cls, hit: Hit, query: Query, index: Index) -> _Told | None:
-        matched = MatchedPassage.of(query, hit.passage, index)
-        dates = rank_dates(matched, hit.passage)
-        return cls(hit, dates[0], gain(matched.matches, dates[0].sentence)) if dates else None
+    def of(cls, hit: Hit, reading: Reading) -> _Told | None:
+        date = reading.quotation.date
+        return cls(hit, date, gain(reading.matched.matches, date.sentence)) if date else None
 
 
-def most_exact_first(hits: Sequence[Hit], query: Query, index: Index) -> tuple[Hit, ...]:
+def most_exact_first(
+    hits: Sequence[Hit], query: Query, read: Callable[[Passage], Reading]
+) -> tuple[Hit, ...]:
     """The hits, in front one that tells the first one's event and knows better when it was.
 
     Only where a date is wanted, as exact as can be, and the first hit knows no more than a year or a month.
     """
     if not hits or not query.wants_date or query.precision is not None:
         return tuple(hits)
-    first = _Told.of(hits[0], query, index)
+    first = _Told.of(hits[0], read(hits[0].passage))
     if first is None or not is_vague(first.dated.date):
         return tuple(hits)
     others = (hit for hit in hits[1:LOOKED_AT] if hit.score >= NEARLY * hits[0].score)
-    better = next((hit for hit in others if _knows_better(_Told.of(hit, query, index), first)), None)
+    better = next((hit for hit in others if _knows_better(_Told.of(hit, read(hit.passage)), first)), None)
     return tuple(hits) if better is None else (better, *(hit for hit in hits if hit is not better))
 
 

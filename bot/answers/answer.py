@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answers.agreement import LOOKED_AT, most_exact_first
 from bot.answers.confidence import NOTHING, judge
-from bot.answers.first_hit import FirstHit
+from bot.answers.first_hit import best_hits
 from bot.answers.quotation import Quotation, worth_showing
 from bot.questions import Question, understood
 
@@ -115,10 +114,8 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
         return Refusal(asked, RefusalReason.EMPTY)
     if not asked.query.words and not asked.query.dates:
         return Refusal(asked, RefusalReason.NO_WORDS)
-    ranking = index.rank(asked.query)
-    best = most_exact_first(index.hits(ranking, max(top, LOOKED_AT)), asked.query, index)
-    first = FirstHit.of(asked, ranking, [hit.passage for hit in best], index) if best else None
-    sure, hits = judge(first) if first else NOTHING, best[:top]
+    ranking, first, hits = best_hits(asked, index, top)
+    sure = judge(first) if first else NOTHING
     if not first or is_refused(asked, sure):
         unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
         return Refusal(

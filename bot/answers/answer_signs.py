@@ -1,15 +1,16 @@
-"""Signs that a sentence holds the kind of thing that is asked for: a person, a place, an amount, a reason.
+"""Signs that a text holds the kind of thing that is asked for: a person, place, amount, reason or name.
 
-They choose among the sentences of one passage; which passage answers is told by its words.
+They choose among the sentences of a passage, and among passages that hold the question's words alike.
 """
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.questions.counted import counted_terms
+from bot.questions.wanted import Wanted, wanted
 from bot.search.words.analysis import term
 
 if TYPE_CHECKING:
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
 
     from bot.search.query import Query
 
-_WHO = re.compile(
-    r"\bwho(?:m|se)?\b | \b(?:кто|кого|кому|кем)\b | \bwe[rmn]\b | \bqui[eé]n(?:es)?\b",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WHERE = re.compile(
-    r"\bwhere\b | \b(?:где|куда|откуда)\b | \bwo(?:hin|her)?\b | \ba?d[oó]nde\b",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WHY = re.compile(
-    r"\bwhy\b | \b(?:почему|зачем)\b | \b(?:warum|wieso|weshalb)\b | \bpor\squ[eé]\b"
-    r" | 为什么|為什麼|为何|為何|为啥",
-    re.VERBOSE | re.IGNORECASE,
-)
-_HOW_MANY = re.compile(
-    r"\bhow\smany\s(\w+) | \bсколько\s(\w+) | \bwie\s?viele\s(\w+) | \bcu[aá]nt[oa]s\s(\w+)",
-    re.VERBOSE | re.IGNORECASE,
-)
 # "Ann Reed", "A.J. McMinn", "Mr Reed", "@walker", "Reed, Marius and Eric"
 _PERSON = re.compile(
     r"""
@@ -65,6 +49,18 @@ _REASON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"""
+      \b (?: (?:re)?called | known \s as | (?:re)?named? | formerly | originally | titled?
+         | llam\w+ | nombre | denomin\w+ | genannt | umbenannt | namens?
+         | назыв\w+ | назв\w+ | переимен\w+ | имя | имени )\b
+    | [叫名称稱] [为為作做字]? | [改更原] 名
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\s (?:[\w'’-]+\s){0,4}? (?:by|von|por|durch) \s (?:the\s)? (?:[^\W\d_a-zа-яё]|@)", re.VERBOSE
+)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d|\b(?:hundred|thousand|dozen|million|billion)s?\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 COUNTED = 4  # words behind a number among which what it counts stands
@@ -73,43 +69,38 @@ COUNTED = 4  # words behind a number among which what it counts stands
 def shows_what_is_asked(query: Query, sentence: str) -> float:
     """How clearly a sentence holds the kind of thing that is asked for: 0 to 1, 0 for other kinds."""
     kind = kind_of(query.text)
-    if kind is AskedKind.PERSON:
+    if kind is Wanted.PERSON:
         return float(any(_is_new(match[0], query) for match in _PERSON.finditer(sentence)))
-    if kind is AskedKind.PLACE:
+    if kind is Wanted.PLACE:
         return float(any(_is_new(match[1], query) for match in _PLACE.finditer(sentence)))
-    if kind is AskedKind.REASON:
+    if kind is Wanted.REASON:
         return float(bool(_REASON.search(sentence)))
-    if kind is not None:
-        return _counts(sentence, kind)
+    if kind is Wanted.AMOUNT and (counted := counted_terms(query.text)):
+        return _counts(sentence, counted)
     return float(query.wants_number and bool(_NUMBER.search(sentence)))
 
 
-class AskedKind(Enum):
-    """A kind of thing that is told by signs in a sentence."""
-
-    PERSON = auto()
-    PLACE = auto()
-    REASON = auto()
-
-
 @lru_cache(maxsize=1 << 8)
-def kind_of(question: str) -> AskedKind | str | None:
-    """The kind that a question asks for; the term of what is counted, where that is asked.
-
-    >>> kind_of("who was it?"), kind_of("how many lines were there?"), kind_of("when was it?")
-    (<AskedKind.PERSON: 1>, 'line', None)
-    """
-    if match := _HOW_MANY.search(question):
-        return term(next(filter(None, match.groups())))
-    patterns = ((AskedKind.PERSON, _WHO), (AskedKind.PLACE, _WHERE), (AskedKind.REASON, _WHY))
-    return next((kind for kind, pattern in patterns if pattern.search(question)), None)
+def kind_of(question: str) -> Wanted:
+    """The kind of thing that a question asks for, dates that it names left out of account."""
+    return wanted(question, names_dates=False)
 
 
-def _counts(sentence: str, counted: str) -> float:
+def gives_name(text: str) -> bool:
+    """Whether a text says what something is or was called."""
+    return bool(_CALLED.search(text))
+
+
+def names_doer(text: str, verb_end: int) -> bool:
+    """Whether a text says soon behind a verb by whom: "was founded in 1921 by Ann Reed"."""
+    return bool(_BY.match(text, verb_end))
+
+
+def _counts(sentence: str, counted: frozenset[str]) -> float:
     """1 where a number stands before what is counted, half for any number."""
     numbers = list(_NUMBER.finditer(sentence))
     behind = (_WORD.findall(sentence[number.end() : number.end() + 60])[:COUNTED] for number in numbers)
-    if any(term(word) == counted for words in behind for word in words):
+    if any(term(word) in counted for words in behind for word in words):
         return 1.0
     return 0.5 if numbers else 0.0
 

@@ -7,11 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers.answer import REFUSED_BELOW, Answer, RefusalReason
-from bot.answers.matching import MatchedPassage
-from bot.answers.quotation import quoted_from
+from bot.answers.reading import Reading
 from bot.answers.signals.contradictions import said_instead
 from bot.answers.signals.kinds import lacks_kind
-from bot.answers.support import Standing, Support, names_of
+from bot.answers.support import Standing, names_of
 from bot.questions.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -111,9 +110,7 @@ def _findings(result: Answer | Refusal, index: Index) -> Iterator[PassageFinding
     """What the shown passage and the next two hold."""
     for number, hit in enumerate(result.hits[:MOST_PASSAGES]):
         shown = result if isinstance(result, Answer) and not number else None
-        matched = MatchedPassage.of(result.question.query, hit.passage, index)
-        quotation = quoted_from(result.question, hit.passage, matched)
-        support = Support.around(result.question, hit.passage, matched, quotation.sentence)
+        support = Reading.of(result.question, hit.passage, index).support
         yield PassageFindings(
             passage=hit.passage,
             sentence=support.sentence,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answers.matching import MatchedPassage
-from bot.answers.quotation import Quotation, quoted_from
-from bot.answers.support import Support
+from bot.answers.agreement import LOOKED_AT, most_exact_first
+from bot.answers.reading import reader
+from bot.answers.second_ranking import second_ranking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from bot.answers.quotation import Quotation
+    from bot.answers.reading import Reading
+    from bot.answers.support import Support
     from bot.questions import Question
+    from bot.search.hit import Hit
     from bot.search.index import Index
     from bot.search.ranking import Ranking
     from bot.sources.source import Passage
@@ -28,15 +30,28 @@ class FirstHit:
     """
 
     ranking: Ranking
-    quotation: Quotation
-    support: Support
+    reading: Reading
     following: tuple[Passage, ...]
 
-    @classmethod
-    def of(cls, question: Question, ranking: Ranking, passages: Sequence[Passage], index: Index) -> FirstHit:
-        """The first hit of a ranking whose best passages these are, one at least."""
-        passage, *following = passages[: FOLLOWING + 1]
-        matched = MatchedPassage.of(question.query, passage, index)
-        quotation = quoted_from(question, passage, matched)
-        support = Support.around(question, passage, matched, quotation.sentence)
-        return cls(ranking, quotation, support, tuple(following))
+    @property
+    def quotation(self) -> Quotation:
+        """What is shown of it."""
+        return self.reading.quotation
+
+    @property
+    def support(self) -> Support:
+        """Where the question's words stand in it."""
+        return self.reading.support
+
+
+def best_hits(question: Question, index: Index, top: int) -> tuple[Ranking, FirstHit | None, tuple[Hit, ...]]:
+    """The ranking of a question, the hit that would be shown (None: no passage shares a word), best hits."""
+    read = reader(question, index)
+    first_ranking = index.rank(question.query)
+    first_hits = index.hits(first_ranking, max(top, LOOKED_AT))
+    ranking, hits = second_ranking(first_ranking, first_hits, read)
+    hits = most_exact_first(hits, question.query, read)
+    if not hits:
+        return ranking, None, ()
+    passage, *following = (hit.passage for hit in hits[: FOLLOWING + 1])
+    return ranking, FirstHit(ranking, read(passage), tuple(following)), hits[:top]

@@ -115,9 +115,29 @@ class Support:
         """The sentence that answers."""
         return self.passage.text[slice(*self.span)]
 
+    def names_with_event(self) -> float:
+        """Share of names that stand in the sentence or above it, times that of the other words, by rarity.
+
+        A question without names, or with nothing else, is judged by what it has.
+        """
+        names = [placed for placed in self.words if placed.role is not Role.PLAIN]
+        plain = [placed for placed in self.words if placed.role is Role.PLAIN]
+        return share_here(names) * share_here(plain)
+
     def typed(self, *standings: Standing) -> tuple[str, ...]:
         """The words of the question that stand in such places, as typed and in order."""
         return tuple(placed.word.typed for placed in self.words if placed.standing in standings)
+
+
+def share_here(words: Sequence[PlacedWord]) -> float:
+    """Share of some words, by rarity, that stand in the sentence or above it; 1 of none."""
+    every = counted(words)
+    return counted(placed for placed in words if placed.is_here) / every if every else 1.0
+
+
+def counted(words: Iterable[PlacedWord]) -> float:
+    """What some words count together, by rarity."""
+    return sum(placed.rarity * placed.word.weight for placed in words)
 
 
 def _units(text: str) -> tuple[WordUnit, ...]:

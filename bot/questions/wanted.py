@@ -58,23 +58,40 @@ _EVENT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b why \b | \b how \s come \b | \b (?:почему|зачем) \b | 为[什甚]么 | 為[什甚]麼 | 为啥"
-    r" | \b (?:warum|wieso|weshalb) \b | \b por \s qu[eé] \b",
+    r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
+    r" | por \s qu[eé] ) \b | [为為][什甚][么麼] | [为為][何啥]",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"""
+    \b (?: called | (?:re)?named? | names | known \s as | llam\w+ | nombre
+      | hei(?:ß|ss)t | hie(?:ß|ss) | genannt | имя | зовут | звали | назыв\w+ ) \b
+    | 叫[什甚做作] | 名[字称稱]
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 def wanted(text: str, *, names_dates: bool) -> Wanted:
-    """What kind of thing a question asks for."""
+    """What kind of thing a question asks for: what its first word of asking says.
+
+    >>> wanted("who was king when the bridge burned?", names_dates=False)
+    <Wanted.PERSON: 'person'>
+    """
     if names_dates and _EVENT.search(text):
         return Wanted.EVENT
-    for pattern, kind in (
-        (_DATE, Wanted.DATE), (_PERSON, Wanted.PERSON), (_PLACE, Wanted.PLACE), (_AMOUNT, Wanted.AMOUNT),
-        (_REASON, Wanted.REASON),
-    ):  # fmt: skip
-        if pattern.search(text):
-            return kind
-    return Wanted.ANYTHING
+    first, wanted = len(text), Wanted.ANYTHING
+    for kind, pattern in _KINDS:
+        match = pattern.search(text)
+        if match and match.start() < first:
+            first, wanted = match.start(), kind
+    return wanted
+
+
+_KINDS = (
+    (Wanted.DATE, _DATE), (Wanted.PERSON, _PERSON), (Wanted.PLACE, _PLACE), (Wanted.AMOUNT, _AMOUNT),
+    (Wanted.REASON, _REASON),
+)  # fmt: skip
 
 
 _YEAR = re.compile(
@@ -104,16 +121,14 @@ _END = re.compile(
 )
 
 
-_WHY = re.compile(
-    r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
-    r" | por \s qu[eé] ) \b | 为什[么麼] | 為什麼 | 为何 | 為何",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
 def asks_why(text: str) -> bool:
-    """Whether a question asks for a reason."""
-    return bool(_WHY.search(text))
+    """Whether a question asks for a reason, and be it besides: "when did it close, and why?"."""
+    return bool(_REASON.search(text))
+
+
+def asks_for_name(text: str) -> bool:
+    """Whether a question asks what something is called: "what was its name before?"."""
+    return bool(_NAME.search(text))
 
 
 def wants_start(text: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from bot.search.evidence import TABLE
 
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from bot.search.candidates import Candidates
@@ -34,3 +37,9 @@ class Ranking:
         """The value of a piece of evidence for the first hit."""
         column = next(i for i, row in enumerate(TABLE) if row.name == name)
         return float(self.values[self.order[0], column])
+
+    def raised(self, gains: Sequence[float]) -> Ranking:
+        """The ranking with what its first candidates gain, in their order."""
+        scores = self.scores.copy()
+        scores[self.order[: len(gains)]] += gains
+        return replace(self, scores=scores, order=self.order[np.argsort(-scores[self.order], kind="stable")])

@@ -78,6 +78,6 @@ PARTS = [
 @pytest.mark.parametrize(("part", "month", "agrees"), PARTS)
 def test_a_month_agrees_with_the_part_of_the_year_that_is_named(part: str, month: str, agrees: bool) -> None:
     vague = f"In {part}{'' if part.endswith('-') else ' '}2001 the king pardoned Abel Crane."
-    exact = f"On 4 {month} 2001 the king pardoned Abel Crane."
+    exact = f"On 4 {month} 2001 the king pardoned Abel Crane, as the annals of his old court tell."
 
     assert (_shown("when did the king pardon Abel Crane?", (vague, exact))[1] == exact) is agrees

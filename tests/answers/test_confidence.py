@@ -7,7 +7,7 @@ from math import log1p
 import pytest
 
 from bot.answers.confidence import SIGNALS, judge
-from bot.answers.first_hit import FirstHit
+from bot.answers.first_hit import FirstHit, best_hits
 from bot.questions import understand
 from bot.questions.query_words import weight_of
 from bot.search import Index
@@ -83,8 +83,9 @@ SIGNS = [
 
 def first_hit(index: Index, text: str) -> FirstHit:
     question = understand(text, index)
-    ranking = index.rank(question.query)
-    return FirstHit.of(question, ranking, [hit.passage for hit in index.hits(ranking, 3)], index)
+    _, first, _ = best_hits(question, index, 3)
+    assert first is not None
+    return first
 
 
 def index_of(texts: tuple[str, ...]) -> Index:

@@ -11,6 +11,12 @@ from tests.search.worlds import story
 
 INDEX = story()
 WANTED = [
+    # the first word of asking says what is wanted
+    ("who was king when the bridge burned?", Wanted.PERSON),
+    ("why was it closed when it snowed?", Wanted.REASON),
+    ("when did the man who built it die?", Wanted.DATE),
+    ("in what year did those who left come back?", Wanted.DATE),
+    ("what for", Wanted.REASON),
     ("When did Binance move?", Wanted.DATE),
     ("In what year did it open?", Wanted.DATE),
     ("币安是什么时候搬到东京的?", Wanted.DATE),

@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.answers.answer import REFUSED_BELOW, RIVAL_BELOW
 from bot.answers.confidence import ANSWERABLE_BIAS, RIGHT_BIAS, SAME_BIAS, SIGNALS
-from bot.answers.first_hit import FirstHit
+from bot.answers.first_hit import best_hits
 from bot.building.build import build
 from bot.questions import understand
 from bot.search import Index
@@ -86,11 +86,9 @@ class Library:
     ) -> Iterator[Asked]:
         """The signals of a question; none where no passage shares a word with it."""
         question = understand(text, self.index)
-        ranking = self.index.rank(question.query)
-        if not len(ranking.order):
+        _, first, _ = best_hits(question, self.index, 3)
+        if first is None:
             return
-        passages = [hit.passage for hit in self.index.hits(ranking, 3)]
-        first = FirstHit.of(question, ranking, passages, self.index)
         date = str(first.quotation.date.date) if first.quotation.date else ""
         yield Asked(
             kind or self.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.events import EVENTS, LIFE, terms_of_meaning
-from bot.answers.support import Role, Standing
+from bot.answers.support import Role, Standing, counted, share_here
 from bot.questions.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -25,24 +25,13 @@ def words_here(first: FirstHit) -> float:
 
 
 def together(first: FirstHit) -> float:
-    """Share of names that stand in the sentence or above it, times that of the other words, by rarity.
-
-    A question without names, or with nothing else, is judged by what it has.
-    """
-    words = first.support.words
-    names = [placed for placed in words if placed.role is not Role.PLAIN]
-    plain = [placed for placed in words if placed.role is Role.PLAIN]
-    return _share_here(names) * _share_here(plain)
-
-
-def _share_here(words: list[PlacedWord]) -> float:
-    every = _counting(words)
-    return _counting(placed for placed in words if placed.is_here) / every if every else 1.0
+    """Share of names that stand in the sentence or above it, times that of the other words."""
+    return first.support.names_with_event()
 
 
 def rare_words_here(first: FirstHit) -> float:
     """Share of the question's words, by rarity in their language, that stand in the sentence or above it."""
-    return _share_here(list(first.support.words))
+    return share_here(first.support.words)
 
 
 def names_beside(first: FirstHit) -> float:
@@ -129,9 +118,5 @@ def _of(first: FirstHit, role: Role, *standings: Standing) -> Iterable[PlacedWor
 
 
 def _share(first: FirstHit, some: Iterable[PlacedWord]) -> float:
-    every = _counting(first.support.words)
-    return _counting(some) / every if every else 0.0
-
-
-def _counting(words: Iterable[PlacedWord]) -> float:
-    return sum(placed.rarity * placed.word.weight for placed in words)
+    every = counted(first.support.words)
+    return counted(some) / every if every else 0.0

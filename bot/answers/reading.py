@@ -1,0 +1,56 @@
+"""A passage read beside a question: its words there, the sentence and the date that answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.answers.matching import MatchedPassage
+from bot.answers.quotation import quoted_from
+from bot.answers.support import Support
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answers.quotation import Quotation
+    from bot.questions import Question
+    from bot.search.index import Index
+    from bot.sources.source import Passage
+
+
+@dataclass(frozen=True)  # without slots, for what is worked out when asked for
+class Reading:
+    """A passage beside a question, and what would be shown of it."""
+
+    question: Question
+    matched: MatchedPassage
+    quotation: Quotation
+
+    @classmethod
+    def of(cls, question: Question, passage: Passage, index: Index) -> Reading:
+        """A passage with the question's words found in it."""
+        matched = MatchedPassage.of(question.query, passage, index)
+        return cls(question, matched, quoted_from(question, passage, matched))
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.quotation.passage
+
+    @cached_property
+    def support(self) -> Support:
+        """Where the question's words stand, around the sentence that answers."""
+        return Support.around(self.question, self.passage, self.matched, self.quotation.sentence)
+
+
+def reader(question: Question, index: Index) -> Callable[[Passage], Reading]:
+    """What reads passages for a question, each once."""
+    readings: dict[int, Reading] = {}  # by identity of the passage, which its reading keeps alive
+
+    def read(passage: Passage) -> Reading:
+        if id(passage) not in readings:
+            readings[id(passage)] = Reading.of(question, passage, index)
+        return readings[id(passage)]
+
+    return read
