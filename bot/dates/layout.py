@@ -11,7 +11,9 @@ STOP = re.compile(r"[.!?:;,。！？：；，…][\"'”’»)\]]*\s*$")
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 HEADING = 90  # characters: a line that is longer is a paragraph, whatever it ends with
 ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.MESSAGE})
-ENTRY_BEGINS = re.compile(r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*")  # "On the ", "(", "[2.0.0] - "
+ENTRY_BEGINS = re.compile(  # "On the ", "(", "[2.0.0] - ", "since "
+    r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*|[^\w\n]*(?i:since|seit|desde)[ ]"
+)
 ENTRY_GOES_ON = re.compile(
     r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
         (?: [:：|] | [—–-]\s | [.]\s | $ )""",
@@ -20,7 +22,15 @@ ENTRY_GOES_ON = re.compile(
 # " (in ", and "grade (" but not "Danton ("
 BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
 BRACKET = 48  # characters before a date in which its bracket begins
+LABELLED = re.compile(
+    r"(?:[^.!?。！？\n]|[.!?](?=\S)){1,80}[(（\[]"
+)  # "Release 3.0 (", before the date of an entry
+LABEL_ENDS = re.compile(r"[)）\]]\s?(?:[:：]|[–—]\s|-\s|$)")
 DATELINE = 48  # characters of a line that is all date
+DATE_LABELS = frozenset({  # of an item that dates what stands beside it: "Date: 3 May 1950"
+    "date", "when", "held", "on", "release", "released", "published",
+    "datum", "am", "wann", "veröffentlicht", "fecha", "дата", "日期", "时间", "時間",
+})  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 
@@ -43,16 +53,28 @@ def fills_bracket(text: str, start: int, end: int) -> bool:
     return bool(begin and text[end : end + 1] in ")）]")
 
 
+def is_labelled(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether it stands in brackets behind what its block tells of: "Release 3.0 (May 1950): ..."."""
+    if block.level or not LABELLED.fullmatch(text, block.start, start):
+        return False
+    return LABEL_ENDS.match(text, end, block.end) is not None
+
+
 def opens_entry(text: str, block: Block, start: int, end: int) -> bool:
     """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind."""
+    if is_labelled(text, block, start, end):
+        return True
     if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, start):
         return False
     return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, end, block.end))
 
 
 def fills_line(text: str, block: Block, start: int, end: int) -> bool:
-    """Whether a block holds a date and at most two other words."""
+    """Whether a block holds a date and at most two other words, those of an item a label."""
     if block.level or block.end - block.start > DATELINE:
         return False
     rest = text[block.start : start] + text[end : block.end]
-    return len(WORD.findall(rest)) <= 2 and not DIGIT.search(rest)
+    others = WORD.findall(rest)
+    if block.kind in ENTRIES and not DATE_LABELS.issuperset(map(str.lower, others)):
+        return False
+    return len(others) <= 2 and not DIGIT.search(rest)

@@ -20,6 +20,7 @@ from bot.dates.value import HistoricalDate, Point, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+JOINT = 5  # characters between the year of an entry and its day: " -  "
 INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
@@ -154,7 +155,7 @@ class PassageDates:
     def date_of(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of its own words, of its message's stamp, or inherited."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
-        statements = self._statements(inside)
+        statements = self._under_heading(self._statements(inside))
         dateline = next((here.expression.date for here in inside if here.is_dateline), None)
         if dateline and dateline.precision < Precision.YEAR:
             self.section.take_dateline(dateline)
@@ -215,6 +216,17 @@ class PassageDates:
         statements = [occurrence for occurrence in candidates if not self._looks_back(occurrence)]
         return statements or (candidates if len(candidates) > 1 else [])
 
+    def _under_heading(self, statements: list[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
+        """Statements from the first that lies in the time of the heading above, if one does.
+
+        Under "1957": It was forbidden until the vote of [1955]. On [2 May 1957] it was founded again.
+        """
+        heading = self.section.headings[-1].date if self.section.headings else None
+        if not heading or heading.basis != Basis.HEADING:
+            return statements
+        inside = (n for n, row in enumerate(statements) if heading.date.covers(row.expression.date))
+        return statements[next(inside, 0) :]
+
     def candidates(self, inside: Iterable[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates of statements, not of what these refer to."""
         return [occurrence for occurrence in inside if self._may_be_statement(occurrence)]
@@ -228,13 +240,20 @@ class PassageDates:
         if occurrence.is_aside or occurrence.is_quoted or mention.basis in BESIDE:
             return False
         is_whole = mention.date.is_interval and not mention.date.is_open  # с 1987 по 1996
-        is_reference = not is_whole and self.words.reference.search(occurrence.before)
+        is_reference = not (is_whole or occurrence.is_entry) and self.words.reference.search(
+            occurrence.before
+        )
         return not (is_reference or self._is_label(occurrence))
 
     def _looks_back(self, occurrence: Occurrence[Mention]) -> bool:
         """In 2023 ... I recalled the talk in [2014]; not "It was dug in [1801]"."""
         before = self.section.date
-        if occurrence.leads or not before or occurrence.expression.date.last.year >= before.first.year:
+        if (
+            occurrence.leads
+            or occurrence.is_entry
+            or not before
+            or occurrence.expression.date.last.year >= before.first.year
+        ):
             return False
         return not self.words.dated_verb.search(occurrence.before)
 
@@ -273,11 +292,22 @@ def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
     years = [statement.expression.date for statement in statements if statement.sentence == sentence]
     if len(years) > 1 and all(map(_is_year, years)) and _are_ascending(years):
         return PassageDate(_from_first_to_last(years), Basis.EXPLICIT)
+    if first.date.precision == Precision.YEAR and (day := _day_behind(statements)):
+        return _plain(day)
     for occurrence in statements[1:]:  # "In 2017, ... That day, ...": it comes to the day it means
         mention = occurrence.expression
         if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
             return _plain(mention if first.date.covers(mention.date) else first)
     return _plain(first)
+
+
+def _day_behind(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
+    """The day or month right behind the year that opens an entry: "1935 - 31 May: the first parade"."""
+    if len(statements) < 2 or not statements[0].is_entry:
+        return None
+    year, day = (statement.expression for statement in statements[:2])
+    is_close = day.start - year.end <= JOINT
+    return day if is_close and year.date != day.date and year.date.covers(day.date) else None
 
 
 def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:

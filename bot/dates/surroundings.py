@@ -87,6 +87,7 @@ def occurrences_of(
         place.move(start)
         block, number = place.block, place.number
         is_opening = start - block.start <= LEAD
+        is_entry = (is_opening or place.depth > 0) and opens_entry(text, block, start, end)
         is_below_heading = number > 0 and blocks[number - 1].level > 0
         yield Occurrence(
             expression=expression,
@@ -94,12 +95,12 @@ def occurrences_of(
             is_between=number < 0 or start >= block.end,
             level=block.level,
             is_bracketed=place.depth > 0,
-            is_aside=place.depth > 0 and not fills_bracket(text, start, end),
+            is_aside=place.depth > 0 and not (fills_bracket(text, start, end) or is_entry),
             is_quoted=place.is_quoted,
             before=text[max(block.start, start - REACH) : start],
             is_followed=bool(GOES_ON.match(text, end)),
             is_opening=is_opening,
-            is_entry=is_opening and opens_entry(text, block, start, end),
+            is_entry=is_entry,
             is_dateline=is_below_heading and fills_line(text, block, start, end),
             sentence=place.sentence,
         )

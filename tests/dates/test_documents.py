@@ -122,6 +122,22 @@ PASSAGES = [
      ["1970 explicit", "1631 explicit"], "nor what dates a thing"),
     (["The fifth grade (in 1984). A teacher came."], ["1984 explicit"], "a bracket that is all date"),
     (["Danton (1759) came. He stayed."], ["-"], "but not behind a name"),
+    (["- Release 3.0 (6 June 2005): named for a toy."], ["2005-06-06 explicit"], "but for a label"),
+    (["In 1970 it closed.", "Release 0.93 (March 1995): it was sold."],
+     ["1970 explicit", "1995-03 explicit"], "of any paragraph"),
+    (["- Ann Reed (1902–1911)", "- Bo Lund"], ["1902/1911 explicit", "-"], "that ends its block"),
+    (["- 1935 - 31 May: a meeting.", "- **1935** – 10 June: a parade."],
+     ["1935-05-31 completed", "1935-06-10 completed"], "a year and its day"),
+    (["- 1935 - the first, of 31 May."], ["1935 explicit"], "but only right behind it"),
+    (["## Work", "- 04/2021 Garden", "- Since 05/2022 a wall", "- Seats"],
+     ["2021-04 explicit", "2022-05 explicit", "-"], "an item of few words dates no other"),
+    (["## Work", "- Date: 3 May 2021", "- Seats"], ["2021-05-03 explicit", "2021-05-03 heading"],
+     "but a label"),
+    (["## 1957", "It was forbidden until the vote of 1955. In 1955 all voted. On 2 May 1957 it was founded."],
+     ["1957-05-02 explicit"], "what lies in the time of the heading comes first"),
+    (["It was founded by Ann Reed on 16 May 1993. It grew for a year (May 1994 to May 1995)."],
+     ["1993-05-16 explicit"], "who did it is no term"),
+    (["It was to be done by early 1993."], ["1993 explicit"], "as a date is"),
 ]  # fmt: skip
 
 

@@ -142,6 +142,8 @@ the 2019 release of the map | 2019
 """
 
 ARE_NONE = """
+about 2100$ in all
+the last 2048 results
 four months in prison
 18 months from lawsuit to plea
 a three-year campaign

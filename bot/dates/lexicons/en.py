@@ -188,8 +188,8 @@ PLACES = {
         |members|words
         |pages|years|days|hours|units|houses|workers|students|others|delegates|volunteers|rebels|hectares
         |visits|visitors|lines|copies|downloads|users|servers|subscribers|followers|messages|stars|commits|books
-        |items|points|seats|players|passengers|cars|trees
-        |square|or[ ]so|m|victims|families|refugees)(?!\w)|[ ]?[%°]
+        |items|points|seats|players|passengers|cars|trees|results|entries|characters|bytes|records|rows|games
+        |square|or[ ]so|m|victims|families|refugees)(?!\w)|[ ]?[%°$€£¥]
         |-(?:man|strong|ton|mile|year|day|foot|meter|metre)""",
 }
 # Resolution 1483 is no year
@@ -285,8 +285,9 @@ LEXICON = Lexicon(
         |Black|Good|Bloody|Ash|Palm|Easter|Cyber|Super)[ ]$""",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
     past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|by|[Ll]ike|than
-        |compared|planned|born|see)
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore
+        |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
+        |[Ll]ike|than|compared|planned|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day

@@ -58,7 +58,7 @@ PLACES = {
     "joint": r"[ ]",
     "part_of": r"(?i:(?:principios|mediados|finales|fines|fin|final)[ ]de)(?=l?[ ])l?[ ]?",
     "the": r"(?:el|la|)",
-    "part_unit": r"(?:año|mes)",
+    "part_unit": r"(?:año(?![ ]\d)|mes(?![ ]de[ ]))",  # mediados de [junio de 1953], not "del mes"
     "that": r"(?i:es[ea]|aquel(?:la)?|est[ea])(?:[ ]mism[oa])?",
     "same": r"(?i:mism[oa])",
     "same_unit": rf"(?:día|noche|tarde|semana|mes|año|{any_of(SEASONS)}|{any_of(MONTHS)})",
