@@ -18,7 +18,23 @@ TEMPLATE = re.compile(  # {% include x %}   {{< figure >}}   {{ page.title }}   
     r"\{%(?:[^%\n]|%(?!\})){0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^}\n]{0,200}\}[ \t]*$", re.MULTILINE
 )
 TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s])", re.MULTILINE)  # "##Rise", as older tools let it be
-NO_PICTURE = re.compile(r"!\[(?![^\[\]\n]{0,500}\])")  # looked at by the parser in vain, and for long
+NO_PICTURE = re.compile(  # looked at by the parser in vain, and for long
+    r"!\[(?!(?:[^\[\]\n]|\n(?![ \t]*\n)){0,500}\])"
+)
+ATTRIBUTES = re.compile(  # ![A mill](mill.jpg){ width="96%" }   [words](page){: .button }   ## Rise {#rise}
+    r"""(?<=[)\]*_`\w ])\{:?[ ]?
+        (?:(?:[.#][\w\-]+|\w[\w\-]*=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200}))[ ]?){1,9}\}""",
+    re.VERBOSE,
+)
+SNIPPET = re.compile(r"^[ \t]*--8<--.*$", re.MULTILINE)  # what MkDocs puts in from another file
+ADMONITION = re.compile(  # !!! note "Title"   ??? tip   :::note Title   :::
+    r"""^(?P<indent>[ ]{0,3})(?:(?P<indented>!!!|\?\?\?\+?)[ ]+[\w\-]+(?:[ ]+"(?P<quoted>[^"\n]{0,200})")?
+        |:{3,}[ ]?(?:[\w\-]+(?:\[(?P<bracketed>[^\]\n]{0,200})\]|[ ]+(?P<bare>[^\n{]{1,200}))?)?
+        (?:[ ]?\{[^}\n]{0,200}\})?)[ \t]*$""",
+    re.VERBOSE,
+)
+RAISED = re.compile(r"\^(\w{1,4})\^")  # 19^th^
+INDENT = 4  # spaces before what stands in an indented admonition
 WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]\]")  # [[Page|words]]
 
 
@@ -27,13 +43,36 @@ def prepared(text: str, line: int, draft: Draft) -> str:
     text = _without_comments(text, line, draft)
     if "{" in text:
         shorter = TEMPLATE.sub("", text)
+        shorter = ATTRIBUTES.sub("", shorter)
         draft.left_out[TEMPLATES] += len(text) - len(shorter)
         text = shorter
+    if "!!!" in text or "???" in text or ":::" in text:
+        text = _without_admonitions(text)
+    if "--8<--" in text:
+        text = SNIPPET.sub("", text)
+    if "^" in text:
+        text = RAISED.sub(r"\1", text)
     if "##" in text:
         text = TIGHT_HEADING.sub(r"\1 ", text)
     if "![" in text:
         text = NO_PICTURE.sub(r"!\\[", text)
     return WIKI_LINK.sub(lambda link: "" if link[1] else link[3] or link[2], text) if "[[" in text else text
+
+
+def _without_admonitions(text: str) -> str:
+    """A text in which what stands in a box is paragraphs under its title in bold, on the same lines."""
+    rows = text.split("\n")
+    inside = False  # of one whose lines are indented
+    for number, row in enumerate(rows):
+        box = ADMONITION.match(row)
+        if box:
+            title = box["quoted"] or box["bracketed"] or box["bare"] or ""
+            rows[number] = f"**{title.strip()}**" if title.strip() else ""
+            inside = box["indented"] is not None
+        elif inside and row.strip():
+            inside = row.startswith(" " * INDENT)
+            rows[number] = row[INDENT:] if inside else row
+    return "\n".join(rows)
 
 
 def _without_comments(text: str, line: int, draft: Draft) -> str:

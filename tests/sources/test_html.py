@@ -66,6 +66,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<div><img alt='The old mill'><p class='caption'>The new one</p></div>": [
         ("p", 1, "The old mill"), ("p", 1, "The new one")
     ],
+    # an id made of a heading's words says nothing of what it is
+    "<h2 id='Comments_of_all'>Comments of all</h2><p>Good.</p><div id='comments'>Bad.</div>": [
+        ("h2", 1, "Comments of all"), ("p", 1, "Good.")
+    ],
     # a first row without <th> that names the columns
     "<table><tr><td><p>Keeper<td>Left<tr><td>Ann<td>1902<tr><td>Bo<td>in 1911</table>": [
         ("row", 1, "Keeper: Ann, Left: 1902"), ("row", 1, "Keeper: Bo, Left: in 1911")

@@ -109,6 +109,24 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "One.\n\n```\nTwo.\n\nThree.": [("p", 1, "One."), ("p", 4, "Two."), ("p", 6, "Three.")],
     "One.\n\n<pre>\nTwo.\n\nThree.": [("p", 1, "One."), ("p", 4, "Two."), ("p", 6, "Three.")],
     "<script>\n\nTwo.": [("p", 3, "Two.")],
+    # attributes and boxes of MkDocs, kramdown, Docusaurus
+    '![A mill](mill.png){ width="96%" }\n\nIt [ground](a){: .b }.': [
+        ("p", 1, "A mill"), ("p", 3, "It ground."),
+    ],
+    "## Rise {#rise}\n\nIt held {a, b} and { c }.": [
+        ("h2", 1, "Rise"), ("p", 3, "It held {a, b} and { c }."),
+    ],
+    '![A mill of\nwood](mill.png "A mill of\nwood")\n\nText.': [
+        ("p", 1, "A mill of wood"), ("p", 5, "Text."),
+    ],
+    '--8<-- "menu.html"\n\nThe 19^th^ mill.': [("p", 3, "The 19th mill.")],
+    '!!! note "Of old"\n\n    It ground corn.\n\nText.': [
+        ("p", 1, "Of old"), ("p", 3, "It ground corn."), ("p", 5, "Text."),
+    ],
+    ":::tip\nIt ground corn.\n:::\n\nText.": [("p", 2, "It ground corn."), ("p", 5, "Text.")],
+    # marks of Markdown amid HTML, and numbers that lead to notes
+    "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
+    "It ground<sup>[1](#fn1)</sup> [2](#two) m<sup>2</sup>.": [("p", 1, "It ground m2.")],
 }  # fmt: skip
 
 

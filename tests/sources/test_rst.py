@@ -31,6 +31,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 4, "The old mill."), ("p", 6, "Text."),
     ],
     "So it went::\n\n   x = 1\n\nText.": [("p", 1, "So it went:"), ("p", 5, "Text.")],
+    "It was `built\n<https://a.org>`__ by\n:pep:`13`, see :rfc:`1`.": [
+        ("p", 1, "It was built by PEP 13, see RFC 1.")
+    ],
     # lists and tables
     "- a boat\n  of wood\n\n- a hut": [("item0", 1, "a boat of wood"), ("item0", 4, "a hut")],
     "1. a boat\n\n2. a hut": [("item0", 1, "a boat"), ("item0", 3, "a hut")],

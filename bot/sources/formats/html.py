@@ -243,7 +243,8 @@ class _TreeReader:
 
     def _is_skipped(self, node: LexborNode, root: LexborNode) -> bool:
         attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        name = "" if node.tag in HEADINGS else attributes.get("id") or ""  # a heading's is made of its words
+        names = f"{attributes.get('class') or ''} {name}"
         if node.mem_id == root.mem_id or node.tag in {"html", "body"}:
             return False
         is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}

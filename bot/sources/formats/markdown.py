@@ -35,6 +35,8 @@ LONGEST_BARE = 80  # characters of a heading without marks
 FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 PSEUDO_LEVEL = 6  # of a bold line that serves as heading
 DASH = re.compile(r"(?:[—–―]|--)\s?")
+MARKED_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ ]\"[^\"\n]{0,300}\")?\)")  # amid HTML
+EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
     re.IGNORECASE | re.DOTALL,
@@ -251,7 +253,8 @@ class _TokenReader:
     def _html(self, first: Token, last: Token) -> Iterator[Part]:
         assert first.map
         assert last.map
-        source = "\n".join(self._rows[first.map[0] : last.map[1]])
+        source = MARKED_LINK.sub(r"\1", "\n".join(self._rows[first.map[0] : last.map[1]]))
+        source = EMPHASIS.sub(r"\2", source)
         parts = html.fragment(source, self._line(first), self._left_out)
         if self._items:
             self._items[-1].texts += [(part.text, part.line) for part in parts]

@@ -10,12 +10,13 @@ from bot.sources.cleaning import clean
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
 TAGS = "tags"
 BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
+NOTE = re.compile(r"[\[(]?\d{1,3}[\])]?")  # the words of a link to one
 FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
 
 
@@ -39,7 +40,7 @@ class InlineReader:
         self._links = self._bolds = self._outside_links = self._outside_bold = 0
 
     def read(self, tokens: Sequence[Token]) -> Inline:
-        for token in tokens:
+        for token in _without_note_marks(tokens):
             self._token(token)
         lines = tuple(("".join(pieces), is_broken) for pieces, is_broken in self._lines)
         has_words = any(text.strip() for text, _ in lines)
@@ -86,3 +87,16 @@ class InlineReader:
         is_badge = bool(self._links and BADGE.search(source))
         if caption and not is_badge and not FILE_NAME.fullmatch(caption):
             self._captions.append(caption)
+
+
+def _without_note_marks(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens but for numbers that lead to a note below: <sup>[1](#fn1)</sup>."""
+    skipped = 0  # tokens of a mark still to come
+    for n, token in enumerate(tokens):
+        href = str(token.attrs.get("href") or "") if token.type == "link_open" else ""
+        if href.startswith("#") and n + 2 < len(tokens) and NOTE.fullmatch(tokens[n + 1].content):
+            skipped = 3 if tokens[n + 2].type == "link_close" else 0
+        if skipped:
+            skipped -= 1
+        else:
+            yield token

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Remark
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.plain import TextReader, lines_of
+from bot.sources.formats.plain import TextReader
 from bot.sources.head import read_head
+from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -32,7 +33,12 @@ SHOWN = frozenset({  # directives whose content a reader sees
 })  # fmt: skip
 CAPTIONED = frozenset({"figure", "table", "list-table", "csv-table"})
 FIELD = re.compile(r":([^:\n]{1,40}):(?:[ ]+(.*))?$")
+BROKEN_LINK = re.compile(  # `words <https://...>`_ over several lines, and the rest of the last one
+    r"(?::[\w.+:-]{1,40}:)?`([^`<>]{1,300}?)(\s*)<[^`<>]{1,500}>`_{0,2}([^\n]*)"
+)
 INLINE = (  # marks and what a reader sees of them
+    (re.compile(r":(?:pep|PEP):`(\d+)`"), r"PEP \1"),
+    (re.compile(r":(?:rfc|RFC):`(\d+)`"), r"RFC \1"),
     (
         re.compile(r":[\w.+-]+(?::[\w.+-]+)*:`[~!]?([^`<>]+?)(?:\s*<[^`<>]*>)?`"),
         r"\1",
@@ -53,11 +59,25 @@ def read(text: str) -> Draft:
     """A reStructuredText with its head; raises FormatError."""
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    rows = _without_directives(text[head.body :].split("\n"), draft.left_out)
+    source = BROKEN_LINK.sub(_without_address, text[head.body :])
+    rows = _without_directives(source.split("\n"), draft.left_out)
     rows = _with_fields(rows, head.body_line, draft)
     rows = [_seen(row) for row in _with_drawn_tables(rows)]
     draft.parts = TextReader(lines_of("\n".join(rows), head.body_line), draft, is_marked=True).parts()
     return draft
+
+
+def _without_address(link: re.Match[str]) -> str:
+    """The words of a link and the rest of its line, on as many lines; none is blank if that can be."""
+    words, gap, rest = link.groups()
+    if "\n" not in link[0]:
+        return link[0]
+    if "\n" not in gap:
+        return f"{words}{rest}" + "\n" * (link[0].count("\n") - words.count("\n"))
+    if rest.startswith(" "):
+        return f"{words}{gap}{rest.lstrip()}"
+    first, _, last = words.rpartition(" ")
+    return f"{first}{gap}{last}{rest}" if first else f"{words}{rest}{gap}"
 
 
 def _without_directives(rows: list[str], left_out: Counter[str]) -> list[str]:
