@@ -34,9 +34,11 @@ DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at b
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
 BEGINS = 60  # characters of a line in which its date stands
+WIDE_DAY = re.compile(r"(?<=[a-z.])[ ]{2}(?=\d\b)")  # "Dec  1" below "Dec 11"
+LONGEST_DAY_NAME = 11  # characters before the date of "Wednesday, 4 May 1921"
 LEAD = 4  # characters before a date that begins its line: "**[ "
 BEHIND_DATE = re.compile(  # "2015: ", "May 2015 - ", "[2018-03-12 10:46:28]"
-    r"[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/]|-(?=\s)|\s-|\.\s|$))"
+    r"(?:\t|[ ]{2,})(?=\S)|[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/]|-(?=\s)|\s-|\.\s|$))"
 )
 
 
@@ -87,13 +89,23 @@ def is_entry(line: str) -> bool:
     return end > 0 and re.search(r"[^\W\d_]", line[end:]) is not None
 
 
+def begins_with_day(line: str) -> bool:
+    """Whether a line begins with a day and its year, be it behind the name of the day of the week."""
+    if not DIGIT_SOON.match(line):
+        return False
+    first = next(iter(find_dates(line[:BEGINS])), None)
+    is_day = first is not None and first.basis is Basis.EXPLICIT and first.date.precision is Precision.DAY
+    return bool(is_day and first and first.start <= LONGEST_DAY_NAME)
+
+
 def _date_end(line: str) -> int:
     """Where the date or hour ends that a line begins with; 0 where it begins with none."""
     if stamp := COMPACT.match(line) or CLOCK.match(line):
         return stamp.end()
     if not (DIGIT_SOON.match(line) or LABELLED.match(line)):
         return 0
-    first = next(iter(find_dates(line[:BEGINS], today=SOME_DAY)), None)
+    line = WIDE_DAY.sub(" ", line[:BEGINS])
+    first = next(iter(find_dates(line, today=SOME_DAY)), None)
     if first is None or first.basis not in {Basis.EXPLICIT, Basis.COMPLETED} or first.start > LEAD:
         return 0
     if first.basis is Basis.COMPLETED and first.date.precision > Precision.MONTH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
+DATED_NAME = re.compile(r"[(（\[][^()（）\[\]\n]{0,40}\d{4}[)）\]]$")  # "Release 3.0 (May 1950)"
 LEADS_ON = (":", "：")
 
 
@@ -128,7 +130,8 @@ def _is_fragment(text: str, block: Block) -> bool:
         return False
     words = text[block.start : block.end]
     if block.kind is BlockKind.PARAGRAPH:
-        return not SENTENCE_END.search(words) and not is_entry(words)
+        is_dated = DATED_NAME.search(words) is not None
+        return not (SENTENCE_END.search(words) or is_dated or is_entry(words))
     return block.kind is BlockKind.ITEM and words.endswith(LEADS_ON)
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, BlockKind, PassageDate, Precision, find_dates
+from bot.sources.lines import begins_with_day
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING
 from bot.sources.source import TitleOrigin
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 UNNAMED = frozenset({"index", "readme", "main", "default"})  # files that are called after their folder
 FILE_DATE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
 WORD_DATE = re.compile(r"[-_.\s]+")
+LABELS = frozenset({"NAME", "Name", "TITLE", "Title"})  # over a title, as in manual pages
 ENTRY = re.compile(r"[\[(]?\d{1,4}[.:/-]\d")  # "[2018-03-12 10:46] <ann> ...": no title
 
 
@@ -37,9 +39,17 @@ def title_of(facts: Facts, parts: Sequence[Part], file: str) -> tuple[str, Title
 def _first_heading(parts: Sequence[Part]) -> str:
     """The heading on top, or the only one of the first level."""
     if parts and parts[0].kind is BlockKind.HEADING:
-        return parts[0].text
+        return "" if _is_one_day_of_many(parts) else parts[0].text
     highest = [part.text for part in parts if part.level == 1]
     return highest[0] if len(highest) == 1 else ""
+
+
+def _is_one_day_of_many(parts: Sequence[Part]) -> bool:
+    """Whether the first heading is a day, as others after it are: the text is a log, and has no title."""
+    level = parts[0].level
+    if not begins_with_day(parts[0].text):
+        return False
+    return any(part.level == level and begins_with_day(part.text) for part in parts[1:])
 
 
 def _is_title_line(parts: Sequence[Part]) -> bool:
@@ -49,7 +59,7 @@ def _is_title_line(parts: Sequence[Part]) -> bool:
     text = first.text
     is_line = first.kind is BlockKind.PARAGRAPH and len(text) <= LONGEST_HEADING and "\n" not in text
     is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？", "!", "！"))
-    return is_line and is_open and not first.is_link and not ENTRY.match(text)
+    return is_line and is_open and not first.is_link and not ENTRY.match(text) and text not in LABELS
 
 
 def readable(file: str) -> str:

@@ -110,6 +110,51 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "Keepers."), ("row", 5, "Name: Lund, Left: 1930 or so"),
     ],
     "It was lit on 4&nbsp;May 1888.": [("p", 1, "It was lit on 4 May 1888.")],
+    # tables that white space alone draws: cells between tabs, or set below each other
+    "Cups.\n\nYear\tCup\n1911\tLund\n1912\tHolm": [
+        ("p", 1, "Cups."), ("row", 4, "Year: 1911, Cup: Lund"), ("row", 5, "Year: 1912, Cup: Holm"),
+    ],
+    "Cups.\n\nYear   Winner   At\n----   ------   --\n1911   A. Lund  Rye\n1912            Ely": [
+        ("p", 1, "Cups."), ("row", 5, "Year: 1911, Winner: A. Lund, At: Rye"),
+        ("row", 6, "Year: 1912, At: Ely"),
+    ],
+    "Cups.\n\nLund    Rye\nHolm    Ely\nAnn R.  Bow": [
+        ("p", 1, "Cups."), ("row", 3, "Lund, Rye"), ("row", 4, "Holm, Ely"), ("row", 5, "Ann R., Bow"),
+    ],
+    "Cups.\n\nAll of it:\nLund\tRye\nHolm\tEly\nReed\tBow": [
+        ("p", 1, "Cups."), ("p", 3, "All of it:"), ("row", 4, "Lund, Rye"), ("row", 5, "Holm, Ely"),
+        ("row", 6, "Reed, Bow"),
+    ],
+    # but not of text that is only stretched to its margin, or has two spaces behind its stops
+    "Mills.\n\nIt  was a mill that ground\nthe corn of  all  the town\nfor years.  It stood there.": [
+        ("p", 1, "Mills."),
+        ("p", 3, "It was a mill that ground the corn of all the town for years. It stood there."),
+    ],
+    "Annals\n\nDec  1\tA shovel came, 1911\nDec 11\tA railway came, 1912": [
+        ("p", 1, "Annals"), ("item0", 3, "Dec 1 A shovel came, 1911"),
+        ("item0", 4, "Dec 11 A railway came, 1912"),
+    ],
+    # items that are set in go on without a mark
+    "Log\n\n  * mill.c (grind, sift,\n  bake): Go.\n  * hut.c: So.": [
+        ("p", 1, "Log"), ("item1", 3, "mill.c (grind, sift, bake): Go."), ("item1", 5, "hut.c: So."),
+    ],
+    # the end of a paragraph over a rule is no heading
+    "Log\n\nA mill, and\nof wood, a hut\n=============\n\nIt stood.": [
+        ("p", 1, "Log"), ("p", 3, "A mill, and of wood, a hut"), ("p", 7, "It stood."),
+    ],
+    # a table of contents
+    "Log\n\n1 Rise . . . . . . . 4\n2 Fall ............. iv\n\nIt rose.": [
+        ("p", 1, "Log"), ("p", 6, "It rose."),
+    ],
+    # a log whose headings are days begins with one, too
+    "Mon Dec 9 10:49:22 GMT 2013 Ann\n\n* Go.\n\nWed Nov 27 2013 Bo\n\n* So.": [
+        ("h1", 1, "Mon Dec 9 10:49:22 GMT 2013 Ann"), ("item0", 3, "Go."), ("h1", 5, "Wed Nov 27 2013 Bo"),
+        ("item0", 7, "So."),
+    ],
+    # Debian's changelogs date an entry by its last line
+    "mill (1.2) unstable; urgency=low\n\n  * Go.\n\n -- Ann <a@b.org>  Mon, 05 May 2003 10:00:00 +0000": [
+        ("h1", 1, "mill (1.2)"), ("h3", 2, "05 May 2003"), ("item1", 3, "Go."),
+    ],
 }  # fmt: skip
 
 
@@ -157,6 +202,15 @@ def test_lines_that_are_set_in_are_joined_and_are_no_headings() -> None:
         ("h3", "1.1. The boats"),
         ("p", "The first boat was bought on c"),
     ]
+
+
+def test_headings_of_a_manual_page_stand_to_the_left_of_its_text() -> None:
+    lines = ["    It grinds the corn of the town and of the villages around it,", "    day and night."]
+    text = "\n".join(["NAME", "    mill - a mill", "", "HISTORY", *lines, "", "SEE ALSO THE HUT", *lines * 7])
+
+    headings = [shown(part) for part in plain.read(text).parts if part.level]
+
+    assert headings == [("h1", 4, "HISTORY"), ("h1", 8, "SEE ALSO THE HUT")]
 
 
 def test_short_lines_that_end_their_sentences_stay_apart() -> None:

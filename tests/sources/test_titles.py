@@ -25,6 +25,8 @@ TITLES = [  # format, text, title, where it is from, how many blocks remain
     ("txt", "Only a line", "Old mill", "file name", 1),
     ("txt", "The old club\n============\n\nText of it.", "The old club", "first heading", 2),
     ("txt", "The old club\n\nText of it.", "The old club", "first line", 1),
+    ("txt", "9 Dec 2013 Ann\n\n* Go.\n\n27 Nov 2013 Bo\n\n* So.", "Old mill", "file name", 4),
+    ("md", "# 9 Dec 2013\n\nGo.\n\n# 27 Nov 2013\n\nSo.", "Old mill", "file name", 4),
     ("txt", "[2018-03-12 10:46] <ann> hello\n[2018-03-12 10:47] <bo> hi", "Old mill", "file name", 2),
 ]
 OPENINGS = [  # file, text, date and its basis

@@ -33,6 +33,8 @@ LONGEST_HEAD = 80  # characters of a running head
 MOST_PAGES = 5_000
 FEWEST_LETTERS = 20  # a page: fewer in the mean are numbers on pictures
 DIGITS = re.compile(r"\d+")
+ROMAN = re.compile(r"(?:^|(?<= ))[ivxlc]{1,6}$")  # of a page before the first: "A history iv"
+BULLET = ("•", "◦", "▪", "●", "–")
 NOTE_MARK = re.compile(
     r"(?:(?<=[^\W\d_]{3}[.,;:!?])|(?<=[^\W\d_][.!?,][”\"’)]))\d{1,3}(?=\s|$)"
 )  # "it sank.1"
@@ -138,8 +140,10 @@ def _with_tables(lines: list[str]) -> Iterator[str]:
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a line; the mark of an item is none."""
+    """The cells of a line; the mark of an item is none, and items beside each other are no row."""
     cells = CELLS.split(line.strip())
+    if any(cell.startswith(BULLET) for cell in cells):
+        return [line]
     return cells if any(map(str.isalpha, cells[0])) or cells[0].isdigit() else [line]
 
 
@@ -171,4 +175,4 @@ def _is_edge(at: int, page: list[str]) -> bool:
 
 def _alike(line: str) -> str:
     """A line with each number as one mark: "12 The Mill" and "14 The Mill" are alike."""
-    return DIGITS.sub("#", " ".join(line.split()))
+    return ROMAN.sub("#", DIGITS.sub("#", " ".join(line.split())))

@@ -3,69 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
-from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
+from bot.sources.changelogs import is_changelog, with_dates_on_top
 from bot.sources.cleaning import clean
+from bot.sources.columns import column_table
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
-from bot.sources.lines import entries, is_entry, joined, opens_entry
+from bot.sources.lines import begins_with_day, entries, is_entry, joined, opens_entry
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
+from bot.sources.text_lines import (
+    LONGEST_WRAPPED_LINE,
+    SHORTEST_FULL_LINE,
+    Line,
+    body_indent,
+    groups,
+    is_set_in,
+    lines_of,
+    looks_wrapped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TOP_LINES = 10  # within which a page repeats its title and names its author
-LONGEST_WRAPPED_LINE = 100  # characters; editors wrap at 72 to 80, some at 99
-SHORTEST_FULL_LINE = 45  # characters; a line that is shorter is not broken because it was full
 FURNITURE = "page furniture"
+CONTENTS = "tables of contents"
+LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
 RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
 STARRED = re.compile(r"(\*{1,6})[ \t]+(\S.*)")  # "** Bug fixes", as Emacs outlines have it
-MODE_LINE = re.compile(r"\s*-\*-.{0,200}?-\*-")  # "-*- outline -*-", for Emacs
 BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
+GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
-TAB = 8
 DEEPEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank, without the white space around it; numbers count from 1."""
-
-    number: int
-    indent: int  # characters before it
-    text: str
 
 
 def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
     """A plain text with its head; raises FormatError. Without `is_wrapped` that is guessed."""
+    if is_changelog(text):
+        text = with_dates_on_top(text)
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
     lines = _without_furniture(lines_of(text[head.body :], head.body_line), draft)
     draft.parts = TextReader(lines, draft, is_wrapped=is_wrapped).parts()
     return draft
-
-
-def lines_of(text: str, number: int) -> list[Line]:
-    """The lines of a text that begins on a line of its file."""
-    lines: list[Line] = []
-    for count, raw in enumerate(text.split("\n"), number):
-        row = raw.expandtabs(TAB) if "\t" in raw[:20] else raw
-        bare = MODE_LINE.sub("", row).strip() if "-*-" in row else row.strip()
-        if bare:
-            lines.append(Line(count, len(row) - len(row.lstrip()), bare))
-    return lines
 
 
 def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
@@ -80,7 +71,9 @@ def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
         draft.facts = replace(draft.facts, author=bylines[0])
     body = [line for line in kept if not any(form.fullmatch(line.text) for form in (BYLINE, ONLY_LINK))]
     draft.left_out[FURNITURE] += _size(lines) - _size(body)
-    return body
+    text = [line for line in body if not LEADER.search(line.text)]
+    draft.left_out[CONTENTS] += _size(body) - _size(text)
+    return text
 
 
 def _size(lines: Sequence[Line]) -> int:
@@ -96,17 +89,31 @@ class TextReader:
         self._draft = draft
         self._lines = lines
         self._is_marked = is_marked
-        self._is_wrapped = is_marked or (_is_wrapped(lines) if is_wrapped is None else is_wrapped)
-        self._body_indent = _body_indent(lines)
+        self._is_wrapped = is_marked or (looks_wrapped(lines) if is_wrapped is None else is_wrapped)
+        self._body_indent = body_indent(lines)
+        self._is_set_in = is_set_in(lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
         self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
 
     def parts(self) -> list[Part]:
         parts: list[Part] = []
-        for group in _groups(self._lines):
+        for group in groups(self._lines):
             parts += self._group(group)
-        return _under_headings(_with_entries(self._below_marked(parts)))
+        return _under_headings(_with_entries(self._below_marked(self._with_first_day(parts))))
+
+    def _with_first_day(self, parts: list[Part]) -> list[Part]:
+        """Parts in which a first line that begins with a day, as other headings do, is one of them."""
+        days = [part for part in parts[1:] if part.level and begins_with_day(part.text)]
+        if (
+            days
+            and not parts[0].level
+            and begins_with_day(parts[0].text)
+            and len(parts[0].text) <= LONGEST_HEADING
+        ):
+            parts[0] = replace(parts[0], kind=BlockKind.HEADING, level=days[0].level)
+            self._by_look.add(parts[0].line)
+        return parts
 
     def _below_marked(self, parts: list[Part]) -> list[Part]:
         """Headings without a mark stand below all those that have one."""
@@ -124,6 +131,9 @@ class TextReader:
     def _group(self, group: list[Line]) -> Iterator[Part]:
         """The parts of lines that no blank line divides."""
         at = 0
+        if not self._is_marked and len(group) > 2 and (rows := list(self._columns(group))):
+            yield from rows
+            return
         while at < len(group):
             drawn = next((n for n in range(at, len(group)) if not is_table_row(group[n].text)), len(group))
             if drawn > at + 1:
@@ -142,6 +152,19 @@ class TextReader:
                 yield from self._paragraphs(group[at:end])
                 at = end
 
+    def _columns(self, group: list[Line]) -> Iterator[Part]:
+        """The rows of a table that only white space makes, and the lines above it; nothing of other text."""
+        lines = [line for line in group if not RULE.fullmatch(line.text)]
+        if any(BULLET.match(line.text) for line in lines):
+            return
+        table = column_table([" " * line.indent + line.text for line in lines])
+        if not table or len(entries([line.text for line in lines])) > 1:
+            return
+        if table.first:
+            yield from self._paragraphs(lines[: table.first])
+        for number, text in table.rows:
+            yield Part(self._clean(text), lines[number].number, BlockKind.ROW)
+
     def _divides(self, group: list[Line], n: int) -> bool:
         is_rule = RULE.fullmatch(group[n].text) is not None
         return is_rule or self._is_underlined(group, n) or self._marked(group[n]) is not None
@@ -152,6 +175,8 @@ class TextReader:
         line, below = group[at].text, group[at + 1].text
         if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line):
             return False
+        if at and line[0].islower() and not RULE.fullmatch(group[at - 1].text):
+            return False  # the end of a paragraph, or of a table's head
         return len(below) >= min(len(line) * 0.6, 20) and len(line) <= LONGEST_HEADING
 
     def _level_of(self, group: list[Line], at: int) -> int:
@@ -200,7 +225,7 @@ class TextReader:
             text = self._clean(joined([rows[0][marker:], *rows[1:]]))
             return Part(text, first.number, BlockKind.ITEM, depth=depth)
         text = self._clean(joined(rows))
-        is_alone = len(group) == 1
+        is_alone = len(group) == 1 or (len(stretch) == 1 and self._is_set_out(first))
         level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
         if level:
             self._by_look.add(first.number)
@@ -215,7 +240,9 @@ class TextReader:
         stretch = [lines[0]]
         for n, (before, line) in enumerate(pairwise(lines), 1):
             begins = n in opening or self._begins(before, line, is_numbered=is_numbered)
-            if begins or not self._runs_on(before, line, width):
+            if not begins and _is_within_item(stretch[0], line):
+                pass
+            elif begins or not self._runs_on(before, line, width):
                 yield stretch
                 stretch = []
             stretch.append(line)
@@ -225,8 +252,15 @@ class TextReader:
         """Whether a line looks like the first one of an item, or of a paragraph that is set in."""
         if BULLET.match(line.text) or (is_numbered and NUMBER.match(line.text)):
             return True
+        if self._is_set_out(before) and line.indent:
+            return True
         is_in_item = BULLET.match(before.text) or NUMBER.match(before.text)
         return line.indent > before.indent and not is_in_item and SENTENCE_END.search(before.text) is not None
+
+    def _is_set_out(self, line: Line) -> bool:
+        """Whether a line is a heading because all other lines are set in."""
+        is_short = len(line.text) <= LONGEST_HEADING and not SENTENCE_END.search(line.text)
+        return self._is_set_in and not line.indent and is_short and _begins_as_heading(line.text)
 
     def _runs_on(self, before: Line, line: Line, width: int) -> bool:
         """Whether a line was broken only because it was full."""
@@ -244,7 +278,14 @@ class TextReader:
         if self._is_marked or (not is_alone and (self._is_wrapped or is_entry(text))):
             return 0
         is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
-        if len(stretch) > 1 or len(text) > LONGEST_HEADING or not is_open or not _begins_as_heading(text):
+        is_row = len(GAP.findall(text)) > 1  # "Larry   1.000   1987-Dec-18"
+        if (
+            is_row
+            or len(stretch) > 1
+            or len(text) > LONGEST_HEADING
+            or not is_open
+            or not _begins_as_heading(text)
+        ):
             return 0
         if self._body_indent and stretch[0].indent >= self._body_indent:
             return 0
@@ -254,38 +295,14 @@ class TextReader:
         return min(2 + dotted[0].count("."), 6) if dotted else 1
 
 
+def _is_within_item(first: Line, line: Line) -> bool:
+    """Whether a line without a mark stands no further left than the item before it, which is set in."""
+    return bool(first.indent and line.indent >= first.indent and BULLET.match(first.text))
+
+
 def _begins_as_heading(text: str) -> bool:
     first = text.lstrip("\"'“”„«¿¡*_")[:1]
     return first.isalnum() and not first.islower()
-
-
-def _groups(lines: list[Line]) -> Iterator[list[Line]]:
-    group: list[Line] = []
-    for line in lines:
-        if group and line.number > group[-1].number + 1:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
-
-
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether an editor broke the paragraphs into lines: nearly all are short, and most neighbours run on."""
-    neighbours = [line for line, after in pairwise(lines) if after.number == line.number + 1]
-    if len(lines) < 4 or not neighbours:
-        return False
-    if quantiles([line.indent + len(line.text) for line in lines], n=10)[-1] > LONGEST_WRAPPED_LINE:
-        return False
-    run_on = sum(not ENDS_THOUGHT.search(line.text) for line in neighbours)
-    return run_on * 2 > len(neighbours)
-
-
-def _body_indent(lines: Sequence[Line]) -> int:
-    """How far most of a text is set in."""
-    indents = Counter(line.indent for line in lines if len(line.text) >= SHORTEST_FULL_LINE)
-    indent, many = indents.most_common(1)[0] if indents else (0, 0)
-    return indent if many * 2 > indents.total() else 0
 
 
 def _marker(text: str, *, is_numbered: bool) -> int:
