@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.dating import is_vague, is_within
 from bot.answers.matching import gain
-from bot.dates import Basis
+from bot.dates import Basis, months_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,15 +24,6 @@ if TYPE_CHECKING:
 LOOKED_AT = 5  # hits among which a more exact date is looked for
 NEARLY = 0.8  # share of the first hit's score that another one needs
 TELLS = 0.85  # share of what the first date's sentence holds of the question that the other's needs
-
-_PARTS = (  # of a year, as expressions of dates name them, and the months that they may be
-    (
-        re.compile(r"early|(?:the )?(?:beginning|start)|нач|anfang|principios|.*年初", re.IGNORECASE),
-        range(1, 6),
-    ),
-    (re.compile(r"(?:the )?mid|серед|mitte|mediados|.*年中", re.IGNORECASE), range(4, 10)),
-    (re.compile(r"(?:the )?(?:late|end)|кон|ende|finales|.*年[底末]", re.IGNORECASE), range(8, 13)),
-)
 
 _FROM_ABOVE = {Basis.HEADING, Basis.TITLE, Basis.STAMP}
 
@@ -83,8 +73,9 @@ def _is_in_part(other: _Told, first: _Told) -> bool:
     """Whether a date may be in the part of a year that the first one's words name: August is not early."""
     begin = other.dated.date.begin
     texts = [mention.text for mention in first.hit.passage.mentions if mention.date == first.dated.date]
-    parts = [months for pattern, months in _PARTS if any(map(pattern.match, texts))]
-    return begin is None or begin.month is None or all(begin.month in months for months in parts)
+    if begin is None or begin.month is None:
+        return True
+    return all(begin.month in months_left_open(text) for text in texts)
 
 
 def _is_dated_itself(told: _Told) -> bool:

@@ -28,6 +28,7 @@ _SPEAKING = re.compile(
     r" | 说 | 說 | 提到 | 问 | 問",
     re.IGNORECASE | re.VERBOSE,
 )
+_COLUMN = re.compile(r"(?:^|(?<=, )|(?<=\n))[^,:\n]{1,30}: $")  # in front of a cell of a row
 _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORECASE)
 
 
@@ -148,6 +149,17 @@ def agrees(candidate: DateCandidate) -> float:
     return 0.0
 
 
+def of_its_column(candidate: DateCandidate) -> float:
+    """Whether the name of its column in a table, "Left: 1930", is a word that is asked for."""
+    if candidate.mention is None:
+        return 0.0
+    start = candidate.mention.start
+    label = _COLUMN.search(candidate.matched.text, max(candidate.sentence[0], start - BEFORE), start)
+    if not label:
+        return 0.0
+    return float(any(label.start() <= match.start < label.end() for match in candidate.matched.matches))
+
+
 def in_brackets(candidate: DateCandidate) -> float:
     """Whether it stands in brackets."""
     if candidate.mention is None:
@@ -212,6 +224,7 @@ FEATURES = (
     DateFeature("exactness", exactness, 0.45),
     DateFeature("wanted precision", wanted_precision, 0.35),
     DateFeature("beginning or end", agrees, 0.6),
+    DateFeature("its column", of_its_column, 3.0),  # set by reason: no fitted set has tables
     DateFeature("brackets", in_brackets, -0.15),
     DateFeature("named in the question", named, 4.0),
     DateFeature("own date", own_date, -0.9),

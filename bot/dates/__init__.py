@@ -17,7 +17,7 @@ The way of a text through this package, a module a step:
    (`value.py`): `years.py` the year of one that names none, `counting.py` what is counted from the narrative,
    `events.py` from an event, `deictics.py` from the day of writing, by the tense of the verb (`tense.py`).
 6. `passages.py`: one date for each passage, of its words or its section (`sections.py`); `wording.py`: dates
-   in words.
+   in words; `parts_of_year.py`: the months that "early 2017" leaves open.
 
 A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
 What each rule brings prints `python -m tests.dates.ablation CORPUS`.
@@ -33,6 +33,7 @@ from bot.dates.languages import main_language
 from bot.dates.layout import blocks_of
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
+from bot.dates.parts_of_year import months_left_open
 from bot.dates.passages import date_of_sentence, date_passages
 from bot.dates.resolver import mentions
 from bot.dates.signs import signs_of
@@ -63,6 +64,7 @@ __all__ = [
     "date_passages",
     "find_dates",
     "guess_style",
+    "months_left_open",
     "resolve",
     "say",
     "say_basis",

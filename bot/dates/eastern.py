@@ -220,6 +220,12 @@ SHAPES = (
             (?P<year2>\d{{1,4}}|<cjk>{{4}})[ ]?年(?!代)""",
         years,
     ),
+    # 1939年和1945年之间
+    Shape(
+        "digit four_digits year",
+        r"""(?P<year><year>)[ ]?年?[ ]?[和与與及][ ]?(?P<year2>\d{4}|<cjk>{4})[ ]?年?之?[间間]""",
+        years,
+    ),
     # 1939-1945
     Shape("digit four_digits", r"(?P<year>[12]\d{3})<to>(?P<year2>[12]\d{3})(?![\d年]|<measure>)", years),
     # 2024年4月至9月; 2017年9月4日至8日; 1950年3、4月间

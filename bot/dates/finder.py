@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon, Reader
 
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
-BETWEEN = 16  # characters before a date that may hold "between"
+BETWEEN = 24  # characters before a date that may hold "between"
 REACH = 24  # characters before a number that may say what it counts
 PLAIN = str.maketrans(
     "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
@@ -56,6 +56,7 @@ class Finder:
     to: re.Pattern[str]
     between: re.Pattern[str]  # before two ends that are joined by "and"
     both: re.Pattern[str]  # and
+    open_end: re.Pattern[str]  # to the present
     numbered: re.Pattern[str]
     named: re.Pattern[str]
     not_years: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -106,6 +107,8 @@ class Finder:
         """A stretch when the text goes on with "to" and another point; otherwise the expression itself."""
         if isinstance(first.meaning, DateList):
             return self._between_days(text, first, first.meaning)
+        if lasting := self._lasting(text, first, end):
+            return lasting
         second = self._other_end(text, first, end)
         if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
             return first
@@ -114,6 +117,13 @@ class Finder:
             return first
         meaning = approximate(whole) if first.meaning.is_approximate else whole
         return Expression(first.start, second.end, meaning)
+
+    def _lasting(self, text: str, first: Expression, end: int) -> Expression | None:
+        """A stretch that has not ended: 2008 to the present."""
+        if not isinstance(first.meaning, Calendar) or not first.meaning.has_year or first.meaning.is_short:
+            return None
+        goes_on = self.open_end.match(text, first.end, end)
+        return Expression(first.start, goes_on.end(), Interval(first.meaning, None)) if goes_on else None
 
     def _other_end(self, text: str, first: Expression, end: int) -> Expression | None:
         """Behind "to", or behind "and" where "between" stands before the first one."""
@@ -230,6 +240,7 @@ def finder(language: str) -> Finder:
         about=re.compile(_filled("<circa>", places), re.VERBOSE),
         between=re.compile(_filled(r"(?:^|\W)<between>[ ](?:<the>[ ])?$", places), re.VERBOSE),
         both=re.compile(_filled(r"[ ]<and>[ ](?:<the>[ ])?", places), re.VERBOSE),
+        open_end=re.compile(_filled(r"\s?<to>\s?<open_end>", places), re.VERBOSE),
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
         numbered=re.compile(lexicon.numbered, re.VERBOSE),
         named=re.compile(lexicon.named, re.VERBOSE),

@@ -162,7 +162,7 @@ class PassageDates:
         own = self._of_words(block, quiet, inside, statements)
         if block.kind in ITEMS:
             return self._item(block, quiet, inside, own)
-        if own and statements and own.basis != Basis.PUBLICATION:
+        if own and statements and own.basis != Basis.PUBLICATION and not own.date.is_open:
             self.section.come_to(_latest(statements, own.date))
         if own:
             return own

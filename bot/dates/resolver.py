@@ -172,7 +172,8 @@ class Resolver:
     def _interval(self, number: int, meaning: Interval) -> Resolved | None:
         begin, finish = meaning
         assert begin is not None
-        assert finish is not None
+        if finish is None:
+            return Resolved(meaning, Basis.EXPLICIT)
         crosses = (begin.month or 0, begin.day or 0) > (finish.month or 0, finish.day or 0)
         if begin.has_year and begin.year is not None:
             year = finish.year if finish.has_year else begin.year + crosses

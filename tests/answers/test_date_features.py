@@ -56,6 +56,13 @@ PLACES = [
     ("heads an entry", "<26 June> it [burned]: all of it.", 0.0),
     ("heads an entry", "On <26 June>: it [burned].", 0.0),
     ("heads an entry", "[burned]", 0.0),
+    # the name of its column in a table
+    ("its column", "Keeper: [Lund], Came: 1902, [Left]: <1930>", 1.0),
+    ("its column", "Keeper: Lund, [Left]: 1902, Back: <1930>", 0.0),
+    ("its column", "Keeper: [Lund], Left: <1930>", 0.0),
+    ("its column", "[Left] in: <1930>", 1.0),
+    ("its column", "He [left] in <1930>", 0.0),
+    ("its column", "[left]", 0.0),
     # names that the question writes small are known by the passage
     ("event closeness", "It was [Tokyo] that [moved] <2017>", exp(-1 / 40) / 2),
     ("near the first word", "It was [Tokyo] that [moved] <2017>", exp(-1 / 40)),

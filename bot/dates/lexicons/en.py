@@ -97,6 +97,7 @@ PLACES = {
     "of_something": r"[ ](?:of|in)[ ]the[ ](?!year)",
     "of_beside": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]year",
     "to": r"(?:-|–|—|/|to|until|till|through)",
+    "open_end": r"(?:(?:the[ ])?present(?:[ ]day)?|now|today|date)(?!\w)",
     "between": "[Bb]etween",
     "and": r"(?:and|or|&)",
     "the": r"the",
