@@ -54,6 +54,7 @@ def _print_document(document: Document, cut: Iterable[Passage]) -> None:
     print(f"{source.title} ({document.format}; title from its {document.title_origin})")
     for label, value in (
         ("published", source.published and say(source.published)),
+        ("written", document.written != source.published and document.written and say(document.written)),
         ("opens with", document.opening and f"{say(document.opening.date)} ({document.opening.basis})"),
         ("left out, in characters", ", ".join(f"{kind} {many:,}" for kind, many in document.left_out)),
     ):

@@ -142,7 +142,7 @@ class PassageDates:
             if occurrence.expression.basis not in BESIDE
             and not self.words.reference.search(occurrence.before)
         ]
-        whole = _from_first_to_last([mention.date for mention in mentions]) if mentions else None
+        whole = _from_first_to_last(_most_exact([mention.date for mention in mentions])) if mentions else None
         if whole and not whole.is_interval and OPEN_END.match(self.text, mentions[-1].end, block.end):
             whole = HistoricalDate(whole.begin, None)
         self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
@@ -312,6 +312,12 @@ def _day_behind(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
 
 def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:
     return all(here.first < there.first for here, there in pairwise(dates))
+
+
+def _most_exact(dates: Sequence[HistoricalDate]) -> list[HistoricalDate]:
+    """Of the dates of a heading the most exact ones: "Minutes of the AGM 2020 - 25 January 2021"."""
+    precision = min(date.precision for date in dates)
+    return [date for date in dates if date.precision == precision]
 
 
 def _from_first_to_last(dates: Sequence[HistoricalDate]) -> HistoricalDate:

@@ -10,6 +10,7 @@ from bot.dates import Block, BlockKind
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.titles import opening_of, title_of
+from bot.sources.writing_date import writing_date
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -50,8 +51,9 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
+    facts, opening = draft.facts, opening_of(title, origin, file)
+    written = writing_date(parts, title, opening, facts.published) or facts.published
     text, blocks = _laid_out(_introduced(parts))
-    facts = draft.facts
     source = Source(
         title=title,
         file=file,
@@ -65,7 +67,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     )
     places = tuple(part.place for part in parts) if any(part.place for part in parts) else ()
     left_out = tuple((kind, many) for kind, many in draft.left_out.most_common() if many > 0)
-    return Document(source, text, blocks, places, opening_of(title, origin, file), origin, form, left_out)
+    return Document(source, text, blocks, places, opening, origin, form, left_out, written)
 
 
 def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Part]:

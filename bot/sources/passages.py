@@ -52,7 +52,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
     source = document.source
     mentions = resolve(
         document.text,
-        written=source.published,
+        written=document.written,
         style=source.style,
         language=source.language,
         events=events,
@@ -63,7 +63,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         document.text,
         spans,
         mentions,
-        written=source.published,
+        written=document.written,
         language=source.language,
         opening=document.opening,
     )
@@ -90,7 +90,7 @@ def style_of(document: Document) -> tuple[Style, bool]:
     spans = _spans(document, tuple(cut(document)))
     guess = guess_style(
         document.text,
-        written=source.published,
+        written=document.written,
         language=source.language,
         blocks=spans,
         opening=document.opening,

@@ -54,6 +54,7 @@ class Document:
     title_origin: TitleOrigin = TitleOrigin.HEAD
     format: str = "Markdown"
     left_out: tuple[tuple[str, int], ...] = ()  # what is neither indexed nor shown, and its characters
+    written: HistoricalDate | None = None  # what "today" counts from: as its words say, else its head
 
 
 @dataclass(frozen=True, slots=True)

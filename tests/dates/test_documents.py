@@ -86,6 +86,7 @@ PASSAGES = [
     (["## 1921 –", "It was quiet."], ["1921/.. heading"], "since then"),
     (["## 1921 to today", "It was quiet."], ["1921/.. heading"], "up to now"),
     (["## 1921 to the hill", "It was quiet."], ["1921 heading"], "but to somewhere else"),
+    (["## The AGM 2020 – 25 January 2021", "It was quiet."], ["2021-01-25 heading"], "the most exact one"),
     (["## 2001, 2005 and 2009", "It was quiet."], ["2001/2009 heading"], "from the first to the last"),
     (["# Minutes, 26 September 2005", "## Items", "It was sold."],
      ["2005-09-26 title"], "a title that is a day"),

@@ -1,0 +1,78 @@
+"""When a text was written, where it says so itself: the date that its "today" counts from.
+
+A head may bear the day on which a page was put into another system, years after it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.dates import Basis, BlockKind, Precision, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.dates import HistoricalDate, PassageDate
+    from bot.sources.draft import Part
+
+EDGE = 6  # parts at the beginning and at the end of a text that may say when it was written
+REACH = 60  # characters behind such words in which the date stands
+LABELS = re.compile(  # "Last updated: 3 May 2003", "Stand 7.10.2022"
+    r"""\W{0,3}(?: last\s(?:updated|modified|revised|edited) | updated | (?:date\s)?(?:written|revised)
+      | stand(?=[:\s]) | zuletzt\s(?:geändert|aktualisiert) | letzte\sänderung
+      | (?:última\s)?(?:actualización|modificación) | actualizado
+      | обновлено | (?:последнее\s)?(?:обновление|изменение)
+      | 最[后後]更新 | 更新(?:时间|時間|日期|于|於) | 撰[写寫][于於] )
+      \W{0,3}(?:(?:on|in|am|im|el|en|the|в)\s){0,2}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
+    r"""\b(?:this|the\s(?:following|above|present))\s(?:\w+\s)?
+        (?:account|text|article|page|history|memoir|chapter|document|essay|report)\s
+        was\s(?:first\s|last\s|originally\s)?(?:written|compiled|updated|revised)\b[^.\n]{0,50}?\s(?:in|on)\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
+RECORDS = re.compile(  # titles of what is written down on the day itself
+    r"""\b(?:minutes|meeting|agm|agenda|newsletter|notes|log|report|protokoll|sitzung|versammlung|acta|reunión
+        |протокол|собрани\w+|заседани\w+)\b|会议|會議|纪要|紀要""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def writing_date(
+    parts: Sequence[Part], title: str, opening: PassageDate | None, head: HistoricalDate | None
+) -> HistoricalDate | None:
+    """The date that a text says it was written on: before that of its head, or where that has none."""
+    dates = [*_of_words(parts), *_of_record(parts, title, opening)]
+    if head:
+        dates = [date for date in dates if date.last < head.first]
+    return max(dates, key=lambda date: date.first, default=None)
+
+
+def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
+    """Of lines that say when the text was written or last changed."""
+    near = parts if len(parts) <= 2 * EDGE else [*parts[:EDGE], *parts[-EDGE:]]
+    for part in near:
+        for words in filter(None, (LABELS.match(part.text), TOLD.search(part.text))):
+            yield from _first_date(part.text[words.end() : words.end() + REACH])
+
+
+def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -> Iterator[HistoricalDate]:
+    """Of minutes and the like: the day of the file's name, of the title or the heading that stands for it."""
+    if opening and opening.basis is Basis.FILE_NAME and opening.date.precision is Precision.DAY:
+        yield opening.date
+    heading = next((part.text for part in parts[:1] if part.kind is BlockKind.HEADING), "")
+    for text in (title, heading):
+        if RECORDS.search(text):
+            days = [row for row in find_dates(text) if row.date.precision is Precision.DAY]
+            yield from (row.date for row in days if row.basis is Basis.EXPLICIT and not row.date.is_interval)
+
+
+def _first_date(text: str) -> Iterator[HistoricalDate]:
+    """The date that a text begins with, at most behind a word or two."""
+    first = next(iter(find_dates(text)), None)
+    if first is None or first.start > 2 or first.basis is not Basis.EXPLICIT:
+        return
+    if first.date.precision <= Precision.YEAR and not first.date.is_interval:
+        yield first.date

@@ -1,0 +1,56 @@
+"""When a text was written: as it says itself, where its head only has the day of a conversion."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sources.composition import compose
+from bot.sources.formats import markdown
+from bot.sources.passages import passages
+
+HEAD = "---\ntitle: {}\ndate: 2018-03-01\n---\n"
+WRITTEN = [  # title in the head, file, text, when it was written
+    # what a text says of itself at its beginning or end
+    ("Ferries", "a.md", "Last updated: 3 May 2003\n\nText.", "2003-05-03"),
+    ("Ferries", "a.md", "Text.\n\nLast modified on 3 May 2003.", "2003-05-03"),
+    ("Ferries", "a.md", "Stand: 3.5.2003\n\nText.", "2003-05-03"),
+    ("Ferries", "a.md", "Text.\n\n最后更新：2003年5月3日", "2003-05-03"),
+    ("Ferries", "a.md", "The following account was written by Ann Reed in 2007 for all.", "2007"),
+    ("Ferries", "a.md", "Written 2001\n\nText.\n\nUpdated May 2003", "2003-05"),
+    # but not in its midst, of something else, or later than its head
+    ("Ferries", "a.md", "Text.\n\n" * 8 + "Updated May 2003\n\n" + "Text.\n\n" * 8, "2018-03-01"),
+    ("Ferries", "a.md", "The bridge was written off in 2007.", "2018-03-01"),
+    ("Ferries", "a.md", "Standing there since 3 May 2003, it rots.", "2018-03-01"),
+    ("Ferries", "a.md", "Last updated: 3 May 2020\n\nText.", "2018-03-01"),
+    # minutes and posts bear their own day
+    ("Minutes of 26 September 2005", "a.md", "Text.", "2005-09-26"),
+    ("AGM", "a.md", "# Minutes of the AGM, 26 September 2005\n\nText.", "2005-09-26"),
+    ("Ferries", "2005-09-26-ferries.md", "Text.", "2005-09-26"),
+    ("The flood of 26 September 2005", "a.md", "Text.", "2018-03-01"),
+    ("Minutes of 2005", "a.md", "Text.", "2018-03-01"),
+]
+
+
+@pytest.mark.parametrize(("title", "file", "text", "wanted"), WRITTEN)
+def test_a_text_knows_better_than_its_head_when_it_was_written(
+    title: str, file: str, text: str, wanted: str
+) -> None:
+    document = compose(markdown.read(HEAD.format(title) + text), file, "Markdown")
+
+    assert (str(document.written), str(document.source.published)) == (wanted, "2018-03-01")
+
+
+def test_today_counts_from_when_a_text_was_written() -> None:
+    text = "Today the mill is a museum.\n\nLast updated: 3 May 2003"
+    document = compose(markdown.read(HEAD.format("Mills") + text), "a.md", "Markdown")
+
+    dates = [str(passage.date.date) for passage in passages(document, {}) if passage.date]
+
+    assert dates[0] == "2003-05-03"
+
+
+def test_without_a_head_a_text_is_dated_by_its_own_words() -> None:
+    document = compose(markdown.read("# Mills\n\nText.\n\nLast updated: 3 May 2003"), "a.md", "Markdown")
+
+    assert str(document.written) == "2003-05-03"
+    assert document.source.published is None
