@@ -38,6 +38,7 @@ from bot.cards.checks import (
     generation_time,
     looking_card,
     no_change_card,
+    published_before_card,
     published_card,
     rolled_back_card,
 )
@@ -191,6 +192,7 @@ __all__ = [
     "press_cooldown",
     "privacy_card",
     "privacy_note",
+    "published_before_card",
     "published_card",
     "quiz_card",
     "receiving_card",

@@ -153,6 +153,11 @@ def published_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
     return _alone(shown, "published", book)
 
 
+def published_before_card(book: Phrasebook = ENGLISH) -> Card:
+    """That changes were published, where nobody knows any more what they did."""
+    return card(book.line("published"))
+
+
 def _alone(report: ReloadReport, title: str, book: Phrasebook) -> Card:
     """One page, under another title."""
     first = check_pages(report, (), book)[0]

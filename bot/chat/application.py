@@ -15,6 +15,7 @@ from bot.chat.activity import Activity
 from bot.chat.administrators import Administrators
 from bot.chat.admins import Admins
 from bot.chat.assembly import Services, assembled
+from bot.chat.background_work import LastingApplication
 from bot.chat.chat_admins import ChatAdmins
 from bot.chat.chat_settings import Settings
 from bot.chat.clock import MonotonicClock, TelegramTime
@@ -92,7 +93,7 @@ class TelegramBot:
             if config.webhook
             else Polling(self._bot, store.inbox, self._clock)
         )
-        builder = Application.builder().bot(self._bot).updater(None)
+        builder = Application.builder().application_class(LastingApplication).bot(self._bot).updater(None)
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         cooldowns = Cooldowns.over(self._clock, self.outbox)
         services = Services(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
 from bot.chat.activity import RECEIVED_AT
+from bot.chat.background_work import BACKGROUND_WORK
 from bot.chat.telegram_errors import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from telegram import Bot
 
@@ -27,8 +28,8 @@ GRACE = 6.0  # seconds that those at work may take to end when the bot stops
 class Dispatcher:
     """Takes updates from the inbox: up to CONCURRENT_UPDATES at once, those of a chat in order.
 
-    An update is done when `work` returned; one that was still at work when the bot stopped or died is worked
-    on again at the next start.
+    An update is done when `work` returned and what it began in the background has ended; one that was still
+    at work when the bot stopped or died is worked on again at the next start.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ class Dispatcher:
     async def _dispatch(self, supervisor: Supervisor) -> None:
         while True:
             await self._free_slots.acquire()
-            task = supervisor.start("update", self._process(await self._inbox.next()))
+            task = supervisor.start("update", self._process(await self._inbox.next(), supervisor))
             self._running.add(task)
             task.add_done_callback(self._ended)
 
@@ -79,7 +80,7 @@ class Dispatcher:
         self._running.discard(task)
         self._free_slots.release()
 
-    async def _process(self, taken: Taken) -> None:
+    async def _process(self, taken: Taken, supervisor: Supervisor) -> None:
         try:
             update = Update.de_json(taken.raw, self._bot)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine
@@ -88,9 +89,22 @@ class Dispatcher:
             await self._inbox.set_aside(taken)
             return
         RECEIVED_AT.set(taken.received_at)
+        begun: list[asyncio.Task[Any]] = []
+        BACKGROUND_WORK.set(begun)
         try:
             await self._work(update)
         except Exception as error:  # noqa: BLE001 - one that failed once would fail again
             chat = self._pseudonym(taken.chat)
             LOG.error("Update %d failed: %s (chat %s)", taken.number, reason(error), chat)  # noqa: TRY400
-        self._inbox.done(taken)
+        if begun:
+            self._inbox.free(taken)
+            supervisor.start("end of background work", self._finish(taken, begun))
+        else:
+            self._inbox.done(taken)
+
+    async def _finish(self, taken: Taken, begun: Sequence[asyncio.Task[Any]]) -> None:
+        """Notes that an update is done when its background work has ended, unless the bot ends it."""
+        while running := [task for task in begun if not task.done()]:
+            await asyncio.wait(running)
+        if not any(task.cancelled() for task in begun):
+            self._inbox.finished(taken)

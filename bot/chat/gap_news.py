@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
@@ -46,12 +47,14 @@ class GapNews:
         self._supervisor.start("news of answers", self.tell_all())
 
     async def tell_all(self) -> None:
-        """Tells all who are to be told, each once: also those that an earlier life did not come to."""
+        """Tells all who are to be told: also those that an earlier life did not come to.
+
+        Each at most once: it is noted that they were told when their turn has come, just before it is sent.
+        """
         async with self._telling:
             try:
                 for news in await self._table.due():
                     await self._tell(news)
-                    await self._table.told(news)
             except StoreError as error:  # they are told after the next start
                 LOG.warning("Not all news of answers could be told: %s", error)
 
@@ -62,6 +65,7 @@ class GapNews:
         answer = cards.answer_card(result, book) if isinstance(result, Answer) else None
         card = cards.news_card(news.words, news.asked_at, answer, book)
         try:
-            await self._outbox.send(news.chat_number, card, beneath=news.message)
+            note = partial(self._table.told, news)
+            await self._outbox.send(news.chat_number, card, beneath=news.message, before=note)
         except TelegramError as error:
             LOG.warning("News of an answer could not be sent (%s)", reason(error))

@@ -33,7 +33,7 @@ from bot.chat.rate_limits import RateLimits, TooLateError
 from bot.chat.telegram_errors import NO_QUERY, may_have_arrived, reason, says, seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from telegram import CallbackQuery, InlineQuery, Message
 
@@ -92,10 +92,19 @@ class Outbox:
         return await self._deliver(message)
 
     async def send(
-        self, chat: int, card: Card, topic: int | None = None, *, beneath: int | None = None
+        self,
+        chat: int,
+        card: Card,
+        topic: int | None = None,
+        *,
+        beneath: int | None = None,
+        before: Callable[[], Awaitable[None]] | None = None,
     ) -> int | None:
-        """As `reply`, by itself: in a forum's topic, or as a reply to a message, if it is named."""
-        return await self._deliver(OutgoingMessage(chat, card, beneath, topic))
+        """As `reply`, by itself: in a forum's topic, or as a reply to a message, if it is named.
+
+        `before` is called when its turn has come, before it is sent; when that raises it is not sent.
+        """
+        return await self._deliver(OutgoingMessage(chat, card, beneath, topic, before=before))
 
     async def attach(self, to: Message, card: Card, attachment: Attachment) -> int | None:
         """As `reply`, with a picture or a file."""
@@ -185,6 +194,8 @@ class Outbox:
     async def _try(self, message: OutgoingMessage, deadline: float) -> int:
         began = await self._rate_limits.turn(message.chat, deadline)
         try:
+            if message.before:
+                await message.before()
             async with self._connections:
                 number = await self._request(message)
         finally:

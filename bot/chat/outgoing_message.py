@@ -20,6 +20,8 @@ from bot.chat.telegram_errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from telegram import Message
 
     from bot.cards import Card, QuizCard
@@ -47,6 +49,7 @@ class OutgoingMessage:
     otherwise: Card | None = None  # what is said instead where the message that it answers is gone
     attachment: Attachment | None = None
     quiz: QuizCard | None = None  # in the place of the card
+    before: Callable[[], Awaitable[None]] | None = None  # called when its turn has come
     is_deletion: bool = False  # of the message of ours; where it may not be deleted the card takes its place
 
     @classmethod

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
+from bot.chat.activity import seconds_taken
 from bot.chat.addressing import author_number, message_of
 from bot.chat.buttons import Alert
 from bot.edits import Change, EditError
@@ -144,10 +145,17 @@ class Publishing:
             return Alert(press.book.text("publishing_busy"))
         proposal = self.proposals.get(number)
         if proposal is None:
-            return Alert(press.book.text("check_over"))
+            return await self._over(press, number)
         self._is_publishing = True
         self.background(self._publish(press, proposal))
         return press.book.text("publishing")
+
+    async def _over(self, press: Press, number: str) -> Alert:
+        """To a press for what waits no more; one that a crash cut off finds on its card what came of it."""
+        is_cut_off = seconds_taken() is None
+        if is_cut_off and self.proposals.was_published(number):
+            await self._replace(press, cards.published_before_card(press.book))
+        return Alert(press.book.text("check_over"))
 
     async def _publish(self, press: Press, proposal: Proposal) -> None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,11 @@ from bot.chat.addressing import message_of, own_number
 from bot.edits import EditError
 from bot.edits.chronicle import (
     ChronicleEntry,
+    EntryGoneError,
     NoDateError,
     chronicle_file,
     date_and_title,
+    entry_number,
     with_entry,
     without_entry,
 )
@@ -74,7 +75,8 @@ class Remembering:
             await self._outbox.reply(command, cards.no_date_card(str(error), book))
             return
         author = (replied.author_signature or _name(replied)) if context.settings.names else ""
-        entry = ChronicleEntry(secrets.token_hex(4), date, title, text, author, replied.link)
+        number = entry_number(self._store.pseudonym(command.chat_id), command.message_id, command.date)
+        entry = ChronicleEntry(number, date, title, text, author, replied.link)
         await self._write(_Wish(command, replied, date, entry, command.chat.title or ""), book)
 
     async def _write(self, wish: _Wish, book: Phrasebook) -> None:
@@ -127,9 +129,13 @@ class Remembering:
 
     async def _take_out(self, command: Message, entry: KeptEntry) -> None:
         change = self._publishing.change_by(command, f"forget {entry.number}")
-        await self._publishing.proposals.edit(
-            entry.file, lambda text: without_entry(text, entry.number), change
-        )
+        try:
+            await self._publishing.proposals.edit(
+                entry.file, lambda text: without_entry(text, entry.number), change
+            )
+        except EntryGoneError:  # taken out by hand, or just before a crash
+            await self._store.chronicle.forget(entry)
+            raise
         await self._store.chronicle.forget(entry)
 
 
@@ -145,5 +151,5 @@ def _without(chronicle: str, earlier: KeptEntry | None) -> str:
         return chronicle
     try:
         return without_entry(chronicle, earlier.number)
-    except EditError:  # taken out by hand
+    except EntryGoneError:  # taken out by hand
         return chronicle

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from telegram import Update
 
+    from bot.cards import Card, Phrasebook
     from bot.chat.admins import Admins
     from bot.chat.buttons import Buttons, Press
     from bot.chat.context import Context
@@ -50,13 +51,15 @@ class Rollback:
     async def rollback(self, update: Update, context: Context) -> None:
         """The libraries to choose from."""
         message = message_of(update)
+        await self._outbox.reply(message, self._card(message.chat_id, context.book))
+
+    def _card(self, chat: int, book: Phrasebook) -> Card:
+        """The library that answers, and those before it as buttons."""
         earlier = self._live.earlier
-        card = cards.earlier_card(self._live.generation, earlier, context.book)
         choices = tuple(
-            self._buttons.button(str(n), ROLL_BACK, message.chat_id, row.number)
-            for n, row in enumerate(earlier, 1)
+            self._buttons.button(str(n), ROLL_BACK, chat, row.number) for n, row in enumerate(earlier, 1)
         )
-        await self._outbox.reply(message, replace(card, buttons=(choices,)))
+        return replace(cards.earlier_card(self._live.generation, earlier, book), buttons=(choices,))
 
     async def _chosen(self, press: Press) -> str | Alert:
         if not await self._admins.has(press.member):
@@ -65,7 +68,8 @@ class Rollback:
             return Alert(press.book.text("publishing_busy"))
         number = int(press.arguments[0])
         chosen = next((row for row in self._live.earlier if row.number == number), None)
-        if chosen is None:
+        if chosen is None:  # as after a crash, when it answers already
+            await self._outbox.edit_pressed(press.chat, press.message, self._card(press.chat, press.book))
             return Alert(press.book.text("rollback_gone"))
         self._background(self._roll_back(press, chosen))
         return press.book.text("publishing")

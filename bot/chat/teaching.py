@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -13,7 +12,7 @@ from bot import cards
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
 from bot.edits import EditError
-from bot.edits.chronicle import TAUGHT, NoDateError, taught_entry, with_entry
+from bot.edits.chronicle import TAUGHT, NoDateError, entry_number, taught_entry, with_entry
 from bot.store import MessageId, Prompt, StoreError
 from bot.today import day_of
 
@@ -87,24 +86,37 @@ class Teaching:
         if message is None or replied is None or not replied.from_user or not replied.from_user.is_bot:
             return
         try:
-            prompt = await self._store.teaching.prompt_at(MessageId(message.chat_id, replied.message_id))
+            prompt = await self._store.teaching.prompt_at(
+                MessageId(message.chat_id, replied.message_id), message.message_id
+            )
+            if prompt is None or not await self._publishing.admins.wrote(message):
+                return
+            await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
-            return
-        if prompt is None or not await self._publishing.admins.wrote(message):
             return
         self._publishing.background(self._take(message, prompt, context.book))
         raise ApplicationHandlerStop
 
     async def _take(self, message: Message, prompt: Prompt, book: Phrasebook) -> None:
-        await self._outbox.reply(message, await self._taught(message, prompt, book))
+        """Answers the message, whatever came of it; when nothing did the prompt waits for another one."""
+        why_not = await self._publish(message, prompt, book)
+        if why_not:
+            with contextlib.suppress(StoreError):  # /teach asks for one again
+                await self._store.teaching.claim(prompt, None)
+            await self._outbox.reply(message, why_not)
+            return
+        with contextlib.suppress(StoreError):  # /gaps goes on to show the question
+            await self._gaps.mark_answered(prompt.words)
+        await self._outbox.reply(message, cards.taught_card(self._live.current.answer(prompt.words), book))
 
-    async def _taught(self, message: Message, prompt: Prompt, book: Phrasebook) -> Card:
-        """Publishes the passage; the card that members get now, or why nothing was changed."""
+    async def _publish(self, message: Message, prompt: Prompt, book: Phrasebook) -> Card | None:
+        """Publishes the passage, once however often the message is worked on; the card that says why not."""
         text = message.text or message.caption or ""
         if not text.strip():
             return cards.teach_prompt_card(prompt.words, book)
         try:
-            entry = taught_entry(text, secrets.token_hex(4), day_of(message.date))
+            number = entry_number(self._store.pseudonym(message.chat_id), message.message_id, message.date)
+            entry = taught_entry(text, number, day_of(message.date))
             title = cards.ENGLISH.text("taught_title")
             change = self._publishing.change_by(message, f"teach {entry.number}")
             await self._publishing.proposals.edit(TAUGHT, lambda text: with_entry(text, title, entry), change)
@@ -112,7 +124,4 @@ class Teaching:
             return cards.no_date_card(str(error), book)
         except EditError as error:
             return cards.not_written_card(str(error), book)
-        with contextlib.suppress(StoreError):  # it asks once more, no harm done
-            await self._store.teaching.done(prompt)
-            await self._gaps.mark_answered(prompt.words)
-        return cards.taught_card(self._live.current.answer(prompt.words), book)
+        return None

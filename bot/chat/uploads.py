@@ -58,6 +58,7 @@ class _Collection:
     progress: int | None = None
     last_at: float = 0.0
     downloads: list[asyncio.Task[SentFile | RefusedFile]] = field(default_factory=list)
+    offered: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Uploads:
         if collection:
             collection.downloads.append(download)
             collection.last_at = self._clock.now()
+            self._background(_until(collection.offered))
             return
         self._collections[key] = collection = _Collection(message, last_at=self._clock.now())
         collection.downloads.append(download)
@@ -136,6 +138,12 @@ class Uploads:
                 await self._clock.sleep(rest)
         finally:
             del self._collections[key]
+        try:
+            await self._offer_all(collection, book)
+        finally:
+            collection.offered.set()
+
+    async def _offer_all(self, collection: _Collection, book: Phrasebook) -> None:
         sent = await asyncio.gather(*collection.downloads)
         who = self._publishing.change_by(collection.first, "").who
         kept = _Kept(
@@ -214,6 +222,10 @@ class Uploads:
             return RefusedFile(name, "upload_not_fetched", "too slow")
         except TelegramError as error:  # its message may show the token
             return RefusedFile(name, "upload_not_fetched", reason(error))
+
+
+async def _until(event: asyncio.Event) -> None:
+    await event.wait()
 
 
 def _has_add(message: Message) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, Style, resolve, say
@@ -11,7 +12,7 @@ from bot.edits.knowledge_folder import EditError, safe_name
 from bot.sources.facts import LINK
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 PREFIX = "chronicle-"
 LONGEST_SLUG = 40  # characters of a group's title in the name of its file
@@ -39,6 +40,14 @@ class ChronicleEntry:
     url: str | None  # of the message, where it has one
 
 
+def entry_number(chat: str, message: int, when: datetime) -> str:
+    """The number of an entry that a message asks for: the same each time, that none is made twice.
+
+    `chat` is a pseudonym.
+    """
+    return sha256(f"{chat}:{message}:{when.isoformat()}".encode()).hexdigest()[:8]
+
+
 def taught_entry(message: str, number: str, written: date) -> ChronicleEntry:
     """An entry from an admin's message: a passage, above it a line with its date and source if there are.
 
@@ -57,6 +66,13 @@ def taught_entry(message: str, number: str, written: date) -> ChronicleEntry:
     if not rest.strip() or not (is_dated or link):
         return ChronicleEntry(number, None, "", message.strip(), "", None)
     return ChronicleEntry(number, day if is_dated else None, title, rest.strip(), title, link and link[0])
+
+
+class EntryGoneError(EditError):
+    """An entry is not in its chronicle."""
+
+    def __init__(self) -> None:
+        super().__init__("that is not in the chronicle any more")
 
 
 class NoDateError(ValueError):
@@ -96,19 +112,21 @@ def chronicle_file(title: str, number: str) -> str:
 
 
 def with_entry(chronicle: str, title: str, entry: ChronicleEntry) -> str:
-    """A chronicle with one more entry at its end; an empty one is begun with the group's title."""
+    """A chronicle with one more entry at its end, unless it holds that; an empty one begins with a title."""
+    if any(section["number"] == entry.number for section in SECTION.finditer(chronicle)):
+        return chronicle
     before = chronicle or f"---\ntitle: {_quoted(title)}\nstyle: log\n---\n"
     gap = "\n" if before.endswith("\n") else "\n\n"
     return f"{before}{gap}{_section(entry)}"
 
 
 def without_entry(chronicle: str, number: str) -> str:
-    """A chronicle without one of its entries, empty when that was all; raises EditError when it lacks it."""
+    """A chronicle without one of its entries, empty when that was all; raises EntryGoneError."""
     for section in SECTION.finditer(chronicle):
         if section["number"] == number:
             rest = chronicle[: section.start()].rstrip("\n") + "\n" + _gap(chronicle[section.end() :])
             return "" if HEAD_ALONE.fullmatch(rest) else rest
-    raise EditError("that is not in the chronicle any more")
+    raise EntryGoneError
 
 
 def _gap(rest: str) -> str:

@@ -54,6 +54,7 @@ class Proposal:
     before: tuple[tuple[str, str | None], ...]  # files, with digests of what they held; None: there was none
     removed: tuple[str, ...] = ()  # those of them that are to be taken away
     is_begun: bool = False  # to be published
+    is_published: bool = False
 
     @property
     def overlay(self) -> Overlay | None:
@@ -123,6 +124,10 @@ class Proposals:
         """A proposal that waits, None when it was published, given up or is too old."""
         return next((row for row in _waiting(self._folder) if row.number == number), None)
 
+    def was_published(self, number: str) -> bool:
+        """Whether a proposal was published, less than a day ago."""
+        return any(row.number == number and row.is_published for row in _young(self._folder))
+
     def drop(self, proposal: Proposal, check: Check | None = None) -> None:
         """Gives a proposal up, and what was built of it."""
         _remove(proposal.folder)
@@ -182,7 +187,7 @@ class Proposals:
         outcome = await self._live.publish(check, reason, work.make, work.take_back)
         if not isinstance(outcome, Check) and outcome.published:
             await asyncio.to_thread(work.clear)
-            self.drop(proposal)
+            _keep_note(proposal)
         return outcome
 
     def _compare(self, proposal: Proposal) -> None:
@@ -268,7 +273,7 @@ def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Pr
     finished = tuple(proposal for proposal in begun if _Publication(proposal, knowledge).go_on())
     for proposal in finished:
         publish_checked(place, Reason(proposal.why, proposal.who))
-        _remove(proposal.folder)
+        _keep_note(proposal)
     knowledge.tidy()
     expire(folder)
     return finished
@@ -276,9 +281,9 @@ def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Pr
 
 def expire(folder: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:
     """Gives up proposals that are too old, too many or too large, and what was not kept as a whole."""
-    waiting = sorted(_waiting(folder), key=lambda proposal: -proposal.when)
+    young = sorted(_young(folder), key=lambda proposal: (proposal.is_published, -proposal.when))
     kept: set[str] = set()
-    for row in waiting[:most]:
+    for row in young[:most]:
         most_bytes -= sum(path.stat().st_size for path in row.folder.rglob("*"))
         if most_bytes >= 0 and time.time() - row.when < LIFETIME:
             kept.add(row.number)
@@ -288,6 +293,10 @@ def expire(folder: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None
 
 
 def _waiting(folder: Path) -> Iterator[Proposal]:
+    return (proposal for proposal in _young(folder) if not proposal.is_published)
+
+
+def _young(folder: Path) -> Iterator[Proposal]:
     for path in _folders(folder):
         proposal = Proposal.read(path)
         if proposal and (proposal.is_begun or time.time() - proposal.when < LIFETIME):
@@ -298,6 +307,15 @@ def _folders(folder: Path) -> list[Path]:
     with contextlib.suppress(OSError):
         return list(folder.iterdir())
     return []
+
+
+def _keep_note(proposal: Proposal) -> None:
+    """Leaves nothing of a proposal but that it was published; where that cannot be noted nothing at all."""
+    try:
+        replace(proposal, is_begun=False, is_published=True).written()
+    except OSError:
+        _remove(proposal.folder)
+    shutil.rmtree(proposal.folder / FILES, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:

@@ -120,7 +120,15 @@ class Inbox:
 
     def done(self, update: Taken) -> None:
         """Notes that an update is done, soon: its words are gone with that."""
+        self.free(update)
+        self.finished(update)
+
+    def free(self, update: Taken) -> None:
+        """Lets the next update of a chat have its turn, though this one is not `finished`."""
         self._queue.free(update.chat)
+
+    def finished(self, update: Taken) -> None:
+        """Notes that an update whose chat is free is done, too."""
         self._note_done(update.number)
 
     async def set_aside(self, update: Taken) -> None:

@@ -156,6 +156,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
         ) WITHOUT ROWID
         """,
     ),
+    ("ALTER TABLE teaching ADD COLUMN passage INTEGER",),  # the message that holds it; NULL: none came yet
 )
 SETTINGS = (
     "PRAGMA busy_timeout = 5000",

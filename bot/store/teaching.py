@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 PROMPTS_KEPT = timedelta(days=1)
 NOTE = "INSERT OR REPLACE INTO teaching (chat, prompt, words, asked_at) VALUES (?, ?, ?, ?)"
-WORDS = "SELECT words FROM teaching WHERE chat = ? AND prompt = ? AND asked_at >= ?"
-DONE = "DELETE FROM teaching WHERE chat = ? AND prompt = ?"
+WORDS = """
+    SELECT words FROM teaching
+    WHERE chat = ? AND prompt = ? AND asked_at >= ? AND coalesce(passage, ?4) = ?4
+"""
+CLAIM = "UPDATE teaching SET passage = ?3 WHERE chat = ?1 AND prompt = ?2"
 FORGET_OLD_PROMPTS = "DELETE FROM teaching WHERE asked_at < ?"
 
 
@@ -40,12 +43,15 @@ class TeachingTable:
         row = (self._hash(prompt.at.chat), prompt.at.message, prompt.words, now)
         await self._database.write((NOTE, row))
 
-    async def prompt_at(self, at: MessageId) -> Prompt | None:
-        """What a message of ours asks for, None when it asks for nothing or is older; raises StoreError."""
+    async def prompt_at(self, at: MessageId, passage: int) -> Prompt | None:
+        """What a message of ours asks for that may get its passage from the message `passage`.
+
+        None when it asks for nothing, is older, or got its passage from another message; raises StoreError.
+        """
         since = int((datetime.now(UTC) - PROMPTS_KEPT).timestamp())
-        rows = await self._database.read(WORDS, (self._hash(at.chat), at.message, since))
+        rows = await self._database.read(WORDS, (self._hash(at.chat), at.message, since, passage))
         return next((Prompt(at, words) for (words,) in rows), None)
 
-    async def done(self, prompt: Prompt) -> None:
-        """Forgets a prompt that was answered; raises StoreError."""
-        await self._database.write((DONE, (self._hash(prompt.at.chat), prompt.at.message)))
+    async def claim(self, prompt: Prompt, passage: int | None) -> None:
+        """From now on a prompt waits for no other message, or with None for any again; raises StoreError."""
+        await self._database.write((CLAIM, (self._hash(prompt.at.chat), prompt.at.message, passage)))

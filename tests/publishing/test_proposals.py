@@ -88,7 +88,9 @@ async def test_changes_are_tried_and_then_made(folder: Path) -> None:
         (name, "0123456789ab", "a test") for name in sorted(CHANGES)
     ]
     assert waiting.get(proposal.number) is None
-    assert list((folder.parent / "data" / FOLDER).iterdir()) == []
+    assert waiting.was_published(proposal.number)
+    (kept,) = (folder.parent / "data" / FOLDER).iterdir()
+    assert [path.name for path in kept.iterdir()] == [NOTE]
     assert (await live.reload()).unchanged
 
 
