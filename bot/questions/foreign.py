@@ -41,11 +41,21 @@ def _translated(word: QueryWord, index: Index) -> QueryWord:
 
 
 def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
-    """The words, those that are foreign to the index with less weight or, told by their pieces, left out."""
+    """The words, those that are foreign to the index with less weight.
+
+    Words of several characters that it holds in pieces are left out, and their pieces are words by themselves.
+    """
+    words = list(words)
+    in_pieces = [word for word in words if _is_in_pieces(word, index)]
+    within = {place for word in in_pieces for place in range(word.place, word.place + word.size - 1)}
     return [
-        replace(word, weight=word.weight * WEIGHT) if _is_foreign(word, index) else word
+        replace(
+            word,
+            weight=word.weight * (WEIGHT if _is_foreign(word, index) else 1.0),
+            is_beside=word.is_beside and not (word.size == PAIR and word.place in within),
+        )
         for word in words
-        if not _is_in_pieces(word, index)
+        if word not in in_pieces
     ]
 
 
