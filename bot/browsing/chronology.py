@@ -46,6 +46,7 @@ class DatedStatement:
     passage: int  # its number in the library
     sentence: Span  # in the passage
     position: int  # in the order of time, from 0
+    dated_by: Span | None = None  # the words of the passage that say the date, where some do
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +155,12 @@ class Chronology:
         table = self.library.index.passages
         number, mention = int(self._passages[position]), int(self._mentions[position])
         spans = sentences(table.texts[number]) or [(0, 0)]
+        date = table.date(int(self._dates[position]))
         if mention == NONE:
-            basis, sentence = BASES[table.own_bases[number]], spans[0]
-        else:
-            start = int(table.mention_starts[mention])
-            basis = BASES[table.mention_bases[mention]]
-            sentence = spans[max(bisect_left(spans, (start + 1, 0)) - 1, 0)]
-        return DatedStatement(table.date(int(self._dates[position])), basis, number, sentence, position)
+            return DatedStatement(date, BASES[table.own_bases[number]], number, spans[0], position)
+        words = int(table.mention_starts[mention]), int(table.mention_ends[mention])
+        sentence = spans[max(bisect_left(spans, (words[0] + 1, 0)) - 1, 0)]
+        return DatedStatement(date, BASES[table.mention_bases[mention]], number, sentence, position, words)
 
     def select(self, periods: Sequence[HistoricalDate] = (), about: Which | None = None) -> Whole:
         """Positions of statements that begin within any of some periods and stand in some of the passages.

@@ -69,6 +69,7 @@ class Citation:
     """That the source of what is shown is wanted."""
 
     passage: Passage
+    is_doubted: bool = False  # what it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ class Conversation:
         now, choices = self._quotation_now(subject), self._choices(subject, today)
         if now is None:
             return Response(Lacking(Lack.PASSAGE), subject, choices)
-        if step is Step.SOURCE:
-            return Response(Citation(now.passage), subject, choices)
+        if step in {Step.SOURCE, Step.DOUBT}:
+            return Response(Citation(now.passage, step is Step.DOUBT), subject, choices)
         if step is Step.DATE:
             return Response(DateAlone(now), subject, choices)
         if step is Step.CONTEXT:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bot.answers import Quotation
 from bot.answers.dating import DatedSentence
 from bot.browsing.selection import Scope
-from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.card import Card, Span, TextLine, line
 from bot.cards.density import density_line
 from bot.cards.formatting import GAP, bold, card, italic, origin_of, title_of
 from bot.cards.languages import ENGLISH
 from bot.cards.quotations import quotation_card
+from bot.cards.statements import short_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 A_PAGE = 8  # statements: as many as there are buttons side by side
 SOURCES_A_PAGE = 10
-LONGEST_SENTENCE = 110  # characters of a line
+FROM_AROUND = "*"  # behind dates that do not stand as a whole in the words
 LONGEST_COMMAND = 200
 
 _TITLES = {Scope.DAY: "selection_day", Scope.WEEK: "selection_week", Scope.MONTH: "selection_month"}
@@ -52,6 +53,7 @@ def listing_card(listing: Listing, page: int, book: Phrasebook = ENGLISH) -> Car
         GAP,
         *(_statement_line(chronology, row, number, book) for number, row in enumerate(shown, first + 1)),
         GAP,
+        *_note(shown, book),
         *_sources_of(chronology, shown, first + 1),
     )
 
@@ -105,23 +107,18 @@ def sources_page_card(spans: Sequence[SourceSpan], page: int, book: Phrasebook =
     )
 
 
-def short_sentence(chronology: Chronology, statement: DatedStatement, longest: int = LONGEST_SENTENCE) -> str:
-    """The sentence of a statement on one line, clipped between words."""
-    text = chronology.passage_of(statement).text[slice(*statement.sentence)]
-    return clipped(Span(text).text, longest)
-
-
 def _statement_line(
     chronology: Chronology, statement: DatedStatement, number: int, book: Phrasebook
 ) -> TextLine:
     sentence = short_sentence(chronology, statement)
-    return line(f"{number}. ", bold(book.date(statement.date)), *_basis(statement, book), f" – {sentence}")
+    mark = FROM_AROUND if book.basis(statement.basis) else ""
+    return line(f"{number}. ", bold(book.date(statement.date)), f"{mark} – {sentence}")
 
 
-def _basis(statement: DatedStatement, book: Phrasebook) -> Iterable[Span]:
-    """Where a date comes from, unless it stands in the words."""
-    if words := book.basis(statement.basis):
-        yield italic(f" ({words})")
+def _note(statements: Iterable[DatedStatement], book: Phrasebook) -> Iterable[TextLine]:
+    """What the mark behind some dates means, where there are any."""
+    if any(book.basis(statement.basis) for statement in statements):
+        yield book.line("date_from_around", mark=FROM_AROUND)
 
 
 def _sources_of(

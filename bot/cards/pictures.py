@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.cards.browsing import short_sentence
 from bot.cards.card import line
 from bot.cards.formatting import card, code
 from bot.cards.languages import ENGLISH
+from bot.cards.statements import short_sentence
 from bot.dates import Precision
 from bot.pictures import Mark, Row, TimelinePicture
 

@@ -43,5 +43,6 @@ def quiz_card(chronology: Chronology, quiz: Quiz, book: Phrasebook = ENGLISH) ->
     )
 
 
-def no_quiz_card(book: Phrasebook = ENGLISH) -> Card:
-    return card(book.line("no_quiz"))
+def no_quiz_card(book: Phrasebook = ENGLISH, *, of_topic: bool) -> Card:
+    """That there are too few dates, of a topic that was named or of all."""
+    return card(book.line("no_quiz" if of_topic else "no_quiz_at_all"))

@@ -56,9 +56,10 @@ def context_card(
     )
 
 
-def citation_card(passage: Passage, book: Phrasebook = ENGLISH) -> Card:
-    """The full citation of a passage, and nothing else."""
-    return card(*_chain_lines(passage), source_line(passage, book, cited=True))
+def citation_card(passage: Passage, book: Phrasebook = ENGLISH, *, is_doubted: bool = False) -> Card:
+    """The full citation of a passage; to who doubts it also that it is quoted."""
+    above = [book.line("so_it_stands")] if is_doubted else []
+    return card(*above, *_chain_lines(passage), source_line(passage, book, cited=True))
 
 
 def date_card(quotation: Quotation, book: Phrasebook = ENGLISH) -> Card:

@@ -23,7 +23,7 @@ def response_card(response: Response, book: Phrasebook = ENGLISH, *, cited: bool
     if isinstance(result, Lacking):
         return lacking_card(result, book)
     if isinstance(result, Citation):
-        return citation_card(result.passage, book)
+        return citation_card(result.passage, book, is_doubted=result.is_doubted)
     if isinstance(result, DateAlone):
         return date_card(result.quotation, book)
     if isinstance(result, Surroundings):

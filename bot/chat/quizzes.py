@@ -34,6 +34,6 @@ class Quizzes:
         selection = timeline(chronology, request, day_of(message.date))
         quiz = make_quiz(chronology, selection.positions, self._random)
         if quiz is None:
-            await self._outbox.reply(message, cards.no_quiz_card(book))
+            await self._outbox.reply(message, cards.no_quiz_card(book, of_topic=bool(request)))
         else:
             await self._outbox.ask(message, cards.quiz_card(chronology, quiz, book))

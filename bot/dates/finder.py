@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"(?<!\(\?P)<(\w+)>")  # <month>, but not the name of a group
 BETWEEN = 24  # characters before a date that may hold "between"
 REACH = 24  # characters before a number that may say what it counts
+FAR = 100  # characters before it that may hold the number before, of a list of numbers
+IN_NUMBERS = re.compile(r":[ ]*\d{1,3}\s+[^\W\d][^\d:]{0,40}:\s*$")  # Boats: 12 Members: [1609]
 PLAIN = str.maketrans(
     "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
     "0123456789/.----      ",
@@ -162,8 +164,13 @@ class Finder:
     def _is_number(self, text: str, start: int, end: int) -> bool:
         """Whether a number of four digits is no year: Resolution 1483, 1000 ETH, 1984 Ventures."""
         begin = max(0, start - REACH)
-        return bool(self.numbered.search(text, begin, start)) or any(
-            before.search(text, begin, start) and after.match(text, end) for before, after in self.not_years
+        return (
+            bool(self.numbered.search(text, begin, start))
+            or bool(IN_NUMBERS.search(text, max(0, start - FAR), start))
+            or any(
+                before.search(text, begin, start) and after.match(text, end)
+                for before, after in self.not_years
+            )
         )
 
 

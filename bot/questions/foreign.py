@@ -43,7 +43,7 @@ def _translated(word: QueryWord, index: Index) -> QueryWord:
 def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
     """The words, those that are foreign to the index with less weight.
 
-    Words of several characters that it holds in pieces are left out, and their pieces are words by themselves.
+    Words of several characters that it holds in pieces are left out; the pieces are words by themselves.
     """
     words = list(words)
     in_pieces = [word for word in words if _is_in_pieces(word, index)]

@@ -15,7 +15,8 @@ class Step(StrEnum):
     EARLIER = "earlier"  # the neighbour in time before
     LATER = "later"  # the one after
     CONTEXT = "context"  # what stands around it
-    SOURCE = "source"  # where it stands, and whether that is sure
+    SOURCE = "source"  # where it stands
+    DOUBT = "doubt"  # whether it is sure
     DATE = "date"  # when it was
 
 
@@ -48,7 +49,9 @@ _WAYS = {
       | quellen? (?: angabe )? | woher \s (?: kommt | stammt ) \s das | wer \s sagt \s das
       | (?: la \s | cuál \s es \s la \s )? fuentes? | de \s dónde \s (?: es | viene | sale ) \s eso
       | quién \s lo \s dice
-      | (?: are \s you | you ) \s (?: really \s | quite \s )? (?: sure | certain )
+    """,
+    Step.DOUBT: r"""
+        (?: are \s you | you ) \s (?: really \s | quite \s )? (?: sure | certain )
             (?: \s (?: about | of ) \s (?: that | this | it ) )?
       | is \s (?: that | this | it ) \s (?: really \s )? (?: true | right | correct | so | sure )
       | how \s do \s you \s know (?: \s (?: that | this | it ))?

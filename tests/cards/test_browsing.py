@@ -48,14 +48,39 @@ def test_a_page_has_the_command_the_density_the_sentences_and_each_source_once(t
     )
 
 
-def test_a_date_that_stands_elsewhere_says_where(tmp_path: Path) -> None:
+def test_a_date_that_does_not_stand_in_the_sentence_is_marked(tmp_path: Path) -> None:
     chronology = chronology_of(tmp_path, a="# Ferries\n\n## May 1903\n\nThe mayor resigned.\n")
     listed = listing(chronology, "/timeline", TODAY)
     assert listed
 
-    assert "1. May 1903 (from the heading above) – The mayor resigned." in text_of(
-        cards.listing_card(listed, 0)
-    )
+    shown = text_of(cards.listing_card(listed, 0))
+    assert "1. May 1903* – The mayor resigned." in shown
+    assert "\n* year or date not from the sentence itself\n— Ferries" in shown
+
+
+LINES = [  # a document's text, what a line of the list shows of it
+    ("July 2016: the office was opened.", "the office was opened."),
+    ("Juli 2016 Das Büro wird eröffnet.", "Das Büro wird eröffnet."),
+    ("4 May 1903 – It sank.", "It sank."),
+    ("14 октября 1968 г., клуб открыт.", "клуб открыт."),
+    ("2017年9月4日，公司搬到东京。", "公司搬到东京。"),
+    ("## 1903\n\nMay:\n\nThe ferry was painted.", "The ferry was painted."),
+    ("Late 2016: the office was opened.", "Late 2016: the office was opened."),  # 2016 alone would say less
+    ("Ende 2016 Das Büro wird eröffnet.", "Ende 2016 Das Büro wird eröffnet."),
+    ("2017 was the year of ferries.", "2017 was the year of ferries."),
+    ("2017年9月4日的禁令很严。", "2017年9月4日的禁令很严。"),
+    ("It sank in July 2016: nobody was hurt.", "It sank in July 2016: nobody was hurt."),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), LINES, ids=[row[0][:20] for row in LINES])
+def test_a_line_does_not_say_the_date_twice(tmp_path: Path, text: str, shown: str) -> None:
+    chronology = chronology_of(tmp_path, a=f"# Ferries\n\n{text}\n")
+    listed = listing(chronology, "/timeline", TODAY)
+    assert listed
+
+    (row,) = [line for line in text_of(cards.listing_card(listed, 0)).split("\n") if line.startswith("1. ")]
+    assert row.endswith(f" – {shown}")
 
 
 def test_a_statement_stands_in_its_passage_under_its_heading(tmp_path: Path) -> None:

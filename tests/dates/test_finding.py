@@ -179,6 +179,8 @@ room 1917b
 x1917
 1917x
 UN Resolution 1483
+Boats: 12 Members: 1609
+boats:   4   open boats:  117   members of all:   1808
 Flight 1549
 MiG-29
 http://example.org/2017

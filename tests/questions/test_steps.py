@@ -20,7 +20,7 @@ WAYS = [
     ("earlier", "and before that? | what happened before? | earlier | а до этого? | что было раньше?"),
     ("earlier", "那之前呢? | 之前发生了什么？ | und davor? | was geschah vorher? | ¿qué pasó antes?"),
     (
-        "source",
+        "doubt",
         "are you sure? | is that true? | ты уверен? | это точно? | 确定吗？ | bist du sicher? | ¿es cierto?",
     ),
     ("date", "when? | when was that? | and when did that happen? | what year was that? | wann war das?"),

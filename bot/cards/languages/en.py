@@ -302,6 +302,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "nothing_on_date": "My sources tell nothing of that date. /timeline shows all there is.",
     "nothing_today": "My sources know of no day in this month. /random shows one of another time.",
     "which_date": "Which date? Ask like this: <code>/on 2017-09</code>, <code>/on September 2017</code>",
+    "date_from_around": "<i>{mark} year or date not from the sentence itself</i>",
     "statement_count": "{n} of {many}",
     "page_count": "{page}/{pages}",
     "back_to_list": "↩ List",
@@ -323,6 +324,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "inline_nothing": "Nothing found; ask me in a private chat",
     # quiz
     "quiz_question": "When was this? {sentence}",
+    "no_quiz_at_all": "I know too few dates for a quiz.",
     "no_quiz": "I know too few dates for a quiz about that. /quiz alone asks about anything.",
     # daily posts
     "daily_on": (
@@ -404,6 +406,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_context": "This stands alone in its source.",
     "no_neighbours": "This has no date to go on from.",
     "choice_of": "Passage {at} of {all} for this question.",
+    "so_it_stands": "It stands in my source word for word:",
     "nothing_about_date": "<b>Nothing about </b>{date}<b> in my sources</b> on this.",
     "no_more": "That is all I have about this.",
     "only_asker_removes": "Only who asked and admins can remove this.",

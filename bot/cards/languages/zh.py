@@ -278,6 +278,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "nothing_on_date": "我的来源没有记载那个时间。/timeline 显示全部。",
     "nothing_today": "我的来源不知道这个月的任何一天。/random 随便看一条。",
     "which_date": "哪个日期？这样问我：<code>/on 2017-09</code>、<code>/on 2017年9月</code>",
+    "date_from_around": "<i>{mark} 年份或日期取自上下文，不在句中</i>",
     "statement_count": "第{n}条，共{many}条",
     "page_count": "{page}/{pages}",
     "back_to_list": "↩ 列表",
@@ -297,6 +298,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "inline_nothing": "没有找到；私聊问我吧",
     # quiz
     "quiz_question": "这是什么时候？{sentence}",
+    "no_quiz_at_all": "我知道的日期太少，出不了题。",
     "no_quiz": "这方面我知道的日期太少，出不了题。只发 /quiz 就什么都考。",
     # daily posts
     "daily_on": (
@@ -372,6 +374,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_context": "它在来源里是单独的段落。",
     "no_neighbours": "它没有日期，无法按时间前后翻看。",
     "choice_of": "这个问题的第{at}个段落，共{all}个。",
+    "so_it_stands": "我的来源里就是这样写的，一字未改：",
     "nothing_about_date": "<b>我的来源里没有</b>{date}<b>的相关内容</b>。",
     "no_more": "关于这个我只有这些了。",
     "only_asker_removes": "只有提问者和管理员能删除。",
