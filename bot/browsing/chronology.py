@@ -1,8 +1,9 @@
 """The dated statements of a library in order of time: browsing, neighbours in time and daily posts use them.
 
 A statement is a date that says when its sentence took place, one a sentence; a passage whose words hold none
-is one statement itself where its section, heading or message dates it. Nothing is read again: the arrays are
-those of the passages, sorted; the statements that are shown are made when they are.
+is one statement itself where its heading or message dates it. What only stands behind a dated paragraph is
+none: much of it is no event, or of another time. Nothing is read again: the arrays are those of the passages,
+sorted; the statements that are shown are made when they are.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
     Which = NDArray[np.bool_]
 
-OF_PASSAGE = frozenset({Basis.INHERITED, Basis.HEADING, Basis.STAMP})  # date a passage as a whole
+OF_PASSAGE = frozenset({Basis.HEADING, Basis.STAMP})  # date a passage as a whole
+IF_NAMED = frozenset({Basis.INHERITED})  # does so where its words name that time too: "after the ban of 1983"
 OF_DOCUMENT = frozenset({Basis.TITLE, Basis.FILE_NAME})  # do so where they are exact: a report of its day
 EXACT = Precision.MONTH
 
@@ -291,6 +293,19 @@ def _exact(point: Point | None) -> Point:
     return Point(point.year, point.month, point.day, point.span)
 
 
+def _passages_that_name_their_date(
+    table: PassageTable, days: _Days, owners: NDArray[np.int32]
+) -> NDArray[np.bool_]:
+    """By passage, whether some date in its words overlaps its own; `owners` are the mentions' passages."""
+    own = table.own_dates[owners]
+    dated = own != NONE
+    named, own = table.mention_dates[dated], own[dated]
+    overlaps = (days.begins[named] <= days.lasts[own]) & (days.begins[own] <= days.lasts[named])
+    naming = np.zeros(len(table), np.bool_)
+    naming[owners[dated][overlaps]] = True
+    return naming
+
+
 def _rows(table: PassageTable, days: _Days) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
     """Passages, mentions and dates of all statements."""
     many = len(table)
@@ -302,7 +317,9 @@ def _rows(table: PassageTable, days: _Days) -> tuple[NDArray[np.int32], NDArray[
     bases, dates = table.own_bases[dated], table.own_dates[dated]
     whole = np.isin(bases, [BASES.index(basis) for basis in OF_PASSAGE])
     exact = np.isin(bases, [BASES.index(basis) for basis in OF_DOCUMENT])
-    kept = whole | (exact & (days.precisions[dates] <= EXACT))
+    inherited = np.isin(bases, [BASES.index(basis) for basis in IF_NAMED])
+    named = _passages_that_name_their_date(table, days, owners)[dated]
+    kept = whole | (inherited & named) | (exact & (days.precisions[dates] <= EXACT))
     passages = np.concatenate((owners[marked], dated[kept].astype(np.int32)))
     mentions = np.concatenate((marked.astype(np.int32), np.full(np.count_nonzero(kept), NONE, np.int32)))
     return passages, mentions, np.concatenate((table.mention_dates[marked], dates[kept]))

@@ -230,7 +230,10 @@ class Conversation:
             passage, number, date, sentence = (
                 chronology.passage_of(statement), statement.passage, statement.date, statement.sentence,
             )  # fmt: skip
-            is_other = number == first or passage.text != now.passage.text  # a text may be kept twice
+            is_within = (
+                number == first and date != now.date.date
+            )  # of the same date it would be the same card
+            is_other = is_within or passage.text != now.passage.text  # a text may be kept twice
             if is_other and is_unseen(passage, sentence):
                 return Quotation(passage, sentence, (DatedSentence(date, statement.basis, sentence, 0.0),))
         return Lacking(Lack.EARLIER if step is Step.EARLIER else Lack.LATER)

@@ -199,6 +199,23 @@ def test_a_document_of_a_day_or_month_is_of_it(tmp_path: Path, name: str, many: 
     assert len(chronology) == many
 
 
+@pytest.mark.parametrize(
+    ("behind", "many"),
+    [
+        ("Its harbour is one of the oldest.", 1),  # dated by the paragraph before alone
+        ("After the fire of May 1903 many left.", 2),  # and by its own words
+        ("After the fire of 1903 many left.", 2),
+        ("After the war of 1871 many left.", 1),  # those are of another time
+    ],
+)
+def test_what_stands_behind_a_dated_paragraph_is_of_its_time_only_if_it_says_so(
+    tmp_path: Path, behind: str, many: int
+) -> None:
+    chronology = of_files(tmp_path, {"a.md": f"# The town\n\nIn May 1903 the town burned.\n\n{behind}\n"})
+
+    assert len(chronology.select([HistoricalDate.parse("1903")])) == many
+
+
 def test_a_more_exact_date_within_the_first_one_is_the_sentence_s(tmp_path: Path) -> None:
     text = "# Ferries\n\nIn May 1903, on 4 May 1903 to be exact, it sailed; in May 1904 it sank.\n"
     chronology = of_files(tmp_path, {"a.md": text})

@@ -11,6 +11,7 @@ from bot import cards
 from bot.browsing.chronology import Chronology
 from bot.browsing.conversation import Citation, Conversation, DateAlone
 from bot.building.build import build
+from bot.questions.steps import Step
 
 TODAY = date(2026, 11, 26)
 CLUB = """---
@@ -25,6 +26,8 @@ Bo Falk became treasurer in April 1995. It was on 3 August 1996 that he began to
 The town was becoming richer, and in August 2003 the club was becoming famous.
 
 In 2004 the rowing club had a record year with 95 pages of minutes.
+
+In May 1999 two boats collided in a storm. All of them rowed ashore, nobody drowned.
 
 The old boathouse stands near the mill. Nobody knows its age.
 
@@ -84,3 +87,15 @@ def test_when_asks_anew_where_no_date_is_shown(conversation: Conversation) -> No
     assert undated.subject
     assert undated.subject.is_undated
     assert not isinstance(response.result, DateAlone)
+
+
+def test_the_neighbour_in_time_is_never_the_same_card(conversation: Conversation) -> None:
+    subject = conversation.respond("who drowned nobody but rowed ashore?", today=TODAY).subject
+    assert subject
+    first = conversation.now(subject).quotation
+    earlier = conversation.step(Step.EARLIER, subject).quotation
+
+    assert first
+    assert earlier
+    assert first.sentence != (0, 0)
+    assert earlier.passage != first.passage
