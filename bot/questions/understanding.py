@@ -14,6 +14,7 @@ from bot.questions.foreign import lighter, translated
 from bot.questions.framing import questions_in
 from bot.questions.full_names import with_family_names
 from bot.questions.inflection import in_all_forms
+from bot.questions.kindred import with_kindred
 from bot.questions.languages import language_of
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
@@ -74,6 +75,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     words = in_all_forms(with_versions(query_words(asked, index.names), index), language, index)
     words = with_family_names(words, index)
     words = in_other_words(with_derived(translated(words, index), index), language, index)
+    words = with_kindred(words, language, index)
     words = lighter(words, index)
     query = Query(
         text=asked,
