@@ -25,6 +25,7 @@ open opening / launch inaugurate start begin dedicate unveil reopen first
 buy purchase acquire acquisition / order sell sale takeover owner own pay sold
 sell sale / buy purchase acquire auction sold
 leave depart quit / resign retire former move exit step until successor replace end fire
+step / resign retire leave quit former until successor replace end succeed
 join / member become hire appoint recruit arrive enter part came
 win victory / champion title award beat prize winner first defeat cup
 lose defeat / loss beat lost
@@ -59,6 +60,19 @@ captain / lead skipper
 mayor / office town
 teach teacher / instructor professor lecture class
 employ employee staff / team job worker work people
+умер умерла умерли смерть / скончался скончалась погиб погибла умерший похоронен похоронена кончина
+ гибель убит
+родился родилась рождение / рожден родом
+женился вышла расписались свадьба поженились / брак жена муж супруга супруг замуж
+основал основали основан основана / создал создан создана образован образована учредил возник начало открыт
+gestorben starb tot tod / verstorben verstarb beerdigt beigesetzt todes
+geboren geburt / geburtstag
+geheiratet heirat hochzeit / ehe frau mann verheiratet
+murió falleció muerte fallecimiento / difunto entierro asesinado
+nació nacimiento / nacido nacida
+去世 逝世 死亡 / 病逝 离世 身亡 遇难 死于 死去
+出生 / 生于 诞生
+结婚 / 婚礼 妻子 丈夫 夫人
 """
 
 
@@ -72,7 +86,11 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 EVENTS = _families()  # term of a question -> all terms that tell of such an event
-LIFE = frozenset(map(term, ("die", "death", "born", "birth", "marry", "wedding")))  # told in few words
+_OF_LIFE = (
+    "die death born birth marry wedding умер умерла умерли смерть родился родилась рождение"
+    " gestorben starb tot tod geboren geburt murió falleció muerte nació nacimiento 去世 逝世 出生"
+)
+LIFE = frozenset(map(term, _OF_LIFE.split()))  # told in few words
 
 
 @lru_cache(maxsize=1 << 12)

@@ -84,4 +84,15 @@ def _respelt(typed: str, index: Index) -> str | None:
     if rarity(fold(typed)) <= MISSPELT_ABOVE:
         return None
     read = index.nearest_word(fold(typed))
-    return None if read and is_stop(read) and is_word(fold(typed)) else read
+    if read is None or not _begins_alike(fold(typed), read):
+        return None
+    return None if is_stop(read) and is_word(fold(typed)) else read
+
+
+def _begins_alike(typed: str, read: str) -> bool:
+    """Whether a word and its correction begin alike: few mistake a first letter, and names differ by it.
+
+    >>> _begins_alike("zangband", "angband"), _begins_alike("ibnance", "binance")
+    (False, True)
+    """
+    return typed[0] == read[0] or sorted(typed[:2]) == sorted(read[:2])

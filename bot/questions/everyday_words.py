@@ -194,6 +194,34 @@ barn: shed | garage: workshop | workshop: course | course: class lesson workshop
 exam: test | pupil: student | headmaster: principal head | principal: headmaster head | dean: head
 rector: head | pass: approve adopt | sign: contract agree | signed: sign contract | approval: approve
 refusal: refuse
+landlord: owner lease rent | tenant: rent lease occupy | reopen: open resume restart
+amalgamate: merge combine unite | merge: amalgamate amalgamation absorb takeover
+lockdown: covid pandemic | covid: pandemic coronavirus lockdown | pandemic: covid coronavirus
+newsgroup: usenet group | prank: trick hoax joke | crest: badge emblem logo | badge: crest emblem logo
+kit: uniform shirt jersey colours | shirt: jersey kit | captain: skipper lead captaincy
+moderator: admin moderate | admin: administrator moderator | vicar: rector parson priest | rector: vicar
+creator: create author founder | inventor: invent create | flu: influenza epidemic
+blackout: outage power | burglary: theft break steal | brewery: brew beer | bar: pub tavern
+cinema: film theatre movie | theatre: stage cinema | exhibition: exhibit display | fair: festival market
+festival: fair celebrate carnival | carnival: festival parade | parade: procession march
+goalkeeper: keeper goal | relegate: demote descend | promote: promotion rise | clinic: hospital doctor
+snow: blizzard winter storm | blizzard: snow storm | hurricane: storm gale tornado
+tornado: storm hurricane | gale: storm wind | landslide: mudslide slide | injury: injure hurt wound
+shed: hut barn | hut: shed cabin barn | cabin: hut | pool: swim bath | tram: streetcar trolley
+trolley: tram | highway: road route | airdrop: distribute distribution
+delist: remove withdraw | depeg: collapse | exploit: hack attack vulnerability | freeze: suspend halt block
+unfreeze: resume release | withdraw: withdrawal payout | withdrawal: withdraw payout
+relaunch: launch restart | rebrand: rename logo brand | upgrade: update version migrate
+update: upgrade version release | prototype: demo | patch: fix | wiki: documentation | blog: weblog site
+homepage: site website page | hackathon: contest competition | class: course lesson
+lesson: class course | childhood: born grow raise | scandal: affair controversy | suspension: suspend ban
+mortgage: loan debt | attendance: crowd spectator attend | crowd: attendance spectator | tie: draw
+stranded: trap | stuck: trap strand block | debut: first | outing: trip excursion | picnic: outing trip
+excursion: trip outing | chairwoman: chair president head | principal: head headmaster director
+headmaster: principal head | editor: edit | carpenter: builder joiner | squatters: occupy
+evict: expel terminate notice | eviction: expel terminate notice
+bailiff: court | demo: demonstration protest
+spam: bot abuse | troll: abuse harass | kicked: expel ban exclude dismiss | banned: expel exclude forbid
 """
 RUSSIAN = """
 ушел: покинул уволился | ушла: покинула уволилась | основали: создали учредили
@@ -242,6 +270,12 @@ RUSSIAN = """
 вернулся: возвращение | вернули: возвращение | украл: похитил | обманул: мошенничество
 суд: приговор процесс | посадил: заключение | приговор: суд осужден | осудили: приговор осужден
 штраф: оштрафован
+расписались: поженились брак свадьба | бросил: прекратил оставил перестал | бросили: прекратили оставили
+вступил: принят член | вступили: приняты члены | снесли: разрушен разобран | избрали: избран выборы
+выгнали: исключен уволен | подарил: передал дар пожертвовал
+дал: выделил пожертвовал | дали: выделили пожертвовали | супруги: муж жена пара | пара: супруги
+зарегистрировали: регистрация зарегистрирован | собрались: собрание встреча | собирались: собрания встречи
+взорвался: взрыв | утонул: погиб | погиб: гибель смерть | пропал: исчез
 """
 # Words of two characters: those are what is indexed.
 CHINESE = """
@@ -266,6 +300,7 @@ CHINESE = """
 冠军: 夺冠 获胜 | 夺冠: 冠军 | 毕业: 学位 | 上学: 就读 入学 | 读书: 就读 | 出版: 发行 刊行 | 发行: 出版
 生日: 出生 | 出生: 诞生 生于 | 住在: 居住 | 工资: 薪水 | 钱包: 资金 | 骗局: 欺诈 诈骗 | 诈骗: 欺诈 骗局
 重启: 恢复 | 恢复: 重启 重新
+放出: 出狱 获释 释放 | 抓到: 逮捕 被捕 | 抓住: 逮捕 被捕 | 关门: 关闭 停业 | 开张: 开业 成立
 """
 GERMAN = """
 aufgehört: beendet verlassen ende endet | aufhören: beenden ende
@@ -289,6 +324,13 @@ umbenannt: umbenennung name | namen: umbenannt | neu: neue | leute: personen mit
 mitglieder: personen | verein: klub club | club: verein klub | mannschaft: team | spiel: partie
 turnier: pokal meisterschaft | platz: sportplatz stadion | halle: saal | schule: gymnasium
 kirche: pfarrkirche kapelle | pfarrer: priester geistlicher | bahnhof: station | zug: bahn eisenbahn
+aufgehört: niedergelegt zurückgetreten rücktritt abgegeben | zurückgetreten: rücktritt niedergelegt
+webseite: homepage internetseite website | homepage: webseite website internetseite
+website: homepage webseite internetseite | online: start internet | krach: streit konflikt eklat
+streit: konflikt krach eklat | ausgetreten: austritt austritte | eingetreten: beitritt eintritt
+eingetragen: eintragung vereinsregister register | vorstand: vorsitzender vorsitz | gestartet: start beginn
+mitgliedsbeitrag: beitrag beiträge | beitrag: mitgliedsbeitrag beiträge | übernommen: übernimmt nachfolger
+nachfolger: übernommen übernimmt folgt | rausgeschmissen: ausgeschlossen kündigung gekündigt
 """
 SPANISH = """
 fundó: creó fundación nació | fundación: creación nacimiento | creó: fundó creación
@@ -309,4 +351,7 @@ equipo: plantel conjunto | jugador: futbolista | gol: tanto goles | socios: miem
 iglesia: capilla parroquia | cura: sacerdote párroco | guerra: batalla combate
 renunció: renuncia dimisión | renunciar: renuncia | dejaron: abandonar abandono
 dejó: abandonó abandono | mudaron: traslado | mudó: traslado | gente: personas
+echaron: expulsó despidió | fundaron: creó fundación nació | crearon: fundación creación
+organizaron: organización celebró | abrieron: apertura inauguración | abrió: apertura inauguración
+empezaron: inició | acabó: fin final terminó | terminó: fin final | robaron: robo hurto
 """

@@ -105,7 +105,7 @@ def test_a_sign_says_how_sure_an_answer_is(
 def test_an_unknown_word_like_one_of_the_passage_counts_less() -> None:
     index = index_of(TWO)
     signal = next(signal for signal in SIGNALS if signal.name == "unknown share")
-    questions = ("Florvat Hixom", "Florvat Zubranixar")
+    questions = ("Florvat Hixom", "Florvat Zubraxinar")
     unlike, like = (signal.of(first_hit(index, question)) for question in questions)
 
     assert unlike > like > 0

@@ -53,6 +53,13 @@ SIGNS = [
     ("life event lacking", CLUB, "when did Ida Reed die?", 1.0),
     ("life event lacking", CLUB, "when did Ida Reed retire?", 0.0),
     ("life event lacking", "Ida Reed led it from 1935 to 1952.", "when was Ida Reed born?", 1.0),
+    # of other languages, and a verb with its particle
+    ("life event lacking", "Хельга Брандт руководила клубом.", "когда умерла Хельга Брандт?", 1.0),
+    ("life event lacking", "Хельга Брандт скончалась в мае.", "когда умерла Хельга Брандт?", 0.0),
+    ("life event lacking", "Helga Brandt leitete den Verein.", "wann ist Helga Brandt gestorben?", 1.0),
+    ("life event lacking", "Helga Brandt starb im Mai.", "wann ist Helga Brandt gestorben?", 0.0),
+    ("event lacking", "Ida Reed rowed.", "when did Ida Reed step down?", 1.0),
+    ("event lacking", "Ida Reed led it until May.", "when did Ida Reed step down?", 0.0),
     ("event lacking", "The Zubrane ran from 1935 to 1952.", "when was the Zubrane closed?", 0.0),
     # what stands in the place of what was asked for
     ("negation", CLUB, "why was the Quenby Club not founded by Ida Reed?", 1.0),

@@ -20,7 +20,7 @@ def test_corrections_say_what_was_typed_and_what_was_read() -> None:
     assert question.text == "When did Bianance leave Shangai?"
 
 
-@pytest.mark.parametrize("text", ["When did Kraken open?", "binance", "wann", "2018", "xy"])
+@pytest.mark.parametrize("text", ["When did Kraken open?", "binance", "wann", "2018", "xy", "Abinance"])
 def test_words_that_are_far_from_all_others_stay_as_typed(text: str) -> None:
     assert understand(text, INDEX).corrections == ()
 

@@ -32,8 +32,10 @@ def is_name(typed: str) -> bool:
 
     >>> is_name("Tokyo"), is_name("2017"), is_name("binance"), is_name("exchange"), is_name("биржа")
     (True, True, True, False, False)
+    >>> is_name("m68k")
+    True
     """
-    if typed[:1].isupper() or typed[:1].isdecimal():
+    if typed[:1].isupper() or any(map(str.isdecimal, typed)):
         return True
     return typed.isascii() and typed.isalpha() and rarity(fold(typed)) >= NAME
 
