@@ -9,13 +9,11 @@ fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
     os.environ.pop(proxy, None)
@@ -56,10 +54,16 @@ The library burned down in the winter of 2011.
 """
 
 
-@pytest.fixture
-def knowledge(tmp_path: Path) -> Path:
-    folder = tmp_path / "knowledge"
+@pytest.fixture(scope="session")
+def small_knowledge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small documents as they are written once; nobody changes them there."""
+    folder = tmp_path_factory.mktemp("small") / "knowledge"
     folder.mkdir()
     (folder / "binance.md").write_text(BINANCE, encoding="utf-8")
     (folder / "alice.md").write_text(ALICE, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def knowledge(tmp_path: Path, small_knowledge: Path) -> Path:
+    return Path(shutil.copytree(small_knowledge, tmp_path / "knowledge"))

@@ -72,7 +72,7 @@ async def killed(times: int) -> Finding:
 @contextlib.asynccontextmanager
 async def admin_scene() -> AsyncIterator[tuple[Scene, Person]]:
     """A bot that answers from the upload 0, and an admin."""
-    async with scene(groups=0) as here:
+    async with scene(groups=0, polls=False) as here:
         admin = here.world.person("Ada")
         for name in SENTENCES:
             (here.folder / "knowledge" / name).write_text(content(name, 0), encoding="utf-8")

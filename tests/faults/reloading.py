@@ -136,7 +136,7 @@ def left_running(here: Scene) -> list[str]:
 @contextlib.asynccontextmanager
 async def reload_scene(admins: int) -> AsyncIterator[tuple[Scene, list[Person]]]:
     """A bot that answers from generation 0, and people who may reload."""
-    async with scene(groups=0) as here:
+    async with scene(groups=0, polls=False) as here:
         people = [here.world.person("Ada") for _ in range(admins)]
         for old in (here.folder / "knowledge").iterdir():
             old.unlink()

@@ -112,17 +112,21 @@ class Scene:
 
 
 @contextlib.asynccontextmanager
-async def scene(groups: int = 5, log_level: str = "INFO", **settings: str) -> AsyncIterator[Scene]:
-    """A bot that polls already; at the end its log is searched for what must not be there."""
+async def scene(
+    groups: int = 5, log_level: str = "INFO", *, polls: bool = True, **settings: str
+) -> AsyncIterator[Scene]:
+    """A bot that `polls`, or is to be started; at the end its log is searched for what must not be there."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_knowledge(folder / "knowledge")
         async with BotApiServer() as server:
             bot = BotProcess(server, folder, None, LOG_LEVEL=log_level, **settings)
             try:
-                async with bot:
-                    yield Scene(server, bot, Quiz(server.world, groups), folder)
+                if polls:
+                    await bot.restart()
+                yield Scene(server, bot, Quiz(server.world, groups), folder)
             finally:
+                await bot.kill()
                 Scene.leaks.look_in(folder, bot.log, server.world.token)
                 Scene.leaks.look_at(_messages_to_admins(server.world, bot), server.world.token)
 

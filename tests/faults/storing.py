@@ -33,7 +33,7 @@ async def findings() -> AsyncIterator[Finding]:
 
 async def disk_full() -> Finding:
     """No file may grow for a while: SQLite is told so by the system as it would be by a full disk."""
-    async with scene() as here:
+    async with scene(polls=False) as here:
         staff = await with_admins(here)
         await here.warm_up()
         files = [*(here.folder / "data").iterdir(), here.bot.log_path]
@@ -55,7 +55,7 @@ async def disk_full() -> Finding:
 
 async def read_only() -> Finding:
     """A data folder that cannot be made."""
-    async with scene(DATA_DIR=NOWHERE) as here:
+    async with scene(polls=False, DATA_DIR=NOWHERE) as here:
         staff = await with_admins(here)
         here.quiz.ask(20)
         await here.quiz.settles()
@@ -67,7 +67,7 @@ async def read_only() -> Finding:
 
 async def damaged() -> Finding:
     """The first page of the database is overwritten while the bot is away."""
-    async with scene() as here:
+    async with scene(polls=False) as here:
         staff = await with_admins(here)
         await here.warm_up()
         here.bot.send(signal.SIGTERM)
@@ -85,7 +85,7 @@ async def damaged() -> Finding:
 
 
 async def with_admins(here: Scene) -> Room:
-    """Starts the bot anew, with a group of admins that alarms go to."""
+    """Starts the bot, with a group of admins that alarms go to."""
     staff = here.world.supergroup(here.world.person("Ada"))
     here.bot.settings["ADMIN_CHAT"] = str(staff.id)
     await here.bot.restart()
