@@ -4,16 +4,22 @@ All that tests talk to is on this machine: no proxy stands between.
 
 Every run of hypothesis tries the same examples, so that a clone passes or fails alike wherever it is; none
 fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
+
+Tests that start processes mostly wait for them: there are two workers a core, and each begins with its share
+of those tests, so that none is left with a long one at the end.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from bot.building.build import usable_cores
 
 for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
     os.environ.pop(proxy, None)
@@ -26,6 +32,33 @@ settings.register_profile(
     "search", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("same")
+
+WITH_PROCESSES = (
+    "tests/faults/", "tests/server/", "tests/cli/test_add", "tests/test_command_line",
+    "tests/chat/test_serving", "tests/building/test_build_process", "tests/publishing/test_live",
+)  # fmt: skip
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Two workers a core, unless the environment says how many."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else 2 * usable_cores()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Puts tests with processes first in what each worker begins with: equal stretches of all tests."""
+    workers: int = getattr(config, "workerinput", {"workercount": 1})["workercount"]
+    if workers == 1:
+        return
+    slow = [item for item in items if item.nodeid.startswith(WITH_PROCESSES)]
+    quick = iter([item for item in items if not item.nodeid.startswith(WITH_PROCESSES)])
+    sizes = [(len(items) + number) // workers for number in range(workers)]  # as xdist deals them
+    items.clear()
+    for worker, size in enumerate(sizes):
+        begun = slow[worker::workers]
+        items += [*begun, *islice(quick, max(0, size - len(begun)))]
+    items += quick
+
 
 BINANCE = """---
 title: Binance & its <homes>

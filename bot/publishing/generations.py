@@ -144,7 +144,9 @@ class Generations:
         kept = [row for row in earlier if self._is_usable(row) and not row.is_in(self._place)][:MOST]
         while sum(row.size for row in kept) > MOST_BYTES:
             kept.pop()
-        self._write(replace(index, current=current, earlier=tuple(kept)))
+        settled = replace(index, current=current, earlier=tuple(kept))
+        if settled != index:
+            self._write(settled)
         names = {str(row.number) for row in kept} | {INDEX, LOCK}
         for path in self._folder.iterdir():
             if path.name not in names:

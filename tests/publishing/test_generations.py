@@ -61,6 +61,16 @@ def test_the_last_three_are_kept_with_their_reason(place: Path) -> None:
     assert row.when.endswith("+00:00")
 
 
+def test_a_start_writes_nothing_when_there_is_nothing_to_settle(place: Path) -> None:
+    publish(place, 1901)
+    index = place.parent / FOLDER / INDEX
+    index.chmod(0o400)
+    before = index.stat()
+    Generations(place).settle()
+
+    assert index.stat() == before
+
+
 def test_they_take_no_more_room_than_they_may(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(place, 1901)
     monkeypatch.setattr(generations, "MOST_BYTES", int(1.5 * place.stat().st_size))
