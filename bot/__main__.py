@@ -141,7 +141,8 @@ def _chat(_chosen: argparse.Namespace) -> int:
     place = config.data_dir / "library"
     try:
         _finish_changes(config, place)
-        live = LiveLibrary(config.knowledge, progress_bar("Reading"), place)
+        is_bot = config.bot_token is not None
+        live = LiveLibrary(config.knowledge, progress_bar("Reading"), place, may_be_empty=is_bot)
     except KnowledgeError as error:
         return _complain(*error.problems)
     except EditError as error:

@@ -16,6 +16,7 @@ from bot.library import Library, open_library, save
 from bot.search import Index
 from bot.search.tokenizing.parallel import tokenize_documents
 from bot.search.tokenizing.passages import Stretch, TokenizedPassages
+from bot.sources.aliases import Aliases
 from bot.sources.file_record import FileRecord
 from bot.sources.folder import ALIASES, QUESTIONS, FaultyFiles, FolderReader
 from bot.sources.holdings import Holdings
@@ -197,6 +198,17 @@ def build_to(
         documents_read=builder.documents_read,
         notices=library.notices,
     )
+
+
+def empty_library() -> Library:
+    """A library that holds nothing yet."""
+    return Library(Holdings.of([], []), Index.build([], Aliases()))
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether a folder can be read, and no document lies in it."""
+    reader = FolderReader(folder)
+    return not reader.read_lists().problems and not reader.has_documents
 
 
 def saved_library(place: Path) -> Library | None:

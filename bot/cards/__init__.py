@@ -96,7 +96,7 @@ from bot.cards.pleasantries import answered_above_card, correction_later_card, p
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
-from bot.cards.refusals import refusal_card, topic_card, topic_label
+from bot.cards.refusals import nothing_read_card, refusal_card, topic_card, topic_label
 from bot.cards.responses import lacking_text, removed_card, response_card
 from bot.cards.statistics import Usage, export_card, stats_card, stats_how_card, stats_picture
 from bot.cards.uploads import (
@@ -175,6 +175,7 @@ __all__ = [
     "no_dates_card",
     "no_quiz_card",
     "not_written_card",
+    "nothing_read_card",
     "not_yours_card",
     "nothing_card",
     "nothing_taken_card",

@@ -54,6 +54,11 @@ def refusal_card(
     )
 
 
+def nothing_read_card(book: Phrasebook = ENGLISH) -> Card:
+    """To whoever asks while there is no document yet."""
+    return Card(book.lines("nothing_read"))
+
+
 def topic_label(name: str) -> str:
     """A topic on its button."""
     return clipped(name, LONGEST_TOPIC)

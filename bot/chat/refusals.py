@@ -48,6 +48,8 @@ class Refusals:
     def card(self, refusal: Refusal, question: MessageId, context: Context) -> Card:
         """Why there is no answer, with its buttons."""
         library, book = self._live.without(context.settings.hidden_sources), context.book
+        if not library.documents:
+            return cards.nothing_read_card(book)
         languages = library.languages_instead(refusal.question.text)
         example = self._examples.first(book.language, library.hidden)
         card = cards.refusal_card(refusal, book, languages, example=example, has_buttons=True)

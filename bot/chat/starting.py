@@ -37,6 +37,8 @@ class Starting:
             await self._asking.asked(update, context)
         elif isinstance(wanted, LinkedPassage):
             await self._outbox.reply(message, self._passage_card(wanted, context))
+        elif not self._live.current.documents:
+            await self._outbox.reply(message, cards.nothing_read_card(context.book))
         else:
             examples = self._examples.of(context.book.language, context.settings.hidden_sources)
             await self._outbox.reply(message, cards.start_card(examples, context.book))

@@ -64,7 +64,8 @@ def _data_dir(config: Config) -> Iterator[Path]:
 
 def _add(config: Config, data_dir: Path, files: Sequence[SentFile], *, is_sure: bool) -> int:
     knowledge = KnowledgeFolder(config.knowledge)
-    live = LiveLibrary(config.knowledge, progress_bar("Reading"), data_dir / LIBRARY)
+    bar = progress_bar("Reading")
+    live = LiveLibrary(config.knowledge, bar, data_dir / LIBRARY, may_be_empty=True)
     proposals = Proposals(data_dir, knowledge, live)
     addition = asyncio.run(Additions(knowledge, proposals).prepare(files, WHO))
     proposal, check = addition.proposal, addition.check

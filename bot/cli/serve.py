@@ -55,6 +55,8 @@ def run(config: Config, live: LiveLibrary) -> int:
     try:
         with locked(config.data_dir):
             live.tidy()
+            if not live.current.documents:
+                LOG.warning("%s holds no documents yet; an admin sends them to the bot", config.knowledge)
             if live.is_rolled_back:
                 LOG.warning(
                     "An earlier library answers, since /rollback; /reload brings what lies in knowledge/"

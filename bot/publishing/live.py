@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 from bot.arrays import ArrayFileError
 from bot.bounded_dict import BoundedDict
 from bot.browsing.chronology import Chronology
-from bot.building.build import KnowledgeError, build, is_up_to_date, saved_library, unwatched, usable_cores
+from bot.building.build import (
+    KnowledgeError,
+    build,
+    empty_library,
+    is_empty,
+    is_up_to_date,
+    saved_library,
+    unwatched,
+    usable_cores,
+)
 from bot.building.build_process import BuildProcessError, built_apart
 from bot.building.dry_run import BuildOrder
 from bot.building.reload_report import ReloadReport, compared, refused
@@ -58,11 +67,14 @@ class LiveLibrary:
         progress: Progress = unwatched,
         place: Path | None = None,
         builder: Builder = built_apart,
+        *,
+        may_be_empty: bool = False,
     ) -> None:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError.
 
         After a rollback the earlier library stays until the folder changes, or a reload. `builder` builds the
-        libraries after this one.
+        libraries after this one. A folder without documents is a beginning where that is allowed and nothing
+        was saved before; else it is a mistake.
         """
         self._folder = folder
         self._narrowed: BoundedDict[frozenset[str], tuple[Library, Library]] = BoundedDict(MOST_NARROWED)
@@ -72,6 +84,7 @@ class LiveLibrary:
         self._builder = builder
         self._chronology: Chronology | None = None
         self._checks = 0
+        self._may_be_empty = may_be_empty
         self.is_rolled_back = False
         self.current = self._at_start(progress)
 
@@ -87,6 +100,8 @@ class LiveLibrary:
         self.is_rolled_back = bool(saved and current and current.pinned_to == state_of(self._folder))
         if saved and (self.is_rolled_back or is_up_to_date(saved, self._folder)):
             return replace(saved, notices=(*saved.notices, *problem)) if problem else saved
+        if self._may_be_empty and saved is None and is_empty(self._folder):
+            return empty_library()
         return self._build(saved, FaultyFiles.AS_BEFORE, progress)
 
     @property

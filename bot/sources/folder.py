@@ -147,6 +147,11 @@ class FolderReader:
             if document == name:
                 yield from self._read(path, name, NONE_KNOWN)
 
+    @property
+    def has_documents(self) -> bool:
+        """Whether there is any file that a document can be read of. To be called after `read_lists`."""
+        return bool(self._documents)
+
     def is_as_before(self, known: Known) -> bool:
         """Whether the folder holds the very documents that are known, going by their size and time."""
         files = self._documents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot.answers import Answer
 from bot.building.reload_report import ReloadReport
+from bot.building.build import KnowledgeError
 from bot.dates import HistoricalDate
 from bot.publishing.generations import Reason
 from bot.publishing.live import Check, LiveLibrary
@@ -287,3 +289,22 @@ async def test_a_change_that_cannot_be_made_publishes_nothing(folder: Path, plac
 
     assert year_of_harbour(live) == "1903-05"
     assert not live.is_busy
+
+
+def test_an_empty_folder_is_a_beginning_where_that_is_allowed_and_an_emptied_one_a_mistake(
+    tmp_path: Path,
+) -> None:
+    folder, place = tmp_path / "knowledge", tmp_path / "data" / "library"
+    folder.mkdir()
+    with pytest.raises(KnowledgeError, match="holds no documents"):
+        LiveLibrary(folder, place=place)
+
+    live = LiveLibrary(folder, place=place, may_be_empty=True)
+    (folder / "harbour.md").write_text("The harbour was opened in May 1904.\n", encoding="utf-8")
+    report = asyncio.run(live.reload())
+    (folder / "harbour.md").unlink()
+
+    assert report.published
+    assert len(live.current.documents) == 1
+    with pytest.raises(KnowledgeError, match="holds no documents"):  # a disk that is not there, perhaps
+        LiveLibrary(folder, place=place, may_be_empty=True)

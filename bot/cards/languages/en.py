@@ -267,6 +267,11 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "example_question": "When did it all begin?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",
     "no_words": "I need a name or a word to look for.\nTry something like: <i>{example}</i>",
+    "nothing_read": (
+        "<b>I have not read anything yet.</b>\n"
+        "Are you an admin of this bot? Send me a document in private: a text, a web page, a PDF, an exported "
+        "chat."
+    ),
     "not_found": "<b>I found nothing about that.</b>",
     "unknown_words": "Nowhere in my sources: {words}.",
     "unknown_words_and_more": "Nowhere in my sources: {words} and more.",

@@ -247,6 +247,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "example_question": "一切是什么时候开始的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
     "no_words": "我需要一个名字或词语才能查找。\n可以这样问：<i>{example}</i>",
+    "nothing_read": (
+        "<b>我还没有读过任何资料。</b>\n"
+        "您是本机器人的管理员吗?请在私聊中发给我一份文件:文本、网页、PDF 或导出的聊天记录。"
+    ),
     "not_found": "<b>没有找到相关内容。</b>",
     "unknown_words": "我的来源里没有：{words}。",
     "unknown_words_and_more": "我的来源里没有：{words}等。",
