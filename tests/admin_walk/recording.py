@@ -93,12 +93,22 @@ class Recorder:
         try:
             await self._world.until(claim, LONGEST)
         except TimeoutError:
-            last = [message.get("text") for room in self._world.rooms.values() for message in room.messages.values()]
+            last = [
+                message.get("text")
+                for room in self._world.rooms.values()
+                for message in room.messages.values()
+            ]
             raise AssertionError(f"not shown in time; last in each chat: {last}") from None
 
     def _note(self, began: float, room: Room, who: Person, deed: str, shown: Json) -> Json:
         now = time.monotonic()
-        where = "private" if room.is_private else "topic" if shown.get("message_thread_id") and room.topics else "group"
+        where = (
+            "private"
+            if room.is_private
+            else "topic"
+            if shown.get("message_thread_id") and room.topics
+            else "group"
+        )
         self.turns.append(Turn(now - self._began, now - began, where, who.name, deed, dict(shown)))
         return shown
 

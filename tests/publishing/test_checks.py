@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer
-from bot.building.reload_report import ReloadReport
 from bot.building.build import KnowledgeError
+from bot.building.reload_report import ReloadReport
 from bot.dates import HistoricalDate
 from bot.publishing.generations import Reason
 from bot.publishing.live import Check, LiveLibrary
