@@ -94,7 +94,7 @@ def assembled(services: Services) -> Callbacks:
     publishing = Publishing(proposals, outbox, buttons, admins, services.background, store.pseudonym)
     feedback = Feedback(store, buttons)
     apologies = Apologies(outbox, clock)
-    replies = Replies(outbox, apologies, services.activity, clock)
+    replies = Replies(live, outbox, apologies, services.activity, clock)
     browsing = Browsing(live, outbox, buttons)
     statistics = StatisticsCommands(live, outbox, store, settings)
     daily_posts = DailyPosts(store.daily_posts, browsing, outbox, settings, services.time)

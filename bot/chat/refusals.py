@@ -79,7 +79,10 @@ class Refusals:
         found_at = library.index.passages.find(reference)
         if words is None or found_at is None:
             return Alert(press.book.text("button_too_old"))
-        card = self._topic_card(words, library.passages[found_at], library, press)
+        passage = library.passages[found_at]
+        if passage.source.file in library.hidden:  # switched off since
+            return Alert(press.book.text("passage_gone"))
+        card = self._topic_card(words, passage, library, press)
         self._edits.show(press.chat, press.message, card)
         return ""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.chat.apologies import Apologies
     from bot.chat.clock import MonotonicClock
     from bot.chat.outbox import Outbox
+    from bot.publishing.live import LiveLibrary
 
 RECENT = 120.0  # seconds
 MOST_ANSWERS = 4_000  # that are kept in mind: Telegram lets a bot send 30 messages a second
@@ -37,8 +38,15 @@ class Replies:
     """Sends and corrects answers, and knows the last ones by where they stand and what they say."""
 
     def __init__(
-        self, outbox: Outbox, apologies: Apologies, activity: Activity, clock: MonotonicClock
+        self,
+        live: LiveLibrary,
+        outbox: Outbox,
+        apologies: Apologies,
+        activity: Activity,
+        clock: MonotonicClock,
     ) -> None:
+        self._live = live
+        self._library = live.current  # that gave the answers that are pointed to
         self._outbox = outbox
         self._activity = activity
         self._apologies = apologies
@@ -56,6 +64,9 @@ class Replies:
 
         Where that message is gone the answer comes as a whole.
         """
+        if self._library is not self._live.current:  # whoever asks again wants to know what it says now
+            self._library = self._live.current
+            self._sent.clear()
         sent = self._sent.get(_key(card, question.message))
         if sent and self._clock.now() - sent.at <= RECENT:
             line = cards.answered_above_card(book)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cards import ENGLISH, PHRASEBOOKS
+from bot.store import ChatSettings
 from tests.chat.transport import ANONYMOUS_ADMIN
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, STAFF, TOPIC
 
@@ -77,6 +78,14 @@ async def test_a_question_that_the_library_answers_by_now_is_answered(world: Wor
 
     await world.presses(ANNA, shown, world.buttons(shown)["Tokyo"])
     assert world.transport.shown[-1].bold[0] == "May 1951"
+
+
+async def test_a_topic_of_a_source_that_the_group_has_switched_off_since_is_not_shown(world: World) -> None:
+    shown = await refused(world)
+    await world.bot.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"binance.md"})))
+
+    assert await world.presses(ANNA, shown, world.buttons(shown)["Tokyo"]) == ENGLISH.text("passage_gone")
+    assert world.transport.shown[-1].text == shown.text
 
 
 async def test_a_refused_question_that_is_forgotten_has_no_topics_any_more(world: World) -> None:

@@ -121,3 +121,13 @@ async def test_the_cool_down_is_told_in_the_language_of_the_chat(world: World, l
     book = PHRASEBOOKS[language]
     assert shown[1][0].text == book.text("answered_above")
     assert shown[10][0].text.startswith(book.text("cooldown", duration="")[:6])
+
+
+async def test_once_the_library_has_changed_an_answer_comes_as_a_whole_again(world: World) -> None:
+    await world.says(ANNA, TOKYO, GROUP)
+    (world.config.knowledge / "zoo.txt").write_text("The zoo\n\nThe zoo opened in 1951.\n", encoding="utf-8")
+    await world.live.reload()
+
+    (again,) = await world.says(BORIS, TOKYO, GROUP)
+
+    assert again.text != ABOVE
