@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.answers.signals.contradictions import Instead
     from bot.dates import HistoricalDate
     from bot.search.index import Index
+    from bot.search.query import QueryWord
     from bot.sentences import Span
     from bot.sources.source import Passage
 
@@ -102,7 +103,22 @@ def explained(result: Answer | Refusal, index: Index) -> Explanation:
         looked_for=LookedFor(question.wanted, names, plain, question.query.dates),
         unknown=unknown,
         passages=passages,
-        remedies=tuple(_remedies(result, unknown, passages)),
+        remedies=tuple(_remedies(result, _whole_names(words, names, unknown), passages)),
+    )
+
+
+def _whole_names(words: Sequence[QueryWord], names: Sequence[str], unknown: Sequence[str]) -> tuple[str, ...]:
+    """What stands in no document, with the words of the same name beside it: "Grey Lady", not "Grey"."""
+    runs: list[list[QueryWord]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and last.place + last.size == word.place
+        if follows and last and {last.typed, word.typed} <= set(names):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(
+        " ".join(word.typed for word in run) for run in runs if any(word.typed in unknown for word in run)
     )
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from bot.building.file_reports import report_on
 from bot.building.golden_check import changed_answers, failed_questions
+from bot.sources.folder import ALIASES, QUESTIONS
 from bot.today import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bot.building.file_reports import FileReport
     from bot.building.golden_check import GoldenChange
@@ -48,7 +49,7 @@ class ReloadReport:
     broken: tuple[str, ...] = ()  # golden questions no longer answered as wanted
     added: tuple[str, ...] = ()  # files
     removed: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()  # aliases.yaml and questions.yaml among them
     passages_added: int = 0
     passages_removed: int = 0
     files: tuple[FileChange, ...] = ()  # the first that were added, changed or removed
@@ -72,7 +73,21 @@ def compared(before: Library, after: Library) -> ReloadReport:
     was = {file: number for file, number in old.items() if file not in same}
     now = {file: number for file, number in new.items() if file not in same}
     broken, golden = changed_answers(before, after)
-    return replace(_report(before, after, was, now), broken=tuple(map(str, broken)), golden=golden)
+    report = _report(before, after, was, now)
+    return replace(
+        report,
+        broken=tuple(map(str, broken)),
+        golden=golden,
+        changed=(*report.changed, *_changed_lists(before, after)),
+    )
+
+
+def _changed_lists(before: Library, after: Library) -> Iterator[str]:
+    """Which of the two files beside the documents hold something else."""
+    if before.aliases != after.aliases:
+        yield ALIASES
+    if before.golden != after.golden:
+        yield QUESTIONS
 
 
 def refused(

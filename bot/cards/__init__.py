@@ -34,12 +34,14 @@ from bot.cards.chat_settings import (
 from bot.cards.checks import (
     cancelled_card,
     check_pages,
+    document_removed_card,
     earlier_card,
     generation_time,
     looking_card,
     no_change_card,
     published_before_card,
     published_card,
+    remove_how_card,
     rolled_back_card,
 )
 from bot.cards.chronicle import (
@@ -139,6 +141,7 @@ __all__ = [
     "cooldown_card",
     "correction_later_card",
     "daily_card",
+    "document_removed_card",
     "documents_by_admins_card",
     "earlier_card",
     "error_card",
@@ -204,6 +207,7 @@ __all__ = [
     "remember_how_card",
     "remember_no_text_card",
     "remembered_card",
+    "remove_how_card",
     "removed_card",
     "response_card",
     "rolled_back_card",

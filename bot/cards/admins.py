@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.checks import generation_time
 from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, MOST_PROBLEMS, card, duration
 from bot.cards.languages import ENGLISH
 from bot.sources.source import TitleOrigin
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.building.file_reports import FileReport
     from bot.building.reload_report import ReloadReport
     from bot.cards.phrasebook import Phrasebook
+    from bot.publishing.generations import Generation
     from bot.store import Figures, Votes
 
 MOST_FILES = 8
@@ -146,6 +148,7 @@ class Status:
     votes: Votes | None  # None when they cannot be looked up
     today: Figures | None  # the same
     problem: str  # of the database; empty when there is none
+    rolled_back: Generation | None = None  # how an earlier library came to answer, if one does
 
 
 def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
@@ -155,6 +158,7 @@ def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
     inventory = _inventory(status.documents, status.passages, status.dated_share, book)
     return card(
         book.line("status_library", inventory=inventory),
+        *_rolled_back(status.rolled_back, book),
         book.line("status_library_version", version=status.library_version),
         book.line("status_last_poll", ago=polled),
         book.line("status_waiting", number=max(status.waiting - 1, 0)),
@@ -165,6 +169,12 @@ def status_card(status: Status, book: Phrasebook = ENGLISH) -> Card:
         book.line("status_privacy_mode", state=privacy_note(status.reads_all_messages, book)),
         book.line("status_bot_version", version=status.bot_version),
     )
+
+
+def _rolled_back(generation: Generation | None, book: Phrasebook) -> Iterable[TextLine]:
+    if generation:
+        why = clipped(generation.why, LONGEST_NAME)
+        yield book.line("status_rolled_back", since=generation_time(generation), why=why)
 
 
 def _today(today: Figures | None, book: Phrasebook) -> str:

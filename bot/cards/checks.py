@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Span, TextLine, clipped, line, units
-from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, card
+from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, card, code
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.building.file_reports import FileReport
     from bot.building.golden_check import GoldenAnswer, GoldenChange
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 PAGE_UNITS = 2_500  # UTF-16 units of a page, as Telegram counts; a message takes 4,096
 MOST_NAMES = 8  # files of a kind that are named on the first page
+FEW_FILES = 4  # that are named in the list of what would change alone
 MOST_ROWS = 60  # of a list on all pages
 LONGEST_PASSAGE = 160
 Block = tuple[TextLine, ...]  # lines that stay on one page
@@ -72,22 +72,28 @@ def _summary(report: ReloadReport, book: Phrasebook) -> Iterator[TextLine]:
         return
     yield book.line("check_nothing" if report.unchanged else "check_title")
     yield book.line(
-        "check_inventory",
+        "inventory" if report.unchanged else "check_inventory",
         documents=book.text("n_documents", n=report.documents),
         passages=book.text("n_passages", n=report.passages),
         share=f"{report.dated_share:.0%}",
     )
-    for key, names in (
-        ("check_added", report.added), ("check_changed", report.changed), ("check_removed", report.removed),
-    ):  # fmt: skip
-        if names:
-            yield book.line(key, files=_names(names, book))
-    if report.passages_added or report.passages_removed:
+    has_few = len(report.files) <= FEW_FILES
+    yield from _changed_names(report, book, {change.file for change in report.files if has_few})
+    if not has_few:
         yield book.line("check_passages", added=report.passages_added, removed=report.passages_removed)
     if report.golden:
         yield book.line("check_golden", n=len(report.golden))
     if report.left_out:
         yield book.line("check_left_out", n=len(report.left_out))
+
+
+def _changed_names(report: ReloadReport, book: Phrasebook, shown: Collection[str] = ()) -> Iterator[TextLine]:
+    """Which files are new, changed and gone, without those that are shown one by one."""
+    for key, names in (
+        ("check_added", report.added), ("check_changed", report.changed), ("check_removed", report.removed),
+    ):  # fmt: skip
+        if rest := [name for name in names if name not in shown]:
+            yield book.line(key, files=_names(rest, book))
 
 
 def _names(names: Sequence[str], book: Phrasebook) -> str:
@@ -118,13 +124,18 @@ def _answer(answer: GoldenAnswer, book: Phrasebook) -> str:
 
 def _files(report: ReloadReport, book: Phrasebook) -> list[Block]:
     readings = {reading.record.file: reading for reading in report.read}
-    return [_file(change, readings.get(change.file), book) for change in report.files]
+    keys = dict.fromkeys(report.removed, "check_file_gone") | dict.fromkeys(report.added, "check_file_new")
+    return [
+        _file(change, keys.get(change.file, "check_file"), readings.get(change.file), book)
+        for change in report.files
+    ]
 
 
-def _file(change: FileChange, read: FileReport | None, book: Phrasebook) -> Block:
+def _file(change: FileChange, key: str, read: FileReport | None, book: Phrasebook) -> Block:
     """A file: how many passages come and go, how it was read, and the first of the passages."""
     file = Span(clipped(change.file, LONGEST_NAME // 2), bold=True)
-    head = book.line("check_file", file=file, added=change.added, removed=change.removed)
+    passages = book.text("n_passages", n=change.added or change.removed)
+    head = book.line(key, file=file, passages=passages, added=change.added, removed=change.removed)
     rows = [line("+ ", clipped(text, LONGEST_PASSAGE)) for text in change.added_texts]
     rows += [line("− ", clipped(text, LONGEST_PASSAGE)) for text in change.removed_texts]
     return (head, *([_reading(read, book)] if read else []), *rows)
@@ -148,20 +159,22 @@ def _problems(problems: Sequence[Problem]) -> list[Block]:
 def published_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
     """What was published after a look, or why nothing was."""
     if not report.published:
-        return _alone(report, "not_published", book)
-    shown = replace(report, golden=(), files=(), notices=())
-    return _alone(shown, "published", book)
+        first = check_pages(report, (), book)[0]
+        return card(book.line("not_published"), *first.lines[1:])
+    left_out = [book.line("check_left_out", n=len(report.left_out))] if report.left_out else []
+    documents, passages = (
+        book.text("n_documents", n=report.documents), book.text("n_passages", n=report.passages),
+    )  # fmt: skip
+    return card(
+        book.line("published", documents=documents, passages=passages),
+        *_changed_names(report, book),
+        *left_out,
+    )
 
 
 def published_before_card(book: Phrasebook = ENGLISH) -> Card:
     """That changes were published, where nobody knows any more what they did."""
-    return card(book.line("published"))
-
-
-def _alone(report: ReloadReport, title: str, book: Phrasebook) -> Card:
-    """One page, under another title."""
-    first = check_pages(report, (), book)[0]
-    return card(book.line(title), *first.lines[1:])
+    return card(book.line("published_before"))
 
 
 def looking_card(book: Phrasebook = ENGLISH) -> Card:
@@ -189,6 +202,19 @@ def earlier_card(
     return card(*now, GAP, book.line("rollback_choose"), *rows, GAP, book.line("rollback_note"))
 
 
+def remove_how_card(files: Sequence[str], book: Phrasebook = ENGLISH) -> Card:
+    """To whoever takes out a document that there is not: those there are."""
+    if not files:
+        return card(book.line("remove_none"))
+    example = clipped(files[0], LONGEST_NAME)
+    return card(*book.lines("remove_how", file=code(example), files=_names(files, book)))
+
+
+def document_removed_card(file: str, book: Phrasebook = ENGLISH) -> Card:
+    """After a document was taken out that nothing was answered from."""
+    return card(book.line("removed", file=clipped(file, LONGEST_NAME)))
+
+
 def rolled_back_card(generation: Generation, book: Phrasebook = ENGLISH) -> Card:
     """Which library answers again, and what becomes of the files."""
     return card(
@@ -197,12 +223,11 @@ def rolled_back_card(generation: Generation, book: Phrasebook = ENGLISH) -> Card
 
 
 def generation_text(generation: Generation, book: Phrasebook = ENGLISH) -> str:
-    """A library by date, reason and size: "2026-11-26 14:05 UTC: /reload (0123ab); 3 documents …"."""
+    """A library by date, reason and size: "2026-11-26 14:05 UTC: /reload; 3 documents, 80 passages"."""
     reason = clipped(generation.why, LONGEST_NAME) or book.text("generation_start")
-    who = f" ({generation.who})" if generation.who else ""
     documents = book.text("n_documents", n=generation.documents)
     passages = book.text("n_passages", n=generation.passages)
-    return f"{generation_time(generation)}: {reason}{who}; {documents}, {passages}"
+    return f"{generation_time(generation)}: {reason}; {documents}, {passages}"
 
 
 def generation_time(generation: Generation) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import RefusalReason
 from bot.answers.explanation import RemedyKind
-from bot.cards.card import Card, TextLine, clipped, line
+from bot.cards.card import Card, Span, TextLine, clipped, line
 from bot.cards.formatting import GAP, LONGEST_NAME, bold, card, code
 from bot.cards.languages import ENGLISH
 from bot.questions.wanted import Wanted
@@ -71,7 +71,11 @@ def _passages(explanation: Explanation, book: Phrasebook) -> Iterator[TextLine]:
 
 def _place(findings: PassageFindings, book: Phrasebook) -> TextLine:
     passage = findings.passage
-    place = code(clipped(f"{passage.source.file}:{passage.line}", LONGEST_NAME))
+    where = passage.place.label if passage.place else ""
+    line_number = f":{passage.line}" if passage.line and not where else ""
+    place = code(clipped(f"{passage.source.file}{line_number}", LONGEST_NAME))
+    if where:
+        place = Span(f"{place.text}, {clipped(where, LONGEST_NAME)}", code=True)
     if findings.date:
         return line(place, f", {book.date(findings.date)}")
     return line(place) if findings.is_dated else book.line("why_undated", place=place)
@@ -116,7 +120,7 @@ def _remedies(remedies: Sequence[Remedy], book: Phrasebook) -> Iterator[TextLine
 def _remedy(remedy: Remedy, book: Phrasebook) -> TextLine:
     target = clipped(remedy.target, LONGEST_NAME)
     if remedy.kind is RemedyKind.ALIAS:
-        return book.line("why_remedy_alias", word=book.text("quoted", text=target))
+        return book.line("why_remedy_alias", word=book.text("quoted", text=target), name=code(target))
     if remedy.kind is RemedyKind.DATE:
         return book.line("why_remedy_date", file=code(target))
     return book.line("why_remedy_document")

@@ -44,12 +44,17 @@ def stats_card(
         ),
         book.line("stats_questions", n=asked, answered=statistics.answered, refused=statistics.refused),
         book.line("stats_votes", up=statistics.votes_up, down=statistics.votes_down),
-        *([] if seconds is None else [book.line("stats_seconds", seconds=f"{seconds:.1f}")]),
+        *([] if seconds is None else [book.line("stats_seconds", seconds=_short(seconds))]),
         GAP,
         *_passages(usage.passages, book),
         GAP,
         *_unused(usage.unused, book),
     )
+
+
+def _short(seconds: float) -> str:
+    """Seconds with a digit behind the point, under one with two and never none."""
+    return f"{seconds:.1f}" if seconds >= 1 else f"{max(seconds, 0.01):.2f}"
 
 
 def _bars(statistics: Statistics, days: Sequence[date]) -> str:

@@ -14,17 +14,15 @@ if TYPE_CHECKING:
 
 
 def addition_lines(addition: Addition, book: Phrasebook = ENGLISH) -> tuple[TextLine, ...]:
-    """A line for each file: as what it is taken, or why it is not."""
+    """A line for each file that is a version of a known one, or is not taken; new ones are listed anyway."""
     return (
-        *(_taken(row, book) for row in addition.taken),
+        *(_taken(row, book) for row in addition.taken if row.known),
         *(_refused(row, book) for row in addition.refused),
     )
 
 
 def _taken(row: TakenFile, book: Phrasebook) -> TextLine:
-    file, known = _name(row.file), _name(row.known or "")
-    if row.known is None:
-        return book.line("upload_new", file=file)
+    known = _name(row.known or "")
     if row.share is None:
         return book.line("upload_version", file=known)
     return book.line("upload_alike", file=_name(row.sent), known=known, share=f"{row.share:.0%}")

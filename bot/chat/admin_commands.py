@@ -81,6 +81,7 @@ class AdminCommands:
             votes=await self._votes(),
             today=await self._activity.figures_now(),
             problem=self._store.database.problem,
+            rolled_back=self._live.generation if self._live.is_rolled_back else None,
         )
         await self._outbox.reply(message_of(update), cards.status_card(status, context.book))
 

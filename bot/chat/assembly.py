@@ -16,6 +16,7 @@ from bot.chat.browsing import Browsing
 from bot.chat.buttons import Buttons
 from bot.chat.daily_posts import DailyPosts
 from bot.chat.daily_settings import DailySettings
+from bot.chat.document_removal import DocumentRemoval
 from bot.chat.expired_questions import ExpiredQuestions
 from bot.chat.feedback import Feedback
 from bot.chat.gap_list import GapList
@@ -143,6 +144,7 @@ def assembled(services: Services) -> Callbacks:
         mending=Mending(live, outbox, store, publishing),
         teaching=teaching,
         statistics=statistics,
+        document_removal=DocumentRemoval(live, outbox, publishing),
         rollback=Rollback(live, outbox, buttons, admins, services.background, store.pseudonym),
         allowed_chats=AllowedChats(config),
         gaps=gaps,

@@ -35,8 +35,8 @@ MEMBERS = (
 ALONE = (*MEMBERS, "menu_settings")  # in private
 MANAGERS = (*ALONE, "menu_remember", "menu_forget")  # of a group
 ADMINS = (
-    *MANAGERS, "menu_add", "menu_reload", "menu_rollback", "menu_why", "menu_teach", "menu_alias",
-    "menu_event", "menu_pin", "menu_gaps", "menu_stats", "menu_export", "menu_status",
+    *MANAGERS, "menu_add", "menu_remove", "menu_reload", "menu_rollback", "menu_why", "menu_teach",
+    "menu_alias", "menu_event", "menu_pin", "menu_gaps", "menu_stats", "menu_export", "menu_status",
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.daily_posts import DailyPosts
     from bot.chat.daily_settings import DailySettings
+    from bot.chat.document_removal import DocumentRemoval
     from bot.chat.expired_questions import ExpiredQuestions
     from bot.chat.gap_news import GapNews
     from bot.chat.gaps import Gaps
@@ -101,6 +102,7 @@ class Callbacks:
     teaching: Teaching
     statistics: StatisticsCommands
     rollback: Rollback
+    document_removal: DocumentRemoval
     uploads: Uploads
     adding: Adding
     allowed_chats: AllowedChats
@@ -176,6 +178,7 @@ def handlers(
         CommandHandler("reload", admins_only(callbacks.publishing.check), new & CHECK, block=False),
         CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
         CommandHandler("add", admins_only(callbacks.adding.add), new),
+        CommandHandler("remove", admins_only(callbacks.document_removal.remove), new, block=False),
         CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
         CommandHandler("gaps", admins_only(callbacks.gaps.show), new),
         CommandHandler("remember", limited(callbacks.remembering.remember), new, block=False),

@@ -131,7 +131,10 @@ class Remembering:
         change = self._publishing.change_by(command, f"forget {entry.number}")
         try:
             await self._publishing.proposals.edit(
-                entry.file, lambda text: without_entry(text, entry.number), change
+                entry.file,
+                lambda text: without_entry(text, entry.number),
+                change,
+                is_urgent=True,  # it is its author's right
             )
         except EntryGoneError:  # taken out by hand, or just before a crash
             await self._store.chronicle.forget(entry)

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 FOLDER, FILES, NOTE = "proposals", "files", "proposal.json"
 Contents = Mapping[str, "bytes | None"]  # of files by their paths; None: the file is taken away
 NOTHING: Contents = MappingProxyType({})
+ROLLED_BACK = (
+    "an earlier library answers since /rollback, and this would bring the later one back; "
+    "/reload check shows it, publish that first"
+)
 LIFETIME = 24 * 3600.0  # seconds
 MOST = 20  # proposals that wait; the oldest give way
 MOST_BYTES = 512 * 2**20  # of all their files
@@ -151,11 +155,16 @@ class Proposals:
         """
         return await self._publish(proposal, check)
 
-    async def edit(self, name: str, changed: Callable[[str], str], change: Change) -> None:
+    async def edit(
+        self, name: str, changed: Callable[[str], str], change: Change, *, is_urgent: bool = False
+    ) -> None:
         """Changes the text of a file and publishes that without asking; an empty text takes the file away.
 
-        Raises EditError, also where a file of the folder is faulty, and then nothing was changed.
+        While an earlier library answers only what is urgent is: it brings back what was rolled back. Raises
+        EditError, also where a file of the folder is faulty, and then nothing was changed.
         """
+        if self._live.is_rolled_back and not is_urgent:
+            raise EditError(ROLLED_BACK)
         before = await asyncio.to_thread(self.knowledge.read, name)
         after = changed(text_of(name, before)).encode()
         report = await self.publish_now({name: after or None}, change, {name: before})

@@ -10,11 +10,21 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from tests.admin_walk.walk import walk_in
+from tests.pictures import PROJECT, drawn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.admin_walk.recording import Turn
 
 WIDTH = 60
+PICTURE = PROJECT / ".github" / "admin.svg"
+SHOWN = (  # the turns that the picture shows, by how what was done begins, and which of them
+    ("📄 our-story.html", 0), ("👆 ✅ Publish", 0), ("📄 result.json", 0), ("👆 ✅ Publish", 1),
+    ("/ask when was the first meetup", 0), ("/ask when did they decide to buy the Grey Lady", 0), ("/why", 0),
+    ("/alias", 0), ("👆 ✅ Publish", 2), ("/ask when did they decide to buy the Grey Lady", 1), ("/pin", 0),
+    ("/rollback", 0), ("👆 3", 0), ("/ask when did they decide to buy the Grey Lady", 2),
+)  # fmt: skip
 
 
 async def walked(folder: Path) -> int:
@@ -26,6 +36,7 @@ async def walked(folder: Path) -> int:
             for turn in walk.turns:
                 _print(turn)
             sys.stdout.write(walk.bot.log)
+    _draw(walk.turns)
     wrong = [asked for asked, shown in answers if asked.wanted not in str(shown["text"])]
     sys.stdout.write(f"{len(answers) - len(wrong)} of {len(answers)} questions answered as wanted\n")
     for asked in wrong:
@@ -38,6 +49,14 @@ def _print(turn: Turn) -> None:
     sys.stdout.write(cards.plain(turn.card, width=WIDTH) + "\n")
     for row in turn.card.buttons:
         sys.stdout.write("  " + "  ".join(f"[{button.text}]" for button in row) + "\n")
+
+
+def _draw(turns: Sequence[Turn]) -> None:
+    """The picture, of what was really written and shown."""
+    chosen = [[turn for turn in turns if turn.deed.startswith(deed)][number] for deed, number in SHOWN]
+    rows = [(turn.deed, turn.card) for turn in chosen]
+    title = "A new admin adds documents, mends an answer and takes a change back"
+    PICTURE.write_text(drawn(rows, title), encoding="utf-8")
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""A rowing club that never was: its web page, its minutes as a PDF, its chat as Telegram Desktop exports it."""
+"""A rowing club that never was: its web page, its minutes as a PDF, its chat as Telegram exports it."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Button, Card, Span, TextLine
+from tests.server.people import Standing
 from tests.server.world import Written
 
 if TYPE_CHECKING:
@@ -74,6 +75,13 @@ class Recorder:
         written = Written(room.id, numbers[0], 0)
         return await self._answered(written, who, ", ".join(f"📄 {name}" for name in files), began, ends)
 
+    async def adds_bot(self, who: Person, room: Room) -> Json:
+        """Lets the bot into a group and waits until it says hello."""
+        began = time.monotonic()
+        self._world.moves_bot(who, room, Standing.WELCOME)
+        await self._until(lambda: bool(room.replies[None]))
+        return self._note(began, room, who, "➕ adds the bot", room.replies[None][-1])
+
     async def presses(self, who: Person, shown: Json, label: str, ends: str) -> Json:
         """Presses a button and waits until the message holds `ends`."""
         began, room = time.monotonic(), self._world.rooms[shown["chat"]["id"]]
@@ -82,7 +90,7 @@ class Recorder:
         self._world.presses(who, room, shown["message_id"], data)
         message = room.messages[shown["message_id"]]
         await self._until(partial(_holds, message, ends))
-        return self._note(began, room, who, f"👆 {label}", message)
+        return self._note(began, room, who, f"👆 {_whole(rows, label)}", message)
 
     async def _answered(self, written: Written, who: Person, text: str, began: float, ends: str) -> Json:
         await self._until(lambda: any(_holds(row, ends) for row in self._world.answers_to(written)))
@@ -111,6 +119,11 @@ class Recorder:
         )
         self.turns.append(Turn(now - self._began, now - began, where, who.name, deed, dict(shown)))
         return shown
+
+
+def _whole(rows: list[list[Json]], label: str) -> str:
+    """All that stands on a button."""
+    return next(str(button["text"]) for row in rows for button in row if label in button["text"])
 
 
 def _holds(message: Json, text: str) -> bool:

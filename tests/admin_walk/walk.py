@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.admin_walk import club
 from tests.admin_walk.recording import Recorder
-from tests.server.people import Standing
+from tests.server.people import Standing, Status
 from tests.server.processes import BotProcess
 from tests.server.server import BotApiServer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.server.people import Json, Person, Room
 
 TOPIC = 7
+TAUGHT = "22 March 2019, treasurer's book\nThe Kestrel cost 14,300 pounds in the end, 200 less than planned."
 NOT_PUBLISHED, PUBLISHED = "Not published yet", "Published"
 
 
@@ -78,13 +79,13 @@ class Walk:
         await self.upload()
         answers = [(asked, await self.ask(asked)) for asked in QUESTIONS]
         await self.mend()
+        await self.teach()
         await self.go_back()
         await self.look_back()
         return answers
 
     async def become_admin(self) -> None:
         await self.recorder.says(self.admin, "/start")
-        await self.recorder.says(self.admin, "what is this club?")
         await self.recorder.says(self.admin, "/status")
         self.bot.settings["ADMINS"] = str(self.admin.id)
         await self.bot.restart()
@@ -96,7 +97,7 @@ class Walk:
             card = await self.recorder.sends(self.admin, files, NOT_PUBLISHED)
             await self.recorder.presses(self.admin, card, "Publish", PUBLISHED)
         for room in (self.group, self.forum):
-            self.server.world.moves_bot(self.admin, room, Standing.WELCOME)
+            await self.recorder.adds_bot(self.admin, room)
 
     async def mend(self) -> None:
         say, admin = self.recorder.says, self.admin
@@ -108,13 +109,21 @@ class Walk:
         await say(admin, "/pin", self.group, reply_to=answer, ends="📌")
         await say(admin, "/gaps")
 
+    async def teach(self) -> None:
+        """A wrong answer is answered by a passage that the admin gives; who voted it down sees it next."""
+        say, admin = self.recorder.says, self.admin
+        wrong = await self.ask(Asked("group", "/ask how much did the Kestrel cost?", "14,500"))
+        prompt = await say(admin, "/teach", self.group, reply_to=wrong)
+        await say(admin, TAUGHT, self.group, reply_to=prompt, ends="Published")
+        await self.ask(Asked("group", "/ask how much did the Kestrel cost?", "14,300"))
+
     async def go_back(self) -> None:
         say, admin = self.recorder.says, self.admin
         card = await say(admin, "/rollback")
-        await self.recorder.presses(admin, card, "2", "answers again")
+        await self.recorder.presses(admin, card, "3", "answers again")
         await self.ask(BY_ANOTHER_NAME)
         await say(admin, "/status")
-        await say(admin, "/reload check", ends="published yet")
+        await say(admin, "/reload check", ends=NOT_PUBLISHED)
         await say(admin, "/reload", ends="eloaded in")
         await self.ask(BY_ANOTHER_NAME)
 
@@ -132,6 +141,9 @@ async def walk_in(folder: Path) -> AsyncIterator[Walk]:
         world = server.world
         admin = world.person("Ada")
         group, forum = world.supergroup(admin), world.supergroup(admin, topics=[TOPIC])
+        for room in (group, forum):
+            room.standing = Standing.LEFT
+            room.members[world.bot.id] = (world.bot, Status.LEFT)
         recorder = Recorder(world)
         async with BotProcess(server, folder, LOG_LEVEL="INFO") as bot:
             yield Walk(server, bot, recorder, admin, group, forum)

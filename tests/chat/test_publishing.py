@@ -52,8 +52,8 @@ async def test_a_check_shows_what_would_change_and_changes_nothing(world: World,
     assert card.id == progress.id
     assert card.bold[0] == "Not published yet."
     for words in (
-        "2 documents", "New: zoo.txt", "Changed: binance.md", "Gone: alice.md", "Passages: +2",
-        "• zoo.txt: +1 −0", "+ The zoo of Bergen opened in 1950", "read as text, “Zoo”; 100% dated (1950)",
+        "2 documents", "• zoo.txt: new, 1 passage", "• binance.md: ", "• alice.md: gone, ",
+        "+ The zoo of Bergen opened in 1950", "text “Zoo”; 100% dated (1950)",
     ):  # fmt: skip
         assert words in card.text
     assert list(world.buttons(card)) == [PUBLISH, CANCEL]
@@ -139,7 +139,8 @@ async def test_what_changed_since_is_shown_again(world: World, knowledge: Path) 
     _, again = await press(world, BORIS, card, PUBLISH)
 
     assert again.bold[0].startswith("Something has changed since you looked")
-    assert "New: canal.txt, zoo.txt" in again.text
+    assert "• canal.txt: new, " in again.text
+    assert "New: zoo.txt" in again.text
     assert "zoo.txt" not in world.live.current.documents.by_file()
     _, after = await press(world, BORIS, again, PUBLISH)
     assert after.bold[0] == "Published."
@@ -158,7 +159,7 @@ async def test_a_long_report_has_pages(world: World, knowledge: Path) -> None:
 
     text = "\n".join(page.text for page in pages)
     assert len(pages) > 1
-    assert all(f"• zoo{number}.txt: +1 −0" in text for number in range(30))
+    assert all(f"• zoo{number}.txt: new, 1 passage" in text for number in range(30))
     _, back = await press(world, BORIS, pages[-1], "‹")
     assert back.text == pages[-2].text
     _, after = await press(world, BORIS, back, PUBLISH)
@@ -263,16 +264,14 @@ async def test_an_earlier_library_answers_again(world: World, knowledge: Path) -
     await world.says(BORIS, "/reload")
 
     (card,) = await world.says(BORIS, "/rollback")
-    assert world.store
-    who = world.store.pseudonym(BORIS.id)
-    assert f"UTC: /reload ({who}); 3 documents, 6 passages" in card.text
+    assert "UTC: /reload; 3 documents, 6 passages" in card.text
     assert "1. " in card.text
     assert "at a start; 2 documents, 5 passages" in card.text
     told, after = await press(world, BORIS, card, "1")
 
     assert told == "Publishing …"
     assert after.bold[0] == "This library answers again:"
-    assert "the next /reload brings them again" in after.text
+    assert "/reload brings them again" in after.text
     (shown,) = await world.says(ANNA, "when did the zoo of Bergen open?")
     assert "1950" not in shown.text
     _, again = await world.says(BORIS, "/reload")

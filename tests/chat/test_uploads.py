@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from telegram.error import TimedOut
 
+from bot.cards import ENGLISH
 from bot.edits.changes import read_changes
 from bot.publishing.additions import LARGEST
 from bot.publishing.page_fetch import FetchedPage, FetchError
@@ -61,10 +62,10 @@ def text_of(knowledge: Path, name: str) -> bytes:
 async def test_a_file_is_shown_and_then_published(world: World, knowledge: Path) -> None:
     progress, card = await sent(world, ("zoo.txt", ZOO))
 
-    assert progress.text == "Reading what you sent …"
+    assert progress.text == ENGLISH.text("upload_receiving")
     assert (card.is_edit, card.id) == (True, progress.id)
-    assert card.text.startswith("📄 zoo.txt: new\n\nNot published yet. This would change:")
-    assert "New: zoo.txt" in card.text
+    assert card.text.startswith("Not published yet.\n")
+    assert "• zoo.txt: new, 1 passage\n" in card.text
     assert not (knowledge / "zoo.txt").exists()
     _, after = await press(world, BORIS, card, PUBLISH)
     assert after.bold[0] == "Published."
@@ -85,8 +86,7 @@ async def test_several_files_are_one_change(world: World, knowledge: Path) -> No
     *_, card = await sent(world, ("zoo.txt", ZOO), ("canal.txt", canal), ("zoo2.txt", ZOO), ("x.exe", b"MZ"))
 
     assert card.text.startswith(
-        "📄 zoo.txt: new\n📄 canal.txt: new\n✗ zoo2.txt: you sent the same twice\n"
-        "✗ x.exe: not a kind of file that I read; documents end in .md, "
+        "✗ zoo2.txt: you sent the same twice\n✗ x.exe: not a kind of file that I read; documents end in .md, "
     )
     _, after = await press(world, BORIS, card, PUBLISH)
     assert "New: canal.txt, zoo.txt" in after.text
@@ -119,7 +119,7 @@ async def test_a_new_version_takes_the_place_of_the_known_one(
 
     *_, card = await sent(world, (name, changed))
     assert card.text.startswith("📄 alice.md: a new version\n")
-    assert "Changed: alice.md" in card.text
+    assert "• alice.md: " in card.text
     await press(world, BORIS, card, PUBLISH)
 
     assert text_of(knowledge, "alice.md") == changed
@@ -131,7 +131,7 @@ async def test_a_new_version_is_known_by_its_passages(world: World, knowledge: P
 
     *_, card = await sent(world, ("history, final.md", changed))
     assert card.text.startswith("📄 history, final.md: a new version of binance.md, of which it holds 100%\n")
-    assert "Changed: binance.md" in card.text
+    assert "• binance.md: " in card.text
     await press(world, BORIS, card, PUBLISH)
 
     assert text_of(knowledge, "binance.md") == changed
@@ -144,8 +144,8 @@ async def test_a_version_of_another_kind_replaces_the_known_file(world: World, k
 
     *_, card = await sent(world, ("page.html", page.encode()))
     assert "📄 page.html: a new version of alice.md" in card.text
-    assert "New: page.html" in card.text
-    assert "Gone: alice.md" in card.text
+    assert "• page.html: new, " in card.text
+    assert "• alice.md: gone, " in card.text
     await press(world, BORIS, card, PUBLISH)
 
     assert not (knowledge / "alice.md").exists()
@@ -158,7 +158,7 @@ async def test_a_version_can_be_added_beside_the_known_file(world: World, knowle
 
     told, again = await press(world, BORIS, card, AS_NEW)
     assert told == "Reading the documents to see what would change …"
-    assert again.text.startswith("📄 alice-2.md: new\n")
+    assert "• alice-2.md: new, " in again.text
     await press(world, BORIS, again, PUBLISH)
 
     assert text_of(knowledge, "alice-2.md") == changed
@@ -276,7 +276,7 @@ async def test_a_file_that_telegram_does_not_give_is_named(world: World) -> None
     *_, card = await sent(world, ("zoo.txt", ZOO), ("canal.txt", b"Canals\n\nThe canal was dug in 1870.\n"))
 
     assert "✗ zoo.txt: I could not get it from Telegram (" in card.text
-    assert "📄 canal.txt: new" in card.text
+    assert "• canal.txt: new" in card.text
 
 
 async def test_more_than_ten_at_once_are_too_many(world: World) -> None:
@@ -313,7 +313,7 @@ async def test_files_of_admins_are_taken(
 ) -> None:
     shown = await sent(world, ("zoo.txt", ZOO), member=member, chat=chat, **more)
 
-    assert any("📄 zoo.txt" in each.text for each in shown) is may
+    assert any("• zoo.txt: new" in each.text for each in shown) is may
 
 
 async def test_a_member_is_told_kindly_who_adds_documents(world: World) -> None:
@@ -332,7 +332,8 @@ async def test_an_album_with_add_is_taken_as_one(world: World) -> None:
 
     *_, card = await world.hears({"message": first}, {"message": second})
 
-    assert card.text.startswith("📄 zoo.txt: new\n📄 canal.txt: new\n")
+    assert "• canal.txt: new, " in card.text
+    assert "• zoo.txt: new, " in card.text
 
 
 async def test_add_as_a_reply_takes_the_file_and_alone_it_helps(world: World) -> None:
@@ -342,7 +343,7 @@ async def test_add_as_a_reply_takes_the_file_and_alone_it_helps(world: World) ->
     (hint,) = await world.says(ADA, "/add", STAFF)
     (refused,) = await world.says(MALLORY, "/add", GROUP)
 
-    assert card.text.startswith("📄 zoo.txt: new\n")
+    assert "• zoo.txt: new, " in card.text
     assert hint.text.startswith("Send me a file in our private chat")
     assert refused.text.startswith("That is for the admins")
 
@@ -350,7 +351,7 @@ async def test_add_as_a_reply_takes_the_file_and_alone_it_helps(world: World) ->
 async def test_it_works_in_a_topic(world: World) -> None:
     _, card = await sent(world, ("zoo.txt", ZOO), chat=FORUM, topic=TOPIC, **captioned("/add"))
 
-    assert (card.chat, card.text.split("\n")[0]) == (FORUM, "📄 zoo.txt: new")
+    assert (card.chat, "• zoo.txt: new" in card.text) == (FORUM, True)
 
 
 async def test_files_outlive_a_restart(quiet_world: World, knowledge: Path) -> None:
@@ -418,7 +419,7 @@ async def test_pages_are_fetched_for_admins(
     shown = await world.says(member, text, chat)
 
     assert web.asked == ([LINK] if may else [])
-    assert any(each.text.startswith("📄 example.org zoo.txt: new") for each in shown) is may
+    assert any("• example.org zoo.txt: new" in each.text for each in shown) is may
 
 
 async def test_a_page_that_is_not_fetched_says_why(world: World, web: FakeWeb) -> None:

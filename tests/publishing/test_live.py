@@ -298,7 +298,7 @@ async def test_a_list_alone_that_changed_is_a_change(
     report = await live.reload()
 
     assert (report.published, report.unchanged) == (True, False)
-    assert (report.added, report.changed, report.removed) == ((), (), ())
+    assert (report.added, report.changed, report.removed) == ((), (file,), ())
     assert live.current is not before
     assert live.current.golden == build(folder).golden
     assert live.current.aliases == build(folder).aliases

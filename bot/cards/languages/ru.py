@@ -26,6 +26,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_add": "Добавить документ",
     "menu_reload": "Перечитать документы",
     "menu_rollback": "Вернуть прежнюю библиотеку",
+    "menu_remove": "Убрать документ",
     "menu_remember": "Сохранить сообщение в историю (в ответ)",
     "menu_forget": "Убрать сохранённое сообщение",
     "menu_why": "Почему такой ответ? (в ответ)",
@@ -187,7 +188,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "⚠️ <b>Что-то пошло не так</b> (с прошлого раза ещё {n} раз)",
     ),
     "admins_only": "Это для администраторов бота.",
-    "admins_only_number": "Если бот ваш, впишите свой номер в ADMINS: <code>{number}</code>",
+    "admins_only_number": (
+        "Бот ваш? Впишите <code>ADMINS={number}</code> в его настройки (.env) и запустите его снова."
+    ),
     "reloading": "Читаю документы …",
     "reload_runs": "Документы уже перечитываются; отчёт получит тот, кто это начал.",
     "reload_refused": "<b>Ничего не изменено: отвечаю по тому, что прочитал раньше.</b>",
@@ -215,6 +218,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "reading_left_out": ("пропущен {n} знак", "пропущено {n} знака", "пропущено {n} знаков"),
     "status_library": "<b>Библиотека:</b> {inventory}",
     "status_library_version": "<b>Её версия:</b> <code>{version}</code>",
+    "status_rolled_back": (
+        "⏪ <b>Отвечает прежняя библиотека</b> с {since}, из-за {why}. /reload check покажет, что вернётся."
+    ),
     "status_last_poll": "<b>Последний ответ Telegram:</b> {ago}",
     "status_waiting": "<b>Ждут ответа:</b> {number}",
     "status_today": "<b>Сегодня:</b> {figures}",
@@ -266,10 +272,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_rival": "ближайший отрывок говорит о похожем",
     "why_remedies": "<b>Что поможет:</b>",
     "why_remedy_alias": (
-        "• {word} нет ни в одном документе: как это названо там – строкой в <code>aliases.yaml</code>"
+        "• {word} нет ни в одном документе. Как это названо там? <code>/alias {name} = …</code>"
     ),
-    "why_remedy_date": "• <code>published:</code> в шапке {file}, где нет даты",
-    "why_remedy_document": "• документ, где это сказано",
+    "why_remedy_date": "• в {file} нет даты: её даст строка <code>published: 2018-03</code> в шапке",
+    "why_remedy_document": "• документ, где это сказано, или <code>/teach</code> в ответ на мой ответ",
     # refusals
     "example_question": "Когда всё началось?",
     "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",
@@ -363,10 +369,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "n_documents": ("{n} документ", "{n} документа", "{n} документов"),
     "n_passages": ("{n} отрывок", "{n} отрывка", "{n} отрывков"),
     "check_reads": "Читаю документы, чтобы увидеть, что изменится…",
-    "check_title": "<b>Ещё не опубликовано.</b> Изменится вот что:",
+    "check_title": "<b>Ещё не опубликовано.</b>",
     "check_nothing": "<b>Ничего не изменится.</b>",
     "check_impossible": "<b>Это нельзя опубликовать.</b>",
-    "check_inventory": "После этого: {documents}, {passages}; с датой {share}.",
+    "check_inventory": "После публикации отвечаю по: {documents}, {passages}; с датой {share}.",
     "check_added": "Новые: {files}",
     "check_changed": "Изменены: {files}",
     "check_removed": "Исчезнут: {files}",
@@ -385,20 +391,25 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "check_golden_heading": "<b>Эталонные вопросы, на которые ответ изменится</b>",
     "check_left_out_heading": "<b>Пропущено: не читается</b>",
     "check_problems_heading": "<b>Исправьте, пожалуйста</b>",
-    "check_files_heading": "<b>По файлам</b>",
+    "check_files_heading": "<b>Что изменится</b>",
     "check_notices_heading": "<b>Стоит взглянуть</b>",
     "check_before": "до: {answer}",
     "check_after": "после: {answer}",
     "check_refused": "ничего не найдено",
     "check_undated": "без даты",
-    "check_file": "• {file}: +{added} −{removed}",
-    "check_reading": "прочитан как {format}, {title}; с датой {share} ({span})",
+    "check_file": "• {file}: новых отрывков {added}, исчезнет {removed}",
+    "check_file_new": "• {file}: новый, {passages}",
+    "check_file_gone": "• {file}: исчезнет, {passages}",
+    "check_reading": "{format} {title}; с датой {share} ({span})",
     "check_failed": "<b>Ничего не изменено.</b>",
     "check_cancelled": "Отменено. Ничего не изменено.",
     "check_over": "Это закончено: опубликовано, отменено, или прошли сутки.",
     "check_changed_since": "<b>С тех пор что-то изменилось, и я посмотрел снова.</b>",
     "check_restarted_since": "<b>С тех пор меня перезапустили, и я посмотрел снова.</b>",
-    "published": "<b>Опубликовано.</b>",
+    "published": (
+        "<b>Опубликовано.</b> Теперь отвечаю по: {documents}, {passages}. Попробуйте, спросите меня!"
+    ),
+    "published_before": "<b>Опубликовано.</b>",
     "not_published": "<b>Не опубликовано.</b> Отвечаю как прежде.",
     "publishing": "Публикую…",
     "publishing_busy": "Сейчас читается или публикуется другое изменение. Попробуйте чуть позже.",
@@ -409,9 +420,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "rollback_current": "<b>Отвечаю сейчас по:</b> {library}",
     "rollback_none": "Прежних библиотек пока нет; со следующего изменения они сохраняются.",
     "rollback_choose": "<b>Какая должна отвечать снова?</b>",
-    "rollback_note": "Файлы в knowledge/ остаются прежними: следующий /reload вернёт их, если не исправить.",
+    "rollback_note": (
+        "Файлы в knowledge/ остаются: /reload вернёт их. Пришлите исправленный файл или уберите его: "
+        "<code>/remove FILE</code>"
+    ),
     "rolled_back": "<b>Снова отвечает эта библиотека:</b> {library}",
     "rollback_gone": "Этой библиотеки больше нет. Отправьте /rollback, чтобы увидеть имеющиеся.",
+    "remove_how": "Какой документ? <code>/remove {file}</code>\nЕсть такие: {files}",
+    "remove_none": "Документов, которые можно убрать, нет.",
+    "removed": "<b>Убран:</b> {file}. То, по чему я отвечаю, не изменилось.",
     "generation_start": "при запуске",
     # answers
     "no_date": "<i>Дата здесь не указана.</i>",
@@ -435,8 +452,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "button_context": "контекст",
     "button_back": "назад",
     # файлы от администраторов
-    "upload_receiving": "Читаю присланное…",
-    "upload_new": "📄 <b>{file}</b>: новый",
+    "upload_receiving": "Читаю присланное… Большой файл может занять минуту.",
     "upload_version": "📄 <b>{file}</b>: новая версия",
     "upload_alike": "📄 <b>{file}</b>: новая версия {known}, содержит {share} прежней",
     "upload_refused": "✗ <b>{file}</b>: {why}",
