@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.chat.addressing import message_of
 from bot.chat.publishing import Offer
-from bot.edits import EditError, digest_of
+from bot.edits import EditError, FileEdit, FolderEdit, digest_of
 from bot.publishing.generations import Reason
 from bot.sources.folder import ALIASES, QUESTIONS, FaultyFiles, FolderReader
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.chat.context import Context
     from bot.chat.outbox import Outbox
     from bot.chat.publishing import Publishing
-    from bot.edits import Change
+    from bot.edits import Change, KnowledgeFolder
     from bot.publishing.live import LiveLibrary
 
 
@@ -60,7 +60,13 @@ class DocumentRemoval:
         if not check.report.unchanged:
             return self._publishing.card(Offer(proposal, check), message.chat_id, book)
         proposals.drop(proposal, check)
-        before = digest_of(await asyncio.to_thread(proposals.knowledge.read, name))
-        await asyncio.to_thread(proposals.knowledge.remove, name, change, before)
+        await asyncio.to_thread(_take_away, proposals.knowledge, name, change)
         await self._live.reload(FaultyFiles.AS_BEFORE, Reason(change.why, change.who))
         return cards.document_removed_card(name, book)
+
+
+def _take_away(knowledge: KnowledgeFolder, name: str, change: Change) -> None:
+    """Takes a file out of the folder, with a line in the log; raises EditError."""
+    edit = FolderEdit(knowledge, [FileEdit(name, None, digest_of(knowledge.read(name)))], change)
+    edit.make()
+    edit.clear()
