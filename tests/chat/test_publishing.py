@@ -140,7 +140,7 @@ async def test_what_changed_since_is_shown_again(world: World, knowledge: Path) 
 
     assert again.bold[0].startswith("Something has changed since you looked")
     assert "• canal.txt: new, " in again.text
-    assert "New: zoo.txt" in again.text
+    assert "• zoo.txt: new, " in again.text
     assert "zoo.txt" not in world.live.current.documents.by_file()
     _, after = await press(world, BORIS, again, PUBLISH)
     assert after.bold[0] == "Published."
