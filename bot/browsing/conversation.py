@@ -18,7 +18,7 @@ from bot.sentences import sentences
 from bot.sources.references import reference_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.answers.aspects import Unseen
     from bot.browsing.chronology import Chronology
@@ -243,11 +243,20 @@ class Conversation:
         passages = self.library.index.passages
         number = passages.find(reference_to(now.passage))
         assert number is not None
-        first, last = max(number - AROUND, 0), min(number + 1 + AROUND, len(passages))
-        source = now.passage.source
-        before = tuple(row for row in passages[first:number] if row.source == source)
-        after = tuple(row for row in passages[number + 1 : last] if row.source == source)
+        before, after = paragraphs_around(passages, number)
         return Surroundings(before, now, after) if before or after else Lacking(Lack.CONTEXT)
+
+
+def paragraphs_around(
+    passages: Sequence[Passage], number: int
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The passages before and after one in its document, by its number in the library."""
+    first, last = max(number - AROUND, 0), min(number + 1 + AROUND, len(passages))
+    source = passages[number].source
+    return (
+        tuple(passages[at] for at in range(first, number) if passages[at].source == source),
+        tuple(passages[at] for at in range(number + 1, last) if passages[at].source == source),
+    )
 
 
 def sentence_of(quotation: Quotation) -> ShownSentence:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Card, TextLine, clipped, line
-from bot.cards.formatting import GAP, and_more, card, italic, origin_of, title_of
+from bot.cards.card import Card, Span, TextLine, clipped, line
+from bot.cards.formatting import GAP, and_more, card, origin_of, title_of
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Source
@@ -29,17 +29,25 @@ class Ways:
     answers_unasked: bool = False  # what it is sure of
     is_inline: bool = False  # @BotFather's inline mode is on
     examples: tuple[str, ...] = ()  # questions that are answered
+    links: Mapping[str, str] = field(default_factory=dict)  # that ask some of them, by question
     commands: tuple[tuple[str, str], ...] = ()  # for everybody, each with the key of what it does
     for_managers: tuple[tuple[str, str], ...] = ()  # of the chat, or of the bot
 
 
-def start_card(examples: Sequence[str], book: Phrasebook = ENGLISH, *, is_terminal: bool = False) -> Card:
-    """Who the bot is, with a question that it can answer."""
+def start_card(
+    examples: Sequence[str],
+    book: Phrasebook = ENGLISH,
+    links: Mapping[str, str] | None = None,
+    *,
+    is_terminal: bool = False,
+) -> Card:
+    """Who the bot is, with a question that it can answer; `links` ask questions, by question."""
+    shown = [_example(text, links or {}) for text in examples[:1]]
     return card(
         book.line("start_title"),
         book.line("start_what"),
         GAP,
-        *(book.line("for_example", example=clipped(text, LONGEST_EXAMPLE)) for text in examples[:1]),
+        *(book.line("for_example", example=example) for example in shown),
         GAP,
         book.line("start_more_in_terminal" if is_terminal else "start_more"),
     )
@@ -52,7 +60,7 @@ def help_card(ways: Ways, book: Phrasebook = ENGLISH) -> Card:
         *(line("• ", *way.spans) for way in _ways(ways, book)),
         GAP,
         *([book.line("help_examples")] if ways.examples else []),
-        *(line("• ", italic(clipped(example, LONGEST_EXAMPLE))) for example in ways.examples),
+        *(line("• ", _example(text, ways.links)) for text in ways.examples),
         GAP,
         *_command_lines(ways.commands, book),
         GAP,
@@ -68,6 +76,11 @@ def added_card(ways: Ways, chat: int, book: Phrasebook = ENGLISH) -> Card:
     return card(
         book.line("added_what"), _how_in_group(ways, book), book.line("added_admins", number=str(chat))
     )
+
+
+def _example(text: str, links: Mapping[str, str]) -> Span:
+    """A question that is asked when it is tapped, where a link can hold it."""
+    return Span(clipped(text, LONGEST_EXAMPLE), italic=True, link=links.get(text))
 
 
 def _ways(ways: Ways, book: Phrasebook) -> Iterable[TextLine]:

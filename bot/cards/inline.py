@@ -12,15 +12,23 @@ from bot.cards.languages import ENGLISH
 from bot.cards.quotations import quotation_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.answers import Answer, Quotation
     from bot.cards.card import TextLine
     from bot.cards.phrasebook import Phrasebook
+    from bot.sources.source import Passage
+
+    LinkTo = Callable[[Passage], str | None]
 
 LONGEST_QUESTION = 300  # characters
 LONGEST_SENTENCE = 120
 LONGEST_SOURCE = 60
+
+
+def no_link(_: Passage) -> str | None:
+    """Where there is no way to the bot."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +41,38 @@ class InlineOffer:
 
 
 def answer_offers(
-    answer: Answer, others: Iterator[Quotation], book: Phrasebook = ENGLISH
+    answer: Answer, others: Iterator[Quotation], book: Phrasebook = ENGLISH, link_to: LinkTo = no_link
 ) -> Iterator[InlineOffer]:
-    """The answer to what was typed, and other passages that may be meant."""
-    yield InlineOffer(
-        _title(answer.quotation, book), _description(answer.quotation), answer_offer_card(answer, book)
-    )
+    """The answer to what was typed, and other passages that may be meant; `link_to` opens one in the bot."""
+    shown = answer.quotation
+    yield InlineOffer(_title(shown, book), _description(shown), _posted(answer, book, link_to))
     for quotation in others:
-        posted = card(_question_line(answer), GAP, *quotation_lines(quotation, book, cited=True))
+        posted = card(
+            _question_line(answer),
+            GAP,
+            *quotation_lines(quotation, book, cited=True),
+            *_way_to(quotation.passage, book, link_to),
+        )
         yield InlineOffer(_title(quotation, book), _description(quotation), posted)
 
 
-def example_offer(answer: Answer, book: Phrasebook = ENGLISH) -> InlineOffer:
+def example_offer(answer: Answer, book: Phrasebook = ENGLISH, link_to: LinkTo = no_link) -> InlineOffer:
     """A question that has an answer, for whoever has typed nothing yet."""
     question = clipped(answer.question.text, LONGEST_NAME)
     title, description = _title(answer.quotation, book), _description(answer.quotation)
-    return InlineOffer(question, f"{title}: {description}", answer_offer_card(answer, book))
+    return InlineOffer(question, f"{title}: {description}", _posted(answer, book, link_to))
 
 
-def answer_offer_card(answer: Answer, book: Phrasebook = ENGLISH) -> Card:
+def _posted(answer: Answer, book: Phrasebook, link_to: LinkTo) -> Card:
     """An answer that a member posts: with the question, which nobody else has seen."""
-    return card(_question_line(answer), GAP, *answer_card(answer, book, cited=True).lines)
+    lines = answer_card(answer, book, cited=True).lines
+    return card(_question_line(answer), GAP, *lines, *_way_to(answer.passage, book, link_to))
+
+
+def _way_to(passage: Passage, book: Phrasebook, link_to: LinkTo) -> Iterator[TextLine]:
+    """What opens a passage in the chat with the bot, where its paragraphs around stand and one can ask on."""
+    if link := link_to(passage):
+        yield line(Span(book.text("inline_open"), link=link))
 
 
 def invitation(book: Phrasebook = ENGLISH, *, has_typed: bool) -> str:

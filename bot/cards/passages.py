@@ -1,4 +1,4 @@
-"""To whoever follows a link to a passage: the passage alone, with its date and source."""
+"""To whoever follows a link to a passage: the passage with what stands around it, its date and source."""
 
 from __future__ import annotations
 
@@ -8,21 +8,31 @@ from bot.cards.card import clipped, line
 from bot.cards.excerpt import excerpt
 from bot.cards.formatting import LONGEST_NAME, bold, card
 from bot.cards.languages import ENGLISH
-from bot.cards.quotations import source_line
+from bot.cards.quotations import around_after, around_before, source_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.cards.card import Card
     from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Passage
 
 
-def passage_card(passage: Passage, book: Phrasebook = ENGLISH) -> Card:
-    """A passage word for word, a long one from its beginning, with its own date and heading."""
+def passage_card(
+    before: Sequence[Passage], passage: Passage, after: Sequence[Passage], book: Phrasebook = ENGLISH
+) -> Card:
+    """A passage word for word between the paragraphs around it, which are folded; with its date and heading.
+
+    A long one is shown from its beginning.
+    """
     shown = excerpt(passage.text, None)
+    text = passage.text[shown.start : shown.end]
     return card(
         *([line(bold(book.date(passage.date.date)))] if passage.date else []),
         *([line(clipped(passage.headings[-1], LONGEST_NAME))] if passage.headings else []),
-        line(passage.text[shown.start : shown.end], " …" if shown.cut_after else "", quoted=True),
+        *around_before(before),
+        line(bold(text) if before or after else text, " …" if shown.cut_after else "", quoted=True),
+        *around_after(after),
         source_line(passage, book, cited=True),
     )
 

@@ -10,7 +10,7 @@ from bot.cards.formatting import LONGEST_NAME, bold, card, italic, origin_of, ti
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answers import Quotation
     from bot.cards.card import Card
@@ -47,13 +47,25 @@ def context_card(
     before: Sequence[Passage], quotation: Quotation, after: Sequence[Passage], book: Phrasebook = ENGLISH
 ) -> Card:
     """A passage between the paragraphs around it, which are folded."""
+    dated = [_date_line(quotation, book)] if quotation.date else []
     return card(
+        *dated,
         *_heading_lines(quotation.passage),
-        *(line(_end_of(passage.text), quoted=True, folded=True) for passage in before),
+        *around_before(before),
         *_word_lines(quotation),
-        *(line(clipped(passage.text, LONGEST_AROUND), quoted=True, folded=True) for passage in after),
+        *around_after(after),
         source_line(quotation.passage, book),
     )
+
+
+def around_before(passages: Iterable[Passage]) -> Iterator[TextLine]:
+    """The ends of the paragraphs before a passage, folded."""
+    return (line(_end_of(passage.text), quoted=True, folded=True) for passage in passages)
+
+
+def around_after(passages: Iterable[Passage]) -> Iterator[TextLine]:
+    """The beginnings of the paragraphs after it, folded."""
+    return (line(clipped(passage.text, LONGEST_AROUND), quoted=True, folded=True) for passage in passages)
 
 
 def citation_card(passage: Passage, book: Phrasebook = ENGLISH, *, is_doubted: bool = False) -> Card:

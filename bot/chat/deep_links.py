@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from bot.sources.references import reference_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.sources.source import Passage
 
 LONGEST_PAYLOAD = 64  # characters, Telegram's limit
@@ -35,6 +37,12 @@ class LinkedPassage:
 def link_to_question(username: str, text: str) -> str | None:
     """The link that asks a question; None for one of more than 47 bytes, which has no room in it."""
     return _link(username, QUESTION + urlsafe_b64encode(text.encode(errors="replace")).decode().rstrip("="))
+
+
+def links_to_questions(username: str, texts: Iterable[str]) -> dict[str, str]:
+    """The links that ask some questions, by question; those that have no room in a link are left out."""
+    links = {text: link_to_question(username, text) for text in texts}
+    return {text: link for text, link in links.items() if link}
 
 
 def link_to_passage(username: str, passage: Passage) -> str | None:

@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 from bot import cards
 from bot.chat.addressing import message_of
 from bot.chat.command_menus import for_admins, for_everybody, for_managers, for_oneself
+from bot.chat.deep_links import links_to_questions
 from bot.store import Speaking
 
 if TYPE_CHECKING:
@@ -47,13 +48,15 @@ class HelpCommands:
         hears_all = bool(me.can_read_all_group_messages)
         manages = not is_private and await self._chat_admins.manages(message)
         rules = await self._admins.wrote(message)
+        examples = self._examples.of(context.book.language, context.settings.hidden_sources)
         return cards.Ways(
             username=context.bot.username,
             is_private=is_private,
             hears_mentions=hears_all,
             answers_unasked=not is_private and hears_all and context.settings.speaking is Speaking.SURE,
             is_inline=bool(me.supports_inline_queries),
-            examples=self._examples.of(context.book.language, context.settings.hidden_sources),
+            examples=examples,
+            links=links_to_questions(context.bot.username, examples),
             commands=for_oneself() if is_private else for_everybody(),
             for_managers=(*(for_managers() if manages else ()), *(for_admins() if rules else ())),
         )

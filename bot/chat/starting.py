@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.browsing.conversation import paragraphs_around
 from bot.chat.addressing import MemberQuestion, message_of
-from bot.chat.deep_links import LinkedPassage, LinkedQuestion, read
+from bot.chat.deep_links import LinkedPassage, LinkedQuestion, links_to_questions, read
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -41,12 +42,14 @@ class Starting:
             await self._outbox.reply(message, cards.nothing_read_card(context.book))
         else:
             examples = self._examples.of(context.book.language, context.settings.hidden_sources)
-            await self._outbox.reply(message, cards.start_card(examples, context.book))
+            links = links_to_questions(context.bot.username, examples)
+            await self._outbox.reply(message, cards.start_card(examples, context.book, links))
 
     def _passage_card(self, wanted: LinkedPassage, context: Context) -> Card:
         library = self._live.without(context.settings.hidden_sources)
         number = library.index.passages.find(wanted.reference)
         passage = None if number is None else library.passages[number]
-        if passage is None or passage.source.file in library.hidden:
+        if number is None or passage is None or passage.source.file in library.hidden:
             return cards.passage_gone_card(context.book)
-        return cards.passage_card(passage, context.book)
+        before, after = paragraphs_around(library.passages, number)
+        return cards.passage_card(before, passage, after, context.book)

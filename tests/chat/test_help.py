@@ -56,6 +56,15 @@ async def test_in_private_help_shows_what_works_there(world: World) -> None:
     assert "/settings" in card.text
 
 
+@pytest.mark.parametrize("command", ["/help", "/start"])
+async def test_an_example_asks_itself_when_it_is_tapped(world: World, command: str) -> None:
+    (card,) = await world.says(MALLORY, command)
+    links = [entity["url"] for entity in card.parsed.entities if entity["type"] == "text_link"]
+
+    (answer,) = await world.says(MALLORY, f"/start {payload(links[0])}")
+    assert "Alice Andersen opened" in answer.text
+
+
 async def test_in_a_group_help_shows_what_reaches_the_bot(world: World) -> None:
     (card,) = await world.says(MALLORY, "/help", GROUP)
     assert "• Ask with /ask your question, or reply to one of my messages." in card.text
@@ -207,7 +216,10 @@ async def test_a_link_opens_its_passage_after_a_restart_and_a_reload(
     text = f"/start {payload(link_to_passage('HistoryBot', passage))}"
     async with quiet_world.running() as world:
         (card,) = await world.says(MALLORY, text)
-    assert card.text.startswith("October 2017\nTokyo\nIn October 2017 the company moved to Tokyo.")
+    assert card.text.startswith("October 2017\nTokyo\n")
+    (above,) = card.folded
+    assert above.startswith("Binance was founded in Shanghai")
+    assert card.bold[1].startswith("In October 2017 the company moved to Tokyo.")
     assert "— Binance & its <homes>, A. Historian, The Tokyo Press, May 2024" in card.text
 
     (knowledge / "binance.md").unlink()

@@ -53,6 +53,17 @@ async def test_what_is_posted_holds_the_question_and_the_card(world: World) -> N
     assert posted.marked("bold")[0] == "March 1998"
 
 
+async def test_what_is_posted_leads_to_its_passage_in_the_bot(world: World) -> None:
+    offered = await world.types(ANNA, "when did the company move to Tokyo?")
+
+    for result in offered["results"]:
+        posted = parse_html(result["input_message_content"]["message_text"])
+        link = posted.entities[-1]["url"]
+        (opened,) = await world.says(BORIS, f"/start {link.partition('start=')[2]}")
+        assert link.startswith("https://t.me/HistoryBot?start=p")
+        assert opened.bold[0] == posted.marked("bold")[0]
+
+
 async def test_answers_are_for_the_one_who_asked_and_for_a_minute(world: World) -> None:
     offered = await world.types(ANNA, "Tokyo")
 

@@ -334,6 +334,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "picture_refused": "I may not send pictures here.",
     # inline, up to 64 characters
+    "inline_open": "↗ Open it with me, with what stands around it",
     "inline_empty": "Type a question about our history",
     "inline_nothing": "Nothing found; ask me in a private chat",
     # quiz

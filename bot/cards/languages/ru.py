@@ -339,6 +339,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "picture_refused": "Мне нельзя присылать сюда картинки.",
     # inline, up to 64 characters
+    "inline_open": "↗ Открыть у меня, с контекстом",
     "inline_empty": "Напишите вопрос о нашей истории",
     "inline_nothing": "Ничего не найдено; спросите меня в личном чате",
     # quiz

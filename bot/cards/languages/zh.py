@@ -304,6 +304,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "picture_no_font": "这里画不了：我的机器上没有{script}文字的字体（安装 {package} 即可）。",
     "picture_refused": "我不能在这里发图片。",
     # inline, up to 64 characters
+    "inline_open": "↗ 在我这里打开，看上下文",
     "inline_empty": "输入一个关于我们历史的问题",
     "inline_nothing": "没有找到；私聊问我吧",
     # quiz
