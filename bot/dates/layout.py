@@ -16,7 +16,7 @@ ENTRY_BEGINS = re.compile(  # "On the ", "(", "[2.0.0] - ", "since "
 )
 ENTRY_GOES_ON = re.compile(
     r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
-        (?: [:：|] | [—–-]\s | [.]\s | $ )""",
+        (?: [:：|] | [ ]?[•·●▪] | [—–-]\s | [.]\s | $ )""",
     re.VERBOSE,
 )
 # " (in ", and "grade (" but not "Danton ("
@@ -31,6 +31,10 @@ DATE_LABELS = frozenset({  # of an item that dates what stands beside it: "Date:
     "date", "when", "held", "on", "release", "released", "published",
     "datum", "am", "wann", "veröffentlicht", "fecha", "дата", "日期", "时间", "時間",
 })  # fmt: skip
+UPDATED = re.compile(  # of the text, not of what it tells: "Last updated 3 May 2003"
+    r"updated|modified|revised|\bstand\b|geändert|aktualisiert|actualiza|modifica|обновлен|изменен|更新|修[订訂]",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 
@@ -74,6 +78,8 @@ def fills_line(text: str, block: Block, start: int, end: int) -> bool:
     if block.level or block.end - block.start > DATELINE:
         return False
     rest = text[block.start : start] + text[end : block.end]
+    if UPDATED.search(rest):
+        return False
     others = WORD.findall(rest)
     if block.kind in ENTRIES and not DATE_LABELS.issuperset(map(str.lower, others)):
         return False

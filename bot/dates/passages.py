@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 JOINT = 5  # characters between the year of an entry and its day: " -  "
+NEAR = 1  # years between a text's writing and all that a report of its own time names
 INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
@@ -28,6 +29,9 @@ QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]
 OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
     r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
 )
+CLOSES = re.compile(
+    r"[)\]）][.!?。！？]?\s*$"
+)  # behind a bracket that ends its passage: "by Ann Reed (1985)."
 GOES_ON = re.compile(r"[ -]\w")
 
 
@@ -81,7 +85,17 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
         else:
             reader.introduce(introductions.get(number - 1, []))
             dates.append(reader.date_of(block, inside))
+    if written and _is_of_its_time(written, mentions):
+        dates = [date or PassageDate(written, Basis.PUBLICATION) for date in dates]
     return DatedPassages(dates, _with_statements(reader, occurrences))
+
+
+def _is_of_its_time(written: HistoricalDate, mentions: Sequence[Mention]) -> bool:
+    """Whether a text tells of the days around its writing, as a report or a post does: it names no others."""
+    if not mentions or written.precision > Precision.MONTH or written.is_interval:
+        return False
+    years = (year for mention in mentions for year in (mention.date.first.year, mention.date.last.year))
+    return all(abs(year - written.first.year) <= NEAR for year in years)
 
 
 def date_of_sentence(
@@ -168,7 +182,7 @@ class PassageDates:
             return own
         if block.kind == BlockKind.MESSAGE and block.stamp:
             return PassageDate(block.stamp, Basis.STAMP)
-        return self.section.inherited(tells=self._tells(quiet)) or self._only_date(inside)
+        return self.section.inherited(tells=self._tells(quiet)) or self._only_date(block, inside)
 
     def _tells(self, quiet: str) -> bool:
         """Whether it tells of what was, not how things are in general."""
@@ -180,7 +194,7 @@ class PassageDates:
         """An item's own date is that of the items below it, and of no other."""
         tells = bool(block.context) or self._tells(quiet)
         above = None if own else self.section.above_item(block.depth, tells=tells)
-        date = own or above or self._only_date(inside)
+        date = own or above or self._only_date(block, inside)
         self.section.enter_item(block.depth, date)
         return date
 
@@ -197,13 +211,14 @@ class PassageDates:
             return present[1]
         return _of_statements(statements) if statements else None
 
-    def _only_date(self, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
+    def _only_date(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
         named = [
             occurrence.expression
             for occurrence in inside
             if occurrence.expression.basis == Basis.EXPLICIT
-            and not (occurrence.is_bracketed or occurrence.is_quoted or self._is_label(occurrence))
+            and not (occurrence.is_quoted or self._is_label(occurrence))
+            and (not occurrence.is_bracketed or CLOSES.match(self.text, occurrence.expression.end, block.end))
         ]
         if len(named) == 1:
             return _plain(named[0])
@@ -212,7 +227,7 @@ class PassageDates:
 
     def _statements(self, inside: Sequence[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates that say when the passage is; those of a past that it only looks back to are none."""
-        candidates = self.candidates(inside)
+        candidates = self.candidates(inside) or list(filter(self.is_statement, inside))
         statements = [occurrence for occurrence in candidates if not self._looks_back(occurrence)]
         return statements or (candidates if len(candidates) > 1 else [])
 
@@ -302,12 +317,17 @@ def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
 
 
 def _day_behind(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
-    """The day or month right behind the year that opens an entry: "1935 - 31 May: the first parade"."""
+    """The day or month right behind the year that opens an entry, or else the only one of that year.
+
+    "1935 - 31 May: the first parade", "1948 - the club was formed, July 20".
+    """
     if len(statements) < 2 or not statements[0].is_entry:
         return None
-    year, day = (statement.expression for statement in statements[:2])
-    is_close = day.start - year.end <= JOINT
-    return day if is_close and year.date != day.date and year.date.covers(day.date) else None
+    year, *days = (statement.expression for statement in statements)
+    is_close = days[0].start - year.end <= JOINT
+    is_told = days[0].basis == Basis.COMPLETED and len(days) == 1
+    is_within = year.date != days[0].date and year.date.covers(days[0].date)
+    return days[0] if (is_close or is_told) and is_within else None
 
 
 def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:

@@ -110,6 +110,8 @@ SHAPES = (
     # 25 July of that year, 25 July of the following year
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", relative.of_same),
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", relative.of_beside),
+    # 21. February 1996, as some write it everywhere
+    Shape("digit", rf"(?P<day>\d\d?)\.[ ](?P<month><month>)[ ]{YEAR}", read.day_and_month),
     # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
     Shape("digit", rf"(?P<day><any_day>)<of>(?P<month><month>)(?:<comma>{DUAL_YEAR})?", read.day_and_month),
     # the last day of May 1921

@@ -25,6 +25,7 @@ KEY = re.compile(  # "Title: X"   ".. title: X" (Nikola)   ":date: 2010" (Pelica
     r"(?:\.\.[ ]|:)?(?P<key>[^\W\d_][\w .\-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
 )
 CONTINUED = re.compile(r"[ \t]+\S|-[ \t]")  # the line before goes on, or lists its values
+TOML_ENTRY = re.compile(r"[\w\-\"']+[ \t]*=[ \t]*\S")
 YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 NIKOLA_COMMENT = re.compile(r"\s*<!--[ \t]*\n(?=[ \t]*\.\. \w+:)")
@@ -42,6 +43,9 @@ USUAL = TELLING | words_of(
     """
 )
 MOST_BARE_LINES = 60
+LISTED = re.compile(
+    r"(?P<key>[^\W\d_][\w \-]{0,30})\n:[ \t]+(?P<value>[^\n]*)\n(?:[ \t]*\n)*"
+)  # "date\n:   2009"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class _Span:
     end: int
     line: int
     body: int
+    remark: Remark | None = None
 
 
 def read_head(text: str) -> Head:
@@ -80,6 +85,7 @@ def read_head(text: str) -> Head:
 
 def _head(text: str, span: _Span, entries: dict[str, Entry]) -> Head:
     facts, remarks = read_facts(entries)
+    remarks += [span.remark] if span.remark else []
     return Head(facts, span.body, text.count("\n", 0, span.body) + 1, tuple(remarks))
 
 
@@ -96,9 +102,22 @@ def _fenced(text: str, begin: int, end: re.Pattern[str]) -> _Span | None:
     if not is_entry and not (closing and not within.strip()):
         return None
     if closing is None:
-        marks = text[begin : begin + 3]
-        raise FormatError(f"the head that opens with {marks} is never closed with another {marks}", line - 1)
+        return _unclosed(text, start, line, text[begin : begin + 3])
     return _Span(start, closing.start(), line, closing.end())
+
+
+def _unclosed(text: str, start: int, line: int, marks: str) -> _Span:
+    """The lines behind a mark that has no second one, as far as they are entries."""
+    at = start
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        row = text[at:end].rstrip()
+        is_entry = KEY.match(row) or TOML_ENTRY.match(row) if at == start or row else None
+        if not is_entry and not (at > start and CONTINUED.match(row)):
+            break
+        at = end
+    message = f"the head that opens with {marks} is never closed with another {marks}; what follows is text"
+    return _Span(start, at, line, at, Remark(line - 1, message))
 
 
 def _yaml_entries(text: str, line: int) -> dict[str, Entry]:
@@ -222,6 +241,19 @@ def _bare_lines(text: str, at: int, line: int) -> tuple[list[tuple[str, Entry]],
         if end == len(text):
             return entries, at, False
     return [], at, False
+
+
+def listed_head(text: str, at: int) -> Head:
+    """A head as a list of terms and what they mean, as pandoc makes it, at a place of a text; else empty."""
+    start, line = at, text.count("\n", 0, at) + 1
+    entries: list[tuple[str, Entry]] = []
+    while (entry := LISTED.match(text, at)) and len(entries) < MOST_BARE_LINES:
+        number = line + text.count("\n", start, at) + 1
+        entries.append((entry["key"], Entry(number, _unquoted(entry["value"].strip()))))
+        at = entry.end()
+    if not entries or not _is_head(entries, is_closed=False):
+        return Head()
+    return _head(text, _Span(start, at, line, at), _first_of_each(entries))
 
 
 def _is_head(entries: list[tuple[str, Entry]], *, is_closed: bool) -> bool:

@@ -38,7 +38,7 @@ WIDE_DAY = re.compile(r"(?<=[a-z.])[ ]{2}(?=\d\b)")  # "Dec  1" below "Dec 11"
 LONGEST_DAY_NAME = 11  # characters before the date of "Wednesday, 4 May 1921"
 LEAD = 4  # characters before a date that begins its line: "**[ "
 BEHIND_DATE = re.compile(  # "2015: ", "May 2015 - ", "[2018-03-12 10:46:28]"
-    r"(?:\t|[ ]{2,})(?=\S)|[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/]|-(?=\s)|\s-|\.\s|$))"
+    r"(?:\t|[ ]{2,})(?=\S)|[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/•·●▪]|-(?=\s)|\s-|\.\s|$))"
 )
 
 

@@ -33,6 +33,10 @@ ADMONITION = re.compile(  # !!! note "Title"   ??? tip   :::note Title   :::
         (?:[ ]?\{[^}\n]{0,200}\})?)[ \t]*$""",
     re.VERBOSE,
 )
+SHORTCODE = re.compile(  # [flickr]123[/flickr] of WordPress
+    r"\[(flickr|youtube|vimeo|embed|video|audio)\b[^\]\n]{0,200}\](?!\()(?:[^\[\]\n]{0,200}\[/\1\])?"
+    r"|\[/?(?:caption|gallery)\b[^\]\n]{0,300}\](?!\()"
+)
 RAISED = re.compile(r"\^(\w{1,4})\^")  # 19^th^
 INDENT = 4  # spaces before what stands in an indented admonition
 WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]\]")  # [[Page|words]]
@@ -48,6 +52,8 @@ def prepared(text: str, line: int, draft: Draft) -> str:
         text = shorter
     if "!!!" in text or "???" in text or ":::" in text:
         text = _without_admonitions(text)
+    if "[" in text:
+        text = SHORTCODE.sub("", text)
     if "--8<--" in text:
         text = SNIPPET.sub("", text)
     if "^" in text:

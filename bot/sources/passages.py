@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
 DATED_NAME = re.compile(r"[(（\[][^()（）\[\]\n]{0,40}\d{4}[)）\]]$")  # "Release 3.0 (May 1950)"
+LONGEST_CLOSING = 40  # characters of a last fragment
+DIGIT = re.compile(r"\d")
 LEADS_ON = (":", "：")
 
 
@@ -99,12 +101,39 @@ def style_of(document: Document) -> tuple[Style, bool]:
 
 
 def cut(document: Document) -> Iterator[Cut]:
-    """Paragraphs, items, rows; fragments joined with what they lead in, long ones cut at sentence ends."""
+    """Paragraphs, items, rows; fragments joined with what they lead in, long ones cut at sentence ends.
+
+    A last fragment that leads in nothing, such as a signature, is shown with what stands above it.
+    """
+    before: Cut | None = None
+    for piece in _cuts(document):
+        if before and _closes(document.text, before, piece):
+            before = replace(before, block=replace(before.block, end=piece.end))
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
+
+
+def _closes(text: str, above: Cut, fragment: Cut) -> bool:
+    """Whether a fragment without a date only ends the paragraph above it."""
+    if not above.block.kind is fragment.block.kind is BlockKind.PARAGRAPH:
+        return False
+    words = text[fragment.start : fragment.end]
+    is_beside = above.headings == fragment.headings and above.place == fragment.place
+    is_short = fragment.end - above.start <= LONGEST and len(words) <= LONGEST_CLOSING
+    is_plain = not (DIGIT.search(words) or words.endswith(LEADS_ON))
+    return is_beside and is_short and is_plain and _is_fragment(text, fragment.block)
+
+
+def _cuts(document: Document) -> Iterator[Cut]:
     headings: list[tuple[int, str]] = []
     waiting: Cut | None = None  # a fragment, until it shows what it leads in
     places = document.places or (None,) * len(document.blocks)
     for block, place in zip(document.blocks, places, strict=True):
-        if waiting and not (block.kind is waiting.block.kind is BlockKind.PARAGRAPH):
+        if waiting and not _may_lead_in(document.text, waiting.block, block):
             if not _introduces(document.text, waiting.block, block):
                 yield waiting
             waiting = None
@@ -118,6 +147,15 @@ def cut(document: Document) -> Iterator[Cut]:
             yield from _pieces(document.text, piece)
     if waiting:
         yield waiting
+
+
+def _may_lead_in(text: str, fragment: Block, block: Block) -> bool:
+    """Whether a fragment is shown with what follows it: a paragraph that is no dated entry of its own."""
+    if not block.kind is fragment.kind is BlockKind.PARAGRAPH:
+        return False
+    return text[fragment.start : fragment.end].endswith(LEADS_ON) or not is_entry(
+        text[block.start : block.end]
+    )
 
 
 def _joined(before: Cut | None, block: Block) -> Block:

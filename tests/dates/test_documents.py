@@ -129,7 +129,13 @@ PASSAGES = [
     (["- Ann Reed (1902–1911)", "- Bo Lund"], ["1902/1911 explicit", "-"], "that ends its block"),
     (["- 1935 - 31 May: a meeting.", "- **1935** – 10 June: a parade."],
      ["1935-05-31 completed", "1935-06-10 completed"], "a year and its day"),
-    (["- 1935 - the first, of 31 May."], ["1935 explicit"], "but only right behind it"),
+    (["- 1948 • the club was formed, July 20."], ["1948-07-20 completed"], "or the only day of that year"),
+    (["- 1948 • formed in July, closed in May."], ["1948 explicit"], "but not one of several"),
+    (["Around 1985 it was sold.", "In 1990 it closed, around 1985 it was sold."],
+     ["1985~ explicit", "1990 explicit"], "about when, where nothing says it better"),
+    (["First came the mill, by Ann Reed (1985)."], ["1985 explicit"], "a bracket at the end"),
+    (["## Rise", "Last updated: May 2003", "It was sold."], ["2003-05 explicit", "2003-05 inherited"],
+     "when it was written dates no heading"),
     (["## Work", "- 04/2021 Garden", "- Since 05/2022 a wall", "- Seats"],
      ["2021-04 explicit", "2022-05 explicit", "-"], "an item of few words dates no other"),
     (["## Work", "- Date: 3 May 2021", "- Seats"], ["2021-05-03 explicit", "2021-05-03 heading"],
@@ -152,6 +158,25 @@ def test_a_passage_has_the_date_of_its_words_or_of_what_it_stands_under(
     dates = date_passages(text, blocks, mentions, language="en").dates
 
     assert [f"{date.date} {date.basis}" if date else "-" for date in dates] == wanted, why
+
+
+OF_ITS_TIME = [  # a text written on 3 May 2018, and the dates of its passages
+    (["It was sold.", "Trust is good."], ["-", "-"]),
+    (["It was sold last year.", "Trust is good."], ["2017 publication", "2018-05-03 publication"]),
+    (["In 1990 it was sold.", "Trust is good."], ["1990 explicit", "-"]),
+    (["It was sold in 2018, for good.", "Trust is good."], ["2018 explicit", "2018-05-03 publication"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), OF_ITS_TIME)
+def test_a_text_that_names_no_other_time_is_of_its_own(lines: list[str], wanted: list[str]) -> None:
+    text, blocks = document(*lines)
+    written = HistoricalDate.parse("2018-05-03")
+    mentions = resolve(text, written=written, blocks=blocks, language="en")
+
+    dates = date_passages(text, blocks, mentions, written=written, language="en").dates
+
+    assert [f"{date.date} {date.basis}" if date else "-" for date in dates] == wanted
 
 
 @pytest.mark.parametrize("basis", [Basis.TITLE, Basis.FILE_NAME])

@@ -14,6 +14,7 @@ EVENTS = {
 
 # what is written | EDTF of each date in it
 ARE_DATES = """
+posted on 21. February 1996 | 1996-02-21
 On 4 September 2017 it closed. | 2017-09-04
 On September 4, 2017, it closed. | 2017-09-04
 On September 4th, 2017 it closed. | 2017-09-04
@@ -143,6 +144,8 @@ the 2019 release of the map | 2019
 
 ARE_NONE = """
 about 2100$ in all
+the new home at 1115 E. Main St
+the new home at 1115 Main Street
 the last 2048 results
 four months in prison
 18 months from lawsuit to plea

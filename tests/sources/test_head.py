@@ -70,8 +70,6 @@ NO_HEADS = [
     "+++ oh +++\n",
 ]
 BROKEN = [
-    ("---\ntitle: A\n", 1, "the head that opens with --- is never closed"),
-    ("+++\ntitle = 'A'\n", 1, "the head that opens with +++ is never closed"),
     ("---\ntitle: [A\n---\n", 3, "is not valid YAML"),
     ('---\ntitle: "A\n---\n', 3, "is not valid YAML"),
     ("---\na: &a [x]\ntitle: [*a, *a\n---\n", 2, "holds an anchor"),
@@ -87,7 +85,19 @@ WRONG = [  # head -> the remarks it must have
     ("---\nstyle: novel\n---\n", (2, "style must be one of")),
     ("---\naliases: {a: b}\n---\n", (2, "aliases must be a list of texts")),
     ("Title: A\nDate: soon\n\n", (2, "date must be a date")),
+    ("\n---\ntitle: A\n\nText.", (2, "the head that opens with --- is never closed")),
+    ("+++\ntitle = 'A'\nText.", (1, "the head that opens with +++ is never closed")),
 ]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: A\ndate: 2018\n\nText: of it.", "---\ntitle: A\ndate: 2018\nText."]
+)
+def test_a_head_that_is_never_closed_ends_where_its_entries_end(text: str) -> None:
+    head = read_head(text)
+
+    assert (head.facts.title, str(head.facts.published)) == ("A", "2018")
+    assert text[head.body :].strip().startswith("Text")
 
 
 def test_a_full_head_says_all_about_its_source() -> None:

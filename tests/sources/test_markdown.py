@@ -124,6 +124,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "Of old"), ("p", 3, "It ground corn."), ("p", 5, "Text."),
     ],
     ":::tip\nIt ground corn.\n:::\n\nText.": [("p", 2, "It ground corn."), ("p", 5, "Text.")],
+    "A\n===\n\ndate\n:   2009-12-10 09:07\n\nauthor\n:   Ann\n\nText.": [("h1", 1, "A"), ("p", 10, "Text.")],
+    "A\n===\n\nmill\n:   of wood\n\nText.": [("h1", 1, "A"), ("p", 4, "mill : of wood"), ("p", 7, "Text.")],
+    "[flickr]12/[/flickr] It [caption id='1']sank[/caption]. [video](a)": [("p", 1, "It sank. video")],
     # marks of Markdown amid HTML, and numbers that lead to notes
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
     "It ground<sup>[1](#fn1)</sup> [2](#two) m<sup>2</sup>.": [("p", 1, "It ground m2.")],

@@ -142,6 +142,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "Log\n\nA mill, and\nof wood, a hut\n=============\n\nIt stood.": [
         ("p", 1, "Log"), ("p", 3, "A mill, and of wood, a hut"), ("p", 7, "It stood."),
     ],
+    # a title between rules; a line of a paragraph that ends with an address is no link alone
+    "====\nMill\n====\n\nIt is told of at\nthe page of it (http://a.org)\nand in the hut.\n\nIt is.": [
+        ("h1", 2, "Mill"), ("p", 5, "It is told of at the page of it and in the hut."), ("p", 9, "It is."),
+    ],
     # a table of contents
     "Log\n\n1 Rise . . . . . . . 4\n2 Fall ............. iv\n\nIt rose.": [
         ("p", 1, "Log"), ("p", 6, "It rose."),

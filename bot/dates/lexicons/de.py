@@ -41,7 +41,7 @@ SAME = "selben gleichen desselben derselben demselben dieselbe"
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)\.?)",
     "any_day": r"(?:\d{1,2}\.)",
-    "of": r"[ ]",
+    "of": r"(?:[ ]|(?<=\.)(?=[A-Z]))",  # 7. Februar, 7.Februar
     "of_year": r"[ ](?:des[ ]Jahres[ ]|im[ ]Jahre?[ ])?",
     "comma": r"(?:[ ]|,[ ]|[ ]des[ ]Jahres[ ]|,?[ ]\(<weekday>\),?[ ])",
     "of_same_month": r"[ ](?:desselben|dieses|jenes|des[ ](?:selben|gleichen))[ ]Monats",

@@ -207,6 +207,8 @@ NOT_YEARS = (
     (r"\b(?:is|was|were|are|be|called|named|joined)[ ]$", r"[ ][A-Z]\w"),
     # a round from the Continuity Fund, 1984 Ventures.
     (r"[,(][ ]$", r"[ ][A-Z][a-z]+[.;)]"),
+    # at 1115 E. Main St
+    (r"\b[Aa]t[ ]$", r"[ ](?:[NSEW]\.?[ ])?[A-Z][a-z]"),
     # they sent 1000 ETH
     (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
     # a 1500 word essay
@@ -250,7 +252,8 @@ PAST_VERB = r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|bec
         |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b"""
 FUTURE = r"""\b(?:will|would|shall|won['’]t|['’]ll|may|might|could|should|must|(?:is|are|was|were)[ ]to
     |going[ ]to|plan(?:s|ned)?|schedul\w+|expect\w*|due|likely|payable|intend\w*|hop(?:e|es|ed|ing)[ ]to
-    |agreed[ ]to|set[ ](?:to|for)|ready[ ]to|want(?:s|ed)?[ ]to|begins?|starts?|ahead[ ]of)\b"""
+    |agreed[ ]to|set[ ](?:to|for)|ready[ ]to|want(?:s|ed)?[ ]to|begins?|starts?
+    |ends|expires|closes|opens|ahead[ ]of)\b"""
 LEXICON = Lexicon(
     language="en",
     months=MONTHS,

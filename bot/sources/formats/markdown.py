@@ -13,7 +13,7 @@ from bot.sources.draft import Draft, Part, Remark
 from bot.sources.facts import LINK
 from bot.sources.formats import html
 from bot.sources.formats.markdown_inline import Inline, InlineReader
-from bot.sources.head import read_head
+from bot.sources.head import listed_head, read_head
 from bot.sources.lines import entries, is_entry, joined
 from bot.sources.markdown_source import blanked, prepared
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
@@ -35,6 +35,7 @@ LONGEST_BARE = 80  # characters of a heading without marks
 FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 PSEUDO_LEVEL = 6  # of a bold line that serves as heading
 DASH = re.compile(r"(?:[—–―]|--)\s?")
+TITLE = re.compile(r"\s*(?:#[ \t][^\n]*\n|[^\n]+\n={3,}[ \t]*\n)(?:[ \t]*\n)*")  # over a head that is a list
 MARKED_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ ]\"[^\"\n]{0,300}\")?\)")  # amid HTML
 EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
 UNCLOSED = re.compile(
@@ -55,6 +56,11 @@ def read(text: str) -> Draft:
     """A Markdown text with its head; raises FormatError."""
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
+    if not head.body and (title := TITLE.match(text)):
+        listed = listed_head(text, title.end())
+        draft.facts, draft.remarks = listed.facts, list(listed.remarks)
+        lines = text.count("\n", title.end(), max(listed.body, title.end()))
+        text = text[: title.end()] + "\n" * lines + text[max(listed.body, title.end()) :]
     source = prepared(text[head.body :], head.body_line, draft)
     tokens, source = _tokens(source, head.body_line, draft)
     reader = _TokenReader(draft, source.split("\n"), head.body_line)

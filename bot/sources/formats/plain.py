@@ -61,19 +61,35 @@ def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
 
 def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     """A text without a page's own lines: menus above its repeated title, byline, links alone."""
-    title = draft.facts.title or (lines[0].text if lines else "")
-    repeated = max((n for n, line in enumerate(lines[:TOP_LINES]) if n and line.text == title), default=0)
-    kept = lines
-    if repeated:
-        kept = ([] if draft.facts.title else lines[:1]) + lines[repeated + 1 :]
+    first = next((n for n, line in enumerate(lines) if not RULE.fullmatch(line.text)), 0)
+    title = draft.facts.title or (lines[first].text if lines else "")
+    above = lines[:0] if draft.facts.title else lines[first : first + 1]
+    repeated = max(
+        (n for n, line in enumerate(lines[:TOP_LINES]) if n > first and line.text == title), default=0
+    )
+    kept = above + lines[repeated + 1 :] if repeated else lines
     bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
     if bylines and not draft.facts.author:
         draft.facts = replace(draft.facts, author=bylines[0])
-    body = [line for line in kept if not any(form.fullmatch(line.text) for form in (BYLINE, ONLY_LINK))]
+    body = [
+        line
+        for group in groups(kept)
+        for line in group
+        if not (BYLINE.fullmatch(line.text) or (_is_apart(group) and ONLY_LINK.fullmatch(line.text)))
+    ]
     draft.left_out[FURNITURE] += _size(lines) - _size(body)
     text = [line for line in body if not LEADER.search(line.text)]
     draft.left_out[CONTENTS] += _size(body) - _size(text)
     return text
+
+
+def _is_apart(group: Sequence[Line]) -> bool:
+    """Whether the lines of a group are each for themselves, and no paragraph that an editor broke."""
+    return (
+        len(group) == 1
+        or any(ONLY_LINK.fullmatch(line.text) for line in group[:1])
+        or not any(SENTENCE_END.search(line.text) for line in group)
+    )
 
 
 def _size(lines: Sequence[Line]) -> int:
