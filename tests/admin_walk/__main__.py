@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from tests.admin_walk.walk import walk_in
-from tests.pictures import PROJECT, drawn
+from tests.pictures.drawing import PROJECT, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -146,8 +146,9 @@ def card_of(message: Json) -> Card:
 def _line(row: str, at: int, entities: list[Json]) -> TextLine:
     spans: list[Span] = []
     for letter in row:
-        kinds = {e["type"] for e in entities if e["offset"] <= at < e["offset"] + e["length"]}
-        style = Span(letter, "bold" in kinds, "italic" in kinds, "code" in kinds)
+        here = {e["type"]: e for e in entities if e["offset"] <= at < e["offset"] + e["length"]}
+        link = here["text_link"]["url"] if "text_link" in here else None
+        style = Span(letter, "bold" in here, "italic" in here, "code" in here, link)
         spans.append(style)
         at += _units(letter)
     inside = {
@@ -161,8 +162,8 @@ def _joined(spans: list[Span]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last and (last.bold, last.italic, last.code) == (span.bold, span.italic, span.code):
-            joined[-1] = Span(last.text + span.text, last.bold, last.italic, last.code)
+        if last and replace(last, text="") == replace(span, text=""):
+            joined[-1] = replace(last, text=last.text + span.text)
         else:
             joined.append(span)
     return tuple(joined)
