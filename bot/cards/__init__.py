@@ -89,6 +89,7 @@ from bot.cards.mending import (
     taught_card,
     teach_how_card,
     teach_prompt_card,
+    unknown_link_card,
     why_how_card,
 )
 from bot.cards.passages import passage_card, passage_gone_card
@@ -235,6 +236,7 @@ __all__ = [
     "topic_card",
     "topic_label",
     "unknown_command_card",
+    "unknown_link_card",
     "unknown_zone_card",
     "why_how_card",
     "withdrawn_card",

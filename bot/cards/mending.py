@@ -57,6 +57,11 @@ def teach_prompt_card(question: str, book: Phrasebook = ENGLISH) -> Card:
     return card(*book.lines("teach_prompt", question=clipped(question, LONGEST_QUESTION)))
 
 
+def unknown_link_card(book: Phrasebook = ENGLISH) -> Card:
+    """To an admin who teaches by a link to a message that stands in no document."""
+    return card(*book.lines("teach_link"))
+
+
 def taught_card(result: Answer | Refusal, book: Phrasebook = ENGLISH) -> Card:
     """What members get to a question now that a passage was published for it."""
     return card(book.line("taught"), GAP, *answer_card(result, book).lines)

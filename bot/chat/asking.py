@@ -120,10 +120,16 @@ class Asking:
             when=question.message.date,
             member=question.asker,
             subject=response.subject if response else None,
+            earlier=_went_on_from(response),
             took=None if seconds is None else round(1000 * seconds),
         )
         with contextlib.suppress(StoreError):  # the database tells by itself when it cannot be written
             self._store.note_later(asked)
+
+
+def _went_on_from(response: Response | None) -> str | None:
+    """What a refused question went on from, None where it stands by itself."""
+    return response.result.question.earlier if response and isinstance(response.result, Refusal) else None
 
 
 def _outcome(response: Response | None) -> Outcome:

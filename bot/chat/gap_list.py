@@ -50,7 +50,7 @@ class GapList:
     async def questions(self, key: str) -> Sequence[Gap]:
         """The questions of an entry, the newest first; none when something was decided on all. StoreError."""
         groups = await self._groups(KEPT)
-        return next((group for group in groups if _key(group[0].words) == key), [])
+        return next((group for group in groups if _key(group[0].whole) == key), [])
 
     async def questions_like(self, words: str) -> Sequence[Gap]:
         """The questions with the same content words; raises StoreError."""
@@ -63,7 +63,7 @@ class GapList:
     async def _groups(self, span: timedelta) -> list[list[Gap]]:
         """All open questions, alike ones together; thousands take a while."""
         gaps = await self._table.open_since(datetime.now(UTC) - span)
-        return await asyncio.to_thread(grouped_alike, gaps, lambda gap: gap.words)
+        return await asyncio.to_thread(grouped_alike, gaps, lambda gap: gap.whole)
 
 
 def _key(words: str) -> str:
@@ -75,17 +75,17 @@ def _key(words: str) -> str:
 
 def _entry(group: Sequence[Gap], library: Library) -> GapEntry:
     """Alike questions as they are shown, with what the library has nearest to the newest."""
-    result = library.answer(group[0].words, top=1)
+    result = library.answer(group[0].words, top=1, earlier=group[0].earlier)
     refused = sum(gap.is_refused for gap in group)
     return GapEntry(
-        key=_key(group[0].words),
-        wordings=tuple(dict.fromkeys(gap.words for gap in group)),
+        key=_key(group[0].whole),
+        wordings=tuple(dict.fromkeys(gap.whole for gap in group)),
         refused=refused,
         voted_down=len(group) - refused,
         wishes=sum(gap.is_wished for gap in group),
         last_asked=group[0].asked_at,
         nearest=_nearest(result),
-        is_answered_now=isinstance(result, Answer) and bool(refused),
+        is_answered_now=isinstance(result, Answer) and bool(refused) and not group[0].earlier,
     )
 
 

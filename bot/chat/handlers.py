@@ -132,6 +132,7 @@ def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list
         MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.daily_posts.follow),
         TypeHandler(Update, callbacks.settings.read),
         MessageHandler(filters.REPLY & filters.UpdateType.MESSAGE, callbacks.teaching.taken),
+        MessageHandler(filters.FORWARDED & filters.UpdateType.MESSAGE, callbacks.teaching.forwarded),
         *([TypeHandler(Update, members_only.check)] if members_only else []),
         MessageHandler(filters.UpdateType.MESSAGE & UploadFilter(), callbacks.uploads.received),
         MessageHandler(filters.UpdateType.MESSAGE & LinkFilter(), callbacks.adding.received_link),

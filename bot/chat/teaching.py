@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -11,10 +13,10 @@ from telegram.ext import ApplicationHandlerStop
 from bot import cards
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
+from bot.chat.taught_passages import UnknownLinkError, passage_in
 from bot.edits import EditError
-from bot.edits.chronicle import TAUGHT, NoDateError, entry_number, taught_entry, with_entry
+from bot.edits.chronicle import TAUGHT, NoDateError, entry_number, with_entry
 from bot.store import MessageId, Prompt, StoreError
-from bot.today import day_of
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from bot.publishing.live import LiveLibrary
     from bot.store import Store
 
+LONGEST_WAIT = timedelta(minutes=10)  # from a prompt to what is forwarded for it
 TEACH = "teach"  # kind of button
 
 
@@ -94,12 +97,30 @@ class Teaching:
             await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
             return
-        self._publishing.background(self._take(message, prompt, context.book))
+        self._publishing.background(self._take(message, prompt, context))
         raise ApplicationHandlerStop
 
-    async def _take(self, message: Message, prompt: Prompt, book: Phrasebook) -> None:
+    async def forwarded(self, update: Update, context: Context) -> None:
+        """Takes what an admin forwards right after a prompt: Telegram lets nobody reply by forwarding."""
+        message = update.message
+        if message is None or not await self._publishing.admins.wrote(message):
+            return
+        try:
+            prompt = await self._store.teaching.last_prompt(
+                message.chat_id, message.message_id, message.date - LONGEST_WAIT
+            )
+            if prompt is None:
+                return
+            await self._store.teaching.claim(prompt, message.message_id)
+        except StoreError:
+            return
+        self._publishing.background(self._take(message, prompt, context))
+        raise ApplicationHandlerStop
+
+    async def _take(self, message: Message, prompt: Prompt, context: Context) -> None:
         """Answers the message, whatever came of it; when nothing did the prompt waits for another one."""
-        why_not = await self._publish(message, prompt, book)
+        book = context.book
+        why_not = await self._publish(message, prompt, context)
         if why_not:
             with contextlib.suppress(StoreError):  # /teach asks for one again
                 await self._store.teaching.claim(prompt, None)
@@ -109,17 +130,20 @@ class Teaching:
             await self._gaps.mark_answered(prompt.words)
         await self._outbox.reply(message, cards.taught_card(self._live.current.answer(prompt.words), book))
 
-    async def _publish(self, message: Message, prompt: Prompt, book: Phrasebook) -> Card | None:
+    async def _publish(self, message: Message, prompt: Prompt, context: Context) -> Card | None:
         """Publishes the passage, once however often the message is worked on; the card that says why not."""
-        text = message.text or message.caption or ""
-        if not text.strip():
+        book = context.book
+        if not (message.text or message.caption or "").strip():
             return cards.teach_prompt_card(prompt.words, book)
         try:
             number = entry_number(self._store.pseudonym(message.chat_id), message.message_id, message.date)
-            entry = taught_entry(text, number, day_of(message.date))
+            has_names, library = context.settings.names, self._live.current
+            entry = await asyncio.to_thread(passage_in, message, number, library, has_names=has_names)
             title = cards.ENGLISH.text("taught_title")
             change = self._publishing.change_by(message, f"teach {entry.number}")
             await self._publishing.proposals.edit(TAUGHT, lambda text: with_entry(text, title, entry), change)
+        except UnknownLinkError:
+            return cards.unknown_link_card(book)
         except NoDateError as error:
             return cards.no_date_card(str(error), book)
         except EditError as error:

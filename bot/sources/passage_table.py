@@ -58,6 +58,14 @@ class PassageTable(Columns, Sequence[Passage]):
             writer.add(passage)
         return writer.table()
 
+    def at_address(self, url: str) -> int | None:
+        """The number of the first passage whose place has an address, None where none has."""
+        wanted = json.dumps(url, ensure_ascii=False)
+        for place, row in enumerate(self.places):
+            if row.endswith(f" {wanted}]"):
+                return int(np.argmax(self.places_of == place))
+        return None
+
     def __len__(self) -> int:
         return len(self.lines)
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MOST_GAPS = 20_000  # the newest; nobody reads more
 OPEN = """
-    SELECT q.chat, q.message, q.words, q.outcome = 'refused', q.asked_at, g.chat_number IS NOT NULL
+    SELECT q.chat, q.message, q.words, q.outcome = 'refused', q.asked_at, g.chat_number IS NOT NULL,
+        CASE WHEN q.outcome = 'refused' THEN coalesce(q.topic, q.earlier) ELSE q.earlier END
     FROM questions q LEFT JOIN gaps g ON g.chat = q.chat AND g.message = q.message
     WHERE q.words <> '' AND q.asked_at >= ? AND coalesce(g.state, 'open') = 'open'
         AND (q.outcome = 'refused' OR EXISTS (
@@ -79,6 +80,12 @@ class Gap:
     is_refused: bool  # else its answer was voted down
     asked_at: datetime
     is_wished: bool  # its asker wishes to be told
+    earlier: str | None = None  # what it went on from, for a week
+
+    @property
+    def whole(self) -> str:
+        """The question as it is understood without what was said before."""
+        return f"{self.earlier} → {self.words}" if self.earlier else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,8 @@ class GapTable:
         """Those on which nothing is decided, the newest first; raises StoreError."""
         rows = await self._database.read(OPEN, (int(since.timestamp()), MOST_GAPS))
         return tuple(
-            Gap(chat, message, words, bool(is_refused), _time(asked_at), bool(is_wished))
-            for chat, message, words, is_refused, asked_at, is_wished in rows
+            Gap(chat, message, words, bool(is_refused), _time(asked_at), bool(is_wished), earlier)
+            for chat, message, words, is_refused, asked_at, is_wished, earlier in rows
         )
 
     async def words_of(self, chat: int, message: int) -> str | None:

@@ -88,6 +88,7 @@ class QuestionRecord:
     when: datetime  # with a time zone
     member: int | None = None  # who asked
     subject: Subject | None = None  # what can be gone on from; None when there is nothing
+    earlier: str | None = None  # what a question without a subject went on from
     took: int | None = None  # milliseconds from its receipt until it was answered, as far as that is known
 
 
@@ -165,7 +166,7 @@ class Store:
             storable(asked.words) if is_kept else None,
             int(asked.when.timestamp()),
             None if asked.member is None else self._hash(asked.member),
-            *columns_of(asked.subject),
+            *columns_of(asked.subject, asked.earlier),
             asked.took,
         )
         place = (chat, asked.at.message)

@@ -34,7 +34,7 @@ _FORGET_WORDS = """
             SELECT 1 FROM votes v
             WHERE v.chat = questions.chat AND v.message = questions.message AND NOT v.is_up
         ) THEN words END"""
-FORGET_OLD_WORDS = f"{_FORGET_WORDS} WHERE asked_at < ? AND topic IS NOT NULL"
+FORGET_OLD_WORDS = f"{_FORGET_WORDS} WHERE asked_at < ? AND (topic IS NOT NULL OR earlier IS NOT NULL)"
 FORGET_WORDS_OF = f"{_FORGET_WORDS} WHERE chat = ? AND answer = ?"
 # What others asked may have gone on from a member's question, and then holds its words.
 FORGET_IN_TOPICS = """
@@ -107,10 +107,15 @@ class SubjectTable:
         return bool(await self._database.read(IS_ASKER, who))
 
 
-def columns_of(subject: Subject | None) -> tuple[str | None, str | None, str | None, str | None]:
-    """A subject as the table holds it: what was asked, topic, earlier topic, what was shown as JSON."""
+def columns_of(
+    subject: Subject | None, earlier: str | None = None
+) -> tuple[str | None, str | None, str | None, str | None]:
+    """A subject as the table holds it: what was asked, topic, earlier topic, what was shown as JSON.
+
+    Without one `earlier` stands for itself.
+    """
     if subject is None:
-        return None, None, None, None
+        return None, None, storable(earlier) if earlier else None, None
     earlier = None if subject.earlier is None else storable(subject.earlier)
     return storable(subject.asked), storable(subject.topic), earlier, _as_json(subject)
 

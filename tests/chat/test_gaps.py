@@ -49,6 +49,19 @@ async def test_when_all_is_well_the_list_says_so(world: World) -> None:
     assert (await gaps(world)).text == NONE
 
 
+async def test_a_question_that_goes_on_is_listed_with_what_it_went_on_from(world: World) -> None:
+    (answer,) = await world.says(ANNA, "/ask when did the company move to Tokyo?", GROUP)
+    await world.says(ANNA, "and in 1830?", GROUP, reply_to=answer.id)
+    (other,) = await world.says(ANNA, "/ask who opened the Oslo library?", GROUP)
+    await world.says(ANNA, "and in 1830?", GROUP, reply_to=other.id)
+
+    shown = await gaps(world)
+
+    assert "when did the company move to Tokyo? → and in 1830?" in shown.text
+    assert "who opened the Oslo library? → and in 1830?" in shown.text
+    assert "I answer it by now" not in shown.text
+
+
 async def test_alike_questions_stand_together_the_most_asked_first(world: World) -> None:
     await world.says(ANNA, WALLABY, GROUP)
     await world.says(ANNA, ZEBRA, GROUP, date=ago(60))

@@ -46,6 +46,19 @@ async def test_refused_questions_are_listed_the_newest_first(store: Store) -> No
     assert list(await open_gaps(store, NOW - timedelta(days=7))) == ["new"]
 
 
+async def test_what_a_question_went_on_from_is_kept_for_a_week(store: Store) -> None:
+    for message, when in ((1, NOW), (3, NOW - timedelta(days=8))):
+        place = MessageId(GROUP, message)
+        words = f"and in 201{message}?"
+        await store.note(
+            QuestionRecord(place, message + 1, Outcome.REFUSED, words, when, ANNA, earlier="the move")
+        )
+    await store.forget_old()
+
+    gaps = await open_gaps(store)
+    assert [gap.whole for gap in gaps.values()] == ["the move → and in 2011?", "and in 2013?"]
+
+
 async def test_answers_that_are_voted_down_are_listed_while_they_are(tmp_path: Path, store: Store) -> None:
     await asked(store, 1, "refused")
     await asked(store, 3, "bad", Outcome.ANSWERED)

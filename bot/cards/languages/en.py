@@ -142,15 +142,17 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "• Whose it was and in which chat: as codes made with a secret key, not as numbers or names.\n"
         "• Its words: for {days} if I found nothing or somebody pressed 👎; else for {words_days}, so that "
         "the buttons under the answer work and you can go on from it. Those without a good "
-        "answer the admins see in /gaps and /export, without who asked; all others no command shows to "
+        "answer the admins see in /gaps and /export, without who asked, in /gaps for "
+        "{words_days} with what it went on from; all others no command shows to "
         "anybody but you; "
         "whoever runs this bot can read them in its database.\n"
         "• Who pressed 👍 or 👎, as such a code too.\n"
         "• What a chat has chosen in /settings, until it chooses anew.\n"
         "• Of a daily post: the number of its chat itself, hour and time zone, until /daily off.\n"
         "• Where you wish to be told what an admin answers: the number of the chat, until you are told.\n"
-        "• What an admin takes over by /remember: its words, its link, and your name only where the group "
-        "chose so, in the group's history. You can take it out again: /forget as a reply to it.\n"
+        "• What an admin takes over by /remember, or forwards to me as an answer: its words, its link, and "
+        "your name only where the group chose so, in the group's history. What was remembered you can take "
+        "out again: /forget as a reply to it.\n"
         "• All the rest for {days}, and everything a week more in backups, made each night.\n"
         "• A message that waits for its answer, until it has one (at most a day if I cannot read it).\n"
         "• In my log, where a message could not be delivered: such a code for the chat.\n"
@@ -516,7 +518,12 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "teach_how": "Reply with <code>/teach</code> to a refusal, or to an answer that is none.",
     "teach_prompt": (
         "Reply to this message with the passage that answers <i>{question}</i>\n"
-        "A date and a source may stand in a line above it: <code>14 July 2017, Minutes https://…</code>"
+        "A date and a source may stand in a line above it: <code>14 July 2017, Minutes https://…</code>\n"
+        "Or forward me the message that says it: its date and source are taken over."
+    ),
+    "teach_link": (
+        "A bot cannot open links to messages, and this one is in no chat that I have read.\n"
+        "Forward me the message itself, or reply to it with <code>/remember</code> in its group."
     ),
     "taught": "Published. Members get this now:",
     "taught_title": "What our admins know",
