@@ -156,8 +156,8 @@ def _problems(problems: Sequence[Problem]) -> list[Block]:
     return [(line("• ", clipped(str(problem), LONGEST_PROBLEM)),) for problem in problems]
 
 
-def published_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
-    """What was published after a look, or why nothing was."""
+def published_card(report: ReloadReport, book: Phrasebook = ENGLISH, *, is_in_chat: bool = True) -> Card:
+    """What was published after a look, with what to do next in a chat, or why nothing was."""
     if not report.published:
         first = check_pages(report, (), book)[0]
         return card(book.line("not_published"), *first.lines[1:])
@@ -169,6 +169,7 @@ def published_card(report: ReloadReport, book: Phrasebook = ENGLISH) -> Card:
         book.line("published", documents=documents, passages=passages),
         *_changed_names(report, book),
         *left_out,
+        *([book.line("published_try")] if is_in_chat else []),
     )
 
 

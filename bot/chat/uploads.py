@@ -17,7 +17,7 @@ from bot.chat.addressing import author_number, message_of
 from bot.chat.publishing import Offer
 from bot.chat.telegram_errors import reason
 from bot.edits import EditError
-from bot.publishing.additions import LARGEST, RefusedFile, SentFile
+from bot.publishing.additions import LARGEST, RefusedFile, SentFile, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,7 +213,7 @@ class Uploads:
         """A file from Telegram, or why it could not be fetched."""
         name = document.file_name or "document"
         if (document.file_size or 0) > LARGEST:
-            return RefusedFile(name, "upload_too_large")
+            return too_large(name)
         try:
             async with asyncio.timeout(LONGEST_DOWNLOAD):
                 file = await document.get_file()

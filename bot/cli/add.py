@@ -18,7 +18,7 @@ from bot.cli.progress import progress_bar
 from bot.edits import EditError, KnowledgeFolder
 from bot.publishing.additions import Additions, SentFile
 from bot.publishing.live import Check, LiveLibrary
-from bot.publishing.proposals import Proposals, recover
+from bot.publishing.proposals import MOST_BYTES, Proposals, recover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,21 +28,36 @@ if TYPE_CHECKING:
 
 WHO = "command line"  # in the log of changes
 LIBRARY = "library"
+LARGEST = MOST_BYTES  # bytes of a file
 
 
 def add(config: Config, paths: Sequence[Path], *, is_sure: bool) -> int:
     """Shows what files would change and publishes them, when that is wanted; 0, 1 if nothing was, or 2."""
-    try:
-        files = [SentFile(path.name, path.read_bytes()) for path in paths]
-    except OSError as error:
-        print(f"{error.filename}: cannot be read: {error.strerror}", file=sys.stderr)
+    mistakes = [f"{path}: {mistake}" for path in paths if (mistake := _mistake_of(path))]
+    if mistakes:
+        print(*mistakes, sep="\n", file=sys.stderr)
         return MISTAKE
     try:
+        files = [SentFile(path.name, path.read_bytes()) for path in paths]
         with _data_dir(config) as data_dir:
             return _add(config, data_dir, files, is_sure=is_sure)
     except (KnowledgeError, EditError, OSError) as error:
         print(error, file=sys.stderr)
         return MISTAKE
+
+
+def _mistake_of(path: Path) -> str | None:
+    """Why a file cannot be added, before any is read."""
+    try:
+        if path.is_dir():
+            return f"is a folder; name the files in it: {path / '*'}"
+        with path.open("rb"):
+            size = path.stat().st_size
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    if size > LARGEST:
+        return f"has more than {LARGEST // 2**20} MB; put it into the knowledge folder yourself"
+    return None
 
 
 @contextlib.contextmanager
@@ -67,7 +82,9 @@ def _add(config: Config, data_dir: Path, files: Sequence[SentFile], *, is_sure: 
     bar = progress_bar("Reading")
     live = LiveLibrary(config.knowledge, bar, data_dir / LIBRARY, may_be_empty=True)
     proposals = Proposals(data_dir, knowledge, live)
-    addition = asyncio.run(Additions(knowledge, proposals).prepare(files, WHO))
+    if sys.stderr.isatty():
+        print(cards.plain(cards.looking_card()), file=sys.stderr)
+    addition = asyncio.run(Additions(knowledge, proposals, LARGEST).prepare(files, WHO))
     proposal, check = addition.proposal, addition.check
     if proposal is None or check is None:
         print(cards.plain(cards.nothing_taken_card(addition)))
@@ -79,7 +96,7 @@ def _add(config: Config, data_dir: Path, files: Sequence[SentFile], *, is_sure: 
             return REFUSED
         outcome = asyncio.run(proposals.publish(proposal, check))
         if not isinstance(outcome, Check):
-            print(cards.plain(cards.published_card(outcome)))
+            print(cards.plain(cards.published_card(outcome, is_in_chat=False)))
             is_elsewhere = data_dir != config.data_dir
             if outcome.published and is_elsewhere:
                 print("The bot is running: send it /reload, and it answers from them.")

@@ -73,7 +73,9 @@ class Addition:
 class Additions:
     """Finds out what becomes of files."""
 
-    def __init__(self, knowledge: KnowledgeFolder, proposals: Proposals) -> None:
+    def __init__(self, knowledge: KnowledgeFolder, proposals: Proposals, largest: int = LARGEST) -> None:
+        """`largest` is what a file may have, in bytes."""
+        self._largest = largest
         self._knowledge = knowledge
         self._proposals = proposals
 
@@ -82,7 +84,7 @@ class Additions:
 
         Raises EditError.
         """
-        sorting = await asyncio.to_thread(_Sorting, self._knowledge, files, as_new=as_new)
+        sorting = await asyncio.to_thread(_Sorting, self._knowledge, files, self._largest, as_new=as_new)
         for _ in range(ROUNDS):
             addition = sorting.addition
             if not addition.taken:
@@ -104,7 +106,10 @@ class Additions:
 class _Sorting:
     """Files that were sent, sorted into those that are taken and those that are not."""
 
-    def __init__(self, knowledge: KnowledgeFolder, files: Sequence[SentFile], *, as_new: bool) -> None:
+    def __init__(
+        self, knowledge: KnowledgeFolder, files: Sequence[SentFile], largest: int, *, as_new: bool
+    ) -> None:
+        self._largest = largest
         self._knowledge = knowledge
         self._as_new = as_new
         self._known = [name for name, _ in FolderReader(knowledge.folder).all_files()]
@@ -154,7 +159,7 @@ class _Sorting:
 
     def _sort(self, file: SentFile) -> None:
         name = safe_name(PurePosixPath(file.name.replace("\\", "/")).name)
-        wrong = _wrong(name, file) or self._same_as(file)
+        wrong = _wrong(name, file, self._largest) or self._same_as(file)
         if wrong:
             self.addition.refused.append(wrong)
             return
@@ -189,12 +194,17 @@ class _Sorting:
         return next(free for free in names if free.casefold() not in taken)
 
 
-def _wrong(name: str, file: SentFile) -> RefusedFile | None:
+def too_large(name: str, largest: int = LARGEST) -> RefusedFile:
+    """A file that has more bytes than are taken."""
+    return RefusedFile(name, "upload_too_large", str(largest // 2**20))
+
+
+def _wrong(name: str, file: SentFile, largest: int) -> RefusedFile | None:
     """What can be told without reading a file."""
     if not file.content.strip():
         return RefusedFile(file.name, "upload_empty")
-    if len(file.content) > LARGEST:
-        return RefusedFile(file.name, "upload_too_large")
+    if len(file.content) > largest:
+        return too_large(file.name, largest)
     if name in {ALIASES, QUESTIONS}:
         return None
     form = BY_SUFFIX.get(PurePosixPath(name).suffix.lower())

@@ -35,7 +35,7 @@ async def test_one_page_says_all_that_is_stored(world: World) -> None:
             "90 days", "7 days", "codes made with a secret key", "if I found nothing",
             "the admins see in /gaps and /export, without who asked", "no command shows to anybody but you",
             "whoever runs this bot can read them",
-            "/remember: its words", "/mydata", "/forgetme",
+            "by /remember, or forwards to me as an answer: its words", "/mydata", "/forgetme",
         ):  # fmt: skip
             assert promise in page.text
 

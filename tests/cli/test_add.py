@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from bot.cli.lock import locked
 from bot.edits.changes import read_changes
 from tests.test_command_line import bot
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FERRIES = "---\ntitle: Ferries\n---\nThe first ferry crossed the strait on 4 May 1903 with passengers.\n"
 ZOO = "Zoo\n\nThe zoo of Bergen opened in 1950 with a wallaby.\n"
@@ -84,3 +81,37 @@ def test_what_is_not_taken_says_why(
     assert done.returncode == status
     assert said in done.stdout + done.stderr
     assert [path.name for path in (where / "knowledge").glob("[!.]*")] == ["ferries.md"]
+
+
+def test_what_cannot_be_added_is_named_and_nothing_is_read(where: Path) -> None:
+    (where / "folder").mkdir()
+    with (where / "huge.txt").open("wb") as huge:
+        huge.truncate(513 * 2**20)
+
+    done = bot("add", "zoo.txt", "folder", "gone.md", "huge.txt", "--yes", where=where)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"folder: is a folder; name the files in it: {Path('folder') / '*'}\n"
+        "gone.md: cannot be read: No such file or directory\n"
+        "huge.txt: has more than 512 MB; put it into the knowledge folder yourself\n"
+    )
+    assert not (where / "knowledge" / "zoo.txt").exists()
+
+
+def test_a_file_may_be_larger_than_telegram_lets_it_be(where: Path) -> None:
+    (where / "zoo.txt").write_text(ZOO + " \n" * 11 * 2**20, encoding="utf-8")
+
+    done = bot("add", "zoo.txt", "--yes", where=where)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Published. I answer from 2 documents, 2 passages now.\nNew: zoo.txt\n" in done.stdout
+
+
+def test_the_first_document_may_be_added_to_an_empty_folder(where: Path) -> None:
+    (where / "knowledge" / "ferries.md").unlink()
+
+    done = bot("add", "zoo.txt", "--yes", where=where)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "I answer from 1 document, 1 passage" in done.stdout

@@ -411,6 +411,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "published": (
         "<b>Опубликовано.</b> Теперь отвечаю по: {documents}, {passages}. Попробуйте, спросите меня!"
     ),
+    "published_try": "Попробуйте, спросите меня!",
     "published_before": "<b>Опубликовано.</b>",
     "not_published": "<b>Не опубликовано.</b> Отвечаю как прежде.",
     "publishing": "Публикую…",
@@ -461,7 +462,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_nothing": "<b>Добавлять нечего.</b>",
     "upload_unknown_kind": "такие файлы я не читаю; документы оканчиваются на {detail}",
     "upload_empty": "он пуст",
-    "upload_too_large": "в нём больше 20 МБ; положите его в knowledge/ сами",
+    "upload_too_large": "в нём больше {detail} МБ; положите его в knowledge/ сами",
     "upload_too_many": "больше десяти сразу; пришлите ещё раз",
     "upload_twice": "прислано дважды",
     "upload_known": "то же, что {detail}, который у меня есть",
