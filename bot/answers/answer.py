@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.35  # chance that the index holds an answer
-RIVAL_BELOW = 0.21  # chance that the first hit is about the very thing asked for, and not about a rival of it
-RIVAL_BELOW_DATED = 0.16  # the same where a date is asked for: its sentence often says "it" for the name
+WRONG_BELOW = (
+    0.25  # confidence: a wrong answer costs half of what a right one gives, so below a third none pays
+)
+RIVAL_BELOW = 0.23  # chance that the first hit is about the very thing asked for, and not about a rival of it
+RIVAL_BELOW_DATED = 0.17  # the same where a date is asked for: its sentence often says "it" for the name
 UNSURE_BELOW = 0.6  # confidence
 TIED = 0.99  # share of the first score from which another one is as good
 MOST_OTHERS = 3  # passages beside the one that answers that can be looked at
@@ -134,7 +137,7 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
 def is_refused(asked: Question, sure: Judgement) -> bool:
     """Whether a question is better not answered, so sure as it is."""
     rival_below = RIVAL_BELOW_DATED if asked.query.wants_date else RIVAL_BELOW
-    return sure.answerable < REFUSED_BELOW or sure.same < rival_below
+    return sure.answerable < REFUSED_BELOW or sure.right < WRONG_BELOW or sure.same < rival_below
 
 
 def _topics(hits: tuple[Hit, ...]) -> tuple[str, ...]:

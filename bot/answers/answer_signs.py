@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.counted import counted_terms
 from bot.questions.wanted import Wanted, wanted
+from bot.search.amounts import Amount
 from bot.search.words.analysis import term
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ _BY = re.compile(
     r"\s (?:[\w'’-]+\s){0,4}? (?:by|von|por|durch) \s (?:the\s)? (?:[^\W\d_a-zа-яё]|@)", re.VERBOSE
 )
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d|\b(?:hundred|thousand|dozen|million|billion)s?\b", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£¥₽]\s?\d|\d\s?[$€£¥₽]")
 _WORD = re.compile(r"\w+")
 COUNTED = 4  # words behind a number among which what it counts stands
 
@@ -75,8 +77,9 @@ def shows_what_is_asked(query: Query, sentence: str) -> float:
         return float(any(_is_new(match[1], query) for match in _PLACE.finditer(sentence)))
     if kind is Wanted.REASON:
         return float(bool(_REASON.search(sentence)))
-    if kind is Wanted.AMOUNT and (counted := counted_terms(query.text)):
-        return _counts(sentence, counted)
+    if kind is Wanted.AMOUNT and (counted := _counted(query)):
+        is_paid = query.amount is Amount.MONEY and _MONEY.search(sentence)
+        return 1.0 if is_paid else _counts(sentence, counted)
     return float(query.wants_number and bool(_NUMBER.search(sentence)))
 
 
@@ -94,6 +97,11 @@ def gives_name(text: str) -> bool:
 def names_doer(text: str, verb_end: int) -> bool:
     """Whether a text says soon behind a verb by whom: "was founded in 1921 by Ann Reed"."""
     return bool(_BY.match(text, verb_end))
+
+
+def _counted(query: Query) -> frozenset[str]:
+    """Terms of what a number should stand before: what is counted, or the units of what is asked for."""
+    return counted_terms(query.text) or frozenset(query.amount.terms if query.amount else ())
 
 
 def _counts(sentence: str, counted: frozenset[str]) -> float:

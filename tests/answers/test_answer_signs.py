@@ -20,6 +20,11 @@ from tests.search.worlds import story
         ("сколько мостов построили?", "Всего 12 мостов.", 1.0),
         ("how much was it?", "The fee was $20.", 1.0),
         ("how much was it?", "The fee was high.", 0.0),
+        ("how much was it?", "The fee was 20 dollars.", 1.0),
+        ("how much was it?", "The fee was set in 1990.", 0.5),
+        ("how long did it take?", "It took three long weeks.", 0.0),  # no number
+        ("how long did it take?", "It took 3 long weeks.", 1.0),
+        ("how long did it take?", "It ended in 1990.", 0.5),
         ("who was hired?", "We brought in Ida, Olaf and Jon.", 1.0),
         ("who was hired?", "It was A.J. Crane.", 1.0),
         ("who was hired?", "It was Mr crane.", 1.0),

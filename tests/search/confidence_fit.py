@@ -10,7 +10,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.answers.answer import REFUSED_BELOW, RIVAL_BELOW
+from bot.answers.answer import REFUSED_BELOW, RIVAL_BELOW, WRONG_BELOW
 from bot.answers.confidence import ANSWERABLE_BIAS, RIGHT_BIAS, SAME_BIAS, SIGNALS
 from bot.answers.first_hit import best_hits
 from bot.building.build import build
@@ -290,7 +290,7 @@ def report(folders: Sequence[Path]) -> Iterator[str]:
 def _refused(rows: Sequence[Asked], kinds: NDArray[Any], chances: Mapping[str, Floats]) -> Iterator[str]:
     """How many of each kind are refused by fits without their documents."""
     refused = np.zeros(len(rows), np.bool_)
-    for name, below in (("answerable", REFUSED_BELOW), ("same", RIVAL_BELOW)):
+    for name, below in (("answerable", REFUSED_BELOW), ("right", WRONG_BELOW), ("same", RIVAL_BELOW)):
         refused |= chances.get(name, np.ones(len(rows))) < below
     is_answerable = np.array([row.is_answerable for row in rows])
     yield "\nrefused       with an answer   without"
