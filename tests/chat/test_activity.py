@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.activity import BOUNDS, RECEIVED_AT, Activity, Latency
+from bot.publishing.live import LiveLibrary
 from bot.store import Figures, Outcome
 from bot.today import day_of
 from tests.chat.world import ANNA, BORIS, GROUP, ago
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.chat.world import World
 
 OSLO, ZEBRA = "/ask who opened the Oslo library?", "/ask when did the zebra sing?"
@@ -76,6 +79,28 @@ async def test_a_restart_does_not_lose_the_day(quiet_world: World) -> None:
         assert world.bot
         await world.bot.activity.look()
         assert world.bot.activity.figures == Figures(2, 1, 1, 1)
+
+
+async def test_the_levels_are_of_the_library_that_answers(quiet_world: World, knowledge: Path) -> None:
+    async with quiet_world.running() as world:
+        before = library_levels(world)
+        (knowledge / "mill.md").write_text("# The mill\n\nIn May 2001 the mill burned.\n", encoding="utf-8")
+        await world.says(BORIS, "/reload")
+        assert library_levels(world) == (before[0] + 1, before[1] + 1)
+
+        (listed,) = await world.says(BORIS, "/rollback")
+        await world.presses(BORIS, listed, world.buttons(listed)["1"])
+        assert library_levels(world) == before
+    quiet_world.live = LiveLibrary(knowledge, place=quiet_world.config.data_dir / "library")
+    async with quiet_world.running() as world:
+        assert library_levels(world) == before
+
+
+def library_levels(world: World) -> tuple[float, float]:
+    assert world.bot
+    levels = world.bot.levels()
+    assert levels["library_age_seconds"] >= 0
+    return levels["documents"], levels["passages"]
 
 
 async def test_a_line_a_day_stands_in_the_log_and_holds_nobodys_words(
