@@ -94,6 +94,8 @@ class KnowledgeFolder:
 
     def tidy(self) -> None:
         """Takes away what changes left unfinished when the program was killed."""
+        if not self.folder.is_dir():
+            return  # to lock it would make it
         with contextlib.suppress(EditError), self.locked():
             for path in self.folder.rglob(".*"):
                 if path.suffix in {NEW, OLD}:

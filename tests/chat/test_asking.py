@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cards import ENGLISH
 from tests.chat.transport import ANONYMOUS_ADMIN, AS_CHANNEL, TELEGRAM
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, OTHER_BOT, STAFF, TOPIC, ago
 
@@ -85,7 +84,7 @@ async def test_a_reply_to_an_answer_goes_on_from_its_question(world: World) -> N
 
     (shown,) = await world.says(BORIS, "when?", GROUP, reply_to=answer.id)
 
-    assert (shown.text, shown.reply_to) == (ENGLISH.text("answered_above"), answer.id)
+    assert (shown.text, shown.reply_to) == ("March 1998\n— Alice in Oslo", shown.id - 1)
 
 
 async def test_without_a_reply_nothing_goes_on(world: World) -> None:

@@ -108,7 +108,7 @@ BEGUN: list[tuple[Callable[[World], Awaitable[Json]], str]] = [  # and how what 
     (remember, "Remembered as of"),
     (pin, "Each reload asks from now on"),
     (reload, "Reloaded"),
-    (upload, "📄 zoo.txt: new"),
+    (upload, "• zoo.txt: new, 1 passage"),
     (alias, "aliases.yaml"),
     (publish, "I was started anew since you looked"),
 ]

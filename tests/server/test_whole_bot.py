@@ -124,8 +124,11 @@ async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tm
     bot = BotProcess(server, tmp_path)
     await bot.start()
 
-    with pytest.raises(ProcessEndedError, match="knowledge"):
-        await bot.polls()
+    try:
+        with pytest.raises(ProcessEndedError, match="knowledge"):
+            await bot.polls()
+    finally:
+        await bot.kill()
 
 
 async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Path) -> None:
