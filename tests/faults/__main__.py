@@ -19,6 +19,7 @@ from tests.faults import (
     sending,
     storing,
     suites,
+    uploading,
 )
 from tests.faults.finding import Finding
 from tests.faults.scene import Scene
@@ -30,6 +31,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], AsyncIterator[Finding]]] = {
     "ending": lambda chosen: ending.findings(chosen.kills, chosen.waiting),
     "reloading": lambda chosen: reloading.findings(chosen.kills, chosen.reloads),
     "publishing": lambda chosen: publishing.findings(chosen.kills),
+    "uploading": lambda _: uploading.findings(),
     "storing": lambda _: storing.findings(),
     "receiving": lambda _: receiving.findings(),
     "sending": lambda _: sending.findings(),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import bursts, ending, posting, publishing, receiving, reloading, sending, storing
+from tests.faults import bursts, ending, posting, publishing, receiving, reloading, sending, storing, uploading
 from tests.faults.scene import Leaks
 from tests.server.misbehaviour import Answers, Resets, Truncates, bad_gateway, too_many
 
@@ -22,6 +22,7 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "stopped": lambda: ending.stopped(40, ending.SLOW),
     "killed at a reload": lambda: reloading.killed(2),
     "killed at an upload": lambda: publishing.killed(2),
+    "an upload": lambda: uploading.uploaded(5, 20, calm_seconds=0.2),
     "malformed documents": lambda: reloading.malformed(4, a_second=2, calm_seconds=0.1),
     "read-only": storing.read_only,
     "damaged": storing.damaged,
