@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from tests.admin_walk.walk import walk_in
-from tests.pictures.drawing import PROJECT, drawn
+from tests.pictures.drawing import DARK, LIGHT, PROJECT, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.admin_walk.recording import Turn
 
 WIDTH = 60
-PICTURE = PROJECT / ".github" / "admin.svg"
+PICTURES = PROJECT / ".github"
 SHOWN = (  # the turns that the picture shows, by how what was done begins, and which of them
     ("📄 result.json", 0), ("👆 ✅ Publish", 1), ("/ask when was the first meetup", 0),
     ("/ask when did they decide to buy the Grey Lady", 0), ("/why", 0), ("/alias", 0), ("👆 ✅ Publish", 2),
@@ -51,11 +51,12 @@ def _print(turn: Turn) -> None:
 
 
 def _draw(turns: Sequence[Turn]) -> None:
-    """The picture, of what was really written and shown."""
+    """The pictures, of what was really written and shown."""
     chosen = [[turn for turn in turns if turn.deed.startswith(deed)][number] for deed, number in SHOWN]
     rows = [(turn.deed, turn.card) for turn in chosen]
     title = "A new admin adds documents, mends an answer and takes a change back"
-    PICTURE.write_text(drawn(rows, title), encoding="utf-8")
+    for ending, theme in (("", LIGHT), ("-dark", DARK)):
+        (PICTURES / f"admin{ending}.svg").write_text(drawn(rows, title, theme), encoding="utf-8")
 
 
 def main() -> int:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import bursts, ending, posting, publishing, receiving, reloading, sending, storing, uploading
+from tests.faults import (
+    bursts,
+    ending,
+    posting,
+    publishing,
+    receiving,
+    reloading,
+    sending,
+    storing,
+    uploading,
+)
 from tests.faults.scene import Leaks
 from tests.server.misbehaviour import Answers, Resets, Truncates, bad_gateway, too_many
 
