@@ -128,7 +128,7 @@ class DailyPosts:
         settings = await self._settings.of(chat)
         chronology = self._browsing.chronology(settings)
         selected = listing(chronology, f"/on {day.month:02}-{day.day:02}", day)
-        if not selected or not len(selected):
+        if not selected:
             return None
         return self._browsing.first_page(selected, chat, cards.phrasebook_of(settings.language))
 

@@ -85,6 +85,15 @@ def test_statements_stand_in_order_of_time_one_a_sentence(chronology: Chronology
     ]
 
 
+def test_a_date_that_begins_a_sentence_is_of_that_sentence(tmp_path: Path) -> None:
+    chronology = of_files(
+        tmp_path, {"zoo.txt": "The zoo\n\nIt was poor. 1950 brought a wallaby. It was glad.\n"}
+    )
+
+    (row,) = chronology.statements(chronology.select())
+    assert chronology.passage_of(row).text[slice(*row.sentence)].strip() == "1950 brought a wallaby."
+
+
 @pytest.mark.parametrize(
     ("period", "many"),
     [

@@ -139,6 +139,12 @@ async def test_many_sources_stand_on_pages_that_go_round(quiet_world: World, kno
         await press(world, ANNA, menu, "▶")
         assert list(world.buttons(menu)) == first
 
+        for number in range(10):
+            (knowledge / f"{number:02}.md").unlink()
+        world.live.reload_now()
+        await press(world, ANNA, menu, "▶")  # to the second page, which is gone
+        assert list(world.buttons(menu)) == ["✅ Alice in Oslo", "▫️ Binance & its <homes>", "‹ Back"]
+
 
 async def test_a_source_that_a_reload_took_away_changes_nothing(world: World, knowledge: Path) -> None:
     (menu,) = await world.says(ANNA, "/settings", GROUP)

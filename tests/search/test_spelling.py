@@ -9,6 +9,7 @@ from bot.search.spelling import Spelling
 SPELLING = Spelling.of(
     {"binance": 9, "finance": 2, "tokyo": 3, "released": 1, "relaxed": 1, "the": 50, "токио": 1}
     | {"nation": 9, "motion": 2, "these": 50, "theses": 1, "disappear": 1, "committed": 1, "embarrassed": 1}
+    | {"bank": 5, "l" * 32: 1, "m" * 33: 1}
 )
 
 
@@ -27,6 +28,7 @@ SPELLING = Spelling.of(
         ("comited", None),  # two letters fewer
         ("dissapear", "disappear"),  # the wrong letter doubled
         ("embarass", "embarrassed"), ("embarrassin", None),  # in another form of the word
+        ("bnak", "bank"), ("l" * 31 + "k", "l" * 32), ("m" * 32 + "k", None),  # the shortest and the longest
         # not near enough, too short, no words
         ("kraken", None), ("binanzze", None), ("teh", None), ("2017", None), ("", None), ("a" * 4096, None),
     ],
