@@ -116,12 +116,6 @@ class InvertedBM25(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         weights *= idf.astype(self.dtype)[nd.terms]
         self._take(Postings(nd.offsets, nd.texts, weights, idf, nd.lengths))
 
-    def found_in(self, term: str) -> int:
-        """In how many texts a term stands."""
-        number = self.numbers.get(term)
-        ends = self.postings.offsets
-        return 0 if number is None else int(ends[number + 1] - ends[number])
-
     def weigh(self, query: Iterable[tuple[int, float]]) -> Floats:
         """Scores of all texts for numbered terms, each with its weight."""
         scores: Floats = np.zeros(self.corpus_size, self.dtype)

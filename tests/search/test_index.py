@@ -67,6 +67,13 @@ def test_nothing_is_found_where_no_word_is_shared(question: str) -> None:
     assert INDEX.search(understand(question, INDEX).query, 3) == []
 
 
+def test_characters_are_found_where_they_stand_together() -> None:
+    index = Index.build(passages(("币在安全的地方。", "币安成立了。", "别的事情发生了。")), ALIASES)
+    hits = index.search(understand("币安", index).query, 3)
+
+    assert [hit.passage.text for hit in hits] == ["币安成立了。"]
+
+
 def test_an_index_of_nothing_finds_nothing() -> None:
     empty = Index.build((), ALIASES)
 
