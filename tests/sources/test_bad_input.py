@@ -43,6 +43,8 @@ BOMBS = {  # a file made to do harm -> the beginning of what is said of it, noth
     "head.md": (b"---\na: " + b"[" * 10_000 + b"\n---\nx", "head.md:2: is nested more than 8 levels deep"),
     "toml.md": (b"+++\na = " + b"[" * 10_000 + b"\n+++\nx", "toml.md:2: the head between +++ lines"),
     "bars.txt": (b"|a|\n" * 10_000, ""),
+    "lines.txt": (b"x\n" * 50_000, ""),
+    "tabs.txt": (b"x\ty\n" * 10_000, ""),
     "rules.txt": (b"a\n---\n" * 10_000, ""),
     "rules.rst": (b"=== ===\n" * 10_000, "rules.rst:1: holds no text"),
     "directives.rst": (b".. note::\n" * 10_000 + b"\nText.", ""),

@@ -56,6 +56,8 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>Of 40 m<sup>2</sup>, see <a href='#a'>1</a> and <a href='/b'><sup>2</sup></a>": [
         ("p", 1, "Of 40 m2, see 1 and 2")
     ],
+    # entities that a page declares itself
+    '<!DOCTYPE html [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><p>It sank. &c;</p>': [("p", 1, "It sank. &c;")],
     # a caption stands once
     "<figure><p><img alt='The old mill'></p><figcaption>The old mill</figcaption></figure>": [
         ("p", 1, "The old mill")

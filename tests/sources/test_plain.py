@@ -146,6 +146,8 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "====\nMill\n====\n\nIt is told of at\nthe page of it (http://a.org)\nand in the hut.\n\nIt is.": [
         ("h1", 2, "Mill"), ("p", 5, "It is told of at the page of it and in the hut."), ("p", 9, "It is."),
     ],
+    # a sentence that is said again is no title that a page repeats
+    "It sank.\n\nIt sank.\n\nIt rose.": [("p", 1, "It sank."), ("p", 3, "It sank."), ("p", 5, "It rose.")],
     # a table of contents
     "Log\n\n1 Rise . . . . . . . 4\n2 Fall ............. iv\n\nIt rose.": [
         ("p", 1, "Log"), ("p", 6, "It rose."),

@@ -27,6 +27,10 @@ DEEPEST = 400  # open tags; the parser's time grows with the square of them
 MOST_OF_PAGE = 0.3  # share of a page's text that its article holds at least
 REACH = 50_000  # characters of source between the beginnings of two parts
 SPACE = re.compile(r"\s+")
+START = 4_096  # characters in which a declaration stands
+SUBSET = re.compile(  # entities that a page declares itself
+    r"(?<=<!DOCTYPE html)[^<>\[\]]{0,300}\[[^\[\]]*\][ \n]*(?=>)", re.IGNORECASE
+)
 BODY = re.compile(r"<body\b[^<>]{0,2000}>", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 BETWEEN = r"(?:[^\w<&]|<[^<>]{0,200}>|&\w{1,8};){1,12}"  # two words of a text
@@ -129,7 +133,7 @@ def _tree(text: str) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - 2 MB for those who have HTML
 
     _check_depth(text)
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(SUBSET.sub("", text, count=1) if "[" in text[:START] else text)
 
 
 def _check_depth(text: str) -> None:

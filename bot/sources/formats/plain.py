@@ -67,16 +67,15 @@ def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     repeated = max(
         (n for n, line in enumerate(lines[:TOP_LINES]) if n > first and line.text == title), default=0
     )
-    kept = above + lines[repeated + 1 :] if repeated else lines
+    is_title = len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title)
+    kept = above + lines[repeated + 1 :] if repeated and is_title else lines
     bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
     if bylines and not draft.facts.author:
         draft.facts = replace(draft.facts, author=bylines[0])
-    body = [
-        line
-        for group in groups(kept)
-        for line in group
-        if not (BYLINE.fullmatch(line.text) or (_is_apart(group) and ONLY_LINK.fullmatch(line.text)))
-    ]
+    body: list[Line] = []
+    for group in groups(kept):
+        forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
+        body += [line for line in group if not any(form.fullmatch(line.text) for form in forms)]
     draft.left_out[FURNITURE] += _size(lines) - _size(body)
     text = [line for line in body if not LEADER.search(line.text)]
     draft.left_out[CONTENTS] += _size(body) - _size(text)
