@@ -455,7 +455,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_too_many": "more than ten at once; please send it once more",
     "upload_twice": "you sent the same twice",
     "upload_known": "the same as {detail}, which I have",
-    "upload_not_fetched": "I could not get it from Telegram ({detail})",
+    "upload_not_fetched": "I could not get it from Telegram ({detail}); please send it again",
     "upload_help": (
         "<b>Send me a file in our private chat</b>, or here with <code>/add</code> under it.\n"
         "I show what it would change; a button publishes it."

@@ -466,7 +466,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_too_many": "больше десяти сразу; пришлите ещё раз",
     "upload_twice": "прислано дважды",
     "upload_known": "то же, что {detail}, который у меня есть",
-    "upload_not_fetched": "не удалось получить из Telegram ({detail})",
+    "upload_not_fetched": "не удалось получить из Telegram ({detail}); пришлите ещё раз",
     "upload_help": (
         "<b>Пришлите мне файл в личном чате</b> или здесь с подписью <code>/add</code>.\n"
         "Я покажу, что изменится; кнопка это опубликует."

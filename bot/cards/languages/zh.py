@@ -419,7 +419,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_too_many": "一次超过十个，请再发一次",
     "upload_twice": "同一个文件发了两次",
     "upload_known": "与已有的 {detail} 相同",
-    "upload_not_fetched": "无法从 Telegram 取得（{detail}）",
+    "upload_not_fetched": "无法从 Telegram 取得（{detail}），请再发一次",
     "upload_help": (
         "<b>在私聊里把文件发给我</b>，或在这里发文件并写上 <code>/add</code>。\n"
         "我会先显示会有什么变化，按按钮才发布。"
