@@ -34,7 +34,13 @@ _WATCH = _Watch()
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     """Counts a step, before it is made; Python calls it before each."""
-    if _WATCH.folder is None or event not in STEPS or not _is_step(event, arguments):
+    if _WATCH.folder is not None and event in STEPS and _is_step(event, arguments):
+        count(event, *arguments)
+
+
+def count(event: str, *arguments: Any) -> None:
+    """Counts a step of any kind, which is about to be made; of no effect while nothing is watched."""
+    if _WATCH.folder is None:
         return
     _WATCH.steps += 1
     if _WATCH.steps >= _WATCH.at:

@@ -19,6 +19,7 @@ from tests.faults import (
     sending,
     storing,
     suites,
+    teaching,
     uploading,
 )
 from tests.faults.finding import Finding
@@ -32,6 +33,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], AsyncIterator[Finding]]] = {
     "reloading": lambda chosen: reloading.findings(chosen.kills, chosen.reloads),
     "publishing": lambda chosen: publishing.findings(chosen.kills),
     "uploading": lambda _: uploading.findings(),
+    "teaching": lambda chosen: teaching.findings(chosen.kills),
     "storing": lambda _: storing.findings(),
     "receiving": lambda _: receiving.findings(),
     "sending": lambda _: sending.findings(),

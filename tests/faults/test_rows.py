@@ -15,6 +15,7 @@ from tests.faults import (
     reloading,
     sending,
     storing,
+    teaching,
     uploading,
 )
 from tests.faults.scene import Leaks
@@ -33,6 +34,8 @@ ROWS: dict[str, Callable[[], Coroutine[Any, Any, Finding]]] = {
     "killed at a reload": lambda: reloading.killed(2),
     "killed at an upload": lambda: publishing.killed(2),
     "an upload": lambda: uploading.uploaded(5, 20, calm_seconds=0.2),
+    "killed at teaching": lambda: teaching.killed(2),
+    "killed at a step of teaching": lambda: teaching.stepwise(20, 21),
     "malformed documents": lambda: reloading.malformed(4, a_second=2, calm_seconds=0.1),
     "read-only": storing.read_only,
     "damaged": storing.damaged,

@@ -29,7 +29,7 @@ class BotProcess:
         module: str = "bot",
         **settings: str,
     ) -> None:
-        self._module = module
+        self.module = module
         self.server = server
         self.folder = folder
         self.settings = {
@@ -59,7 +59,7 @@ class BotProcess:
         self._began = time.monotonic()
         with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", self._module, cwd=self.folder, env=self.settings, stdout=log, stderr=log
+                sys.executable, "-m", self.module, cwd=self.folder, env=self.settings, stdout=log, stderr=log
             )
 
     async def polls(self, within: float = HANG) -> float:
