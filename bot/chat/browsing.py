@@ -195,7 +195,7 @@ class Browsing:
     async def _edit(self, press: Press, card: Card) -> str | Alert:
         """Puts a card into the message whose button was pressed."""
         message = press.query.message
-        if not isinstance(message, Message):
+        if not isinstance(message, Message) or not press.is_under_its_like:
             return Alert(press.book.text("list_too_old"))
         await self._outbox.edit(press.message, message, card)
         return ""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from telegram import Message
+
 from bot.cards import Button
 
 if TYPE_CHECKING:
@@ -38,6 +40,14 @@ class Press:
     member: int  # who pressed; admins who write as their group press under their own number
     book: Phrasebook  # in whose language the answer is
     settings: ChatSettings  # of the chat
+
+    @property
+    def is_under_its_like(self) -> bool:
+        """Whether a button of this kind is under the message; programs may send it for any other of ours."""
+        message = self.query.message
+        markup = message.reply_markup if isinstance(message, Message) else None
+        rows = markup.inline_keyboard if markup else ()
+        return any(str(button.callback_data).partition(":")[0] == self.kind for row in rows for button in row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember, ChatMemberRestricted
+from telegram import ChatMember, ChatMemberRestricted, MessageEntity
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
@@ -132,12 +132,16 @@ def _is_private(update: Update) -> bool:
     """Whether somebody alone with the bot wants something of it; commands about themselves are for all."""
     if update.inline_query:
         return True
-    chat, message = update.effective_chat, update.effective_message
+    chat = update.effective_chat
     if chat is None or chat.id < 0 or update.my_chat_member:
         return False
-    return message is None or not _is_for_everybody(message)
+    return update.message is None or not _is_for_everybody(update.message)
 
 
 def _is_for_everybody(message: Message) -> bool:
-    words = (message.text or "").split(maxsplit=1)
-    return bool(words) and words[0].partition("@")[0].lower() in FOR_EVERYBODY
+    """Whether a message is such a command to Telegram, too: what is only written like one is a question."""
+    entity = next(iter(message.entities), None)
+    if entity is None or entity.type != MessageEntity.BOT_COMMAND or entity.offset:
+        return False
+    command = (message.text or "")[: entity.length]
+    return command.partition("@")[0].lower() in FOR_EVERYBODY

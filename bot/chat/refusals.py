@@ -77,7 +77,7 @@ class Refusals:
             return Alert(press.book.text("wish_later"))
         library = self._live.without(press.settings.hidden_sources)
         found_at = library.index.passages.find(reference)
-        if words is None or found_at is None:
+        if words is None or found_at is None or not press.is_under_its_like:
             return Alert(press.book.text("button_too_old"))
         passage = library.passages[found_at]
         if passage.source.file in library.hidden:  # switched off since

@@ -92,12 +92,16 @@ class Teaching:
             prompt = await self._store.teaching.prompt_at(
                 MessageId(message.chat_id, replied.message_id), message.message_id
             )
-            if prompt is None or not await self._publishing.admins.wrote(message):
-                return
-            await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
             return
-        self._publishing.background(self._take(message, prompt, context))
+        if prompt is None or not await self._publishing.admins.wrote(message):
+            return
+        try:
+            await self._store.teaching.claim(prompt, message.message_id)
+        except StoreError:
+            await self._outbox.reply(message, cards.later_card(context.book))
+        else:
+            self._publishing.background(self._take(message, prompt, context))
         raise ApplicationHandlerStop
 
     async def forwarded(self, update: Update, context: Context) -> None:

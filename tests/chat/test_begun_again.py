@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class Builder:
 
 @pytest.fixture
 def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
-    monkeypatch.setattr("bot.chat.application.GRACE", 0.01)
+    monkeypatch.setattr("bot.chat.application.GRACE", 0.2)
     return Builder()
 
 
@@ -94,7 +95,7 @@ async def alias(world: World) -> Json:
 
 async def publish(world: World) -> Json:
     card = (await world.hears(await upload(world)))[-1]
-    message = world.transport.chats[card.chat].messages[card.id]
+    message = copy.deepcopy(world.transport.chats[card.chat].messages[card.id])  # as it is at the press
     data = world.buttons(card)[PUBLISH]
     return {
         "callback_query": {
@@ -108,7 +109,7 @@ BEGUN: list[tuple[Callable[[World], Awaitable[Json]], str]] = [  # and how what 
     (remember, "Remembered as of"),
     (pin, "Each reload asks from now on"),
     (reload, "Reloaded"),
-    (upload, "• zoo.txt: new, 1 passage"),
+    (upload, "zoo.txt: new"),
     (alias, "aliases.yaml"),
     (publish, "I was started anew since you looked"),
 ]

@@ -249,3 +249,15 @@ async def test_without_pillow_there_is_no_button(world: World, monkeypatch: pyte
     (shown,) = await world.says(ANNA, "/timeline Tokyo")
 
     assert list(world.buttons(shown)) == ["1"]
+
+
+@pytest.mark.parametrize("command", ["/random", "/timeline"])
+async def test_no_button_changes_another_message_of_ours(world: World, command: str) -> None:
+    (listed,) = await world.says(ANNA, command, GROUP)
+    (answer,) = await world.says(ANNA, "/ask when did the company move to Tokyo?", GROUP)
+    data = list(world.buttons(listed).values())
+    before = len(world.transport.shown)
+
+    await world.presses(ANNA, answer, data[0])
+
+    assert len(world.transport.shown) == before

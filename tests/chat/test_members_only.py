@@ -61,6 +61,16 @@ async def test_what_is_stored_can_be_seen_and_deleted_by_those_who_left(closed: 
     assert card.text != ONLY
 
 
+@pytest.mark.parametrize("kind", ["code", "pre", "spoiler", None])
+async def test_what_is_only_written_like_a_command_is_a_question(closed: World, kind: str | None) -> None:
+    marks = [{"type": kind, "offset": 0, "length": 8}] if kind else []
+
+    (shown,) = await closed.says(MALLORY, f"/privacy {OSLO}", entities=marks)
+    edited = await closed.edits(shown.id - 1, f"/mydata {OSLO}", MALLORY.id, entities=marks)
+
+    assert [shown.text, *(each.text for each in edited)] == [ONLY]
+
+
 @pytest.mark.parametrize("admin", [BORIS, ADA])
 async def test_admins_need_not_be_members(closed: World, admin: Member) -> None:
     (card,) = await closed.says(admin, "/status")

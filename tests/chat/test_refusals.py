@@ -173,3 +173,13 @@ async def test_a_refusal_is_in_the_language_of_the_chat(world: World, language: 
     book = PHRASEBOOKS[language]
     assert shown.text.startswith("".join(span.text for span in book.line("not_found").spans))
     assert book.text("ask_admin") in world.buttons(shown)
+
+
+async def test_the_button_of_a_topic_changes_no_other_message_of_ours(world: World) -> None:
+    topic = world.buttons(await refused(world))["Tokyo"]
+    (answer,) = await world.says(ANNA, "/ask when did the company move to Tokyo?", GROUP)
+    before = len(world.transport.shown)
+
+    told = await world.presses(ANNA, answer, topic)
+
+    assert (told, len(world.transport.shown)) == (ENGLISH.text("button_too_old"), before)

@@ -24,6 +24,8 @@ ADDRESSES = [
     ("192.0.2.1", False), ("224.0.0.1", False), ("240.0.0.1", False), ("255.255.255.255", False),
     ("::1", False), ("::", False), ("fe80::1", False), ("fc00::1", False), ("ff02::1", False),
     ("::ffff:127.0.0.1", False), ("::ffff:10.0.0.1", False), ("64:ff9b::a00:1", False),
+    ("fec0::1", False), ("192.0.0.192", False), ("168.63.129.16", False), ("168.63.129.17", True),
+    ("64:ff9b:1::7f00:1", False), ("::ffff:0:7f00:1", False), ("::7f00:1", False), ("fe80::1%eth0", False),
     ("2002:7f00:1::", False), ("2002:a00:1::", False),
 ]  # fmt: skip
 
