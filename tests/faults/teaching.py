@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST_LIFE = 2.5  # seconds: on a calm machine one of them takes about one
 MOST_STEPS = 200
+A_MOMENT = 0.5  # seconds until an admin can have read a prompt, which is noted when it was sent
 SOON = 30.0  # seconds in which what was begun is done after a start
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 
@@ -63,6 +64,11 @@ class Lesson:
         return sum(str(answer["text"]).startswith("Published") for answer in answers)
 
     @property
+    def is_right(self) -> bool:
+        """Whether it is published once, and the admin was told so."""
+        return self.entries == 1 and bool(self.reports)
+
+    @property
     def entries(self) -> int:
         """How often the passage stands in the file."""
         path = self.here.folder / "knowledge" / "taught.md"
@@ -91,6 +97,7 @@ class School:
         await world.until(lambda: press not in world.open_queries, LONGEST)
         teach = world.says(self.admin, "/teach", room, reply_to=refusal["message_id"])
         prompt = await world.answer_to(teach, LONGEST)
+        await asyncio.sleep(A_MOMENT)
         return Lesson(self.here, self.admin, room, animal, question, prompt["message_id"])
 
     def remember(self) -> Written:
@@ -153,6 +160,7 @@ class School:
             f"{len(self.messages) - lost} of {len(self.messages)} messages published once; "
             f"askers told twice: {twice}, not told: {untold}; admins not answered: {silent}; "
             f"files, log and library apart: {self.torn}"
+            + "".join(f"; number {n} failed" for n, row in enumerate(lessons, 1) if not row.is_right)
         )
         # Who asked is noted as told just before that is sent: a kill in between leaves them untold.
         is_right = not wrong + lost + twice + silent + self.torn and untold <= most_untold
