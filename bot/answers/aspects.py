@@ -65,11 +65,21 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
     It is the sentence that has to hold them, but a date may stand in another one. The words of the subject
     before weigh less, but there may be many of them.
     """
-    words = asked.query.words
-    own = {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
+    own = _own_words(asked)
     held = [(_weight_held(asked, hit.passage, own, index), hit) for hit in hits if own]
     most = max((weight for weight, _ in held), default=0.0)
     return next((quoted(asked, hit.passage, index) for weight, hit in held if 0.0 < weight == most), None)
+
+
+def has_own_words(asked: Question) -> bool:
+    """Whether a message names anything by itself: "and the boats?", but not "why?"."""
+    return bool(_own_words(asked))
+
+
+def _own_words(asked: Question) -> set[int]:
+    """Which of a question's words stand in the message itself."""
+    words = asked.query.words
+    return {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
 
 
 def _weight_held(asked: Question, passage: Passage, own: set[int], index: Index) -> float:

@@ -7,8 +7,14 @@ from datetime import date as calendar_date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Quotation, Refusal, quoted
-from bot.answers.aspects import amount_in_shown, another_sentence, on_other_date, with_own_words
+from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
+from bot.answers.aspects import (
+    amount_in_shown,
+    another_sentence,
+    has_own_words,
+    on_other_date,
+    with_own_words,
+)
 from bot.answers.dating import DatedSentence
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
@@ -45,6 +51,7 @@ class Lack(StrEnum):
     DATE = "no_neighbours"
     CONTEXT = "no_context"
     PASSAGE = "passage_gone"
+    SUBJECT = "nothing_to_go_on_from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,8 @@ class Conversation:
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
         if before and (number := self._amount(result.question, before)):
             return _after(number, result, text, before)
+        if before is None and isinstance(result, Refusal) and step_of(text):
+            return Response(Lacking(Lack.SUBJECT))
         if before is None or result.question.earlier is None:
             return _alone(result, text)
         return self._going_on(result, text, before)
@@ -167,11 +176,13 @@ class Conversation:
         question, index = result.question, self.library.index
         if dates := question.query.dates if find_dates(question.taken) or _names_month(text) else ():
             quotation = on_other_date(question, result.hits, index, dates)
-        elif isinstance(result, Refusal):
+        elif isinstance(result, Refusal) and (
+            result.reason is not RefusalReason.NOT_FOUND or has_own_words(question)
+        ):
             return Response(result, before)
         elif own := with_own_words(question, result.hits, index):
             quotation = own
-        elif question.wanted in SAME_CARD:
+        elif isinstance(result, Answer) and question.wanted in SAME_CARD:
             quotation = result.quotation
         else:
             now = self._quotation_now(before)

@@ -36,6 +36,7 @@ The old boathouse stands near the mill. Nobody knows its age.
 KINDS = [  # messages, what the last card holds
     (("when did the club sell the boathouse?", "why?"), "The roof had leaked"),
     (("when did the club sell the boathouse?", "and why did it do that?"), "The roof had leaked"),
+    (("who sailed the Zubrane to Oslo?", "and before that?"), "I do not know what that is about"),
     (("когда открыли школу гребли?", "зачем?"), "Чтобы приучить детей"),
     (("when did Ada Lind found the club?", "how many pages of minutes?"), "12 pages"),
     (("when did Ada Lind found the club?", "how many pages of minutes in 2004?"), "95 pages"),

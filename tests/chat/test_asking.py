@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cards import ENGLISH
 from tests.chat.transport import ANONYMOUS_ADMIN, AS_CHANNEL, TELEGRAM
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, OTHER_BOT, STAFF, TOPIC, ago
 
@@ -92,7 +93,7 @@ async def test_without_a_reply_nothing_goes_on(world: World) -> None:
 
     (shown,) = await world.says(BORIS, "/ask when?", GROUP)
 
-    assert shown.text.startswith("I need a name or a word to look for.")
+    assert shown.text == ENGLISH.text("nothing_to_go_on_from")
 
 
 async def test_a_caption_is_read_like_a_text(world: World) -> None:

@@ -434,6 +434,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_neighbours": "This has no date to go on from.",
     "choice_of": "Passage {at} of {all} for this question.",
     "so_it_stands": "It stands in my source word for word:",
+    "nothing_to_go_on_from": "I do not know what that is about. Ask me, or reply to one of my answers.",
     "nothing_about_date": "<b>Nothing about </b>{date}<b> in my sources</b> on this.",
     "no_more": "That is all I have about this.",
     "only_asker_removes": "Only who asked and admins can remove this.",

@@ -398,6 +398,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_neighbours": "它没有日期，无法按时间前后翻看。",
     "choice_of": "这个问题的第{at}个段落，共{all}个。",
     "so_it_stands": "我的来源里就是这样写的，一字未改：",
+    "nothing_to_go_on_from": "我不知道这是接着哪条问的。请先提一个问题，或回复我的一条回答。",
     "nothing_about_date": "<b>我的来源里没有</b>{date}<b>的相关内容</b>。",
     "no_more": "关于这个我只有这些了。",
     "only_asker_removes": "只有提问者和管理员能删除。",
