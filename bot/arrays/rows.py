@@ -60,7 +60,7 @@ class Rows(Columns):
     def joined(cls, parts: Sequence[Self]) -> Self:
         """The rows of all parts behind each other."""
         values = [part.values[part.offsets[0] : part.offsets[-1]] for part in parts]
-        return cls(np.concatenate(values), offsets(np.concatenate([part.sizes for part in parts])))
+        return cls(np.concatenate(values), joined_offsets([part.offsets for part in parts]))
 
 
 def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -72,6 +72,19 @@ def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int
     sizes = ends - starts
     jumps = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
     return jumps + np.arange(len(jumps))
+
+
+def joined_offsets(parts: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Where rows begin whose parts, each with its own offsets, stand behind each other.
+
+    >>> joined_offsets([np.array([0, 2, 5]), np.array([4, 5])]).tolist()
+    [0, 2, 5, 6]
+    """
+    moved, end = [], 0
+    for part in parts:
+        moved.append(part[:-1] + (end - int(part[0])))
+        end += int(part[-1]) - int(part[0])
+    return np.concatenate([*moved, np.array([end], np.int64)])
 
 
 def offsets(sizes: NDArray[Any] | Iterable[int]) -> NDArray[np.int64]:

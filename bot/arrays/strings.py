@@ -58,6 +58,10 @@ class Strings(Columns, Sequence[str]):
             for start, end in pairwise(some.offsets.tolist()):
                 yield encoded[start:end].decode("utf-8", "surrogatepass")
 
+    def filled(self) -> Iterator[str]:
+        """All texts but the empty ones, in order."""
+        return map(self.__getitem__, np.flatnonzero(self.rows.sizes).tolist())
+
 
 class StringsWriter:
     """Grows texts, which take no more than their bytes meanwhile."""

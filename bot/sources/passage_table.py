@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
-from bot.arrays import Columns, Strings, StringsWriter, offsets
+from bot.arrays import Columns, Strings, StringsWriter, joined_offsets, offsets
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
 from bot.sources.references import key_of, parsed
 from bot.sources.source import Passage, Place, Source
@@ -199,7 +199,7 @@ class PassageTable(Columns, Sequence[Passage]):
             dates=dates,
             own_dates=of_all[:size],
             own_bases=np.concatenate([part.own_bases for part in parts]),
-            mention_offsets=offsets(np.concatenate([np.diff(part.mention_offsets) for part in parts])),
+            mention_offsets=joined_offsets([part.mention_offsets for part in parts]),
             mention_starts=np.concatenate([part.mention_starts for part in parts]),
             mention_ends=np.concatenate([part.mention_ends for part in parts]),
             mention_dates=of_all[size:],

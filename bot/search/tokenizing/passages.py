@@ -75,8 +75,8 @@ def tokenize(passages: Iterable[Passage]) -> TokenizedPassages:
     return TokenizedPassages(table.table(), units.units(), defined.strings(), forms)
 
 
-def all_definitions(defined: Iterable[str]) -> Iterator[Abbreviation]:
+def all_definitions(defined: Strings) -> Iterator[Abbreviation]:
     """The abbreviations that passages define, in order."""
-    for lines in filter(None, defined):
+    for lines in defined.filled():
         forms = lines.split("\n")
         yield from map(Abbreviation, forms[::2], forms[1::2])
