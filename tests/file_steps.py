@@ -83,6 +83,15 @@ def fill_disk_at(step: int, folder: Path) -> None:
     _begin(folder, step, _no_room, ())
 
 
+def lock_folder(folder: Path) -> None:
+    """From now on nothing in a folder can be changed, whoever tries."""
+    _begin(folder, 1, _read_only, ())
+
+
+def _read_only(*_: object) -> None:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+
 def _kill(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
