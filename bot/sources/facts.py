@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.dates import HistoricalDate, Precision, Style, find_dates
@@ -45,6 +46,7 @@ FLAGS = words_of(
 )  # "published: true" is no date
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")  # en   en-GB   zh_Hant
 LINK = re.compile(r"https?://[^\s<>\"]{1,2000}")
+SECONDS = re.compile(r"1\d{9}")  # since 1970, of the years 2001 to 2033: no year, no date without dashes
 TIME = re.compile(r"(?<=\d)(?:[T ]|,? at )+\d{1,2}:\d{2}(?:.*)$", re.DOTALL)  # 2014-10-13[ 6:47 UTC+12:00]
 DAY_NAME = re.compile(r"^[^\W\d_]{2,12}\.?,\s*")  # "Mon, "
 
@@ -144,6 +146,8 @@ def date_of(text: str) -> HistoricalDate:
     >>> str(date_of("Mon, 13 Oct 2014 06:47:00 +0000"))
     '2014-10-13'
     """
+    if SECONDS.fullmatch(text.strip()):
+        return HistoricalDate.parse(datetime.fromtimestamp(int(text), UTC).date().isoformat())
     bare = TIME.sub("", DAY_NAME.sub("", text.strip())).strip()
     try:
         return HistoricalDate.parse(bare)

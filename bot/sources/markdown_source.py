@@ -33,6 +33,9 @@ ADMONITION = re.compile(  # !!! note "Title"   ??? tip   :::note Title   :::
         (?:[ ]?\{[^}\n]{0,200}\})?)[ \t]*$""",
     re.VERBOSE,
 )
+TASK = re.compile(
+    r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+", re.MULTILINE
+)  # "- [x] Paint the boat"
 SHORTCODE = re.compile(  # [flickr]123[/flickr] of WordPress
     r"\[(flickr|youtube|vimeo|embed|video|audio)\b[^\]\n]{0,200}\](?!\()(?:[^\[\]\n]{0,200}\[/\1\])?"
     r"|\[/?(?:caption|gallery)\b[^\]\n]{0,300}\](?!\()"
@@ -53,7 +56,7 @@ def prepared(text: str, line: int, draft: Draft) -> str:
     if "!!!" in text or "???" in text or ":::" in text:
         text = _without_admonitions(text)
     if "[" in text:
-        text = SHORTCODE.sub("", text)
+        text = TASK.sub(r"\1", SHORTCODE.sub("", text))
     if "--8<--" in text:
         text = SNIPPET.sub("", text)
     if "^" in text:

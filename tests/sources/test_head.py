@@ -100,6 +100,10 @@ def test_a_head_that_is_never_closed_ends_where_its_entries_end(text: str) -> No
     assert text[head.body :].strip().startswith("Text")
 
 
+def test_a_date_may_be_seconds_since_1970() -> None:
+    assert str(read_head("---\ntitle: A\ndate: 1321018560\n---\nText.").facts.published) == "2011-11-11"
+
+
 def test_a_full_head_says_all_about_its_source() -> None:
     head = read_head(FULL)
 

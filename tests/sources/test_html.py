@@ -58,6 +58,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     # entities that a page declares itself
     '<!DOCTYPE html [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><p>It sank. &c;</p>': [("p", 1, "It sank. &c;")],
+    # a wiki's marks of a cell that a converter left
+    '<table><tr><th>style="width:3%"| Post<th>Name<tr><td>style="a" | Head<td>Ann</table>': [
+        ("row", 1, "Post: Head, Name: Ann")
+    ],
     # a caption stands once
     "<figure><p><img alt='The old mill'></p><figcaption>The old mill</figcaption></figure>": [
         ("p", 1, "The old mill")

@@ -127,6 +127,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "A\n===\n\ndate\n:   2009-12-10 09:07\n\nauthor\n:   Ann\n\nText.": [("h1", 1, "A"), ("p", 10, "Text.")],
     "A\n===\n\nmill\n:   of wood\n\nText.": [("h1", 1, "A"), ("p", 4, "mill : of wood"), ("p", 7, "Text.")],
     "[flickr]12/[/flickr] It [caption id='1']sank[/caption]. [video](a)": [("p", 1, "It sank. video")],
+    "- [x] Paint it.\n- [ ] Sell it.\n- [a] b": [
+        ("item0", 1, "Paint it."), ("item0", 2, "Sell it."), ("item0", 3, "[a] b"),
+    ],
     # marks of Markdown amid HTML, and numbers that lead to notes
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
     "It ground<sup>[1](#fn1)</sup> [2](#two) m<sup>2</sup>.": [("p", 1, "It ground m2.")],

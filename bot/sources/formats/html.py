@@ -32,6 +32,7 @@ SUBSET = re.compile(  # entities that a page declares itself
     r"(?<=<!DOCTYPE html)[^<>\[\]]{0,300}\[[^\[\]]*\][ \n]*(?=>)", re.IGNORECASE
 )
 BODY = re.compile(r"<body\b[^<>]{0,2000}>", re.IGNORECASE)
+CELL_STYLE = re.compile(r'^(?:[a-z\-]{1,20}="[^"]{0,100}" ?){1,5}\| ?')  # of a wiki's cell, not understood
 WORD = re.compile(r"[^\W_]+")
 BETWEEN = r"(?:[^\w<&]|<[^<>]{0,200}>|&\w{1,8};){1,12}"  # two words of a text
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -338,7 +339,7 @@ class _TreeReader:
     def _cell(self, table: _Table, *, is_name: bool) -> None:
         text, _ = self._inline.take()
         table.is_in_cell = False
-        table.cells.append(" ".join(clean(text, self._left_out).split()))
+        table.cells.append(CELL_STYLE.sub("", " ".join(clean(text, self._left_out).split())))
         table.are_names.append(is_name)
 
     def _row(self) -> Iterator[Part]:
