@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LARGEST = 20 * 2**20  # bytes
 LONGEST = 30.0  # seconds for all of it
 MOST_REDIRECTS = 5
+MOST_PORT = 65_535
 REDIRECTS = {301, 302, 303, 307, 308}
 SUFFIXES = {
     "text/html": ".html",
@@ -135,7 +136,9 @@ class PageFetcher:
         return await client.send(request, stream=True)
 
     async def _address(self, url: httpx.URL) -> str:
-        port = url.port or (443 if url.scheme == "https" else 80)
+        port = url.port if url.port is not None else 443 if url.scheme == "https" else 80
+        if not 0 < port <= MOST_PORT:
+            raise FetchError(f"there is no port {port}")
         try:
             addresses = await self._resolve(url.raw_host.decode("ascii").strip("[]"), port)
         except OSError:

@@ -126,3 +126,11 @@ async def test_a_passage_that_cannot_be_noted_is_answered_with_a_line(world: Wor
 
     assert world.transport.shown[-1].text == ENGLISH.text("look_up_later")
     assert not (knowledge / "taught.md").exists()
+
+
+@pytest.mark.parametrize("command", ["/quiz", "/daily 9 UTC", "/timeline 1-9999", "/random", "/settings"])
+async def test_a_flood_of_commands_ends_in_silence(world: World, command: str) -> None:
+    shown = [len(await world.says(ANNA, command, GROUP)) for _ in range(30)]
+
+    assert sum(shown) <= 11  # ten, and a line that there are no more
+    assert shown[-15:] == [0] * 15
