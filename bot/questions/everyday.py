@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.everyday_words import CHINESE, ENGLISH, GERMAN, RUSSIAN, SPANISH
-from bot.questions.inflection import other_forms, stem
+from bot.questions.concepts import concepts_of, language_of_word
+from bot.questions.everyday_words import ENGLISH
+from bot.questions.inflection import other_forms
 from bot.search.query import Form
-from bot.search.words.analysis import fold, term
+from bot.search.words.analysis import term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from bot.search.index import Index
     from bot.search.query import QueryWord
@@ -27,22 +28,15 @@ LIGHT = 0.6  # weight up to which a word stands in any text: "site", "go"
 LACKED = 0.4  # what such a word still counts where no text holds it: that says little of what is told
 
 
-def _table(rows: str, key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+def _table(rows: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for row in filter(str.strip, rows.replace("\n", "|").split("|")):
         word, _, others = row.partition(":")
-        table.setdefault(key(word.strip()), []).extend(others.split())
+        table.setdefault(term(word.strip()), []).extend(map(term, others.split()))
     return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
 
 
-EVERYDAY = {  # term -> terms that texts may have instead, the likeliest first
-    word: tuple(dict.fromkeys(map(term, others)))
-    for word, others in _table(f"{ENGLISH}|{RUSSIAN}|{CHINESE}", term).items()
-}
-_OF_LANGUAGE = {  # the same of languages whose stems are their own: stem -> words
-    language: _table(rows, lambda word, language=language: stem(fold(word), language))  # type: ignore[misc]
-    for language, rows in (("de", GERMAN), ("es", SPANISH))
-}
+EVERYDAY = _table(ENGLISH)  # term -> terms that texts may have instead, the likeliest first
 
 
 def in_other_words(words: Iterable[QueryWord], language: str | None, index: Index) -> list[QueryWord]:
@@ -67,9 +61,11 @@ def _with(word: QueryWord, others: Iterable[str], weight: float) -> QueryWord:
 
 def _others(word: QueryWord, language: str | None, index: Index) -> Iterable[str]:
     """The terms that texts may have instead, each once."""
-    if language is None:
+    own = language_of_word(word.typed, language)
+    if own == "en":
         return EVERYDAY.get(word.forms[0].term, ())
-    words = _OF_LANGUAGE[language].get(stem(fold(word.typed), language), ())
-    spelling = index.layout.spelling
-    forms = (form for other in words for form in (other, *other_forms(other, language, spelling)))
-    return dict.fromkeys(map(term, forms))
+    words = [other for concept in concepts_of(word.typed, own) for other in concept.meaning[own]]
+    if language is not None and own == language:
+        spelling = index.layout.spelling
+        words = [form for other in words for form in (other, *other_forms(other, language, spelling))]
+    return dict.fromkeys(map(term, words))

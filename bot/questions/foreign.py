@@ -9,35 +9,69 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.synonyms import PAIR, TRANSLATIONS
+from bot.questions.concepts import LANGUAGES, concepts_of, language_of_word
 from bot.search.query import Form
-from bot.search.words.analysis import analyse, is_unspaced
+from bot.search.words.analysis import analyse, is_unspaced, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from bot.questions.concepts import Concept
     from bot.search.index import Index
     from bot.search.query import QueryWord
 
 WEIGHT = 0.15  # of a word that cannot be found
 TRANSLATION_WEIGHT = 0.9  # of what a word means in another language against the word itself
+OTHER_WEIGHT = 0.5  # of another word of English that means it
+TELLING_WEIGHT = 0.4  # of a word that only tells of it
+PAIR = 2  # unspaced characters that are indexed together
+_WITH_ENGLISH = frozenset(("ru", "zh"))  # whose texts have English words among their own
+# Words without which no page is written in a language that shares its letters with English.
+_SIGNS = {"de": analyse("und der").terms, "es": analyse("los del una").terms}
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 # Words without which no page is written in a script.
 _UNSPACED_SIGNS = analyse("的是不在の는다").terms
 _CYRILLIC_SIGNS = analyse("и в на не і та на се").terms
 
 
-def translated(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
-    """The words, those of English that no text holds with what Chinese and Russian ones say."""
-    return [_translated(word, index) for word in words]
+def translated(words: Iterable[QueryWord], language: str | None, index: Index) -> list[QueryWord]:
+    """The words of a question with what texts in other languages say; `language` as in `languages`."""
+    return [_translated(word, language, index) for word in words]
 
 
-def _translated(word: QueryWord, index: Index) -> QueryWord:
-    others = TRANSLATIONS.get(word.forms[0].term, ())
-    if not others or any(index.knows(form.term) for form in word.forms):
-        return word
-    forms = (Form(other, TRANSLATION_WEIGHT) for other in others if index.knows(other))
-    return replace(word, forms=(*word.forms, *forms))
+def _translated(word: QueryWord, language: str | None, index: Index) -> QueryWord:
+    own = language_of_word(word.typed, language)
+    is_known = any(index.knows(form.term) for form in word.forms)
+    others = _other_languages(own, index, is_known=is_known)
+    weights: dict[str, float] = {}
+    for concept in concepts_of(word.typed, own):
+        for other in others:
+            for other_term, weight in _terms(concept, other, is_known=is_known):
+                if index.knows(other_term) or (other == "en" and weight > TELLING_WEIGHT):
+                    weights[other_term] = max(weight, weights.get(other_term, 0.0))
+    return replace(word, forms=(*word.forms, *(Form(other, weight) for other, weight in weights.items())))
+
+
+def _other_languages(own: str, index: Index, *, is_known: bool) -> Sequence[str]:
+    """The languages in which a word is looked for, by its own and by whether some text holds it."""
+    if own in _WITH_ENGLISH and is_known:
+        return ("en",)
+    if is_known or (own in _SIGNS and _is_written_in(own, index)):
+        return ()
+    return [other for other in LANGUAGES if other != own and _is_written_in(other, index)]
+
+
+def _is_written_in(language: str, index: Index) -> bool:
+    """Whether texts may be written in a language, by its signs; always for one that needs none."""
+    return all(map(index.knows, _SIGNS.get(language, ())))
+
+
+def _terms(concept: Concept, language: str, *, is_known: bool) -> Iterator[tuple[str, float]]:
+    """The terms that tell of a concept in a language, with their weights."""
+    for rank, word in enumerate(concept.meaning[language]):
+        yield term(word), OTHER_WEIGHT if rank and language == "en" else TRANSLATION_WEIGHT
+    if not is_known:
+        yield from ((term(word), TELLING_WEIGHT) for word in concept.telling[language])
 
 
 def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.questions.concepts import unspaced_words
 from bot.questions.languages import words_of_grammar
-from bot.questions.synonyms import PHRASES, SYNONYMS, UNSPACED_WORDS
+from bot.questions.synonyms import PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import rarity
@@ -26,7 +27,6 @@ PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed
 
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
-_UNSPACED_WORD = re.compile("|".join(UNSPACED_WORDS))
 
 
 def query_words(text: str, names: Names) -> list[QueryWord]:
@@ -71,7 +71,7 @@ class _QuestionReader:
         self._explained = {place: name.group for place, name in explained.items()}
         self._named = {name.place: name for name in all_named if name.place not in explained}
         self._parts = names.parts
-        self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of synonyms
+        self._unspaced: dict[int, tuple[int, str]] = {}  # place -> units, word of the table of concepts
         self._silent = self._asking_places()
         self._particles: set[int] = set()  # places of those that belong to a phrase
         self._extras: dict[int, list[str]] = {}
@@ -87,7 +87,7 @@ class _QuestionReader:
             if name:
                 yield self._name(name)
             elif place in self._unspaced:
-                yield self._synonym(place)
+                yield self._concept(place)
             elif phrase := self._phrase(place):
                 yield phrase
             if place not in spoken_for:
@@ -124,15 +124,14 @@ class _QuestionReader:
             yield QueryWord(self._typed(place, 2), (Form(extra),), place, 2, is_beside=is_beside)
 
     def _is_covered(self, place: int) -> bool:
-        """Whether a character says nothing, or belongs to a word of the table of synonyms."""
+        """Whether a character says nothing, or belongs to a word of the table of concepts."""
         inside = any(first <= place < first + size for first, (size, _) in self._unspaced.items())
         return inside or is_stop(self._typed(place, 1))
 
-    def _synonym(self, place: int) -> QueryWord:
-        """A Chinese word of the table: its English words."""
+    def _concept(self, place: int) -> QueryWord:
+        """A Chinese word of the table."""
         size, word = self._unspaced[place]
-        forms = (Form(simplified(word)), *(Form(other, weight) for other, weight in SYNONYMS[word]))
-        return QueryWord(self._typed(place, size), forms, place, size)
+        return QueryWord(self._typed(place, size), (Form(word),), place, size)
 
     def _phrase(self, place: int) -> QueryWord | None:
         """A verb and its particle that mean one thing together: "get out" and "get him out" for "release"."""
@@ -146,12 +145,12 @@ class _QuestionReader:
         return None
 
     def _asking_places(self) -> set[int]:
-        """Units in Chinese phrases of asking; on the way the words of the table of synonyms are noted."""
+        """Units in Chinese phrases of asking; on the way the words of the table of concepts are noted."""
         analysis = self._analysis
         if not any(map(is_unspaced, analysis.terms)):
             return set()
         places = {start: place for place, start in enumerate(analysis.starts)}
-        for word in _UNSPACED_WORD.finditer(self._text):
+        for word in unspaced_words().finditer(simplified(self._text)):
             self._unspaced[places[word.start()]] = (len(word[0]), word[0])
         spans = [phrase.span() for phrase in _CHINESE_ASKING.finditer(self._text)]
         return {place for start, place in places.items() if any(a <= start < b for a, b in spans)}

@@ -74,7 +74,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     language = language_of(asked)
     words = in_all_forms(with_versions(query_words(asked, index.names), index), language, index)
     words = with_family_names(words, index)
-    words = in_other_words(with_derived(translated(words, index), index), language, index)
+    words = in_other_words(with_derived(translated(words, language, index), index), language, index)
     words = with_kindred(words, language, index)
     words = lighter(words, index)
     query = Query(

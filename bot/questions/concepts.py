@@ -1,0 +1,106 @@
+"""What community histories tell of, in the words of five languages: a concept a row of `concepts.txt`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.questions.inflection import stem
+from bot.search.words.analysis import fold, is_unspaced, term
+from bot.search.words.traditional import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+TABLE = Path(__file__).with_name("concepts.txt")
+LANGUAGES = ("en", "de", "es", "ru", "zh")  # of the table's columns, ISO 639-1
+EVENT = "!"  # in front of a row
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """The words of each language that mean it, the likeliest first, and those that tell of it as well."""
+
+    meaning: Mapping[str, tuple[str, ...]]
+    telling: Mapping[str, tuple[str, ...]]
+    is_event: bool  # whose words a text that tells of it has
+
+    def words(self, language: str) -> tuple[str, ...]:
+        """Those of a language, the ones that mean it first."""
+        return self.meaning[language] + self.telling[language]
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """All concepts of the table, in its order."""
+    return tuple(_rows(TABLE.read_text(encoding="utf-8")))
+
+
+def _rows(text: str) -> Iterator[Concept]:
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        columns = [column.partition("~") for column in line.removeprefix(EVENT).split("|")]
+        meaning = (tuple(words.split()) for words, _, _ in columns)
+        telling = (tuple(words.split()) for _, _, words in columns)
+        yield Concept(
+            dict(zip(LANGUAGES, meaning, strict=True)),
+            dict(zip(LANGUAGES, telling, strict=True)),
+            line.startswith(EVENT),
+        )
+
+
+def language_of_word(typed: str, language: str | None) -> str:
+    """The language of a word by its script; `language` as in `languages`, English where that tells none."""
+    if is_unspaced(typed[:1]):
+        return "zh"
+    return "ru" if _CYRILLIC.match(typed) else language or "en"
+
+
+def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
+    """The concepts that a word of a language means or, if it means none, tells of."""
+    key = _key(word, language)
+    return _by_meaning()[language].get(key) or _by_telling()[language].get(key, ())
+
+
+def _key(word: str, language: str) -> str:
+    """What the forms of a word have in common."""
+    if language == "zh":
+        return simplified(word)
+    return stem(fold(word), language) if language in {"de", "es"} else term(word)
+
+
+@cache
+def _by_meaning() -> Mapping[str, Mapping[str, tuple[Concept, ...]]]:
+    return {language: _table(language, (c.meaning for c in concepts())) for language in LANGUAGES}
+
+
+@cache
+def _by_telling() -> Mapping[str, Mapping[str, tuple[Concept, ...]]]:
+    """Of English none: what its texts say as well is told of much else."""
+    return {
+        language: {} if language == "en" else _table(language, (c.telling for c in concepts()))
+        for language in LANGUAGES
+    }
+
+
+def _table(
+    language: str, columns: Iterator[Mapping[str, tuple[str, ...]]]
+) -> Mapping[str, tuple[Concept, ...]]:
+    table: dict[str, dict[int, Concept]] = {}
+    for number, (concept, words) in enumerate(zip(concepts(), columns, strict=True)):
+        for word in words[language]:
+            table.setdefault(_key(word, language), {})[number] = concept
+    return {key: tuple(rows.values()) for key, rows in table.items()}
+
+
+@cache
+def unspaced_words() -> re.Pattern[str]:
+    """Finds the words of the table that are written without spaces, in simplified characters."""
+    words = set(chain.from_iterable(concept.words("zh") for concept in concepts()))
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
