@@ -14,7 +14,7 @@ from bot.search.words.analysis import is_unspaced
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answers.matching import DateCandidate, WordMatch
+    from bot.answers.matching import DateCandidate
 
 BEFORE = 32  # characters in front of a date that tell whether it is an end: "until her retirement in"
 _BEFORE_END = re.compile(
@@ -44,32 +44,20 @@ def in_clause(candidate: DateCandidate) -> float:
 
 def nearness(candidate: DateCandidate) -> float:
     """How near the next matched word of the sentence stands, 1 for beside it."""
-    gaps = _gaps(candidate)
+    gaps = candidate.gaps
     return 1 / (1 + min((gap for gap, _ in gaps), default=1000) / 20)
 
 
 def closeness(candidate: DateCandidate) -> float:
     """All matched words of the sentence, less the farther away."""
-    total = sum(match.gain * math.exp(-gap / 60) for gap, match in _gaps(candidate))
+    total = sum(match.gain * math.exp(-gap / 60) for gap, match in candidate.gaps)
     return total / candidate.matched.most
-
-
-def _gaps(candidate: DateCandidate) -> list[tuple[int, WordMatch]]:
-    mention = candidate.mention
-    if mention is None:
-        return []
-    first, last = candidate.sentence
-    return [
-        (max(match.start - mention.end, mention.start - match.end, 0), match)
-        for match in candidate.matched.matches
-        if first <= match.start < last and not mention.start <= match.start < mention.end
-    ]
 
 
 def event_closeness(candidate: DateCandidate) -> float:
     """The matched words that are no names, such as the verb, less the farther away."""
-    plain = candidate.matched.event_words()
-    rows = [(gap, match) for gap, match in _gaps(candidate) if match.word in plain]
+    plain = candidate.matched.event_words
+    rows = [(gap, match) for gap, match in candidate.gaps if match.word in plain]
     return sum(match.gain * math.exp(-gap / 40) for gap, match in rows) / candidate.matched.most
 
 
@@ -81,7 +69,7 @@ def told_before(candidate: DateCandidate) -> float:
     is_behind = any(is_unspaced(word.typed[:1]) for word in candidate.matched.query.words)
     total = sum(
         match.gain * math.exp(-gap / 40)
-        for gap, match in _gaps(candidate)
+        for gap, match in candidate.gaps
         if (match.start >= mention.end) == is_behind
     )
     return total / candidate.matched.most
@@ -98,8 +86,8 @@ def near_last(candidate: DateCandidate) -> float:
 
 
 def _near_word(candidate: DateCandidate, which: int) -> float:
-    plain = candidate.matched.event_words()
-    gaps = [gap for gap, match in _gaps(candidate) if plain and match.word == plain[which]]
+    plain = candidate.matched.event_words
+    gaps = [gap for gap, match in candidate.gaps if plain and match.word == plain[which]]
     return math.exp(-min(gaps) / 40) if gaps else 0.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
@@ -34,7 +35,7 @@ class WordMatch:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the best sentence, which several ask for
 class MatchedPassage:
     """A passage with the places of the question's words, and its sentences."""
 
@@ -52,6 +53,7 @@ class MatchedPassage:
         most = max((gain(matches, span) for span in spans), default=0.0)
         return cls(query, passage.text, spans, matches, most or 1.0)
 
+    @cached_property
     def event_words(self) -> list[int]:
         """The numbers of the question's words that are no names: its verb, as a rule.
 
@@ -67,9 +69,11 @@ class MatchedPassage:
 
     def best_sentence(self) -> Span | None:
         """The sentence that holds most of what was asked; None when none holds anything."""
-        if not self.matches:
-            return None
-        return max(self.sentences, key=self._promise, default=None)
+        return self._best_sentence
+
+    @cached_property
+    def _best_sentence(self) -> Span | None:
+        return max(self.sentences, key=self._promise, default=None) if self.matches else None
 
     def _promise(self, span: Span) -> float:
         """What a sentence holds of the question, and whether it shows the kind of thing that is asked for."""
@@ -109,7 +113,7 @@ def gain(matches: Sequence[WordMatch], span: Span) -> float:
     return sum(best.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the gaps, which most features ask for
 class DateCandidate:
     """A date of the passage: its mention with sentence and clause, or the passage's own date without one."""
 
@@ -120,6 +124,19 @@ class DateCandidate:
     sentence: Span
     clause: Span
     rivals: int = 0  # other dates in the sentence
+
+    @cached_property
+    def gaps(self) -> Sequence[tuple[int, WordMatch]]:
+        """The matched words of its sentence that it does not hold, each with the characters between."""
+        mention = self.mention
+        if mention is None:
+            return ()
+        first, last = self.sentence
+        return [
+            (max(match.start - mention.end, mention.start - match.end, 0), match)
+            for match in self.matched.matches
+            if first <= match.start < last and not mention.start <= match.start < mention.end
+        ]
 
 
 # A comma of Chinese cuts none: a date in front of it belongs to what stands behind.

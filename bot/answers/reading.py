@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answers.quotation import Quotation
     from bot.questions import Question
     from bot.search.index import Index
+    from bot.sentences import Span
     from bot.sources.source import Passage
 
 
@@ -24,24 +25,29 @@ class Reading:
     """A passage beside a question, and what would be shown of it."""
 
     question: Question
+    passage: Passage
     matched: MatchedPassage
-    quotation: Quotation
 
     @classmethod
     def of(cls, question: Question, passage: Passage, index: Index) -> Reading:
         """A passage with the question's words found in it."""
-        matched = MatchedPassage.of(question.query, passage, index)
-        return cls(question, matched, quoted_from(question, passage, matched))
+        return cls(question, passage, MatchedPassage.of(question.query, passage, index))
+
+    @cached_property
+    def quotation(self) -> Quotation:
+        """What would be shown."""
+        return quoted_from(self.question, self.passage, self.matched)
 
     @property
-    def passage(self) -> Passage:
-        """The passage."""
-        return self.quotation.passage
+    def sentence(self) -> Span | None:
+        """The sentence that answers; its passage's dates are weighed only where one is wanted."""
+        wants_date = self.question.query.wants_date
+        return self.quotation.sentence if wants_date else self.matched.best_sentence()
 
     @cached_property
     def support(self) -> Support:
         """Where the question's words stand, around the sentence that answers."""
-        return Support.around(self.question, self.passage, self.matched, self.quotation.sentence)
+        return Support.around(self.question, self.passage, self.matched, self.sentence)
 
 
 def reader(question: Question, index: Index) -> Callable[[Passage], Reading]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 READ = 5  # hits that are read; the right passage is among them in 96 of 100 where it is found at all
-NEAR = 0.75  # share of the best score from which a hit may come to be the first
+NEAR = 0.8  # share of the best score from which a hit may come to be the first
 FIT = 10.0  # of a date that fits in all ways
 SPREAD = 80.0  # characters between the first and the last word of the question
 
@@ -44,7 +44,7 @@ def doer_named(reading: Reading) -> float:
     """Whether it asks who did something, and the sentence says by whom."""
     if not _of_kind(reading, Wanted.PERSON):
         return 0.0
-    verbs = set(reading.matched.event_words())
+    verbs = set(reading.matched.event_words)
     here = [match for match in _matches_here(reading) if match.word in verbs]
     return float(any(names_doer(reading.matched.text, match.end) for match in here))
 
@@ -77,8 +77,10 @@ def name_given(reading: Reading) -> float:
 
 def date_fits(reading: Reading) -> float:
     """How well its date fits where one is wanted, about 1 for one that fits in all ways."""
-    dates = reading.quotation.dates
-    return dates[0].score / FIT if dates and reading.question.query.wants_date else 0.0
+    if not reading.question.query.wants_date:
+        return 0.0
+    date = reading.quotation.date
+    return date.score / FIT if date else 0.0
 
 
 def in_order(reading: Reading) -> float:

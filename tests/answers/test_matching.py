@@ -77,7 +77,7 @@ def test_a_word_counts_by_how_rare_it_is_and_once_a_sentence() -> None:
 def test_words_of_the_event_are_no_names_however_they_are_typed(question: str, words: list[str]) -> None:
     asked = matched(question, "In 2017 the firm Binance moved to Tokyo.")
 
-    assert [asked.query.words[number].typed for number in asked.event_words()] == words
+    assert [asked.query.words[number].typed for number in asked.event_words] == words
 
 
 def test_no_sentence_is_best_where_none_holds_a_word() -> None:
