@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 READ = 5  # hits that are read; the right passage is among them in 96 of 100 where it is found at all
-NEAR = 0.8  # share of the best score from which a hit may come to be the first
+NEAR = 0.85  # share of the best score from which a hit may come to be the first
 FIT = 10.0  # of a date that fits in all ways
 SPREAD = 80.0  # characters between the first and the last word of the question
 
