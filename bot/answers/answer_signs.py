@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from bot.questions.counted import counted_terms
 from bot.questions.wanted import Wanted, wanted
 from bot.search.amounts import Amount
-from bot.search.words.analysis import term
+from bot.search.words.analysis import fold, term
+from bot.search.words.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,9 +115,9 @@ def _counts(sentence: str, counted: frozenset[str]) -> float:
 
 
 def _is_new(name: str, query: Query) -> bool:
-    """Whether a name has a word that the question does not."""
+    """Whether a name has a word of its own that the question does not have."""
     asked = {form.term for word in query.words for form in word.forms[:1]}
-    return any(term(word) not in asked for word in _capitals(name))
+    return any(term(word) not in asked and fold(word) not in STOP_WORDS for word in _capitals(name))
 
 
 def _capitals(name: str) -> Iterator[str]:

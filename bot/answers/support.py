@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 UNLISTED = 0.65  # rarity of a word of a language without a list, as of most words that a question is about
 ITSELF = 0.65  # weight from which a form is a word itself, inflected or spelt otherwise
+ROOT, ENDING = 4, 2  # letters of the shortest stem, and that another stem of the word may have behind it
 
 
 class Standing(StrEnum):
@@ -95,7 +96,7 @@ class Support:
         units = _units(passage.text)
         span = sentence or (0, len(passage.text))
         here = tuple(unit for unit in units if _inside(unit.start, span))
-        placed = _Places(matched, units, headings, span)
+        placed = _Places(matched, units, analyse(passage.text).extras, headings, span)
         language = language_of(question.query.text)
         words = tuple(
             placed.word(number, word, language)
@@ -155,6 +156,8 @@ def role_of(typed: str, language: str | None = None) -> Role:
     """
     if typed[:1].isdecimal():
         return Role.NUMBER
+    if any(map(str.isdecimal, typed)):  # map25
+        return Role.NAME
     if language is None:
         return Role.NAME if is_name(typed) else Role.PLAIN
     return Role.NAME if typed[:1].isupper() and language != "de" else Role.PLAIN
@@ -171,7 +174,12 @@ class _Places:
     """The words and terms of a passage: of the sentence that answers, with those beside it, and of all."""
 
     def __init__(
-        self, matched: MatchedPassage, units: Sequence[WordUnit], headings: frozenset[str], sentence: Span
+        self,
+        matched: MatchedPassage,
+        units: Sequence[WordUnit],
+        extras: Iterable[tuple[int, str]],
+        headings: frozenset[str],
+        sentence: Span,
     ) -> None:
         around = _around(matched.sentences, sentence)
         self._headings = headings
@@ -185,8 +193,10 @@ class _Places:
         self._here = {match.word for match in matched.matches if _inside(match.start, sentence)}
         self._near = {match.word for match in matched.matches if _inside(match.start, around)}
         self._anywhere = {match.word for match in matched.matches}
-        self._terms_here = {unit.term for unit in units if _inside(unit.start, sentence)}
-        self._terms_near = {unit.term for unit in units if _inside(unit.start, around)}
+        every = [(unit.start, unit.term) for unit in units]
+        every += [(units[place].start, extra) for place, extra in extras]
+        self._terms_here = {term for start, term in every if _inside(start, sentence)}
+        self._terms_near = {term for start, term in every if _inside(start, around)}
 
     def word(self, number: int, word: QueryWord, language: str | None) -> PlacedWord:
         """A word of the question with the best place where it stands."""
@@ -195,9 +205,12 @@ class _Places:
         return PlacedWord(word, role, standing, rarity_of(word.typed, language))
 
     def _standing(self, number: int, word: QueryWord, *, is_plain: bool) -> Standing:
+        own = word.forms[0].term
         if number in self._itself or (number in self._here and not is_plain):
             return Standing.SENTENCE
-        meant = terms_of_meaning(word.forms[0].term) if is_plain else frozenset()
+        if own in self._terms_here or any(_is_inflected(own, term) for term in self._terms_here):
+            return Standing.SENTENCE
+        meant = terms_of_meaning(own) if is_plain else frozenset()
         if number in self._here or meant & self._terms_here:
             return Standing.MEANING
         if meant & self._headings or any(form.term in self._headings for form in word.forms):
@@ -211,6 +224,12 @@ def _is_itself(word: QueryWord, term: str) -> bool:
     """Whether a term is the word and not only means it; names of several units are."""
     weight = next((form.weight for form in word.forms if form.term == term), 1.0)
     return weight >= ITSELF
+
+
+def _is_inflected(term: str, other: str) -> bool:
+    """Whether two stems may be of one word: "ульян" and "улья" for Ульянов, in two cases."""
+    short, long = sorted((term, other), key=len)
+    return len(short) >= ROOT and long.startswith(short) and len(long) - len(short) <= ENDING
 
 
 def _inside(place: int, span: Span) -> bool:

@@ -1,4 +1,7 @@
-"""Signs in a question that it speaks of the people in the chat, or of the present, not of history."""
+"""Signs in a question that it speaks of the people in the chat, or of the present, not of history.
+
+"We" says nothing: members ask for their club's history so.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ MOST = 2
 
 _PEOPLE_HERE = re.compile(
     r"""
-    \b (?: my | me | we | our | you | your                            # can you help me?
+    \b (?: my | me | you | your  # can you help me?
       | i \s (?: am | have | had | want | need | think | agree | lost | can | will | get ) | i ['’] m
       | (?: should | shall | can | could | do | did | may | will | am ) \s i   # how do I ...?
       | hi | hello | hey | thanks? | thx | bye | please | guys | everyone | anyone | someone | lol
       | good \s (?: morning | night | evening | day )
-      | я | мне | мой | моя | мы | нам | ты | тебя | тебе | вы | вас | вам | привет | спасибо
+      | я | мне | мой | моя | ты | тебя | тебе | вы | вас | вам | привет | спасибо
     ) \b | [你您我] | 谢谢 | 謝謝
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -28,7 +31,8 @@ _GREETING = re.compile(
 )
 _PRESENT = re.compile(
     r"""
-    \b (?: today | tomorrow | tonight | now | currently | this \s (?: week | weekend | morning | evening )
+    \b (?: today | tomorrow | tonight | now | currently | next
+      | this \s (?: week | weekend | morning | evening )
       | what \s? (?: ['’]s | is ) \s (?: for | up | new | on )           # what's for lunch?
       | сегодня | завтра | сейчас
     ) \b | 今天 | 明天 | 现在 | 現在

@@ -76,6 +76,7 @@ SIGNS = [
     # chat
     ("small talk", TWO, "my Zubrane?", 1.0),
     ("small talk", TWO, "Zubrane?", 0.0),
+    ("small talk", TWO, "when did we meet the Zubrane?", 0.0),  # the club of who asks
     ("of now", TWO, "is the Zubrane sinking today?", 1.0),
     ("of now", TWO, "Zubrane?", 0.0),
 ]

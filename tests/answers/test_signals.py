@@ -61,6 +61,18 @@ SIGNS = [
     ("event lacking", "Ida Reed rowed.", "when did Ida Reed step down?", 1.0),
     ("event lacking", "Ida Reed led it until May.", "when did Ida Reed step down?", 0.0),
     ("event lacking", "The Zubrane ran from 1935 to 1952.", "when was the Zubrane closed?", 0.0),
+    # of other languages
+    ("life event lacking", "Прохор Ульянов построил завод в 1902 году.", "когда умер Ульянов?", 1.0),
+    ("life event lacking", "Прохор Ульянов скончался в 1902 году.", "когда умер Ульянов?", 0.0),
+    ("event lacking", "2008: Uwe Lenz bleibt Vorstand.", "wann ist uwe lenz gestorben?", 1.0),
+    ("event lacking", "2008: Uwe Lenz ist verstorben.", "wann ist uwe lenz gestorben?", 0.0),
+    ("event lacking", "Ana Ruiz dirigió el club en 1952.", "¿cuándo murió Ana Ruiz?", 1.0),
+    ("event lacking", "Ana Ruiz falleció en 1952.", "¿cuándo murió Ana Ruiz?", 0.0),
+    ("event lacking", "王丽1952年加入俱乐部。", "王丽什么时候去世?", 1.0),
+    ("event lacking", "王丽1952年病逝。", "王丽什么时候去世?", 0.0),
+    ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane умер?", 0.0),  # of no text here
+    # inflected
+    ("together", "Завод Прохора Ульянова сгорел.", "когда сгорел завод ульянов?", 1.0),
     # what stands in the place of what was asked for
     ("negation", CLUB, "why was the Quenby Club not founded by Ida Reed?", 1.0),
     ("negation", "Ida Reed never rowed.", "why did Ida Reed not row?", 0.0),

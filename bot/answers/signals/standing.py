@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.answers.events import EVENTS, LIFE, terms_of_meaning
 from bot.answers.support import Role, Standing, counted, share_here
 from bot.questions.wanted import Wanted
+from bot.search.words.analysis import is_unspaced
+from bot.search.words.scripts import stemmer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,10 +95,21 @@ def _lacks(first: FirstHit, events: Iterable[str]) -> bool:
     lacking = {
         placed.word.forms[0].term
         for placed in first.support.words
-        if placed.standing in {Standing.NOWHERE, Standing.PASSAGE}
+        if placed.standing in {Standing.NOWHERE, Standing.PASSAGE} and _is_of_script(first, placed)
     }
     asked = lacking & set(events)
     return bool(asked) and not _has_both_ends(first, of_life=not asked.isdisjoint(LIFE))
+
+
+def _is_of_script(first: FirstHit, placed: PlacedWord) -> bool:
+    """Whether most of the passage is of the word's script: of others a table of words tells too little."""
+    script = _script(placed.word.typed)
+    units = first.support.units
+    return 2 * sum(_script(unit.surface) == script for unit in units) > len(units)
+
+
+def _script(word: str) -> str | None:
+    return "unspaced" if is_unspaced(word[:1]) else stemmer_of(word[:1].lower())
 
 
 def _has_both_ends(first: FirstHit, *, of_life: bool) -> bool:
