@@ -223,7 +223,7 @@ def test_check_shows_why_a_file_cannot_be_read(tmp_path: Path) -> None:
     faulty = bot("check", tmp_path, "--show", "a.md", where=tmp_path)
     unknown = bot("check", tmp_path, "--show", "b.md", where=tmp_path)
 
-    assert (faulty.returncode, faulty.stdout) == (1, "a.md:1: holds no text\n")
+    assert (faulty.returncode, faulty.stdout) == (1, "a.md:1: holds no text\n")  # and nothing of other files
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "holds no document b.md" in unknown.stderr
 

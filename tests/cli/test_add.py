@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from bot.cli.add import _is_wanted
 from bot.cli.lock import locked
 from bot.edits.changes import read_changes
 from tests.test_command_line import bot
@@ -40,6 +42,30 @@ def test_who_is_sure_publishes(where: Path) -> None:
     (change,) = read_changes(where / "knowledge")
     assert (change.who, change.why) == ("command line", "added zoo.txt")
     assert bot("ask", "When did the zoo open?", where=where).stdout.split()[0] == "1950"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_published"), [("y", True), (" YES ", True), ("n", False), ("", False), ("yess", False)]
+)
+def test_in_a_terminal_it_asks_and_only_a_yes_publishes(
+    monkeypatch: pytest.MonkeyPatch, typed: str, is_published: bool
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(typed + "\n"))
+
+    assert _is_wanted(is_sure=False) == is_published
+
+
+def test_a_terminal_that_is_closed_publishes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+
+    assert not _is_wanted(is_sure=False)
+
+
+class Terminal(StringIO):
+    """What somebody types."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_a_new_version_takes_the_place_of_the_known_file(where: Path) -> None:
