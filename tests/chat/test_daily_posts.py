@@ -290,3 +290,19 @@ async def test_buttons_of_the_settings_choose_it_too(world: World) -> None:
     assert world.transport.shown[-1].text.startswith(OFF)
     await world.presses(ADA, menu, world.buttons(menu)["‹ Back"])
     assert "Daily post …" in world.buttons(menu)
+
+
+@pytest.mark.parametrize(
+    ("hour", "hours"),
+    [(0, ["23:00", "0:00", "1:00"]), (9, ["8:00", "9:00", "10:00"]), (23, ["22:00", "23:00", "0:00"])],
+)
+async def test_the_hours_beside_the_chosen_one_go_round_the_clock(
+    world: World, hour: int, hours: list[str]
+) -> None:
+    await world.says(ANNA, f"/daily {hour} UTC")
+    (menu,) = await world.says(ANNA, "/settings")
+    await world.presses(
+        ANNA, menu, next(data for text, data in world.buttons(menu).items() if "Daily" in text)
+    )
+
+    assert [text for text in world.buttons(menu) if ":" in text] == hours
