@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +31,7 @@ def test_it_says_what_was_looked_for_and_what_the_shown_passage_holds(library: L
 
     assert "Looked for: a date\nnames: Tokyo\nwords: company, move\n" in text
     assert "in this sentence: company, move, Tokyo" in text
-    assert re.search(r"^Answered: 9\d% sure that it is right, ", text, re.MULTILINE)
+    assert "Answered: 92% sure that it is right, " in text
     assert "What would help" not in text
 
 
