@@ -76,8 +76,12 @@ async def test_the_thread_that_other_tests_build_in_builds_the_same(folder: Path
     write(overlay.folder, 4)
     orders = [BuildOrder(folder, before, target, overlay=overlay) for target in targets]
 
-    assert await built_apart(orders[0]) == await built_in_thread(orders[1])
-    assert targets[0].read_bytes() == targets[1].read_bytes()
+    reports = [(await built_apart(orders[0])).report, (await built_in_thread(orders[1])).report]
+    # Which of the new texts are shown hangs on the order of sets, which differs from process to process.
+    assert len({(row.added, row.removed, row.changed, row.passages) for row in reports if row}) == 1
+    assert None not in reports
+    texts = [list(open_library(target).index.passages.texts) for target in targets]
+    assert texts[0] == texts[1]
 
 
 async def test_what_is_wrong_with_the_documents_comes_back(folder: Path, place: Path) -> None:
