@@ -142,7 +142,7 @@ async def test_questions_do_not_go_on_from_what_is_forgotten(world: World) -> No
     await world.says(ANNA, "/forgetme")
 
     (shown,) = await world.says(BORIS, "when?", GROUP, reply_to=answer.id)
-    assert shown.text.startswith("I need a name or a word to look for.")
+    assert shown.text.startswith("I do not know what that is about.")
 
 
 async def test_who_is_still_in_a_backup_is_told_so(world: World) -> None:
