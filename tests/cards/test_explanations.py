@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +32,7 @@ def test_it_says_what_was_looked_for_and_what_the_shown_passage_holds(library: L
 
     assert "Looked for: a date\nnames: Tokyo\nwords: company, move\n" in text
     assert "in this sentence: company, move, Tokyo" in text
-    assert "Answered: 92% sure that it is right, " in text
+    assert re.search(r"\nAnswered: \d\d% sure that it is right, \d\d% that the documents tell it\.", text)
     assert "What would help" not in text
 
 
