@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.35  # chance that the index holds an answer
-WRONG_BELOW = (
-    0.25  # confidence: a wrong answer costs half of what a right one gives, so below a third none pays
-)
+# A wrong answer costs half of what a right one gives: below a third none pays, and the confidence errs a little.
+WRONG_BELOW = 0.30  # confidence
 RIVAL_BELOW = 0.23  # chance that the first hit is about the very thing asked for, and not about a rival of it
 RIVAL_BELOW_DATED = 0.17  # the same where a date is asked for: its sentence often says "it" for the name
 UNSURE_BELOW = 0.6  # confidence

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 TABLE = Path(__file__).with_name("concepts.txt")
 LANGUAGES = ("en", "de", "es", "ru", "zh")  # of the table's columns, ISO 639-1
-EVENT = "!"  # in front of a row
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
@@ -28,7 +27,6 @@ class Concept:
 
     meaning: Mapping[str, tuple[str, ...]]
     telling: Mapping[str, tuple[str, ...]]
-    is_event: bool  # whose words a text that tells of it has
 
     def words(self, language: str) -> tuple[str, ...]:
         """Those of a language, the ones that mean it first."""
@@ -45,13 +43,12 @@ def _rows(text: str) -> Iterator[Concept]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        columns = [column.partition("~") for column in line.removeprefix(EVENT).split("|")]
+        columns = [column.partition("~") for column in line.split("|")]
         meaning = (tuple(words.split()) for words, _, _ in columns)
         telling = (tuple(words.split()) for _, _, words in columns)
         yield Concept(
             dict(zip(LANGUAGES, meaning, strict=True)),
             dict(zip(LANGUAGES, telling, strict=True)),
-            line.startswith(EVENT),
         )
 
 
