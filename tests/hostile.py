@@ -15,7 +15,7 @@ from bot import cards
 from bot.building.build import build
 from bot.cards.card import Card, Span, clipped, line, plain
 from bot.cards.excerpt import excerpt
-from bot.chat.connection import ApiRequest
+from bot.chat.delivery.connection import ApiRequest
 from bot.cli.json_lines import LineError, row
 from bot.cli.logs import Redacting
 from bot.config import Config, ConfigError, read_config

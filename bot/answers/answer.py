@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 REFUSED_BELOW = 0.35  # chance that the index holds an answer
-# A wrong answer costs half of what a right one gives: below a third none pays, and the confidence errs a little.
+# A wrong answer costs half of what a right one gives, so that below a third none pays.
 WRONG_BELOW = 0.30  # confidence
 RIVAL_BELOW = 0.23  # chance that the first hit is about the very thing asked for, and not about a rival of it
 RIVAL_BELOW_DATED = 0.17  # the same where a date is asked for: its sentence often says "it" for the name

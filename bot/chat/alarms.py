@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
-from bot.chat.telegram_errors import reason
+from bot.chat.delivery.telegram_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.cards import Card
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
 
 LOG = logging.getLogger(__name__)
 ONCE_IN = 3600.0  # seconds

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Card
     from bot.chat.clock import MonotonicClock
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
 
 AGAIN = 600.0  # seconds after which somebody is told the same once more
 MOST_TOLD = 10_000  # that are kept in mind

@@ -12,25 +12,25 @@ from telegram.ext import Application, ContextTypes
 
 from bot import cards
 from bot.chat.activity import Activity
-from bot.chat.administrators import Administrators
-from bot.chat.admins import Admins
+from bot.chat.administration.weekly_report import WeeklyReport
 from bot.chat.assembly import Services, assembled
 from bot.chat.background_work import LastingApplication
-from bot.chat.chat_admins import ChatAdmins
 from bot.chat.chat_settings import Settings
 from bot.chat.clock import MonotonicClock, TelegramTime
 from bot.chat.command_menus import set_menus
-from bot.chat.connection import connect
 from bot.chat.context import Context
-from bot.chat.dispatcher import Dispatcher
+from bot.chat.delivery.connection import connect
+from bot.chat.delivery.outbox import Outbox
+from bot.chat.delivery.telegram_errors import is_unreadable, reason
 from bot.chat.error_handler import ErrorHandler
 from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
-from bot.chat.members_only import Memberships, MembersOnly
-from bot.chat.outbox import Outbox
-from bot.chat.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
-from bot.chat.telegram_errors import is_unreadable, reason
-from bot.chat.webhook import Webhook
-from bot.chat.weekly_report import WeeklyReport
+from bot.chat.permissions.administrators import Administrators
+from bot.chat.permissions.admins import Admins
+from bot.chat.permissions.chat_admins import ChatAdmins
+from bot.chat.permissions.members_only import Memberships, MembersOnly
+from bot.chat.updates.dispatcher import Dispatcher
+from bot.chat.updates.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
+from bot.chat.updates.webhook import Webhook
 from bot.supervisor import Supervisor
 
 if TYPE_CHECKING:

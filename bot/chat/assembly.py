@@ -5,44 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.chat.adding import Adding
-from bot.chat.admin_commands import AdminCommands
-from bot.chat.allowed_chats import AllowedChats
-from bot.chat.answer_buttons import AnswerButtons
-from bot.chat.answer_views import AnswerViews
+from bot.chat.administration.adding import Adding
+from bot.chat.administration.admin_commands import AdminCommands
+from bot.chat.administration.document_removal import DocumentRemoval
+from bot.chat.administration.gap_list import GapList
+from bot.chat.administration.gap_news import GapNews
+from bot.chat.administration.gaps import Gaps
+from bot.chat.administration.mending import Mending
+from bot.chat.administration.publishing import Publishing
+from bot.chat.administration.remembering import Remembering
+from bot.chat.administration.rollback import Rollback
+from bot.chat.administration.statistics import StatisticsCommands
+from bot.chat.administration.teaching import TEACH, Teaching
+from bot.chat.administration.uploads import Uploads
 from bot.chat.apologies import Apologies
-from bot.chat.asking import Asking
-from bot.chat.browsing import Browsing
+from bot.chat.asking.answer_buttons import AnswerButtons
+from bot.chat.asking.answer_views import AnswerViews
+from bot.chat.asking.answering import Asking
+from bot.chat.asking.expired_questions import ExpiredQuestions
+from bot.chat.asking.feedback import Feedback
+from bot.chat.asking.inline import InlineQueries
+from bot.chat.asking.latest_edits import LatestEdits
+from bot.chat.asking.overhearing import Overhearing
+from bot.chat.asking.pleasantries import Pleasantries
+from bot.chat.asking.refusals import Refusals
+from bot.chat.asking.removals import Removals
+from bot.chat.asking.replies import Replies
+from bot.chat.asking.withdrawals import Withdrawals
+from bot.chat.browsing.daily_posts import DailyPosts
+from bot.chat.browsing.daily_settings import DailySettings
+from bot.chat.browsing.pages import Browsing
+from bot.chat.browsing.quizzes import Quizzes
 from bot.chat.buttons import Buttons
-from bot.chat.daily_posts import DailyPosts
-from bot.chat.daily_settings import DailySettings
-from bot.chat.document_removal import DocumentRemoval
-from bot.chat.expired_questions import ExpiredQuestions
-from bot.chat.feedback import Feedback
-from bot.chat.gap_list import GapList
-from bot.chat.gap_news import GapNews
-from bot.chat.gaps import Gaps
 from bot.chat.handlers import Callbacks
 from bot.chat.help_commands import HelpCommands
-from bot.chat.inline import InlineQueries
-from bot.chat.latest_edits import LatestEdits
-from bot.chat.mending import Mending
-from bot.chat.overhearing import Overhearing
-from bot.chat.pleasantries import Pleasantries
 from bot.chat.privacy import Privacy
-from bot.chat.publishing import Publishing
-from bot.chat.quizzes import Quizzes
-from bot.chat.refusals import Refusals
-from bot.chat.remembering import Remembering
-from bot.chat.removals import Removals
-from bot.chat.replies import Replies
-from bot.chat.rollback import Rollback
 from bot.chat.settings_menu import SettingsMenu
 from bot.chat.starting import Starting
-from bot.chat.statistics import StatisticsCommands
-from bot.chat.teaching import TEACH, Teaching
-from bot.chat.uploads import Uploads
-from bot.chat.withdrawals import Withdrawals
+from bot.chat.updates.allowed_chats import AllowedChats
 from bot.edits import KnowledgeFolder
 from bot.publishing.additions import Additions
 from bot.publishing.examples import Examples
@@ -51,14 +51,14 @@ from bot.publishing.proposals import Proposals
 
 if TYPE_CHECKING:
     from bot.chat.activity import Activity
-    from bot.chat.admins import Admins
-    from bot.chat.chat_admins import ChatAdmins
+    from bot.chat.administration.publishing import Background
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
-    from bot.chat.outbox import Outbox
-    from bot.chat.polling import Polling
-    from bot.chat.publishing import Background
-    from bot.chat.webhook import Webhook
+    from bot.chat.delivery.outbox import Outbox
+    from bot.chat.permissions.admins import Admins
+    from bot.chat.permissions.chat_admins import ChatAdmins
+    from bot.chat.updates.polling import Polling
+    from bot.chat.updates.webhook import Webhook
     from bot.config import Config
     from bot.publishing.live import LiveLibrary
     from bot.store import Store

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Phrasebook
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
     from bot.store import ChatSettings
 
     OnPress = Callable[["Press"], Awaitable["str | Alert"]]

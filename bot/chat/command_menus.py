@@ -15,7 +15,7 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.cards import ENGLISH, PHRASEBOOKS
-from bot.chat.telegram_errors import reason
+from bot.chat.delivery.telegram_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
-from bot.chat.rate_limits import Window
+from bot.chat.delivery.rate_limits import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.cards import Phrasebook
     from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
 
     Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 

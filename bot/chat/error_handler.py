@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import NetworkError, TelegramError
 
 from bot import cards
-from bot.chat.telegram_errors import reason
+from bot.chat.delivery.telegram_errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.cards import Phrasebook
     from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
 
 LOG = logging.getLogger(__name__)
 

@@ -17,52 +17,52 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat.adding import LinkFilter
 from bot.chat.addressing import is_from_a_person
-from bot.chat.allowed_chats import ElsewhereFilter
+from bot.chat.administration.adding import LinkFilter
+from bot.chat.administration.uploads import UploadFilter
+from bot.chat.asking.expired_questions import ExpiredFilter
+from bot.chat.asking.pleasantries import asks, is_pleasantry, wants_line
+from bot.chat.asking.question_handler import QuestionHandler
 from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
-from bot.chat.expired_questions import ExpiredFilter
-from bot.chat.pleasantries import asks, is_pleasantry, wants_line
-from bot.chat.question_handler import QuestionHandler
-from bot.chat.uploads import UploadFilter
+from bot.chat.updates.allowed_chats import ElsewhereFilter
 
 if TYPE_CHECKING:
     from telegram import Message
     from telegram.ext import BaseHandler
 
-    from bot.chat.adding import Adding
-    from bot.chat.admin_commands import AdminCommands
-    from bot.chat.admins import Admins
-    from bot.chat.allowed_chats import AllowedChats
-    from bot.chat.asking import Asking
-    from bot.chat.browsing import Browsing
+    from bot.chat.administration.adding import Adding
+    from bot.chat.administration.admin_commands import AdminCommands
+    from bot.chat.administration.document_removal import DocumentRemoval
+    from bot.chat.administration.gap_news import GapNews
+    from bot.chat.administration.gaps import Gaps
+    from bot.chat.administration.mending import Mending
+    from bot.chat.administration.publishing import Publishing
+    from bot.chat.administration.remembering import Remembering
+    from bot.chat.administration.rollback import Rollback
+    from bot.chat.administration.statistics import StatisticsCommands
+    from bot.chat.administration.teaching import Teaching
+    from bot.chat.administration.uploads import Uploads
+    from bot.chat.asking.answering import Asking
+    from bot.chat.asking.expired_questions import ExpiredQuestions
+    from bot.chat.asking.inline import InlineQueries
+    from bot.chat.asking.overhearing import Overhearing
+    from bot.chat.asking.pleasantries import Pleasantries
+    from bot.chat.asking.withdrawals import Withdrawals
+    from bot.chat.browsing.daily_posts import DailyPosts
+    from bot.chat.browsing.daily_settings import DailySettings
+    from bot.chat.browsing.pages import Browsing
+    from bot.chat.browsing.quizzes import Quizzes
     from bot.chat.buttons import Buttons
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
-    from bot.chat.daily_posts import DailyPosts
-    from bot.chat.daily_settings import DailySettings
-    from bot.chat.document_removal import DocumentRemoval
-    from bot.chat.expired_questions import ExpiredQuestions
-    from bot.chat.gap_news import GapNews
-    from bot.chat.gaps import Gaps
+    from bot.chat.delivery.outbox import Outbox
     from bot.chat.help_commands import HelpCommands
-    from bot.chat.inline import InlineQueries
-    from bot.chat.members_only import MembersOnly
-    from bot.chat.mending import Mending
-    from bot.chat.outbox import Outbox
-    from bot.chat.overhearing import Overhearing
-    from bot.chat.pleasantries import Pleasantries
+    from bot.chat.permissions.admins import Admins
+    from bot.chat.permissions.members_only import MembersOnly
     from bot.chat.privacy import Privacy
-    from bot.chat.publishing import Publishing
-    from bot.chat.quizzes import Quizzes
-    from bot.chat.remembering import Remembering
-    from bot.chat.rollback import Rollback
     from bot.chat.settings_menu import SettingsMenu
     from bot.chat.starting import Starting
-    from bot.chat.statistics import StatisticsCommands
-    from bot.chat.teaching import Teaching
-    from bot.chat.uploads import Uploads
-    from bot.chat.withdrawals import Withdrawals
+    from bot.chat.updates.allowed_chats import AllowedChats
 
 CHECK = filters.Regex(re.compile(r"^/\S+\s+check\s*$", re.IGNORECASE))  # /reload check
 

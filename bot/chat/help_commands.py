@@ -17,10 +17,10 @@ from bot.store import Speaking
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.admins import Admins
-    from bot.chat.chat_admins import ChatAdmins
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
+    from bot.chat.permissions.admins import Admins
+    from bot.chat.permissions.chat_admins import ChatAdmins
     from bot.publishing.examples import Examples
 
 LOG = logging.getLogger(__name__)

@@ -13,10 +13,10 @@ from bot.store import KEPT, WORDS_KEPT, StoreError
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.chat.asking import Asking
+    from bot.chat.asking.answering import Asking
     from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
     from bot.store import Store
 
 

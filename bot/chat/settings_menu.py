@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from bot.cards import Button, Card, Phrasebook
     from bot.chat.buttons import Buttons, Press
-    from bot.chat.chat_admins import ChatAdmins
     from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
+    from bot.chat.permissions.chat_admins import ChatAdmins
     from bot.publishing.live import LiveLibrary
     from bot.store import ChatSettings
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.cards import Card
-    from bot.chat.asking import Asking
+    from bot.chat.asking.answering import Asking
     from bot.chat.context import Context
-    from bot.chat.outbox import Outbox
+    from bot.chat.delivery.outbox import Outbox
     from bot.publishing.examples import Examples
     from bot.publishing.live import LiveLibrary
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from bot.chat.alarms import Alarms
 from bot.chat.application import NoBotApiError, TelegramBot, TokenRejectedError
 from bot.chat.clock import MonotonicClock
-from bot.chat.polling import TwoBotsError
-from bot.chat.webhook import ListeningError
+from bot.chat.updates.polling import TwoBotsError
+from bot.chat.updates.webhook import ListeningError
 from bot.cli.exit_status import DONE, MISTAKE, START_AGAIN
 from bot.cli.health import HealthError, served
 from bot.cli.lock import RunningAlreadyError, locked

@@ -63,7 +63,7 @@ def test_what_is_short_in_telegram_is_short_in_every_language(book: Phrasebook) 
 
 
 def keys_shown_to_presses() -> set[str]:
-    sources = [path.read_text(encoding="utf-8") for path in CHAT.glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in CHAT.rglob("*.py")]
     calls = [match for source in sources for match in SHOWN_TO_PRESSES.findall(source)]
     return {key for call in calls for text in call for key in KEY.findall(text)}
 

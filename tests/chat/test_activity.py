@@ -168,7 +168,7 @@ async def test_a_failure_names_its_chat_by_a_hash(
     def broken(*_: object, **__: object) -> None:
         raise ValueError
 
-    monkeypatch.setattr("bot.chat.asking.day_of", broken)
+    monkeypatch.setattr("bot.chat.asking.answering.day_of", broken)
     await world.says(ANNA, ZEBRA, GROUP)
 
     assert world.store

@@ -12,8 +12,8 @@ from telegram.error import TimedOut
 from bot import __version__
 from bot.cards import ENGLISH, PHRASEBOOKS
 from bot.chat import application
-from bot.chat.administrators import LIFETIME, Administrators
-from bot.chat.admins import Admins
+from bot.chat.permissions.administrators import LIFETIME, Administrators
+from bot.chat.permissions.admins import Admins
 from tests.chat.transport import ANONYMOUS_ADMIN, Chat
 from tests.chat.world import ADA, ANNA, BORIS, GROUP, MALLORY, STAFF
 from tests.conftest import BINANCE

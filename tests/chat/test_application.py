@@ -11,7 +11,7 @@ import pytest
 from telegram.error import Conflict, NetworkError
 
 from bot.chat.application import TelegramBot, TokenRejectedError
-from bot.chat.polling import TwoBotsError
+from bot.chat.updates.polling import TwoBotsError
 from bot.store import Store
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA

@@ -9,7 +9,7 @@ from telegram import Message
 from telegram.error import BadRequest, Forbidden, RetryAfter, TimedOut
 
 from bot.cards.card import Button, Card, line
-from bot.chat.outgoing_message import Attachment
+from bot.chat.delivery.outgoing_message import Attachment
 from tests.chat.world import ANNA, FORUM, GROUP, TOPIC
 
 if TYPE_CHECKING:

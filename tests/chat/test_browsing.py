@@ -245,7 +245,7 @@ async def test_letters_that_no_font_has_are_named(world: World, knowledge: Path)
 
 
 async def test_without_pillow_there_is_no_button(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.chat.browsing.can_draw", lambda: False)
+    monkeypatch.setattr("bot.chat.browsing.pages.can_draw", lambda: False)
     (shown,) = await world.says(ANNA, "/timeline Tokyo")
 
     assert list(world.buttons(shown)) == ["1"]

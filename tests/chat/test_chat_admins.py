@@ -8,9 +8,9 @@ import pytest
 from telegram import Message
 from telegram.error import TimedOut
 
-from bot.chat.administrators import LIFETIME, RETRY, Administrators
-from bot.chat.admins import Admins
-from bot.chat.chat_admins import ChatAdmins
+from bot.chat.permissions.administrators import LIFETIME, RETRY, Administrators
+from bot.chat.permissions.admins import Admins
+from bot.chat.permissions.chat_admins import ChatAdmins
 from tests.chat.test_admin_commands import Clock, as_group
 from tests.chat.world import ADA, ANNA, BORIS, GROUP, MALLORY, STAFF
 

@@ -13,9 +13,9 @@ import httpx
 import pytest
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.chat.connection import connect
-from bot.chat.connection_errors import connection_failure
-from bot.chat.telegram_errors import reason
+from bot.chat.delivery.connection import connect
+from bot.chat.delivery.connection_errors import connection_failure
+from bot.chat.delivery.telegram_errors import reason
 from tests.chat.transport import TOKEN
 
 if TYPE_CHECKING:

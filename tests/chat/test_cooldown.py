@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat import cooldown, replies
+from bot.chat import cooldown
+from bot.chat.asking import replies
 from tests.chat.transport import AS_CHANNEL
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, STAFF, TOPIC
 

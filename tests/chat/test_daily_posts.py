@@ -11,7 +11,7 @@ import pytest
 from telegram.error import Forbidden, TimedOut
 
 from bot.cards import ENGLISH, PHRASEBOOKS
-from bot.chat.daily_posts import due_day
+from bot.chat.browsing.daily_posts import due_day
 from bot.store import ChatSettings, DailyPost, StoreError
 from tests.chat.rules import Refused
 from tests.chat.transport import ANONYMOUS_ADMIN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.chat import dispatcher
+from bot.chat.updates import dispatcher
 from bot.store import Store
 from tests.chat.world import ANNA, BORIS, GROUP, ago
 

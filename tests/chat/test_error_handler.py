@@ -30,7 +30,7 @@ async def test_a_handler_that_fails_says_sorry_and_tells_the_log_where(
 
     assert shown.text == "Sorry, something went wrong here. Please try again in a moment."
     assert "failed: ValueError" in caplog.text
-    assert "asking.py" in caplog.text
+    assert "answering.py" in caplog.text
     assert "wallaby" not in caplog.text
 
 

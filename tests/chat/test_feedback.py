@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cards import ENGLISH
-from bot.chat import feedback
+from bot.chat.asking import feedback
 from bot.chat.buttons import Buttons
 from bot.store import MessageId, Vote, Votes
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP

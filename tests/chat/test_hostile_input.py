@@ -9,7 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.cards import ENGLISH
-from bot.chat.administrators import LIFETIME
+from bot.chat.permissions.administrators import LIFETIME
 from tests import file_steps, hostile
 from tests.chat.test_begun_again import PASSAGE, wished
 from tests.chat.test_publishing import PUBLISH, press

@@ -9,7 +9,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.cards import ENGLISH, PHRASEBOOKS
-from bot.chat.members_only import LIFETIME, LIFETIME_OF_NO, Memberships
+from bot.chat.permissions.members_only import LIFETIME, LIFETIME_OF_NO, Memberships
 from bot.store import DailyPost
 from tests.chat.test_admin_commands import Clock
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, World

@@ -267,7 +267,7 @@ async def test_the_log_says_why_and_names_the_chat_by_its_pseudonym(
     await world.says(ANNA, QUESTION, GROUP)
 
     assert world.store
-    (line,) = [row.getMessage() for row in caplog.records if row.name == "bot.chat.outbox"]
+    (line,) = [row.getMessage() for row in caplog.records if row.name == "bot.chat.delivery.outbox"]
     assert line.endswith(f"({why})")
     assert f"chat {world.store.pseudonym(GROUP)}" in line
     assert str(GROUP) not in line

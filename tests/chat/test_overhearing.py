@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.chat import overhearing
-from bot.chat.overhearing import IN_A_CHAT
+from bot.chat.asking import overhearing
+from bot.chat.asking.overhearing import IN_A_CHAT
 from bot.store import ChatSettings, Speaking
 from tests.chat.world import ANNA, FORUM, GROUP, MALLORY, TOPIC
 

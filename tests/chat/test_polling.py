@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat.connection import ApiRequest
-from bot.chat.polling import WANTED, TwoBotsError
+from bot.chat.delivery.connection import ApiRequest
+from bot.chat.updates.polling import WANTED, TwoBotsError
 from tests import HANG
 from tests.chat.world import ANNA, BORIS, GROUP
 

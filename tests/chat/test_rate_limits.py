@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.chat import rate_limits
-from bot.chat.rate_limits import RateLimits, TooLateError
+from bot.chat.delivery import rate_limits
+from bot.chat.delivery.rate_limits import RateLimits, TooLateError
 from tests.chat.patience import PatientClock
 
 GROUP, OTHER_GROUP = -1, -2

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
-from bot.chat.statistics import WEEK, exported, last_days, wanted_days
-from bot.chat.weekly_report import WeeklyReport, due_week
+from bot.chat.administration.statistics import WEEK, exported, last_days, wanted_days
+from bot.chat.administration.weekly_report import WeeklyReport, due_week
 from bot.pictures import Bar, BarsPicture
 from bot.pictures.bars import draw_bars
 from bot.pictures.drawing import DARK, LIGHT

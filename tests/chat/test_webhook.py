@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram.error import InvalidToken, TimedOut
 
-from bot.chat import webhook
-from bot.chat.webhook import SECRET_HEADER, Webhook, secret_for
+from bot.chat.updates import webhook
+from bot.chat.updates.webhook import SECRET_HEADER, Webhook, secret_for
 from bot.config import WebhookSettings
 from tests import HANG
 from tests.chat.transport import TOKEN

@@ -9,8 +9,8 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.chat import latest_edits
 from bot.chat.application import TelegramBot
+from bot.chat.asking import latest_edits
 from bot.config import Config
 from bot.store import Store
 from tests import HANG

@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.chat.daily_posts import AT_ONCE
+from bot.chat.browsing.daily_posts import AT_ONCE
 from bot.store import DailyPost, Store
 from tests.faults.finding import Finding
 from tests.faults.scene import LONGEST, scene

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from bot.chat.webhook import SECRET_HEADER, secret_for
+from bot.chat.updates.webhook import SECRET_HEADER, secret_for
 from bot.store import DATABASE
 from tests import HANG
 from tests.ports import free_port

@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.chat.connection import ApiRequest
+from bot.chat.delivery.connection import ApiRequest
 from tests import HANG
 from tests.server.misbehaviour import (
     Changes,

@@ -1,0 +1,199 @@
+"""Changes that admins look at before they publish them: a card with pages, and buttons under it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot import cards
+from bot.bounded_dict import BoundedDict
+from bot.chat.activity import seconds_taken
+from bot.chat.addressing import author_number, message_of
+from bot.chat.buttons import Alert
+from bot.edits import Change, EditError
+from bot.publishing.live import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
+    from typing import Any
+
+    from telegram import Message, Update
+
+    from bot.cards import Button, Card, Phrasebook
+    from bot.cards.card import TextLine
+    from bot.chat.buttons import Buttons, Press
+    from bot.chat.context import Context
+    from bot.chat.delivery.outbox import Outbox
+    from bot.chat.permissions.admins import Admins
+    from bot.publishing.proposals import Proposal, Proposals
+
+    Background = Callable[[Coroutine[Any, Any, None]], object]  # begins work that nobody waits for
+
+PAGE, PUBLISH, CANCEL = "check", "publish", "drop"  # kinds of buttons
+MOST_OFFERS = 20  # that are kept in mind; of others what they would change is looked up again
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Changes that were looked at and can be published."""
+
+    proposal: Proposal
+    check: Check
+    introduction: tuple[TextLine, ...] = ()  # above what would change
+    more_buttons: tuple[Button, ...] = ()
+
+
+class Publishing:
+    """Shows what would change, and publishes it when an admin says so."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of the bot that it works with
+        self,
+        proposals: Proposals,
+        outbox: Outbox,
+        buttons: Buttons,
+        admins: Admins,
+        background: Background,
+        pseudonym: Callable[[int], str],
+    ) -> None:
+        self.proposals = proposals
+        self._outbox = outbox
+        self._buttons = buttons
+        self.admins = admins
+        self.background = background
+        self._pseudonym = pseudonym
+        self._offers: BoundedDict[str, Offer] = BoundedDict(MOST_OFFERS)
+        self._is_publishing = False
+        for kind, callback in ((PAGE, self._turned), (PUBLISH, self._chosen), (CANCEL, self._cancelled)):
+            buttons.on(kind, callback)
+
+    async def check(self, update: Update, context: Context) -> None:
+        """/reload check: what the folder as it is now would change."""
+        message = message_of(update)
+        await self.offer(message, {}, self.change_by(message, "/reload check"), book=context.book)
+
+    def change_by(self, message: Message, why: str) -> Change:
+        """A change by whoever wrote a message; an anonymous admin is called as their group."""
+        return Change(self._pseudonym(author_number(message)), why)
+
+    async def offer(
+        self,
+        message: Message,
+        contents: Mapping[str, bytes | None],
+        change: Change,
+        introduction: Sequence[TextLine] = (),
+        book: Phrasebook = cards.ENGLISH,
+    ) -> None:
+        """Answers a message with what would change with new contents of files; None takes a file away."""
+        progress = await self._outbox.reply(message, cards.looking_card(book))
+        try:
+            proposal = await asyncio.to_thread(self.proposals.propose, contents, change)
+            offer = Offer(proposal, await self.proposals.check(proposal), tuple(introduction))
+        except EditError as error:
+            await self.show(message, progress, cards.no_change_card(str(error), book))
+        else:
+            await self.show(message, progress, self.card(offer, message.chat_id, book))
+
+    async def show(self, message: Message, progress: int | None, card: Card) -> None:
+        """Puts a card in the place of our answer that said that something was going on."""
+        if progress is None:
+            await self._outbox.reply(message, card)
+        else:
+            await self._outbox.edit(progress, message, card)
+
+    def card(self, offer: Offer, chat: int, book: Phrasebook, page: int = 0) -> Card:
+        """A page of an offer, which from now on can be published."""
+        number = offer.proposal.number
+        self._offers[number] = offer
+        pages = cards.check_pages(offer.check.report, offer.introduction, book)
+        page = min(page, len(pages) - 1)
+        turning = tuple(
+            self._buttons.button(text, PAGE, chat, number, there)
+            for text, there in (("‹", page - 1), (f"{page + 1}/{len(pages)}", page), ("›", page + 1))
+            if 0 <= there < len(pages)
+        )
+        return replace(
+            pages[page], buttons=(*([turning] if len(pages) > 1 else []), *self._choices(offer, chat, book))
+        )
+
+    def _choices(self, offer: Offer, chat: int, book: Phrasebook) -> list[tuple[Button, ...]]:
+        number = offer.proposal.number
+        cancel = self._buttons.button(book.text("button_cancel"), CANCEL, chat, number)
+        if offer.check.before is None:
+            return [offer.more_buttons] if offer.more_buttons else []
+        key = "button_publish_rest" if offer.check.report.left_out else "button_publish"
+        publish = self._buttons.button(book.text(key), PUBLISH, chat, number)
+        return [(publish, cancel), *([offer.more_buttons] if offer.more_buttons else [])]
+
+    async def _turned(self, press: Press) -> str:
+        """Another page."""
+        number, page = press.arguments
+        offer = self._offers.get(number)
+        if not await self.admins.has(press.member):
+            return press.book.text("press_for_admins")
+        if offer is None:
+            return press.book.text("check_over")
+        await self._replace(press, self.card(offer, press.chat, press.book, int(page)))
+        return ""
+
+    async def _chosen(self, press: Press) -> str | Alert:
+        """Begins to publish."""
+        (number,) = press.arguments
+        if not await self.admins.has(press.member):
+            return press.book.text("press_for_admins")
+        if self._is_publishing or self.proposals.is_busy:
+            return Alert(press.book.text("publishing_busy"))
+        proposal = self.proposals.get(number)
+        if proposal is None:
+            return await self._over(press, number)
+        self._is_publishing = True
+        self.background(self._publish(press, proposal))
+        return press.book.text("publishing")
+
+    async def _over(self, press: Press, number: str) -> Alert:
+        """To a press for what waits no more; one that a crash cut off finds on its card what came of it."""
+        is_cut_off = seconds_taken() is None
+        if is_cut_off and self.proposals.was_published(number):
+            await self._replace(press, cards.published_before_card(press.book))
+        return Alert(press.book.text("check_over"))
+
+    async def _publish(self, press: Press, proposal: Proposal) -> None:
+        try:
+            await self._replace(press, await self._outcome(press, proposal))
+        except EditError as error:
+            self.proposals.drop(proposal)
+            await self._replace(press, cards.no_change_card(str(error), press.book))
+        finally:
+            self._is_publishing = False
+
+    async def _outcome(self, press: Press, proposal: Proposal) -> Card:
+        """What came of publishing, or what would change where that must be looked at again."""
+        offer = self._offers.get(proposal.number)
+        if offer is None:
+            check, note = await self.proposals.check(proposal), "check_restarted_since"
+            offer = Offer(proposal, check)
+        else:
+            outcome = await self.proposals.publish(proposal, offer.check)
+            if not isinstance(outcome, Check):
+                return cards.published_card(outcome, press.book)
+            check, note = outcome, "check_changed_since"
+        offer = replace(offer, check=check, introduction=(press.book.line(note), *offer.introduction))
+        return self.card(offer, press.chat, press.book)
+
+    async def _cancelled(self, press: Press) -> str | Alert:
+        """Gives the changes up."""
+        (number,) = press.arguments
+        if not await self.admins.has(press.member):
+            return press.book.text("press_for_admins")
+        if self._is_publishing:
+            return Alert(press.book.text("publishing_busy"))
+        proposal = self.proposals.get(number)
+        if proposal is None:
+            return Alert(press.book.text("check_over"))
+        offer = self._offers.get(number)
+        self.proposals.drop(proposal, offer.check if offer else None)
+        await self._replace(press, cards.cancelled_card(press.book))
+        return ""
+
+    async def _replace(self, press: Press, card: Card) -> None:
+        await self._outbox.edit_pressed(press.chat, press.message, card)

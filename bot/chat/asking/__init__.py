@@ -1,0 +1,1 @@
+"""Questions of members, their answers, and the buttons under these."""

@@ -1,0 +1,1 @@
+"""Looking around without a question: lists, quizzes, a post a day."""

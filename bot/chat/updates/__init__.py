@@ -1,0 +1,1 @@
+"""Updates from the moment Telegram hands them over until they are worked on."""
