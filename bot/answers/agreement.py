@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answers.dating import DatedSentence
-    from bot.answers.reading import Reading
+    from bot.answers.reading import PassageReading
     from bot.search.hit import Hit
     from bot.search.query import Query
     from bot.sources.source import Passage
@@ -37,13 +37,13 @@ class _Told:
     gain: float
 
     @classmethod
-    def of(cls, hit: Hit, reading: Reading) -> _Told | None:
+    def of(cls, hit: Hit, reading: PassageReading) -> _Told | None:
         date = reading.quotation.date
         return cls(hit, date, gain(reading.matched.matches, date.sentence)) if date else None
 
 
 def most_exact_first(
-    hits: Sequence[Hit], query: Query, read: Callable[[Passage], Reading]
+    hits: Sequence[Hit], query: Query, read: Callable[[Passage], PassageReading]
 ) -> tuple[Hit, ...]:
     """The hits, in front one that tells the first one's event and knows better when it was.
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers.answer import REFUSED_BELOW, Answer, RefusalReason
-from bot.answers.reading import Reading
+from bot.answers.reading import PassageReading
 from bot.answers.signals.contradictions import said_instead
 from bot.answers.signals.kinds import lacks_kind
 from bot.answers.support import Standing, names_of
@@ -126,7 +126,7 @@ def _findings(result: Answer | Refusal, index: Index) -> Iterator[PassageFinding
     """What the shown passage and the next two hold."""
     for number, hit in enumerate(result.hits[:MOST_PASSAGES]):
         shown = result if isinstance(result, Answer) and not number else None
-        support = Reading.of(result.question, hit.passage, index).support
+        support = PassageReading.of(result.question, hit.passage, index).support
         yield PassageFindings(
             passage=hit.passage,
             sentence=support.sentence,

@@ -11,7 +11,7 @@ from bot.answers.second_ranking import second_ranking
 
 if TYPE_CHECKING:
     from bot.answers.quotation import Quotation
-    from bot.answers.reading import Reading
+    from bot.answers.reading import PassageReading
     from bot.answers.support import Support
     from bot.questions import Question
     from bot.search.hit import Hit
@@ -30,7 +30,7 @@ class FirstHit:
     """
 
     ranking: Ranking
-    reading: Reading
+    reading: PassageReading
     following: tuple[Passage, ...]
 
     @property

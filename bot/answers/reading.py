@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out when asked for
-class Reading:
+class PassageReading:
     """A passage beside a question, and what would be shown of it."""
 
     question: Question
@@ -29,7 +29,7 @@ class Reading:
     matched: MatchedPassage
 
     @classmethod
-    def of(cls, question: Question, passage: Passage, index: Index) -> Reading:
+    def of(cls, question: Question, passage: Passage, index: Index) -> PassageReading:
         """A passage with the question's words found in it."""
         return cls(question, passage, MatchedPassage.of(question.query, passage, index))
 
@@ -50,13 +50,13 @@ class Reading:
         return Support.around(self.question, self.passage, self.matched, self.sentence)
 
 
-def reader(question: Question, index: Index) -> Callable[[Passage], Reading]:
+def reader(question: Question, index: Index) -> Callable[[Passage], PassageReading]:
     """What reads passages for a question, each once."""
-    readings: dict[int, Reading] = {}  # by identity of the passage, which its reading keeps alive
+    readings: dict[int, PassageReading] = {}  # by identity of the passage, which its reading keeps alive
 
-    def read(passage: Passage) -> Reading:
+    def read(passage: Passage) -> PassageReading:
         if id(passage) not in readings:
-            readings[id(passage)] = Reading.of(question, passage, index)
+            readings[id(passage)] = PassageReading.of(question, passage, index)
         return readings[id(passage)]
 
     return read

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answers.matching import WordMatch
-    from bot.answers.reading import Reading
+    from bot.answers.reading import PassageReading
     from bot.search.hit import Hit
     from bot.search.ranking import Ranking
     from bot.sources.source import Passage
@@ -30,17 +30,17 @@ FIT = 10.0  # of a date that fits in all ways
 SPREAD = 80.0  # characters between the first and the last word of the question
 
 
-def names_with_event(reading: Reading) -> float:
+def names_with_event(reading: PassageReading) -> float:
     """Share of names that its sentence holds or stands under, times that of the other words."""
     return reading.support.names_with_event()
 
 
-def person_named(reading: Reading) -> float:
+def person_named(reading: PassageReading) -> float:
     """Whether it asks who, and the sentence names somebody."""
     return _of_kind(reading, Wanted.PERSON) and _shown(reading)
 
 
-def doer_named(reading: Reading) -> float:
+def doer_named(reading: PassageReading) -> float:
     """Whether it asks who did something, and the sentence says by whom."""
     if not _of_kind(reading, Wanted.PERSON):
         return 0.0
@@ -49,17 +49,17 @@ def doer_named(reading: Reading) -> float:
     return float(any(names_doer(reading.matched.text, match.end) for match in here))
 
 
-def place_named(reading: Reading) -> float:
+def place_named(reading: PassageReading) -> float:
     """Whether it asks where, and the sentence names a place."""
     return _of_kind(reading, Wanted.PLACE) and _shown(reading)
 
 
-def amount_given(reading: Reading) -> float:
+def amount_given(reading: PassageReading) -> float:
     """Whether it asks for an amount, and the sentence has a number: 1 for one of what is counted."""
     return _of_kind(reading, Wanted.AMOUNT) and _shown(reading)
 
 
-def reason_given(reading: Reading) -> float:
+def reason_given(reading: PassageReading) -> float:
     """Whether it asks why, and any sentence gives a reason: it may well stand beside what happened."""
     query, text = reading.question.query, reading.matched.text
     if not asks_why(query.text) or query.wants_date:
@@ -69,13 +69,13 @@ def reason_given(reading: Reading) -> float:
     )
 
 
-def name_given(reading: Reading) -> float:
+def name_given(reading: PassageReading) -> float:
     """Whether it asks what something was called, and the passage says so."""
     query = reading.question.query
     return float(not query.wants_date and asks_for_name(query.text) and gives_name(reading.matched.text))
 
 
-def date_fits(reading: Reading) -> float:
+def date_fits(reading: PassageReading) -> float:
     """How well its date fits where one is wanted, about 1 for one that fits in all ways."""
     if not reading.question.query.wants_date:
         return 0.0
@@ -83,33 +83,33 @@ def date_fits(reading: Reading) -> float:
     return date.score / FIT if date else 0.0
 
 
-def in_order(reading: Reading) -> float:
+def in_order(reading: PassageReading) -> float:
     """Share of the question's words in its sentence that follow the one before as in the question."""
     starts = _first_starts(reading)
     behind = [starts[word] for word in sorted(starts)]
     return sum(a < b for a, b in pairwise(behind)) / (len(behind) - 1) if len(behind) > 1 else 0.0
 
 
-def close_together(reading: Reading) -> float:
+def close_together(reading: PassageReading) -> float:
     """How near to each other the question's words stand in its sentence, two of them at least."""
     starts = _first_starts(reading).values()
     return math.exp((min(starts) - max(starts)) / SPREAD) if len(starts) > 1 else 0.0
 
 
-def _of_kind(reading: Reading, kind: Wanted) -> float:
+def _of_kind(reading: PassageReading, kind: Wanted) -> float:
     return float(reading.question.wanted is kind)
 
 
-def _shown(reading: Reading) -> float:
+def _shown(reading: PassageReading) -> float:
     return shows_what_is_asked(reading.question.query, reading.support.text)
 
 
-def _matches_here(reading: Reading) -> list[WordMatch]:
+def _matches_here(reading: PassageReading) -> list[WordMatch]:
     begin, end = reading.support.span
     return [match for match in reading.matched.matches if begin <= match.start < end]
 
 
-def _first_starts(reading: Reading) -> dict[int, int]:
+def _first_starts(reading: PassageReading) -> dict[int, int]:
     """Where each word of the question stands first in its sentence."""
     starts: dict[int, int] = {}
     for match in _matches_here(reading):
@@ -122,7 +122,7 @@ class Sign:
     """Something that tells whether a passage answers, and what it weighs as a share of the best score."""
 
     name: str
-    of: Callable[[Reading], float]
+    of: Callable[[PassageReading], float]
     weight: float
 
 
@@ -143,7 +143,7 @@ SIGNS = (
 
 
 def second_ranking(
-    ranking: Ranking, hits: Sequence[Hit], read: Callable[[Passage], Reading]
+    ranking: Ranking, hits: Sequence[Hit], read: Callable[[Passage], PassageReading]
 ) -> tuple[Ranking, tuple[Hit, ...]]:
     """A ranking and its first hits, those near the best in the order of what they tell as well."""
     near = [hit for hit in hits[:READ] if hit.score >= NEAR * hits[0].score]
@@ -155,7 +155,7 @@ def second_ranking(
     return ranking.raised(gains), tuple(sorted(every, key=lambda hit: -hit.score))
 
 
-def _raised(hit: Hit, reading: Reading, best: float) -> Hit:
+def _raised(hit: Hit, reading: PassageReading, best: float) -> Hit:
     """A hit with the signs that it answers as more evidence."""
     evidence = tuple(Evidence(sign.name, sign.of(reading), sign.weight * best) for sign in SIGNS)
     gain = sum(part.value * part.weight for part in evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers import answer
-from bot.answers.reading import Reading
+from bot.answers.reading import PassageReading
 from bot.answers.second_ranking import SIGNS
 from bot.questions import understand
 from bot.search.evidence import TABLE
@@ -51,7 +51,7 @@ ROWS = [
 
 def value(sign: str, text: str, question: str) -> float:
     index = story((text,))
-    reading = Reading.of(understand(question, index), index.passages[0], index)
+    reading = PassageReading.of(understand(question, index), index.passages[0], index)
     return next(row.of(reading) for row in SIGNS if row.name == sign)
 
 
