@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Span = tuple[int, int]  # first character, and the one behind the last
 
@@ -75,16 +71,6 @@ def sentences(text: str) -> list[Span]:
             begin = stop.end()
     _add(spans, text, begin, len(text))
     return spans
-
-
-def stops_end(text: str, places: Iterable[int]) -> list[int]:
-    """Where sentences end whose stops stand at these places, in order; a stop that ends none is left out."""
-    ends = [0]
-    for place in places:
-        stop = _STOP.match(text, place)
-        if stop and place >= ends[-1] and _ends(text, stop):
-            ends.append(stop.end())
-    return ends[1:]
 
 
 def _add(spans: list[Span], text: str, begin: int, end: int) -> None:
