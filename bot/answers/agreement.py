@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.dating import is_vague, is_within
-from bot.answers.matching import gain
 from bot.dates import Basis, months_left_open
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class _Told:
     @classmethod
     def of(cls, hit: Hit, reading: PassageReading) -> _Told | None:
         date = reading.quotation.date
-        return cls(hit, date, gain(reading.matched.matches, date.sentence)) if date else None
+        return cls(hit, date, reading.matched.gain(date.sentence)) if date else None
 
 
 def most_exact_first(

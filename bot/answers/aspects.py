@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answers.dating import DatedSentence
-from bot.answers.matching import MatchedPassage, gain
+from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import date_of_sentence
 from bot.questions.wanted import Wanted, asks_why
@@ -218,4 +218,4 @@ def _beside(quotation: Quotation) -> Iterator[Span]:
 
 def _sentences_by_gain(asked: Question, passage: Passage, index: Index) -> Sequence[Span]:
     matched = MatchedPassage.of(asked.query, passage, index)
-    return sorted(matched.sentences, key=lambda span: -gain(matched.matches, span))
+    return sorted(matched.sentences, key=lambda span: -matched.gains[span])

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answers.matching import gain, heads_entry
+from bot.answers.matching import heads_entry
 from bot.dates import Basis, Precision
 from bot.search.words.analysis import is_unspaced
 
@@ -34,12 +34,12 @@ _BEFORE_START = re.compile(r"(?:since|from|с|自|从)\s*(?:the\s)?$", re.IGNORE
 
 def in_sentence(candidate: DateCandidate) -> float:
     """Share of the best sentence's matches that its sentence holds."""
-    return gain(candidate.matched.matches, candidate.sentence) / candidate.matched.most
+    return candidate.matched.gain(candidate.sentence) / candidate.matched.most
 
 
 def in_clause(candidate: DateCandidate) -> float:
     """Share of the best sentence's matches that its clause holds."""
-    return gain(candidate.matched.matches, candidate.clause) / candidate.matched.most
+    return candidate.matched.gain(candidate.clause) / candidate.matched.most
 
 
 def nearness(candidate: DateCandidate) -> float:

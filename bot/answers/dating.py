@@ -35,7 +35,7 @@ def rank_dates(matched: MatchedPassage, passage: Passage) -> tuple[DatedSentence
     """The dates of a passage that may answer, best first and each once."""
     rows: dict[HistoricalDate, DatedSentence] = {}
     for candidate in date_candidates(matched, passage):
-        score = sum(feature.weight * feature.of(candidate) for feature in FEATURES)
+        score = sum([feature.weight * feature.of(candidate) for feature in FEATURES])
         date = as_asked(candidate.date, matched.query)
         row = DatedSentence(date, candidate.basis, candidate.sentence, score)
         if date not in rows or score > rows[date].score:

@@ -11,7 +11,6 @@ from bot.answers.second_ranking import second_ranking
 
 if TYPE_CHECKING:
     from bot.answers.quotation import Quotation
-    from bot.answers.reading import PassageReading
     from bot.answers.support import Support
     from bot.questions import Question
     from bot.search.hit import Hit
@@ -30,18 +29,9 @@ class FirstHit:
     """
 
     ranking: Ranking
-    reading: PassageReading
+    quotation: Quotation  # what is shown of it
+    support: Support  # where the question's words stand in it
     following: tuple[Passage, ...]
-
-    @property
-    def quotation(self) -> Quotation:
-        """What is shown of it."""
-        return self.reading.quotation
-
-    @property
-    def support(self) -> Support:
-        """Where the question's words stand in it."""
-        return self.reading.support
 
 
 def best_hits(question: Question, index: Index, top: int) -> tuple[Ranking, FirstHit | None, tuple[Hit, ...]]:
@@ -53,5 +43,6 @@ def best_hits(question: Question, index: Index, top: int) -> tuple[Ranking, Firs
     hits = most_exact_first(hits, question.query, read)
     if not hits:
         return ranking, None, ()
-    passage, *following = (hit.passage for hit in hits[: FOLLOWING + 1])
-    return ranking, FirstHit(ranking, read(passage), tuple(following)), hits[:top]
+    passage, *following = [hit.passage for hit in hits[: FOLLOWING + 1]]
+    shown = read(passage)
+    return ranking, FirstHit(ranking, shown.quotation, shown.support, tuple(following)), hits[:top]

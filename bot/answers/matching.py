@@ -14,7 +14,7 @@ from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.dates import Basis, HistoricalDate, Mention, PassageDate
     from bot.search.index import Index
@@ -43,15 +43,21 @@ class MatchedPassage:
     text: str
     sentences: Sequence[Span]
     matches: Sequence[WordMatch]
-    most: float  # gain of the best sentence
+    gains: Mapping[Span, float]  # of the sentences
+    most: float  # gain of the best sentence, 1 where none gains anything
 
     @classmethod
     def of(cls, query: Query, passage: Passage, index: Index) -> MatchedPassage:
         """The passage with the question's words found in it."""
         spans = sentences(passage.text)
         matches = word_matches(query, passage, index)
-        most = max((gain(matches, span) for span in spans), default=0.0)
-        return cls(query, passage.text, spans, matches, most or 1.0)
+        gains = {span: gain(matches, span) for span in spans}
+        return cls(query, passage.text, spans, matches, gains, max(gains.values(), default=0.0) or 1.0)
+
+    def gain(self, span: Span) -> float:
+        """What the question's words in a sentence count, or in another piece of the text."""
+        known = self.gains.get(span)
+        return gain(self.matches, span) if known is None else known
 
     @cached_property
     def event_words(self) -> list[int]:
@@ -78,7 +84,7 @@ class MatchedPassage:
     def _promise(self, span: Span) -> float:
         """What a sentence holds of the question, and whether it shows the kind of thing that is asked for."""
         shown = shows_what_is_asked(self.query, self.text[slice(*span)])
-        return gain(self.matches, span) + SHOWN * self.most * shown
+        return self.gains[span] + SHOWN * self.most * shown
 
 
 def word_matches(query: Query, passage: Passage, index: Index) -> list[WordMatch]:
@@ -154,7 +160,7 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
             continue
         sentence = _around(matched.sentences, mention.start)
         clause = _clause(matched.text, sentence, mention)
-        rivals = sum(sentence[0] <= other.start < sentence[1] for other in passage.mentions) - 1
+        rivals = sum([sentence[0] <= other.start < sentence[1] for other in passage.mentions]) - 1
         if heads_entry(matched.text, mention):
             sentence = matched.best_sentence() or sentence
         candidates.append(

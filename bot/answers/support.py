@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers.events import terms_of_meaning
-from bot.questions.languages import language_of
 from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import RAREST, is_name, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.answers.matching import MatchedPassage
+    from bot.answers.matching import MatchedPassage, WordMatch
     from bot.questions import Question
     from bot.search.query import QueryWord
+    from bot.search.words.analysis import Analysis
     from bot.sentences import Span
     from bot.sources.source import Passage
 
@@ -95,13 +96,14 @@ class Support:
         headings = frozenset((*context.terms, *(extra for _, extra in context.extras)))
         units = _units(passage.text)
         span = sentence or (0, len(passage.text))
-        here = tuple(unit for unit in units if _inside(unit.start, span))
-        placed = _Places(matched, units, analyse(passage.text).extras, headings, span)
-        language = language_of(question.query.text)
+        here = units[_inside(analyse(passage.text).starts, span)]
+        placed = _Places(matched, analyse(passage.text), headings, span)
         words = tuple(
-            placed.word(number, word, language)
-            for number, word in enumerate(question.query.words)
-            if not word.is_beside
+            [
+                placed.word(number, word, question.language)
+                for number, word in enumerate(question.query.words)
+                if not word.is_beside
+            ]
         )
         asked = _units(question.query.text)
         return cls(question, passage, matched, sentence, asked, units, here, headings, words)
@@ -133,19 +135,21 @@ class Support:
 def share_here(words: Sequence[PlacedWord]) -> float:
     """Share of some words, by rarity, that stand in the sentence or above it; 1 of none."""
     every = counted(words)
-    return counted(placed for placed in words if placed.is_here) / every if every else 1.0
+    return counted([placed for placed in words if placed.is_here]) / every if every else 1.0
 
 
 def counted(words: Iterable[PlacedWord]) -> float:
     """What some words count together, by rarity."""
-    return sum(placed.rarity * placed.word.weight for placed in words)
+    return sum([placed.rarity * placed.word.weight for placed in words])
 
 
 def _units(text: str) -> tuple[WordUnit, ...]:
     analysis = analyse(text)
     return tuple(
-        WordUnit(text[start:end], term, start, end)
-        for term, start, end in zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
+        [
+            WordUnit(text[start:end], term, start, end)
+            for term, start, end in zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
+        ]
     )
 
 
@@ -176,27 +180,21 @@ class _Places:
     def __init__(
         self,
         matched: MatchedPassage,
-        units: Sequence[WordUnit],
-        extras: Iterable[tuple[int, str]],
+        analysis: Analysis,
         headings: frozenset[str],
         sentence: Span,
     ) -> None:
-        around = _around(matched.sentences, sentence)
         self._headings = headings
-        terms = {unit.start: unit.term for unit in units}
-        itself = (
-            match
-            for match in matched.matches
-            if _is_itself(matched.query.words[match.word], terms[match.start])
-        )
-        self._itself = {match.word for match in itself if _inside(match.start, sentence)}
-        self._here = {match.word for match in matched.matches if _inside(match.start, sentence)}
-        self._near = {match.word for match in matched.matches if _inside(match.start, around)}
+        here, near = _matches_in(matched, sentence), _matches_in(matched, _around(matched, sentence))
+        terms = {match.start: analysis.terms[bisect_left(analysis.starts, match.start)] for match in here}
+        self._itself = {
+            match.word for match in here if _is_itself(matched.query.words[match.word], terms[match.start])
+        }
+        self._here = {match.word for match in here}
+        self._near = {match.word for match in near}
         self._anywhere = {match.word for match in matched.matches}
-        every = [(unit.start, unit.term) for unit in units]
-        every += [(units[place].start, extra) for place, extra in extras]
-        self._terms_here = {term for start, term in every if _inside(start, sentence)}
-        self._terms_near = {term for start, term in every if _inside(start, around)}
+        self._terms_here = _terms_in(analysis, sentence)
+        self._terms_near = _terms_in(analysis, _around(matched, sentence))
 
     def word(self, number: int, word: QueryWord, language: str | None) -> PlacedWord:
         """A word of the question with the best place where it stands."""
@@ -232,13 +230,27 @@ def _is_inflected(term: str, other: str) -> bool:
     return len(short) >= ROOT and long.startswith(short) and len(long) - len(short) <= ENDING
 
 
-def _inside(place: int, span: Span) -> bool:
-    return span[0] <= place < span[1]
+def _inside(starts: Sequence[int], span: Span) -> slice:
+    """Which of some rising places lie in a span."""
+    return slice(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
 
 
-def _around(spans: Sequence[Span], sentence: Span) -> Span:
+def _matches_in(matched: MatchedPassage, span: Span) -> list[WordMatch]:
+    begin, end = span
+    return [match for match in matched.matches if begin <= match.start < end]
+
+
+def _terms_in(analysis: Analysis, span: Span) -> set[str]:
+    """The terms that begin in a span, those that stand beside a unit too."""
+    inside = _inside(analysis.starts, span)
+    beside = [extra for place, extra in analysis.extras if inside.start <= place < inside.stop]
+    return {*analysis.terms[inside], *beside}
+
+
+def _around(matched: MatchedPassage, sentence: Span) -> Span:
     """A sentence with the one before and the one behind it."""
-    at = next((number for number, span in enumerate(spans) if _inside(sentence[0], span)), 0)
+    spans = matched.sentences
+    at = next((number for number, (_, end) in enumerate(spans) if sentence[0] < end), 0)
     beside = spans[max(at - 1, 0) : at + 2]
     return (beside[0][0], beside[-1][1]) if beside else sentence
 

@@ -49,7 +49,7 @@ class Rows(Columns):
         [[2, 0, 1], [0, 1, 1]]
         """
         starts, ends = self.offsets[numbers], self.offsets[numbers + 1]
-        return ranges(starts, ends), np.repeat(np.arange(len(numbers)), ends - starts)
+        return ranges(starts, ends), np.arange(len(numbers)).repeat(ends - starts)
 
     def part(self, first: int, last: int) -> Self:
         """The rows from one up to another."""
@@ -70,7 +70,7 @@ def ranges(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int
     [3, 4, 10, 11]
     """
     sizes = ends - starts
-    jumps = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
+    jumps: NDArray[np.int64] = (starts - sizes.cumsum() + sizes).repeat(sizes)
     return jumps + np.arange(len(jumps))
 
 
@@ -94,4 +94,4 @@ def offsets(sizes: NDArray[Any] | Iterable[int]) -> NDArray[np.int64]:
     [0, 2, 2, 5]
     """
     sizes = np.asarray(sizes if isinstance(sizes, np.ndarray) else list(sizes), np.int64)
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+    return np.concatenate((np.zeros(1, np.int64), sizes.cumsum()))

@@ -46,9 +46,10 @@ class Strings(Columns, Sequence[str]):
         if isinstance(number, slice):
             first, last, _ = number.indices(len(self))
             return self.part(first, max(first, last))
-        if number < 0 or number >= len(self):
+        if number < 0:
             raise IndexError(number)
-        return self.rows[number].tobytes().decode("utf-8", "surrogatepass")
+        values, offsets = self.rows.values, self.rows.offsets
+        return values[offsets[number] : offsets[number + 1]].tobytes().decode("utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
         """All texts in order, some thousands decoded at a time."""

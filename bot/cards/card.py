@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST_UNITS = 4096  # UTF-16 units of a message after parsing, Telegram's limit
 MOST_CAPTION = 1024  # the same beside a picture or a file
@@ -94,10 +94,11 @@ def clipped(text: str, longest: int) -> str:
 
 def html(card: Card) -> str:
     """Telegram's HTML, whatever the card holds; never longer than a message may be."""
-    blocks = groupby(_fitting(card.lines), lambda text_line: (text_line.quoted, text_line.folded))
+    lines = card.lines if _length(card.lines) < MOST_UNITS else tuple(_fitting(card.lines))
+    blocks = groupby(lines, lambda text_line: (text_line.quoted, text_line.folded))
     return "\n".join(
-        _block([_html_line(text_line) for text_line in lines], quoted=quoted, folded=folded)
-        for (quoted, folded), lines in blocks
+        _block([_html_line(text_line) for text_line in block], quoted=quoted, folded=folded)
+        for (quoted, folded), block in blocks
     )
 
 
@@ -109,7 +110,7 @@ def _block(lines: list[str], *, quoted: bool, folded: bool) -> str:
 
 
 def _html_line(text_line: TextLine) -> str:
-    return "".join(_html_span(span) for span in text_line.spans)
+    return "".join([_html_span(span) for span in text_line.spans])
 
 
 def _html_span(span: Span) -> str:
@@ -142,8 +143,12 @@ def _fitting_spans(spans: Iterable[Span], room: int) -> Iterator[Span]:
 
 def fits_caption(card: Card) -> bool:
     """Whether a card may stand beside a picture or a file."""
-    length = sum(1 + sum(units(span.text) for span in text_line.spans) for text_line in card.lines)
-    return length <= MOST_CAPTION
+    return _length(card.lines) <= MOST_CAPTION
+
+
+def _length(lines: Sequence[TextLine]) -> int:
+    """How long lines are together, each with its end."""
+    return len(lines) + units("".join([span.text for text_line in lines for span in text_line.spans]))
 
 
 def plain(card: Card, *, colour: bool = False, width: int = 80) -> str:

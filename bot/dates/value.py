@@ -190,6 +190,8 @@ class HistoricalDate:
     @property
     def precision(self) -> Precision:
         """Of an interval that of its coarser end."""
+        if self.begin and self.begin is self.finish:
+            return self.begin.precision
         return max(point.precision for point in (self.begin, self.finish) if point)
 
     @property
@@ -214,6 +216,8 @@ class HistoricalDate:
 
     def covers(self, other: HistoricalDate) -> bool:
         """Whether `other` lies within this date in at least one reading of both."""
+        if self.begin and other.begin and other.begin.year < self.begin.year:
+            return False  # as most do not, which needs no look at their days
         return any(
             first <= inner and inner_last <= last
             for first, last in self._stretches()

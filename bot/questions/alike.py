@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.questions.framing import questions_in
-from bot.questions.languages import words_of_grammar
+from bot.questions.languages import language_of, words_of_grammar
 from bot.search.words.analysis import analyse, fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 
@@ -24,7 +24,7 @@ def content_words(text: str) -> frozenset[str]:
     True
     """
     asked = " ".join(questions_in(text))
-    analysis, says_nothing = analyse(asked), _SAYS_NOTHING | words_of_grammar(asked)
+    analysis, says_nothing = analyse(asked), _SAYS_NOTHING | words_of_grammar(language_of(asked))
     return frozenset(
         term
         for term, start, end in zip(analysis.terms, analysis.starts, analysis.ends, strict=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.questions.inflection import other_forms
-from bot.questions.languages import language_of, words_of_grammar
+from bot.questions.languages import words_of_grammar
 from bot.questions.query_words import is_stop
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_word, rarity
@@ -28,9 +28,9 @@ class Correction:
     read: str
 
 
-def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
+def corrected(text: str, language: str | None, index: Index) -> tuple[str, tuple[Correction, ...]]:
     """The question with unknown words read as the index's nearest ones, and which those are."""
-    corrections = tuple(_corrections(text, index))
+    corrections = tuple(_corrections(text, language, index))
     pieces: list[str] = []
     done = 0
     for start, end, correction in corrections:
@@ -39,11 +39,11 @@ def corrected(text: str, index: Index) -> tuple[str, tuple[Correction, ...]]:
     return "".join([*pieces, text[done:]]), tuple(correction for _, _, correction in corrections)
 
 
-def _corrections(text: str, index: Index) -> Iterator[tuple[int, int, Correction]]:
+def _corrections(text: str, language: str | None, index: Index) -> Iterator[tuple[int, int, Correction]]:
     """Spans of the text with what is read there, in order."""
     analysis = analyse(text)
     skipped = _named(text, analysis, index)
-    language, grammar = language_of(text), words_of_grammar(text)
+    grammar = words_of_grammar(language)
     for place, (unit, start, end) in enumerate(
         zip(analysis.terms, analysis.starts, analysis.ends, strict=True)
     ):

@@ -5,13 +5,12 @@ English endings whose word a stemmer keeps apart; others ("donation", "announcem
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.search.query import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from bot.search.index import Index
     from bot.search.query import QueryWord
@@ -28,19 +27,19 @@ def with_derived(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
 
 def _with_derived(word: QueryWord, index: Index) -> QueryWord:
     own = {form.term for form in word.forms}
-    derived = (term for term in derived_terms(word.forms[0].term) if term not in own and index.knows(term))
-    return replace(word, forms=(*word.forms, *(Form(term, WEIGHT) for term in derived)))
+    derived = [term for term in derived_terms(word.forms[0].term) if term not in own and index.knows(term)]
+    return word.with_forms([Form(term, WEIGHT) for term in derived])
 
 
-def derived_terms(term: str) -> Iterator[str]:
+def derived_terms(term: str) -> list[str]:
     """The terms that a term is made of, or that are made of it.
 
-    >>> "editor" in derived_terms("edit"), "edit" in derived_terms("editor"), list(derived_terms("run"))
+    >>> "editor" in derived_terms("edit"), "edit" in derived_terms("editor"), derived_terms("run")
     (True, True, [])
     """
     if len(term) < SHORTEST or not (term.isascii() and term.isalpha()):
-        return
-    for ending in _ENDINGS:
-        yield term + ending
-        if term.endswith(ending) and len(term) - len(ending) >= SHORTEST:
-            yield term.removesuffix(ending)
+        return []
+    made = [term + ending for ending in _ENDINGS]
+    if term.endswith(_ENDINGS):
+        made += [term.removesuffix(ending) for ending in _ENDINGS if term.endswith(ending)]
+    return [other for other in made if len(other) >= SHORTEST]

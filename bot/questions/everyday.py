@@ -56,7 +56,7 @@ def _widened(word: QueryWord, language: str | None, index: Index) -> QueryWord:
 
 
 def _with(word: QueryWord, others: Iterable[str], weight: float) -> QueryWord:
-    return replace(word, forms=(*word.forms, *(Form(other, weight) for other in others)))
+    return word.with_forms([Form(other, weight) for other in others])
 
 
 def _others(word: QueryWord, language: str | None, index: Index) -> Iterable[str]:

@@ -43,13 +43,15 @@ def _translated(word: QueryWord, language: str | None, index: Index) -> QueryWor
     own = language_of_word(word.typed, language)
     is_known = any(index.knows(form.term) for form in word.forms)
     others = _other_languages(own, index, is_known=is_known)
+    if not others:
+        return word
     weights: dict[str, float] = {}
     for concept in concepts_of(word.typed, own):
         for other in others:
             for other_term, weight in _terms(concept, other, is_known=is_known):
                 if index.knows(other_term) or (other == "en" and weight > TELLING_WEIGHT):
                     weights[other_term] = max(weight, weights.get(other_term, 0.0))
-    return replace(word, forms=(*word.forms, *(Form(other, weight) for other, weight in weights.items())))
+    return word.with_forms([Form(other, weight) for other, weight in weights.items()])
 
 
 def _other_languages(own: str, index: Index, *, is_known: bool) -> Sequence[str]:
@@ -83,14 +85,18 @@ def lighter(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
     in_pieces = [word for word in words if _is_in_pieces(word, index)]
     within = {place for word in in_pieces for place in range(word.place, word.place + word.size - 1)}
     return [
-        replace(
-            word,
-            weight=word.weight * (WEIGHT if _is_foreign(word, index) else 1.0),
-            is_beside=word.is_beside and not (word.size == PAIR and word.place in within),
-        )
+        _as_light_as_it_is(_as_piece(word) if word.size == PAIR and word.place in within else word, index)
         for word in words
         if word not in in_pieces
     ]
+
+
+def _as_piece(word: QueryWord) -> QueryWord:
+    return replace(word, is_beside=False) if word.is_beside else word
+
+
+def _as_light_as_it_is(word: QueryWord, index: Index) -> QueryWord:
+    return replace(word, weight=word.weight * WEIGHT) if _is_foreign(word, index) else word
 
 
 def _is_in_pieces(word: QueryWord, index: Index) -> bool:

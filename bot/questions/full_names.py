@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.search.query import Form
@@ -12,7 +10,7 @@ from bot.search.words.analysis import fold, term
 from bot.search.words.commonness import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from bot.search.index import Index
     from bot.search.query import QueryWord
@@ -33,31 +31,31 @@ def _with_family_name(word: QueryWord, index: Index) -> QueryWord:
     if word.size > 1 or not word.typed.isalpha() or not is_name(word.typed):
         return word
     family = _family_name(word.typed, index)
-    return word if family is None else replace(word, forms=(*word.forms, Form(family, WEIGHT)))
+    return word if family is None else word.with_forms([Form(family, WEIGHT)])
 
 
 def _family_name(first: str, index: Index) -> str | None:
     """The term of the name that stands behind most places of another one."""
     texts = index.passages.texts
     numbers = index.holding(term(first), LOOKED_AT)
-    behind = Counter(family for number in numbers for family in _families(first.lower(), texts[number]))
-    family, count = behind.most_common(1)[0] if behind else (None, 0)
-    if family is None or count < SHARE * behind.total() or not is_name(fold(family)):
+    behind = [family for number in numbers for family in _families(first.lower(), texts[number])]
+    family = max(dict.fromkeys(behind), key=behind.count, default=None)
+    if family is None or behind.count(family) < SHARE * len(behind) or not is_name(fold(family)):
         return None
     return term(family)
 
 
-def _families(first: str, text: str) -> Iterator[str | None]:
+def _families(first: str, text: str) -> list[str | None]:
     """What stands behind each place of a first name in a text: a family name, or None."""
+    families: list[str | None] = []
     place, small = -1, text.lower()
     while (place := small.find(first, place + 1)) >= 0:
         end = place + len(first)
         following = _FOLLOWING.match(text, end)
-        if following and _is_written_as_name(text[place:end], following[1]):
-            yield following[1]
-        else:
-            yield None
+        is_full = following and _is_written_as_name(text[place:end]) and _is_written_as_name(following[1])
+        families.append(following[1] if following and is_full else None)
+    return families
 
 
-def _is_written_as_name(*words: str) -> bool:
-    return all(word[0].isupper() and not word.isupper() for word in words)
+def _is_written_as_name(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -31,12 +30,8 @@ def in_all_forms(words: Sequence[QueryWord], language: str | None, index: Index)
         return words
     spelling = index.layout.spelling
     return [
-        replace(
-            word,
-            forms=(
-                *word.forms,
-                *(Form(term(o), FORM_WEIGHT) for o in other_forms(word.typed, language, spelling)),
-            ),
+        word.with_forms(
+            [Form(term(other), FORM_WEIGHT) for other in other_forms(word.typed, language, spelling)]
         )
         for word in words
     ]

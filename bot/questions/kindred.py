@@ -7,7 +7,6 @@ words by their last part.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -45,7 +44,7 @@ def _with_kindred(word: QueryWord, language: str | None, index: Index) -> QueryW
         return word
     kindred = dict.fromkeys(map(term, kindred_words(folded, language, index.layout.spelling)))
     forms = [Form(other, WEIGHT) for other in kindred if index.knows(other)]
-    return replace(word, forms=(*word.forms, *forms[:MOST])) if forms else word
+    return word.with_forms(forms[:MOST])
 
 
 def kindred_words(folded: str, language: str | None, spelling: Spelling) -> Iterator[str]:

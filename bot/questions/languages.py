@@ -58,14 +58,15 @@ def language_of(text: str) -> str | None:
     >>> language_of("Wann wurde der Verein gegründet?"), language_of("When did Das Kapital come out?")
     ('de', None)
     """
-    words = [fold(word[0]) for word in _WORD.finditer(text)]
-    counts = {language: sum(word in telling for word in words) for language, telling in _TELLING.items()}
-    best = max(counts, key=lambda language: counts[language])
-    english = sum(word in _ENGLISH and word not in _WORDS[best] for word in words)
+    words = [fold(word) for word in _WORD.findall(text)]
+    counts = {language: sum([word in telling for word in words]) for language, telling in _TELLING.items()}
+    best = max(counts, key=counts.__getitem__)
+    if not counts[best]:
+        return None
+    english = sum([word in _ENGLISH and word not in _WORDS[best] for word in words])
     return best if counts[best] > english else None
 
 
-def words_of_grammar(text: str) -> frozenset[str]:
-    """The words that say nothing in the language of a question, if that is German or Spanish."""
-    language = language_of(text)
+def words_of_grammar(language: str | None) -> frozenset[str]:
+    """The words that say nothing in a language as `language_of` tells it; none but of German and Spanish."""
     return _WORDS[language] if language else frozenset()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.concepts import unspaced_words
 from bot.questions.languages import words_of_grammar
-from bot.questions.synonyms import PHRASES, SYNONYMS
+from bot.questions.synonyms import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import rarity
@@ -29,9 +29,9 @@ OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviatio
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
 
 
-def query_words(text: str, names: Names) -> list[QueryWord]:
+def query_words(text: str, language: str | None, names: Names) -> list[QueryWord]:
     """The words of a question in order and each once, without the words of asking; a name is one word."""
-    read = list(_QuestionReader(text, analyse(text), names).words())
+    read = list(_QuestionReader(text, language, analyse(text), names).words())
     words = {word.forms[0].term: word for word in reversed(read)}
     return sorted(words.values(), key=lambda word: word.place)
 
@@ -60,10 +60,10 @@ def weight_of(typed: str) -> float:
 class _QuestionReader:
     """Goes through a question's units from left to right."""
 
-    def __init__(self, text: str, analysis: Analysis, names: Names) -> None:
+    def __init__(self, text: str, language: str | None, analysis: Analysis, names: Names) -> None:
         self._text = text
         self._analysis = analysis
-        self._grammar = words_of_grammar(text)
+        self._grammar = words_of_grammar(language)
         all_named = names.find(text, analysis)
         explained = {
             name.place: name for name in all_named if name.group in names.explained and name.size == 1
@@ -136,6 +136,8 @@ class _QuestionReader:
     def _phrase(self, place: int) -> QueryWord | None:
         """A verb and its particle that mean one thing together: "get out" and "get him out" for "release"."""
         terms = self._analysis.terms
+        if terms[place] not in PHRASE_VERBS:
+            return None
         for particle in range(place + 1, min(place + 1 + PARTICLE_REACH, len(terms))):
             if others := PHRASES.get((terms[place], terms[particle])):
                 self._particles.add(particle)

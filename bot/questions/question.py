@@ -21,6 +21,7 @@ class Question:
     taken: str  # what of it is asked, without what is said around it
     wanted: Wanted
     query: Query
+    language: str | None = None  # German (de) or Spanish (es), where it is asked in one of them
     corrections: tuple[Correction, ...] = ()
     earlier: str | None = None  # the question that this one goes on from
     left: tuple[str, ...] = ()  # other questions of the message

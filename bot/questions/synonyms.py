@@ -250,4 +250,5 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 PHRASES = _phrases()  # terms of two neighbouring words -> terms that may stand instead, the likeliest first
+PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)  # their first terms
 SYNONYMS = _table()  # term -> terms with their weights

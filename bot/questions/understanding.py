@@ -60,19 +60,23 @@ def understood(
         question = _alone(piece, index, today)
         if earlier is not None and goes_on(question):
             question = going_on(question, _alone(earlier, index, today), earlier)
-        left = tuple(other for other in pieces if other is not piece)
-        yield replace(question, text=text[:LONGEST], left=left)
+        if piece != text:
+            left = tuple(other for other in pieces if other is not piece)
+            question = replace(question, text=text[:LONGEST], left=left)
+        yield question
         earlier = question.topic
 
 
 def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     """A question without the one before."""
-    asked, corrections = corrected(text, index)
+    language = language_of(text)
+    asked, corrections = corrected(text, language, index)
+    if corrections:
+        language = language_of(asked)
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
-    language = language_of(asked)
-    words = in_all_forms(with_versions(query_words(asked, index.names), index), language, index)
+    words = in_all_forms(with_versions(query_words(asked, language, index.names), index), language, index)
     words = with_family_names(words, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)
     words = with_kindred(words, language, index)
@@ -91,7 +95,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
         wants_start=wants_start(asked),
         wants_end=wants_end(asked),
     )
-    return Question(text, text, kind, query, corrections)
+    return Question(text, text, kind, query, language, corrections)
 
 
 def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Mention]:
@@ -111,7 +115,8 @@ def _beside_dates(
     for word in words:
         around = next((m for m in mentions if m.start <= starts[word.place] < m.end), None)
         if around is None:
-            yield replace(word, is_beside=word.is_beside or word.typed.lower() in MONTHS)
+            says_little = not word.is_beside and word.typed.lower() in MONTHS
+            yield replace(word, is_beside=True) if says_little else word
         else:
             bound = 1.0 if around.date in dates else IN_BOUND
             yield replace(word, weight=word.weight * bound, is_beside=True)

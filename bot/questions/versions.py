@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.search.query import Form
@@ -24,8 +23,7 @@ def with_versions(words: Iterable[QueryWord], index: Index) -> list[QueryWord]:
 
 
 def _with_versions(word: QueryWord, index: Index) -> QueryWord:
-    held = filter(index.knows, versions(word.typed))
-    return replace(word, forms=(*word.forms, *(Form(version, WEIGHT) for version in held)))
+    return word.with_forms([Form(other, WEIGHT) for other in versions(word.typed) if index.knows(other)])
 
 
 def versions(typed: str) -> Iterator[str]:

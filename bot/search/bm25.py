@@ -157,4 +157,4 @@ def best(scores: Floats, n: int) -> Whole:
     if len(likely) > n > 0:
         least = np.partition(scores[likely], len(likely) - n)[len(likely) - n]
         likely = likely[scores[likely] >= least]
-    return likely[np.argsort(-scores[likely], kind="stable")[:n]]
+    return likely[(-scores[likely]).argsort(kind="stable")[:n]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
+
+
+K1, B = 0.9, 0.6  # of the BM25s of sentences and of grams, as in bm25.TRUE_PLUS
+SENTENCE_LENGTH = 25.0  # units, about the mean of encyclopedia articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,9 @@ class Ranked:
     date_fit: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True
+)  # without slots, for the scores of the sentences, which several pieces of evidence ask
 class Candidates:
     """Some passages and how the asked words stand in them, in their sentences and in their context."""
 
@@ -131,6 +138,16 @@ class Candidates:
     is_dated: NDArray[np.bool_]  # by sentence
     has_number: NDArray[np.bool_]
 
+    @cached_property
+    def sentence_scores(self) -> Floats:
+        """BM25 of each sentence, with its title in front."""
+        matches, titled = self.sentences, self.context[self.sentence_owner]
+        counts = matches.counts + (titled > 0)
+        norm = K1 * (1 - B + B * matches.lengths / SENTENCE_LENGTH)
+        saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
+        scores: Floats = (saturated * np.maximum(matches.weights, titled)) @ self.asked.idf
+        return scores
+
 
 def gather(layout: Layout, texts: Sequence[str], query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
@@ -143,7 +160,7 @@ def gather(layout: Layout, texts: Sequence[str], query: Query, asked: Asked, ran
     at, sentence_owner = rows.sentences.chosen(passages)
     sentence_rows = rows.sentences.values[at]
     sentences = sentence_rows[:, 0] + before[sentence_owner]
-    inside = np.searchsorted(sentences, places.places, "right") - 1
+    inside = sentences.searchsorted(places.places, "right") - 1
     return Candidates(
         query=query,
         asked=asked,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.search.candidates import K1, B
 from bot.search.lookup import Lookup
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import is_name
@@ -16,14 +17,12 @@ from bot.search.words.commonness import is_name
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.search.candidates import Candidates, Matches
+    from bot.search.candidates import Candidates
     from bot.search.layout import Layout
 
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
 
-K1, B = 0.9, 0.6  # of the small BM25s here, as in bm25.TRUE_PLUS
-SENTENCE_LENGTH = 25.0  # units, about the mean of encyclopedia articles
 BESIDE_NUMBER = 2  # units between a number and what it counts
 NEAR = 4  # units between two words that belong together
 LOOKED_AT = 12  # passages whose texts are looked at
@@ -39,21 +38,21 @@ def words(candidates: Candidates, _: Layout) -> Floats:
 
 def sentence(candidates: Candidates, _: Layout) -> Floats:
     """The best sentence's own BM25, with its title in front."""
-    return _best(sentence_scores(candidates), candidates)
+    return _best(candidates.sentence_scores, candidates)
 
 
 def dated_sentence(candidates: Candidates, _: Layout) -> Floats:
     """The best sentence that holds a date, when a date is wanted."""
     if not candidates.query.wants_date:
         return np.zeros(len(candidates.passages))
-    return _best(np.where(candidates.is_dated, sentence_scores(candidates), 0.0), candidates)
+    return _best(np.where(candidates.is_dated, candidates.sentence_scores, 0.0), candidates)
 
 
 def number_sentence(candidates: Candidates, _: Layout) -> Floats:
     """The best sentence that holds a number, when an amount is wanted."""
     if not candidates.query.wants_number:
         return np.zeros(len(candidates.passages))
-    return _best(np.where(candidates.has_number, sentence_scores(candidates), 0.0), candidates)
+    return _best(np.where(candidates.has_number, candidates.sentence_scores, 0.0), candidates)
 
 
 def amount_sentence(candidates: Candidates, layout: Layout) -> Floats:
@@ -68,7 +67,7 @@ def amount_sentence(candidates: Candidates, layout: Layout) -> Floats:
         np.arange(len(candidates.sentence_owner)), candidates.sentences.lengths.astype(int)
     )
     holds = np.bincount(sentence_of[says & near], minlength=len(candidates.sentence_owner)) > 0
-    return _best(np.where(holds, sentence_scores(candidates), 0.0), candidates)
+    return _best(np.where(holds, candidates.sentence_scores, 0.0), candidates)
 
 
 def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
@@ -80,19 +79,6 @@ def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
 def context(candidates: Candidates, _: Layout) -> Floats:
     """Words of the question in title and headings."""
     return candidates.context @ candidates.asked.idf
-
-
-def sentence_scores(candidates: Candidates) -> Floats:
-    """BM25 of each sentence of the candidates."""
-    titled = candidates.context[candidates.sentence_owner]
-    return _bm25(candidates.sentences, titled, candidates.asked.idf)
-
-
-def _bm25(matches: Matches, titled: Floats, idf: Floats) -> Floats:
-    counts = matches.counts + (titled > 0)
-    norm = K1 * (1 - B + B * matches.lengths / SENTENCE_LENGTH)
-    saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
-    return (saturated * np.maximum(matches.weights, titled)) @ idf
 
 
 def _best(values: Floats, candidates: Candidates) -> Floats:
@@ -138,7 +124,7 @@ def near(candidates: Candidates, _: Layout) -> Floats:
     values = np.zeros(len(candidates.passages))
     if slots < 2:
         return values
-    order = np.argsort(candidates.places.places, kind="stable")
+    order = candidates.places.places.argsort(kind="stable")
     owners, places, kinds = (row[order] for row in candidates.places)
     cells = []
     for step in range(1, NEAR + 1):
@@ -200,7 +186,9 @@ def only_asks(candidates: Candidates, _: Layout) -> Floats:
     Only of the best of the first ranking, as their texts are looked at.
     """
     values = np.zeros(len(candidates.passages))
-    for place in np.argsort(-candidates.scores, kind="stable")[:LOOKED_AT].tolist():
+    for place in (-candidates.scores).argsort(kind="stable")[:LOOKED_AT].tolist():
+        if candidates.whole.lengths[place] > ASKING:  # units; a text has more characters
+            continue
         text = candidates.texts[int(candidates.passages[place])]
         if len(text) <= ASKING and text.rstrip().endswith(_QUESTION_MARKS):
             values[place] = -candidates.scores[place]

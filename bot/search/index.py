@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
     Which = NDArray[np.bool_]
 
+_NAMES = tuple(row.name for row in TABLE)
+_WEIGHTS = tuple(row.weight for row in TABLE)
 RESCORED = 50  # best of the first ranking; the right passage is among them in 98.8 % (facts of issue 4)
 
 
@@ -144,12 +146,12 @@ class Index:
         """The candidates of a query in order."""
         candidates = self.candidates(query)
         values = weigh(candidates, self.layout)
-        scores = values @ np.array([row.weight for row in TABLE])
+        scores = values @ np.array(_WEIGHTS)
         known = set(candidates.asked.words)
         unknown = tuple(word for i, word in enumerate(query.words) if i not in known and not word.is_beside)
         rarest = float(np.log1p(2 * len(self.passages) + 1))  # Lucene's idf of a word in no text
         asked = float(candidates.asked.idf.sum()) + rarest * sum(word.weight for word in unknown)
-        order = np.argsort(-scores, kind="stable")
+        order = (-scores).argsort(kind="stable")
         likenesses = tuple(self._likeness(word, candidates, order[:1]) for word in unknown)
         return Ranking(candidates, values, scores, order, unknown, likenesses, asked or 1.0, rarest)
 
@@ -165,10 +167,7 @@ class Index:
             Hit(
                 self.passages[ranking.candidates.passages[i]],
                 float(ranking.scores[i]),
-                tuple(
-                    Evidence(row.name, float(value), row.weight)
-                    for row, value in zip(TABLE, ranking.values[i], strict=True)
-                ),
+                tuple(map(Evidence, _NAMES, ranking.values[i].tolist(), _WEIGHTS)),
             )
             for i in ranking.order[:top]
         ]

@@ -44,7 +44,7 @@ class Grams(Columns):
     def known(self, terms: Sequence[str]) -> Whole:
         """The different grams of some terms that texts have."""
         codes, _ = cut(terms)
-        at = np.searchsorted(self.codes, codes)
+        at = self.codes.searchsorted(codes)
         at, codes = at[at < len(self.codes)], codes[at < len(self.codes)]
         return np.unique(at[self.codes[at] == codes])
 

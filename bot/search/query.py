@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.dates import HistoricalDate, Precision
     from bot.search.amounts import Amount
 
@@ -28,6 +30,10 @@ class QueryWord:
     size: int = 1  # units
     weight: float = 1.0  # less for words that are common in any text, 0 to 1
     is_beside: bool = False  # said by other words too, so that lacking it tells nothing
+
+    def with_forms(self, forms: Sequence[Form]) -> QueryWord:
+        """The word with more forms that may answer to it, behind those that it has."""
+        return replace(self, forms=(*self.forms, *forms)) if forms else self
 
 
 @dataclass(frozen=True, slots=True)

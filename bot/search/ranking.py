@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from bot.search.evidence import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from bot.search.candidates import Candidates
@@ -42,4 +41,4 @@ class Ranking:
         """The ranking with what its first candidates gain, in their order."""
         scores = self.scores.copy()
         scores[self.order[: len(gains)]] += gains
-        return replace(self, scores=scores, order=self.order[np.argsort(-scores[self.order], kind="stable")])
+        return replace(self, scores=scores, order=self.order[(-scores[self.order]).argsort(kind="stable")])

@@ -76,15 +76,13 @@ class PassageTable(Columns, Sequence[Passage]):
     def __getitem__(self, number: int | slice) -> Passage | tuple[Passage, ...]:
         if isinstance(number, slice):
             return tuple(self[i] for i in range(*number.indices(len(self))))
-        if number < 0 or number >= len(self):
-            raise IndexError(number)
         text = self.texts[number]
         own, place = int(self.own_dates[number]), int(self.places_of[number])
         return Passage(
             source=_source(self.sources[int(self.source_of[number])]),
             text=text,
             line=int(self.lines[number]),
-            headings=tuple(json.loads(self.headings[int(self.headings_of[number])])),
+            headings=_headings(self.headings[int(self.headings_of[number])]),
             mentions=self._mentions(number, text),
             date=None if own == NONE else PassageDate(self.date(own), BASES[self.own_bases[number]]),
             context=self.contexts[int(self.contexts_of[number])],
@@ -101,10 +99,12 @@ class PassageTable(Columns, Sequence[Passage]):
             self.are_statements,
         )
         return tuple(
-            Mention(start, end, text[start:end], self.date(date), BASES[basis], is_statement)
-            for start, end, date, basis, is_statement in zip(
-                *(column[rows].tolist() for column in columns), strict=True
-            )
+            [
+                Mention(start, end, text[start:end], self.date(date), BASES[basis], is_statement)
+                for start, end, date, basis, is_statement in zip(
+                    *[column[rows].tolist() for column in columns], strict=True
+                )
+            ]
         )
 
     def date(self, number: int) -> HistoricalDate:
@@ -323,6 +323,11 @@ def _source_as_json(source: Source) -> str:
         source.published and str(source.published), source.language, source.style, source.aliases,
     ]  # fmt: skip
     return json.dumps(row, ensure_ascii=False)
+
+
+@lru_cache(maxsize=1024)
+def _headings(line: str) -> tuple[str, ...]:
+    return tuple(json.loads(line))
 
 
 @lru_cache(maxsize=1024)

@@ -39,5 +39,5 @@ def marked(
     )
     whole = (0, len(plain))
     asked = query or Query(text="", words=words)
-    passage = MatchedPassage(asked, plain, (whole,), matches, float(len(matches) or 1))
+    passage = MatchedPassage(asked, plain, (whole,), matches, {}, float(len(matches) or 1))
     return DateCandidate(passage, HistoricalDate.parse(date), basis, mention, whole, whole, rivals)

@@ -76,13 +76,14 @@ class Names:
         found: list[Found] = []
         end = 0
         for place in range(len(analysis.terms)) if places is None else places:
-            if place >= end and (name := self._at(text, analysis, place)):
+            is_first = analysis.terms[place] in self.by_first  # of few names; most units are none
+            if is_first and place >= end and (name := self._at(text, analysis, place)):
                 end = place + len(name.terms)
                 found.append(Found(place, len(name.terms), name.group))
         return found
 
     def _at(self, text: str, analysis: Analysis, place: int) -> Name | None:
-        for name in self.by_first.get(analysis.terms[place], ()):
+        for name in self.by_first[analysis.terms[place]]:
             end = place + len(name.terms)
             if analysis.terms[place:end] == name.terms and (
                 name.exactly is None
