@@ -76,9 +76,15 @@ SIGNS = [
     # what stands in the place of what was asked for
     ("negation", CLUB, "why was the Quenby Club not founded by Ida Reed?", 1.0),
     ("negation", "Ida Reed never rowed.", "why did Ida Reed not row?", 0.0),
+    ("negation", CLUB, "why did they meet in Marlow and not in Ostrey?", 0.0),  # a choice
     ("opposite", BRIDGE, "when did the queen open the bridge at Ostrey?", 1.0),
     ("opposite", BRIDGE, "when did the king open the bridge at Ostrey?", 0.0),
     ("opposite", "The Zubrane was unsuitable for rowing.", "was the Zubrane suitable for rowing?", 1.0),
+    ("opposite", "Ida did not like the rooms.", "why did Ida hate the rooms?", 0.0),  # denied
+    ("opposite", "Ida liked the rooms.", "why did Ida hate the rooms?", 1.0),
+    ("opposite", "The Un Zubrane sank.", "when did the UnZubrane sink?", 0.0),  # a name in two words
+    ("of now", CLUB, "how many members does the Quenby Club have now?", 1.0),
+    ("of now", "The Quenby Club now has 60 members.", "how many members are in it now?", 0.0),
     ("number lacking", "Zubrane 2.9 is out.", "when was Zubrane 3.0 out?", 1.0),
     ("number lacking", "Zubrane 3.0 is out.", "when was Zubrane 3.0 out?", 0.0),
     ("number lacking", "The first congress of Ostrey met.", "when was the second congress of Ostrey?", 1.0),
@@ -90,6 +96,7 @@ SIGNS = [
     ("rival name", "The exchange, Zubrane says, opened.", "when did the exchange Hixom open?", 0.0),
     ("rival name", "The Zubrane exchange opened in 2017.", "when did the Hixom exchange open?", 1.0),
     ("rival name", "The Zubrane exchange opened in 2017.", "when did the Zubrane exchange open?", 0.0),
+    ("rival name", "Der Ostrey e. V. gründet sich.", "wann wurde der Verein gegründet?", 0.0),  # a noun
     ("rival name", "The Ostreyan club opened.", "when did the Ostrey club open?", 0.0),  # of one root
     ("split name", "Carl Brandt and Ida Reed rowed.", "when did Carl Reed row?", 1.0),
     ("split name", "Carl Brandt and Ida Reed rowed.", "when did Ida Reed row?", 0.0),

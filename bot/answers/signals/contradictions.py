@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.opposites import OPPOSITES
 from bot.answers.support import Standing
+from bot.questions.languages import language_of
 from bot.search.words.analysis import fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 
@@ -29,6 +30,10 @@ _NOT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"\b(?:and|or|но|и|und|oder|sondern|y) (?:not|не|nicht|no)\b|\bnot only\b|\b(?:instead of|rather than)\b",
+    re.I,
+)
 _VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LETTER = re.compile(r"[B-HJ-Z]")  # Series B, Channel F; A and I are words
@@ -39,24 +44,32 @@ _PREFIXES = frozenset(("un", "in", "im", "ir", "il", "non", "dis", "de", "anti")
 
 
 def negation(first: FirstHit) -> float:
-    """Whether the question denies something and the sentence nothing."""
-    return float(bool(_NOT.search(first.support.question.query.text)) and not _NOT.search(first.support.text))
+    """Whether the question denies something and the sentence nothing; "this and not that" denies no event."""
+    asked = _CHOICE.sub(" ", first.support.question.query.text)
+    return float(bool(_NOT.search(asked)) and not _NOT.search(first.support.text))
 
 
 def opposite(first: FirstHit) -> float:
-    """Whether it lacks a word of the question and holds one that means the opposite."""
+    """Whether it lacks a word of the question and holds one that means the opposite, and denies nothing."""
     return float(any(_opposites(first.support)))
 
 
 def _opposites(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
-    """Units of the question that the sentence lacks, each with what means the opposite there."""
+    """Units of the question that the sentence lacks, each with what means the opposite there.
+
+    Who "did not like" it hates it: a sentence that denies something may say the same by the opposite.
+    """
+    if _NOT.search(support.text):
+        return
     held, known = _held(support), _terms(support.asked)
     for unit in support.asked:
         if unit.term in held:
             continue
         opposites, word = OPPOSITES.get(unit.term, frozenset()), fold(unit.surface)
         for other in support.here:
-            if other.term not in known and (other.term in opposites or _denies(word, fold(other.surface))):
+            if other.term in known:
+                continue
+            if other.term in opposites or (not _is_name(other) and _denies(word, fold(other.surface))):
                 yield unit, other
 
 
@@ -128,7 +141,12 @@ def _standing(support: Support, *, elsewhere: bool) -> set[str]:
 
 
 def rival_name(first: FirstHit) -> float:
-    """Whether another name stands where the question has one, beside the same words."""
+    """Whether another name stands where the question has one, beside the same words.
+
+    German writes all nouns as names are written.
+    """
+    if language_of(first.support.question.query.text) == "de":
+        return 0.0
     return float(any(_is_other_name(asked, other) for asked, other in _rivals(first.support)))
 
 
