@@ -32,7 +32,7 @@ _NOT = re.compile(
 )
 _CHOICE = re.compile(
     r"\b(?:and|or|но|и|und|oder|sondern|y) (?:not|не|nicht|no)\b|\bnot only\b|\b(?:instead of|rather than)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
