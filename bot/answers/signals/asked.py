@@ -28,4 +28,4 @@ def speaks_of_people_here(first: FirstHit) -> float:
 def speaks_of_present(first: FirstHit) -> float:
     """Whether it asks how things are at present, and the passage does not speak of its own."""
     asks = of_present(first.ranking.candidates.query.text)
-    return float(asks and not of_present(first.reading.passage.text))
+    return float(asks and not of_present(first.support.passage.text))
