@@ -111,7 +111,7 @@ def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1939-45, 490-479 BC."""
+    """1939-45, 490-479 BC; 2017/2018, but 1000/1100 are no years."""
     del lexicon
     era, last = match["era"], match["year2"]
     begin = year_of(match["year"], era)
@@ -120,7 +120,23 @@ def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     finish = year_of(last, era)
     if begin is None or finish is None or begin >= finish:
         return None
+    if "/" in match[0] and finish > begin + 1:
+        return None
     return Interval(Calendar(begin), Calendar(finish))
+
+
+def about_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1986 or so."""
+    whole = year(lexicon, match)
+    return whole._replace(is_approximate=True) if isinstance(whole, Calendar) else None
+
+
+def either_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """1987 or 1988, 1980 or 81: the two years as a stretch; of others each is a date of its own."""
+    whole = years(lexicon, match)
+    if not isinstance(whole, Interval) or not whole.begin or not whole.finish:
+        return None
+    return whole if whole.finish.year == (whole.begin.year or 0) + 1 else None
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

@@ -34,12 +34,25 @@ def of_now(reading: DocumentReading, occurrence: Occurrence[Expression], meaning
         base = coarsened(main, meaning.unit) if main and not meaning.steps else main
         moved = base and _seen_from(base, meaning)
         return Resolved(moved, Basis.COMPLETED) if moved else None
-    if not timeline.is_report and timeline.style == Style.NARRATIVE and meaning.unit in {Unit.DAY, Unit.WEEK}:
+    if (
+        timeline.style == Style.NARRATIVE
+        and not timeline.is_report
+        and _is_any_time(reading, occurrence, meaning)
+    ):
         return None
     if timeline.written and meaning.unit == Unit.DAY and not meaning.steps:
         return Resolved(value_of(timeline.written), Basis.PUBLICATION)
     seen = timeline.now and _seen_from(_quarter_before(reading, meaning.unit) or timeline.now, meaning)
     return Resolved(seen, Basis.PUBLICATION) if seen else None
+
+
+def _is_any_time(reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Now) -> bool:
+    """Whether a narrative says "today" or "this week" of the time in which it is read; not "tonight"."""
+    if meaning.unit not in {Unit.DAY, Unit.WEEK}:
+        return False
+    expression, now = occurrence.expression, reading.timeline.now
+    is_present = reading.signs.present.match(reading.text, expression.start, expression.end)
+    return not (meaning.unit == Unit.DAY and now and now.day) or is_present is not None
 
 
 def _quarter_before(reading: DocumentReading, unit: Unit) -> Calendar | None:

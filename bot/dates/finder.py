@@ -309,6 +309,11 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "holiday": f"(?i:{any_of(lexicon.holidays)})",
         "beside": f"(?i:{any_of(lexicon.beside)})",
         "not_for": "",
+        "not_the": "",
+        "of_spoken_year": NEVER,
+        "or_so": NEVER,
+        "or": NEVER,
+        "part_of_day": NEVER,
         # 2017-09-04, also before another date, but not 2017-09-04-11
         "end_of_numbers": r"(?![\d/]|[-.](?![12]\d{3}[-/.])\d)",
         "moved": f"(?i:{any_of(lexicon.moved)})",

@@ -247,7 +247,8 @@ class PassageDates:
         return [occurrence for occurrence in inside if self._may_be_statement(occurrence)]
 
     def _may_be_statement(self, occurrence: Occurrence[Mention]) -> bool:
-        return not occurrence.expression.date.is_approximate and self.is_statement(occurrence)
+        is_sure = occurrence.is_opening or not occurrence.expression.date.is_approximate
+        return is_sure and self.is_statement(occurrence)
 
     def is_statement(self, occurrence: Occurrence[Mention]) -> bool:
         """Whether it says when something took place, be it only about."""

@@ -106,6 +106,14 @@ def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Same(Unit.YEAR, Calendar(None, inner, day_of(lexicon, day) if day else None))
 
 
+def of_spoken_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """April last year, the 26th of April this year."""
+    word, day = match["month"], match["day"]
+    inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
+    steps = lexicon.nearest[match["way"].lower()]
+    return Now(steps, Unit.YEAR, inner=Calendar(None, inner, day_of(lexicon, day) if day else None))
+
+
 def of_same_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 2nd of that month, am 2. desselben Monats."""
     return Same(Unit.MONTH, Calendar(day=day_of(lexicon, match["day"])))

@@ -98,6 +98,8 @@ SHAPES = (
     # 25 October (7 November) 1917
     Shape("digit", rf"(?<=\()(?P<day><any_day>)<of>(?P<month><month>)\)<comma>{YEAR}", read.day_and_month),
     Shape("month", rf"(?<=\()(?P<month><month>)[ ](?P<day><day>)\)<comma>{YEAR}", read.day_and_month),
+    # the 26th of April this year
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_spoken_year>", relative.of_spoken_year),
     # the fourth of September 2017, the 4th day of September
     Shape(
         "nth digit",
@@ -247,8 +249,17 @@ SHAPES = (
         r"(?P<year>[12]\d{3})[ ](?P<season><season>)(?!\w|<name_of>)(?P<era>(?!))?",
         read.season,
     ),
+    # 1986 or so
+    Shape("four_digits", r"(?P<year>[12]\d{3})<or_so>(?!<counted>)(?P<era>(?!))?", read.about_year),
+    # 1987 or 1988, 1980 or 81
+    Shape(
+        "four_digits",
+        r"""(?P<year>[12]\d{3})[ ]<or>[ ]['’]?(?P<year2>\d\d|[12]\d{3})(?![\w/]|[-.,]\d|<counted>)
+            (?P<era>(?!))?""",
+        read.either_year,
+    ),
     # 1939
-    Shape("digit four_digits", rf"{YEAR}(?!<counted>)", read.year),
+    Shape("digit four_digits", rf"{YEAR}(?!<counted>|/\d{{3}})", read.year),
     # '39, the '60s
     Shape("short", r"['’](?P<year>\d\d)(?P<s>s)?(?!\w)", read.short_year),
     # Christmas 1914, New Year's Eve
@@ -276,6 +287,12 @@ SHAPES = (
         "month season",
         r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_same>(?P<day2>(?!))?",
         relative.of_same,
+    ),
+    # April 26 this year, in May last year
+    Shape(
+        "month season",
+        r"(?P<month><month>|<season>)(?:[ ](?P<day><day>))?<of_spoken_year>",
+        relative.of_spoken_year,
     ),
     # May of the following year
     Shape(
@@ -322,7 +339,7 @@ SHAPES = (
     # am Vortag, накануне
     Shape("moved", r"(?P<moved><moved>)(?!\w)", relative.moved),
     # yesterday, last year
-    Shape("spoken same last", r"(?P<now><spoken>)(?!\w|[ ]of[ ])", relative.spoken),
+    Shape("spoken same last", r"<not_the>(?P<now><spoken>)(?!\w|[ ]of[ ])", relative.spoken),
     # last May, this spring, last Friday
     Shape(
         "spoken same last",
@@ -336,7 +353,8 @@ SHAPES = (
     # on Thursday, Thursday's vote; "Thursday, 4 May" is the date behind it
     Shape(
         "weekday",
-        r"(?P<weekday><weekday>)(?P<of>(?=['’]s))?(?!\w|<regular>|,?[ ](?:\w{2,3}[ ])?(?:<day>|<month>))",
+        r"""(?P<weekday><weekday>)(?P<of>(?=['’]s))?
+            (?!\w|<regular>|,?[ ](?:<part_of_day>,?[ ])?(?:\w{2,3}[ ])?(?:<day>|<month>))""",
         relative.weekday,
     ),
 )

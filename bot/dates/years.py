@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_arithmetic import is_quarter, month_number
+from bot.dates.calendar_arithmetic import is_quarter, month_number, weekday_of
 from bot.dates.expression import Calendar
 from bot.dates.reading import year_said
 from bot.dates.tense import FUTURE
-from bot.dates.value import WINTER
+from bot.dates.value import WINTER, month_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,10 @@ BACK = 5  # months back, at which a date may rather lie ahead
 NEXT = 4  # expressions to come that may tell
 AHEAD = 1  # months that a report may look ahead in the past tense; later ones it means of the year before
 JUST_PAST = 2  # months that it may look back at where a verb tells of what is to come
+AROUND = 2  # months before and behind its writing that a text may mean which tells of other years
 LATE = (11, 12)  # months after which January and February mean the next year
 SUMMER_BEGINS = 6
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,13 @@ def coming_to(yearless: Yearless) -> int | None:
 
 def of_a_report(yearless: Yearless) -> int | None:
     """Written in October 2025: in [December] it fell, which is the last one; in [December] it will fall."""
+    timeline = yearless.reading.timeline
+    return _seen_from_its_writing(yearless) if timeline.is_report and not timeline.is_history else None
+
+
+def _seen_from_its_writing(yearless: Yearless) -> int | None:
     reading, date = yearless.reading, yearless.date
     now = reading.timeline.now
-    if not reading.timeline.is_report or reading.timeline.is_history:
-        return None
     if not now or now.year is None or not now.month:
         return None
     ahead = yearless.month - (month_number(now) or 0)  # months
@@ -135,8 +140,32 @@ def of_the_main_line(yearless: Yearless) -> int | None:
     return yearless.main[0] if yearless.main else None
 
 
-def first_named(yearless: Yearless) -> int | None:
+def of_its_paragraph(yearless: Yearless) -> int | None:
     """In [March] they met. It was 1917."""
+    here, reading = yearless.here, yearless.reading
+    behind = (there for there in reading.occurrences[yearless.number + 1 :] if not there.is_aside)
+    for there in behind:
+        if there.block != here.block:
+            return None
+        if (year := year_said(there.expression.meaning)) is not None:
+            return year
+    return None
+
+
+def of_its_writing(yearless: Yearless) -> int | None:
+    """Written in November 2009: he died on [13 October]. He had come in 1976.
+
+    Only a day around the writing: a history of 1917 names no year either in "It began on 4 April".
+    """
+    timeline, year = yearless.reading.timeline, _seen_from_its_writing(yearless)
+    if year is None or timeline.lists or not (yearless.date.day and timeline.now and timeline.now.year):
+        return None
+    months = 12 * (timeline.now.year - year) + (month_number(timeline.now) or 0) - yearless.month
+    return year if abs(months) <= AROUND else None
+
+
+def first_named(yearless: Yearless) -> int | None:
+    """In [March] they met. The chapel was of 1917, says the next paragraph."""
     return None if yearless.reading.timeline.lists else yearless.reading.first_year
 
 
@@ -149,10 +178,38 @@ YEARS: tuple[Callable[[Yearless], int | None], ...] = (
     after_november,
     of_winter,
     of_the_main_line,
+    of_its_paragraph,
+    of_its_writing,
     first_named,
 )
 
 
 def year_of(yearless: Yearless) -> int | None:
-    """What the first rule says that knows the year."""
-    return next((year for rule in YEARS if (year := rule(yearless)) is not None), None)
+    """What the first rule says that knows the year, or a year beside it that has such a day of the week."""
+    year = next((year for rule in YEARS if (year := rule(yearless)) is not None), None)
+    return None if year is None else _of_its_weekday(yearless, year)
+
+
+def _of_its_weekday(yearless: Yearless, year: int) -> int:
+    """On Monday, [8 December], said at the beginning of 1960, was in 1958."""
+    number, date = _weekday_beside(yearless), yearless.date
+    if number is None or not date.day:
+        return year
+    years = (year, year - 1, year + 1)
+    return next((other for other in years if _falls_on(date, other, number)), year)
+
+
+def _weekday_beside(yearless: Yearless) -> int | None:
+    """The day of the week that stands before a date, or in brackets behind it."""
+    here, reading = yearless.here, yearless.reading
+    before = reading.signs.weekday_before.search(here.before)
+    match = before or reading.signs.weekday_behind.match(reading.text, here.expression.end)
+    return reading.signs.weekdays[match[1]] if match else None
+
+
+def _falls_on(date: Calendar, year: int, number: int) -> bool:
+    """Whether a day of that year is such a day of the week."""
+    assert date.month
+    assert date.day
+    exists = date.month <= MONTHS and date.day <= month_length(year, date.month)
+    return exists and weekday_of(date._replace(year=year)) == number

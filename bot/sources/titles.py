@@ -81,9 +81,19 @@ def readable(file: str) -> str:
 
 
 def opening_of(title: str, origin: TitleOrigin, file: str) -> PassageDate | None:
-    """The date that a whole document bears: of its title, else the day or month in its file's name."""
+    """The date that a whole document bears: of its title, else the day or month in its file's name.
+
+    The file's is taken, too, where it only says more exactly what the title says.
+    """
+    of_file = _file_date(file)
     if origin in {TitleOrigin.HEAD, TitleOrigin.LINE} and (date := _title_date(title)):
-        return PassageDate(date.date, Basis.TITLE)
+        is_within = of_file and of_file.date != date.date and date.date.covers(of_file.date)
+        return of_file if is_within else PassageDate(date.date, Basis.TITLE)
+    return of_file
+
+
+def _file_date(file: str) -> PassageDate | None:
+    """The day or month in a file's name."""
     stem = PurePosixPath(file).stem
     match = FILE_DATE.search(stem)
     written = "-".join(filter(None, (match[1], match[3], match[4]))) if match else WORD_DATE.sub(" ", stem)

@@ -22,6 +22,12 @@ On the 4th of September 2017 it closed. | 2017-09-04
 On Sept. 4, 2017 it closed. | 2017-09-04
 SEPTEMBER 2017 | 2017-09
 On Monday, 4 September 2017, it closed. | 2017-09-04
+In 1986 or so it opened. | 1986~
+Around 1987 or 1988 it opened. | 1987~/1988~
+In 1980 or 81 it opened. | 1980/1981
+In 1950 or 1960 it opened. | 1950 1960
+in the 90's | 199X
+2017/2018 and 1743/44 | 2017/2018 1743/1744
 on 2017-09-04 at noon | 2017-09-04 2017-09-04
 on 2017-09-04T10:30:00 | 2017-09-04
 on 25.12.1914 | 1914-12-25
@@ -252,6 +258,8 @@ a Monday
 its Sunday show
 the third quarter
 1 in 4 people
+at 1000/1100 in all
+about 1500 or so people
 """
 
 

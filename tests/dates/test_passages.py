@@ -39,6 +39,16 @@ PASSAGES = [
         ["2017-08-02", *["~2017-08-02"] * 3, "~2017-08"],
         "fades",
     ),
+    (
+        ["Around 1987 or 1988 he came. In 1989 he left."],
+        ["1987~/1988~"],
+        "about a year, which it begins with",
+    ),
+    (
+        ["In 2020 he was old.", "Ann retired to Old Mill in 1976 and wrote."],
+        ["2020", "1976"],
+        "she did so then",
+    ),
     (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
     (["The dream of freedom since 1950 lives on."], ["1950"], "the only date that it names"),
     (["Dreams since 1950 and until 1960 live on."], ["-"], "one of two would be a guess"),

@@ -118,6 +118,20 @@ In late April 2008 it rose from a low in January, passing the May 2007 high. | \
 2008-04 2008-01 2007-05 | another month of the clause lends no year
 In 1793 Danton fell, leader of the August 1792 uprising. On 24 June they met. | \
 1793 1792-08 1793-06-24 | the name of a thing of the past
+He died on 13 October./He had come in 1976. | 2025-10-13 1976 | a day shortly before its writing
+He died on 13 June./He had come in 1976. | 1976-06-13 1976 | an earlier one may be of the year told next
+They came in April. In 1950 it burned. | 1950-04 1950 | so is one whose paragraph tells a year
+In 1959 it closed. On Monday, 8 December, it burned. | 1959 1958-12-08 | a day of the week tells the year
+In 1959 it closed. On Tuesday the 8th of December it burned. | 1959 1959-12-08 | where it fits nothing changes
+In 1959 it closed. It burned on 9 December (Tuesday). | 1959 1958-12-09 1958-12-09 | also behind it
+In 1959 it closed. On Sunday 8 December it burned. | 1959 1959-12-08 | where no year near fits neither
+In 1959 it closed. On Sunday 31 February it burned. | 1959 | no year has such a day
+In 1950 it closed. It will open on 26 April this year. | 1950 2025-04-26 | this year behind a day
+In 1950 it closed. In May last year it opened. | 1950 2024-05 | last year behind a month
+In 1950 it opened. Over the last year it fell, for the last week it rained. | 1950 | how long
+In 1950 it opened. Over the next year it grew. | 1950 | so is this
+In 1950 it opened, in 1960 it burned, in 1970 it moved. From tonight it is closed. Today it is old. | \
+1950 1960 1970 2025-10-25 | tonight is of its writing
 In 2016 they met. There was a winter 2014 salon. In May he left. | 2016 2014-24 2014-05 | not one that is new
 """
 ROWS = [row for row in STORIES.replace("\\\n", "").strip().split("\n") if row]
@@ -153,6 +167,8 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("Last year it fell.", ["2024"]),
         ("Last week it fell.", ["2025-10-13/2025-10-19"]),
         ("On Monday, 6 October, it fell.", ["2025-10-06"]),
+        ("On Monday night, 6 October, it fell.", ["2025-10-06"]),
+        ("It may open to interested visitors on 6 November.", ["2025-11-06"]),
         ("The board met Thursday and will meet Tuesday.", ["2025-10-23", "2025-10-28"]),
         ("It opened Saturday.", ["2025-10-25"]),
         ("It opens next Saturday. It closed last Saturday.", ["2025-11-01", "2025-10-18"]),

@@ -38,6 +38,8 @@ OPENINGS = [  # file, text, date and its basis
     ("201804.md", "Text.", "2018-04 file name"),
     ("log-12-Mar-2018.txt", "Text.", "2018-03-12 file name"),
     ("2018.md", "Text.", ""),
+    ("2018-07-14-launch.md", "---\ntitle: Launch 2018\n---\nText.", "2018-07-14 file name"),
+    ("2018-07-14-launch.md", "---\ntitle: Launch 2017\n---\nText.", "2017 title"),
     ("2018-07-14-launch.md", "---\ntitle: Minutes, June 2018\n---\nText.", "2018-06 title"),
 ]
 NAMES = {

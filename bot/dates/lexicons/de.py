@@ -49,6 +49,8 @@ PLACES = {
     "of_week": r"[ ](?:der|dieser|derselben)[ ](?:(?P<way>folgenden|nächsten|vorigen)[ ])?Woche",
     "night": r"(?<=acht[ ]vom[ ])",
     "night_to": r"(?:auf|zum)(?:[ ]den)?",
+    "or": "oder",
+    "part_of_day": "(?:[Aa]bend|[Mm]orgen|[Vv]ormittag|[Nn]achmittag|[Nn]acht)",
     "of_same": r"[ ](?:desselben|dieses|jenes|des(?:[ ](?:selben|gleichen))?)[ ]Jahres",
     "of_beside": r"[ ]des[ ](?P<way>folgenden|nächsten|vorigen|vorangegangenen)[ ]Jahres",
     "of_century": r"[ ]des[ ]",
@@ -96,7 +98,8 @@ PLACES = {
     "bare_day": r"(?!)",
     "counted": r"""[ ](?:Mann|Menschen|Soldaten|Tote|Verletzte|Personen|Einwohner|Kilometer|km|Meter|Tonnen
         |Euro|Mark|Dollar|Prozent|Panzer|Flugzeuge|Schiffe|Meilen|Stück|Seiten|Mitglieder|Stimmen|Jahren?
-        |Tagen?|Stunden|Quadrat\w+)(?!\w)|[ ]?[%°€$]""",
+        |Tagen?|Stunden|Quadrat\w+|W[oö]rter?|Zeichen|Zeilen
+        |Zuschauer|Besucher|Gäste|Exemplare|Plätze|Punkte)(?!\w)|[ ]?[%°€$]""",
 }
 LEXICON = Lexicon(
     language="de",

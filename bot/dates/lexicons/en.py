@@ -91,6 +91,7 @@ PLACES = {
     "comma": r"(?:,[ ]|[ ]|[ ],[ ]|[ ]of[ ]|,|-|,?[ ]\(<weekday>\),?[ ])",
     "day_of": r"[ ]day[ ]of[ ]",
     "of_same": r"[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]year",
+    "of_spoken_year": r",?[ ](?:of[ ])?(?P<way>this|last)[ ]year(?!\w|['’]s)",
     "of_same_month": r"(?:[ ]day)?[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]month",
     "of_beside_month": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]month",
     "of_week": r"[ ]of[ ](?:the[ ])?(?:(?P<way>following|next|previous|preceding)|that|same)[ ]week",
@@ -107,8 +108,12 @@ PLACES = {
         |just[ ]over)""",
     "circa": r"(?:c\.|ca\.|ca[ ]|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
+    "or_so": r"""(?:(?<=\b[Ii]n[ ]\d{4})|(?<=ound[ ]\d{4})|(?<=bout[ ]\d{4}))
+        [ ]or[ ](?:so|thereabouts)(?!\w)""",
+    "or": "or",
+    "part_of_day": "(?i:morning|afternoon|evening|night)",
     "short_decade": r"""(?:(?<=[Tt]he[ ])|(?<=[Ll]ate[ ])|(?<=arly[ ])|(?<=[Mm]id-))
-        (?P<year>[2-9]0)(?P<s>s)(?![\w-]|[ ](?:degrees|and[ ]sunny))""",
+        (?P<year>[2-9]0)(?P<s>['’]?s)(?![\w-]|[ ](?:degrees|and[ ]sunny))""",
     "century": r"[Cc]entur(?:y|ies)",
     "first_day": r"(?i:first)[ ]day",
     "last_day": r"(?i:last|final)[ ]day",
@@ -133,7 +138,9 @@ PLACES = {
     "name_of": r"(?:(?<=[SWA]\w{5})|(?<=Fall))[ ][A-Z][a-z]",  # 1990 Summer Jones
     "regular": r"[ ](?:nights|mornings|afternoons|evenings|Times|Post|School|Mirror|Express|Telegraph)",
     "year_before": r"(?:comparable[ ])?[Yy]ear-(?:ago|earlier)(?:[ ](?:quarter|period))?",
-    "not_how_long": r"(?:(?<!for[ ]the[ ])|(?=prev|prior|prec))",
+    "not_how_long": r"(?:(?<!for[ ]the[ ])(?<!ver[ ]the[ ])|(?=prev|prior|prec))",
+    # "over the last year" says how long, "last year" when
+    "not_the": r"(?<![Tt]he[ ])",
     "behind_the": r"(?<=he[ ])",
     "way_behind": r"""(?:following|after|before)(?=\s*(?:[.,;:)?!—–]|$)|[ ](?:saw|was|were|and|he|she
         |they|it)[ ])""",
@@ -288,7 +295,9 @@ LEXICON = Lexicon(
     any_day=r"""\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my
         |Black|Good|Bloody|Ash|Palm|Easter|Cyber|Super)[ ]$""",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
-    past_tense=rf"(?<!\bbe[ ])(?:{PAST_VERB}|\b[A-Za-z]{{2,}}ed\b)",
+    past_tense=rf"""(?<!\bbe[ ])(?:{PAST_VERB}
+        |(?<!\bby[ ])(?<!\bto[ ])(?<!\bthe[ ])(?<!\bany[ ])\b[A-Za-z]{{2,}}ed\b)  # not by interested
+        """,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore
         |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
         |[Ll]ike|than|compared|planned|born|see)
@@ -297,7 +306,8 @@ LEXICON = Lexicon(
     present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
-        [ ](?:in|on)[ ]$|\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
+        (?:[ ](?:to|at|from)(?:[ ][A-Z]\w+){1,3})?[ ](?:in|on)[ ]$
+        |\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
     day_first=False,
 )

@@ -34,6 +34,7 @@ PLACES = {
     "day_of": r"[ ]de[ ]",
     "of_year": r"[ ](?:del?[ ](?:año[ ])?)?",
     "comma": r"(?:[ ]del?[ ](?:año[ ])?|,[ ]|[ ]|,?[ ]\(<weekday>\),?[ ](?:de[ ])?)",
+    "or": "o",
     "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",
     "of_same_month": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]mes(?!\w|[ ](?:si|an))",
     "of_beside_month": r"[ ]del[ ]mes[ ](?P<way>siguiente|anterior)",
@@ -80,7 +81,8 @@ PLACES = {
     "bare_season": r"(?i:primavera|verano|otoño|invierno)",
     "bare_holiday": r"(?=[.,;:)]|[ ]\w)",
     "counted": r"""[ ](?:hombres|personas|soldados|muertos|heridos|habitantes|kilómetros|km|metros|toneladas
-        |euros|dólares|pesetas|tanques|aviones|barcos|millas|páginas|miembros|votos|años|días|horas)(?!\w)
+        |euros|dólares|pesetas|tanques|aviones|barcos|millas|páginas|miembros|votos|años|días|horas
+        |palabras|líneas|plazas|socios|ejemplares|visitas|usuarios|mensajes)(?!\w)
         |[ ]?[%°€$]""",
 }
 LEXICON = Lexicon(
