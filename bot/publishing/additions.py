@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.edits import Change, digest_of
 from bot.edits.knowledge_folder import safe_name
 from bot.sources.folder import ALIASES, QUESTIONS, FolderReader
-from bot.sources.formats import BY_SUFFIX, START, SUFFIXES
+from bot.sources.formats import START, SUFFIXES, format_by_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,7 +207,6 @@ def _wrong(name: str, file: SentFile, largest: int) -> RefusedFile | None:
         return too_large(file.name, largest)
     if name in {ALIASES, QUESTIONS}:
         return None
-    form = BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
-    if form is None or (form.is_likely and not form.is_likely(file.content[:START])):
+    if format_by_start(name, file.content[:START]) is None:
         return RefusedFile(file.name, "upload_unknown_kind", SUFFIXES)
     return None

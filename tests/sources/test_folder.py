@@ -125,6 +125,7 @@ def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
 def test_what_is_no_file_does_not_hang_the_reader(tmp_path: Path) -> None:
     written(tmp_path, a_md=GOOD)
     os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "pipe")
 
     assert problems(tmp_path) == ["pipe.txt:1: is not a plain file"]
 
@@ -139,6 +140,34 @@ def test_a_guessed_encoding_and_an_unknown_format_are_noted(tmp_path: Path) -> N
 
     assert any("b.txt: read as" in one and "guess" in one for one in notices)
     assert f"c.xyz: is not read; documents end in {SUFFIXES}" in notices
+
+
+NAMES_WITHOUT_ENDING: list[tuple[str, bytes, bool]] = [  # name, content, whether it is read
+    ("HISTORY", b"Ferries\n\nThe first ferry crossed the strait in 1903.\n", True),
+    ("NEWS.1-17", b"Version 17, 4 May 1903: the boats are painted.\n", True),
+    ("ChangeLog.old", b"1903-05-04  Ann Reed\n\n\tThe boats are painted.\n", True),
+    ("minutes", "会议记录\n\n1903年5月，渡轮通航。\n".encode(), True),
+    ("minutes", "Протокол\n\nВ мае 1903 года паром пересёк пролив.\n".encode("cp1251") * 9, True),
+    ("LICENSE", b"Permission is hereby granted in 1988, free of charge.\n", False),
+    ("deploy", b"#!/bin/sh\necho 1903\n", False),
+    ("ferry", b"\x7fELF\x02\x01\x01\0\0\0\0", False),
+    ("blank", b" \n", False),
+    ("boats.py", b"year = 1903\n", False),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "is_read"), NAMES_WITHOUT_ENDING)
+def test_a_file_without_an_ending_is_read_if_it_is_text(
+    tmp_path: Path, name: str, content: bytes, is_read: bool
+) -> None:
+    written(tmp_path, a_md=GOOD)
+    (tmp_path / name).write_bytes(content)
+
+    knowledge = read_folder(tmp_path)
+
+    assert not knowledge.problems
+    assert (name in [document.source.file for document in knowledge.documents]) is is_read
+    assert (f"{name}: is not read; documents end in {SUFFIXES}" in map(str, knowledge.notices)) is not is_read
 
 
 def test_progress_is_told_from_the_first_file_to_the_last(tmp_path: Path) -> None:

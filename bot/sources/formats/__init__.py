@@ -18,8 +18,10 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from bot.sentences import words_of
 from bot.sources.decoding import decode
 from bot.sources.draft import Draft, FormatError, Remark
 
@@ -34,6 +36,12 @@ MEGABYTE = 2**20
 LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 START = 4_096  # bytes that tell what a file is
 PAGE = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")
+NO_ENDING = re.compile(r"(?:\.[\d.\-]*|\.(?:old|orig|bak))?", re.IGNORECASE)  # NEWS   NEWS.1-17   HISTORY.old
+NO_DOCUMENTS = words_of(
+    """
+    license licence copying copyright unlicense makefile dockerfile gemfile rakefile procfile cname codeowners
+    """
+)  # files without an ending that tell nothing of a community's past
 MARKED_UP = frozenset({"Markdown", "text", "reStructuredText"})
 BUFFER = 2**18  # bytes of a large file read at a time
 
@@ -170,13 +178,31 @@ def format_of_content(form: Format, raw: bytes) -> Format:
     return BY_SUFFIX[".html"] if is_page and form.name in MARKED_UP else form
 
 
-def format_of(path: Path) -> Format | None:
-    """The format of a file, going by its suffix and beginning; None for files that are no documents."""
+def format_by_start(name: str, start: bytes) -> Format | None:
+    """The format of a file by its name and first bytes; None for files that are no documents."""
+    path = PurePosixPath(name)
     form = BY_SUFFIX.get(path.suffix.lower())
-    if form is None or form.is_likely is None:
+    if form is None:
+        is_named = NO_ENDING.fullmatch(path.suffix) is not None and path.stem.lower() not in NO_DOCUMENTS
+        return BY_SUFFIX[".txt"] if is_named and _is_text(start) else None
+    return form if form.is_likely is None or form.is_likely(start) else None
+
+
+def _is_text(start: bytes) -> bool:
+    """Whether a file begins as a text that is no program."""
+    try:
+        return not start.startswith(b"#!") and bool(decode(start).text.strip())
+    except ValueError:
+        return False
+
+
+def format_of(path: Path) -> Format | None:
+    """The format of a file, going by its name and beginning; None for files that are no documents."""
+    form = BY_SUFFIX.get(path.suffix.lower())
+    if (form and form.is_likely is None) or not path.is_file():  # a pipe would never end
         return form
     try:
         with path.open("rb") as file:
-            return form if form.is_likely(file.read(START)) else None
+            return format_by_start(path.name, file.read(START))
     except OSError:
         return form  # reading it will say why
