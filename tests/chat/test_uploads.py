@@ -180,7 +180,7 @@ BAD = [
     ("white space alone", "blank.txt", b" \n\t\n", "it is empty"),
     ("no text under a heading", "head.md", b"# Only a heading\n", "holds no text"),
     ("a program", "setup.exe", b"MZ\x90\x00", "not a kind of file that I read"),
-    ("a file without an ending", "README", ZOO, "not a kind of file that I read"),
+    ("a program without an ending", "setup", b"#!/bin/sh\nexit 0\n", "not a kind of file that I read"),
     ("a picture that is called a text", "photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\rIHDR", "not a text file"),
     ("a text that is called a PDF", "zoo.pdf", ZOO, "PDF"),
     ("a PDF that ends in its middle", "cut.pdf", b"%PDF-1.4\n1 0 obj\n<< /Type /Cat", "is damaged"),
