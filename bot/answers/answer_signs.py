@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from bot.dates.lexicons.en import MONTHS
 from bot.questions.counted import counted_terms
 from bot.questions.wanted import Wanted, wanted
 from bot.search.amounts import Amount
-from bot.search.words.analysis import fold, term
+from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -82,6 +84,23 @@ def shows_what_is_asked(query: Query, sentence: str) -> float:
         is_paid = query.amount is Amount.MONEY and _MONEY.search(sentence)
         return 1.0 if is_paid else _counts(sentence, counted)
     return float(query.wants_number and bool(_NUMBER.search(sentence)))
+
+
+def new_people(text: str, known: str) -> list[str]:
+    """The people that a text names and another one does not, in order.
+
+    >>> new_people("In May Bo Falk followed Ann Reed.", "Who came after Reed?")
+    ['Bo Falk']
+    """
+    terms = frozenset(analyse(known).terms)
+    names = [_bare_name(match[0]) for match in _PERSON.finditer(text)]
+    return [name for name in names if " " in name and terms.isdisjoint(analyse(name).terms)]
+
+
+def _bare_name(name: str) -> str:
+    """The capital words of what looks like a name, without those of grammar and months in front of it."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return " ".join(dropwhile(lambda word: fold(word) in STOP_WORDS or word in MONTHS, words))
 
 
 @lru_cache(maxsize=1 << 8)

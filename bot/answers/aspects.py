@@ -32,7 +32,7 @@ _CAUSE = re.compile(
       | as \s a \s result | hence
       | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
       | в \s связи \s с | за \s | (?-i: Для )
-      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nde
+      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nden?
       | porque | debido | por \s eso | raz[oó]n | gracias \s a
     ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
     """,
@@ -41,7 +41,9 @@ _CAUSE = re.compile(
 _PEOPLE = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)  # two names at least
 _PLACES = re.compile(
     r"\b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s"
-    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+ | 在",
+    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+"
+    r" | 在 [^了着過过，。；、,.;\s]{1,12}?"
+    r" (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )",
     re.VERBOSE,
 )
 MOST_WORDS = 3  # of a question about a number of what is shown
@@ -118,20 +120,42 @@ def another_sentence(
     is shown before the others; a reason may well stand beside the sentence that tells what happened.
     """
     hits = worth_showing(hits, len(hits))
-    passages = [hit.passage for hit in hits]
-    if now:
-        passages = [now.passage, *(passage for passage in passages if passage.text != now.passage.text)]
+    passages = _now_first(hits, now)
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
         shown = _with_sign(_SIGNS.get(asked.wanted), asked, passages, index, is_unseen)
     if shown:
         return shown
+    sign = _SIGNS.get(asked.wanted)
+    if now and now.sentence and sign and sign.search(now.passage.text, *now.sentence):
+        return now
     for hit in hits:
         quotation = quoted(asked, hit.passage, index)
         if is_unseen(hit.passage, quotation.sentence or (0, 0)):
             return quotation
     return None
+
+
+def sentence_of_reason(
+    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None
+) -> Quotation | None:
+    """The first sentence that nobody was shown and that tells a reason with a word of the question."""
+    passages = _now_first(worth_showing(hits, len(hits)), now)
+    for passage in passages:
+        matched = MatchedPassage.of(asked.query, passage, index)
+        for sentence in sorted(matched.sentences, key=lambda span: -matched.gains[span]):
+            tells = matched.gains[sentence] and _CAUSE.search(passage.text, *sentence)
+            if tells and is_unseen(passage, sentence):
+                return with_sentence(passage, sentence)
+    return None
+
+
+def _now_first(hits: Sequence[Hit], now: Quotation | None) -> list[Passage]:
+    passages = [hit.passage for hit in hits]
+    if now is None:
+        return passages
+    return [now.passage, *(passage for passage in passages if passage.text != now.passage.text)]
 
 
 def _with_sign(

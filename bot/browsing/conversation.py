@@ -8,18 +8,23 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
+from bot.answers.answer_signs import new_people
 from bot.answers.aspects import (
     amount_in_shown,
     another_sentence,
     has_own_words,
     on_other_date,
+    sentence_of_reason,
     with_own_words,
 )
 from bot.answers.dating import DatedSentence
+from bot.browsing.neighbours import neighbour, next_person, sentence_text
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
-from bot.questions import Wanted
+from bot.questions import Wanted, understand
+from bot.questions.follow_up import points_at_person
 from bot.questions.steps import LONGEST, Step, step_of
+from bot.questions.wanted import asks_why, wanted
 from bot.sentences import sentences
 from bot.sources.references import reference_to
 
@@ -38,6 +43,7 @@ LOOKED_AT_FURTHER = 12  # hits for a question that goes on, which must not bring
 AROUND = 2  # paragraphs before and after a passage
 MOST_YEAR = 9999  # of a day of the calendar
 ANY_DAY = HistoricalDate.parse("2001-12-31")
+_OF_SHOWN = frozenset({Step.SOURCE, Step.DOUBT, Step.DATE, Step.CONTEXT})
 SAME_CARD = frozenset({Wanted.DATE, Wanted.AMOUNT})  # may well stand on the card that is shown
 
 
@@ -120,16 +126,16 @@ class Conversation:
         self, text: str, before: Subject | None = None, *, today: calendar_date | None = None
     ) -> Response:
         """What is said to a message; `before` is what was shown, where it may go on from that."""
-        step = step_of(text) if before else None
+        step = step_of(text)
+        if step and before is None:
+            return Response(Lacking(Lack.SUBJECT))
         if before and step and not (step is Step.DATE and before.is_undated):
             return self.step(step, before, today=today, is_new=True)
-        day, earlier = (_day_for(text, before, today), before.topic) if before else (today, None)
+        day, earlier = (_day_for(text, before, today), self._topic(text, before)) if before else (today, None)
         many = LOOKED_AT_FURTHER if before else LOOKED_AT
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
         if before and (number := self._amount(result.question, before)):
             return _after(number, result, text, before)
-        if before is None and isinstance(result, Refusal) and step_of(text):
-            return Response(Lacking(Lack.SUBJECT))
         if before is None or result.question.earlier is None:
             return _alone(result, text)
         return self._going_on(result, text, before)
@@ -157,12 +163,10 @@ class Conversation:
         now, choices = self._quotation_now(subject), self._choices(subject, today)
         if now is None:
             return Response(Lacking(Lack.PASSAGE), subject, choices)
-        if step in {Step.SOURCE, Step.DOUBT}:
-            return Response(Citation(now.passage, step is Step.DOUBT), subject, choices)
-        if step is Step.DATE:
-            return Response(DateAlone(now), subject, choices)
-        if step is Step.CONTEXT:
-            return Response(self._surroundings(now), subject, choices)
+        if step in {Step.SUCCESSOR, Step.PREDECESSOR}:
+            return self._next_person(step, now, subject)
+        if step in _OF_SHOWN:
+            return Response(self._told_of(now, step), subject, choices)
         if step is Step.MORE:
             there = self._more(subject, today)
         else:
@@ -170,6 +174,12 @@ class Conversation:
         if isinstance(there, Lacking):
             return Response(there, subject, choices)
         return _shown(there, subject, choices)
+
+    def _told_of(self, now: Quotation, step: Step) -> Surroundings | Citation | DateAlone | Lacking:
+        """What is told of the passage that is shown, which stays the subject."""
+        if step is Step.CONTEXT:
+            return self._surroundings(now)
+        return DateAlone(now) if step is Step.DATE else Citation(now.passage, step is Step.DOUBT)
 
     def _going_on(self, result: Answer | Refusal, text: str, before: Subject) -> Response:
         """A question that goes on: never with the same card again, and of another date only what it tells."""
@@ -180,6 +190,8 @@ class Conversation:
             result.reason is not RefusalReason.NOT_FOUND or has_own_words(question)
         ):
             return Response(result, before)
+        elif has_own_words(question) and (reason := self._reason(question, result, before)):
+            quotation = reason
         elif own := with_own_words(question, result.hits, index):
             quotation = own
         elif isinstance(result, Answer) and question.wanted in SAME_CARD:
@@ -191,6 +203,21 @@ class Conversation:
             lacking = Lacking(Lack.ON_DATE, dates[0]) if dates else Lacking(Lack.MORE)
             return Response(lacking, before)
         return _after(quotation, result, text, before)
+
+    def _reason(self, question: Question, result: Answer | Refusal, before: Subject) -> Quotation | None:
+        """For a question why, a sentence that tells a reason, of the passages found or of what is shown."""
+        if not asks_why(question.taken):
+            return None
+        now, is_unseen = self._quotation_now(before), _unseen_in(before)
+        return sentence_of_reason(question, result.hits, self.library.index, is_unseen, now)
+
+    def _topic(self, text: str, before: Subject) -> str:
+        """What a message goes on from: for "he" or "she" who is named, where it was asked who."""
+        is_of_person = points_at_person(text) and wanted(before.asked, names_dates=False) is Wanted.PERSON
+        now = self._quotation_now(before) if is_of_person else None
+        if now is None or wanted(before.topic, names_dates=False) is Wanted.ANYTHING:  # names somebody
+            return before.topic
+        return next(iter(new_people(sentence_text(now), before.topic)), before.topic)
 
     def _amount(self, question: Question, before: Subject) -> Quotation | None:
         """The sentence of what is shown that holds a number which is asked for, if it is asked of that."""
@@ -230,24 +257,22 @@ class Conversation:
         return Lacking(Lack.MORE)
 
     def _neighbour(self, step: Step, now: Quotation, is_unseen: Unseen) -> Quotation | Lacking:
-        """The statement before or after in time that is not of the same words, nor was shown."""
+        """The statement before or after in time."""
         if now.date is None:
             return Lacking(Lack.DATE)
-        chronology, date = self.chronology(), now.date.date
-        go = chronology.before if step is Step.EARLIER else chronology.after
-        number = first = self.library.index.passages.find(reference_to(now.passage))
-        sentence = now.sentence or (0, 0)
-        while number is not None and (statement := go(number, date, sentence[0])):
-            passage, number, date, sentence = (
-                chronology.passage_of(statement), statement.passage, statement.date, statement.sentence,
-            )  # fmt: skip
-            is_within = (
-                number == first and date != now.date.date
-            )  # of the same date it would be the same card
-            is_other = is_within or passage.text != now.passage.text  # a text may be kept twice
-            if is_other and is_unseen(passage, sentence):
-                return Quotation(passage, sentence, (DatedSentence(date, statement.basis, sentence, 0.0),))
-        return Lacking(Lack.EARLIER if step is Step.EARLIER else Lack.LATER)
+        there = neighbour(self.chronology(), now, is_unseen, is_later=step is Step.LATER)
+        return there or Lacking(Lack.LATER if step is Step.LATER else Lack.EARLIER)
+
+    def _next_person(self, step: Step, now: Quotation, before: Subject) -> Response:
+        """Who came next in the office that is spoken of, or before; that person is the subject then."""
+        asked = understand(before.asked, self.library.index, earlier=before.earlier)
+        is_later = step is Step.SUCCESSOR
+        there = next_person(self.chronology(), now, asked, _unseen_in(before), is_later=is_later)
+        if there is None:
+            return Response(Lacking(Lack.MORE), before)
+        known = f"{before.topic} {sentence_text(now)}"
+        names = new_people(sentence_text(there), known)
+        return _shown(there, replace(before, topic=names[0] if names else before.topic), ())
 
     def _surroundings(self, now: Quotation) -> Surroundings | Lacking:
         """The paragraphs around a passage in its document."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.steps import step_of
 from bot.questions.wanted import Wanted, asks_why
+from bot.sentences import words_of
 
 if TYPE_CHECKING:
     from bot.questions.question import Question
@@ -20,7 +21,8 @@ KEPT = 0.6  # weight of a word of the question before against one of the questio
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GOING_ON = re.compile(
-    r"\s* (?: (?:and|but|or|also|then|so|what \s about|how \s about|а|и|но|что \s насчет) \b"
+    r"\s* (?: (?:and|but|or|also|then|so|what \s about|how \s about) \b"
+    r" | (?:а|и|но|что \s насчет | und|aber|oder | y|pero) \b"
     r" | 那 | 还有 | 還有 )",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,11 +30,21 @@ _COUNTING = re.compile(  # a number may be one of what is shown
     r"\s* (?: (?: how \s (?:many|much) | сколько | wie \s? viele? | cu[aá]nt[oa]s? ) \b | 多少 | 有[几幾] )",
     re.VERBOSE | re.IGNORECASE,
 )
+_PERSON = (
+    r"\b(?: he|she|him|her|his | он|она|его|ее|её|ему|ей | er|ihn|ihm|dessen|deren | él|ella )\b | [他她]"
+    r"| \b der \s (?: auf|ab|an|aus|da|das|denn|dann )\b"  # "wann hörte der auf?"
+)
+_POINTING_AT_PERSON = re.compile(_PERSON, re.VERBOSE | re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?: he|she|it|they|him|her|them|his|its|their|that|there|then )\b"
-    r"| \b(?: он|она|оно|они|его|ее|их|там|тогда )\b"
-    r"| [他她它] | 那[里裡时時]",
+    rf"{_PERSON} | \b(?: it|they|them|its|their|that|there|then )\b"
+    r"| \b(?: оно|они|их|там|тогда|это )\b"
+    r"| \b(?: dort|damals|dafür|davon|dazu|(?: das|es ) \s (?: gemacht|getan|war|ist|gebaut|passiert ) )\b"
+    r"| \b(?: eso|allí|entonces )\b"
+    r"| 它 | 那[里裡时時]",
     re.VERBOSE | re.IGNORECASE,
+)
+_DOING = words_of(  # says nothing of what is done: "who did it?"
+    "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron"
 )
 
 
@@ -46,12 +58,17 @@ def may_go_on(text: str) -> bool:
     return len(words) <= few or bool(says_so)
 
 
+def points_at_person(text: str) -> bool:
+    """Whether a message says "he" or "she"."""
+    return bool(_POINTING_AT_PERSON.search(text))
+
+
 def goes_on(question: Question) -> bool:
     """Whether a question needs the one before it: it says so, points back, or has no topic of its own.
 
     A number that is asked for ("how many people?") is one of the subject before.
     """
-    words = [word for word in question.query.words if not word.is_beside]
+    words = [word for word in question.query.words if not word.is_beside and word.typed.lower() not in _DOING]
     if _GOING_ON.match(question.taken):
         return len(words) <= 3
     if question.wanted is Wanted.AMOUNT and len(words) == 1:

@@ -18,6 +18,8 @@ class Step(StrEnum):
     SOURCE = "source"  # where it stands
     DOUBT = "doubt"  # whether it is sure
     DATE = "date"  # when it was
+    SUCCESSOR = "successor"  # who came next
+    PREDECESSOR = "predecessor"  # who came before
 
 
 # Each is a whole message, but for what stands around words and _LEADING ones.
@@ -83,6 +85,46 @@ _WAYS = {
         (?: show \s )? (?: me \s )? (?: the \s )? context | контекст | 上下文 | 前后文 | 前後文 | kontext
         | contexto
     """,
+    Step.SUCCESSOR: r"""
+        who \s (?: was | came | is | comes ) \s (?: the \s )? next (?: \s one )?
+      | who \s (?: took \s (?: it \s )? over | succeeded | replaced | followed )
+            (?: \s (?: from \s )? (?: him | her | them | that ))?
+            (?: \s (?: then | next | later | after (?:wards)? (?: \s that )? ) )?
+      | (?: who \s (?: was | came | is | comes | followed ) \s )? after \s (?: him | her | them )
+      | who \s (?: was | came ) \s (?: after (?:wards)? | then ) (?: \s that )? | then \s who | who \s then
+      | (?: who \s (?: was | is ) \s )? (?: his | her | their | the ) \s (?: successor | replacement )
+      | wer \s (?: (?: kam | war | wurde | folgte | übernahm ) \s )?
+            (?: dann | danach | als \s nächste[rs]? | nach \s (?: ihm | ihr ) | auf \s (?: ihn | sie ) )
+      | wer \s (?: war | wurde ) \s (?: seine? | ihre? | deren | dessen | der | die ) \s nachfolger (?: in )?
+      | wer \s (?: löste \s (?: ihn | sie ) \s ab | hat \s (?: ihn | sie ) \s abgelöst )
+      | wer \s folgte \s (?: ihm | ihr ) | nach \s (?: ihm | ihr )
+      | кто \s (?: (?: был | стал | пришел | пришёл | руководил | возглавил ) \s )?
+            (?: потом | дальше | затем | следующи (?: й | м ) | после \s (?: него | не[её] | них | этого ) )
+      | кто \s (?: его | е[её] | их ) \s (?: сменил | заменил )
+      | кто \s (?: сменил | заменил ) \s (?: его | е[её] | их ) | после \s (?: него | не[её] )
+      | (?: кто \s (?: был | стал ) \s )? (?: (?: его | е[её] ) \s )? преемник (?: ом )?
+      | quién \s (?: (?: fue | vino | siguió | estuvo ) \s )?
+            (?: después (?: \s de \s (?: él | ella ))? | luego | el \s siguiente )
+      | quién \s l[oae] \s (?: sucedió | reemplazó | sustituyó | relevó )
+      | después \s de \s (?: él | ella ) | quién \s fue \s (?: su | el | la ) \s sucesora?
+      | (?: 那? (?: 之[后後] | [后後][来來] | 接下[来來] | 然[后後] | 下一[个個任位] ) )? 是? [谁誰]
+            (?: 接任 | 接手 | 接替 | [继繼]任 | 接班 ) [他她]? 的? 了?
+      | 那? (?: [他她]? 之[后後] | [后後][来來] | 接下[来來] | 然[后後] | 下一[个個任位] | [继繼]任者 )
+            是 [谁誰]
+    """,
+    Step.PREDECESSOR: r"""
+        who \s (?: was | came ) \s (?: (?: it | there ) \s )? before (?: \s (?: him | her | them | that ))?
+      | before \s (?: him | her | them )
+      | (?: who \s (?: was | is ) \s )? (?: his | her | their | the ) \s predecessor
+      | wer \s (?: war | kam ) \s (?: es \s )? (?: davor | vorher | zuvor | vor \s (?: ihm | ihr ))
+      | vor \s (?: ihm | ihr )
+      | wer \s war \s (?: seine? | ihre? | der | die ) \s vorgänger (?: in )?
+      | кто \s (?: был \s )? (?: до \s (?: него | не[её] | этого ) | раньше | перед \s (?: ним | ней ) )
+      | до \s (?: него | не[её] )
+      | quién \s (?: fue | estuvo | había ) \s antes (?: \s de \s (?: él | ella ))?
+      | antes \s de \s (?: él | ella )
+      | 那? (?: [他她]? 之前 | 以前 | 上一[个個任位] | 前任 ) 是 [谁誰]
+    """,
     Step.LATER: r"""
         (?: what \s )? (?: (?: happened | happens | came | comes | was | is ) \s )?
             (?: next | then | afterwards? | later (?: \s on )? | after \s (?: that | this | it ) )
@@ -97,6 +139,7 @@ _WAYS = {
             (?: danach | dann | später | als \s nächstes ) (?: \s passiert )? | wie \s ging \s es \s weiter
       | (?: qué \s )? (?: (?: pasó | ocurrió | vino | sucedió ) \s )?
             (?: después (?: \s de \s eso )? | luego )
+      | (?: después | luego ) \s (?: de \s eso \s )? qué \s (?: pasó | ocurrió | vino | hubo | sucedió )
     """,
     Step.EARLIER: r"""
         (?: what \s )? (?: (?: happened | happens | came | was | is ) \s )?
@@ -108,7 +151,8 @@ _WAYS = {
       | (?: 那 么? )? (?: 在?[那此]? 之前 | 以前 | 更早 | 先前 ) (?: 呢 | [发發]生了?什[么麼](?: 事)? )?
       | (?: was \s )? (?: (?: geschah | passierte | war ) \s )?
             (?: davor | vorher | zuvor ) (?: \s passiert )?
-      | (?: qué \s )? (?: (?: pasó | ocurrió | había | sucedió ) \s )? antes (?: \s de \s eso )?
+      | (?: qué \s )? (?: (?: pasó | ocurrió | había | hubo | sucedió ) \s )? antes (?: \s de \s eso )?
+      | antes \s (?: de \s eso \s )? qué \s (?: pasó | ocurrió | había | hubo | sucedió )
     """,
 }  # fmt: skip
 _LEADING = r"""

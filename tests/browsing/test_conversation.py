@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import cards
-from bot.answers import Answer, Refusal
+from bot.answers import Refusal
 from bot.browsing.chronology import Chronology
 from bot.browsing.conversation import Citation, Conversation, Lack, Lacking, Surroundings
 from bot.building.build import build
@@ -188,10 +188,11 @@ def test_more_ends_with_a_line(conversation: Conversation) -> None:
     assert "all I have" in cards.plain(cards.response_card(last))
 
 
-def test_without_an_answer_before_such_words_are_a_question_or_asked_back(conversation: Conversation) -> None:
-    for message in ("more", "source?", "what happened next?", "und davor?"):
-        (response,) = said(conversation, message)
-        assert isinstance(response.result, Answer) or response.result == Lacking(Lack.SUBJECT)
+@pytest.mark.parametrize("message", ["more", "source?", "what happened next?", "und davor?", "who was next?"])
+def test_without_an_answer_before_such_words_are_asked_back(conversation: Conversation, message: str) -> None:
+    (response,) = said(conversation, message)
+
+    assert response.result == Lacking(Lack.SUBJECT)
 
 
 def test_choices_are_counted_from_the_answer(conversation: Conversation) -> None:

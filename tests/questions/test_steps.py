@@ -25,12 +25,26 @@ WAYS = [
     ),
     ("date", "when? | when was that? | and when did that happen? | what year was that? | wann war das?"),
     ("date", "когда? | а когда это было? | в каком году? | 什么时候？ | 那是哪一年？ | ¿cuándo fue eso?"),
+    ("successor", "who was next? | who took over? | and after him? | who succeeded her? | his successor?"),
+    ("successor", "who came after that? | wer kam danach? | wer war sein nachfolger? | wer löste ihn ab?"),
+    (
+        "successor",
+        "а кто был потом? | кто его сменил? | ¿quién lo sucedió? | 之后是谁？ | 谁接任的？ | 那下一任是谁",
+    ),
+    (
+        "predecessor",
+        "who was before him? | her predecessor? | wer war davor? | кто был до него? | 前任是谁？",
+    ),
+    ("earlier", "¿y antes qué había?"),
+    ("later", "¿y luego qué pasó?"),
     ("context", "context | show the context | контекст | 上下文 | Kontext?"),
 ]
 NONE = [
     "", "?", "who was there?", "why?", "when did it close?", "and in 2018?", "what happened in 2017?",
     "more users than before?", "when was the source code published?", "what happened next to the station?",
-    "who is the next leader?", "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
+    "who is the next leader?", "who took over the club?", "who was the president before?",
+    "wer übernahm den Verein?", "кто сменил председателя?", "谁接任会长？",
+    "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
 ]  # fmt: skip
 
 

@@ -1,0 +1,129 @@
+"""What stands next in time to what is shown: the statement before or after it, and who came next."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.answers import Quotation
+from bot.answers.answer_signs import new_people
+from bot.answers.aspects import with_sentence
+from bot.answers.dating import DatedSentence
+from bot.search.words.analysis import analyse
+from bot.search.words.commonness import is_name
+from bot.sentences import sentences, words_of
+from bot.sources.references import reference_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.answers.aspects import Unseen
+    from bot.browsing.chronology import Chronology, DatedStatement
+    from bot.questions import Question
+
+LIKE = 0.5  # weight of a form of a word that names an office
+MOST_STATEMENTS = 150  # that are looked at for who came next
+_TAKES_OVER = re.compile(
+    r"""
+      \b (?: (?:took|takes|taken|taking) \s over | succe(?:ed(?:ed|s|ing)?|ssors?) | replaced
+        | step(?:ped|s) \s in | new \s (?:\w+\s)? (?:maintainer|chair\w*|president|secretary|captain|treasurer
+            |leader|head|coach|owner|manager|director|editor|admin\w*)
+        | in \s (?:his|her|their) \s place
+        | übern(?:immt|ahm|ommen|ahmen) | nachfolge (?:r(?:in)?)? | abgelöst | löste? | folgte?
+        | neue[rs]? \s (?:vor|leit|präs|chef|spiel|train)\w*
+        | asumió | asume | sucedió | sucesora? | reemplazó | relevó | sustituyó
+        | сменил[аи]? | возглавил[аи]? | преемни[кц]\w* | стал[аи]? | назначен[аы]? | избран[аы]?
+      ) \b | 接任 | 继任 | 繼任 | 接替 | 接手 | 接班 | 上任 | 当选 | 當選
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Words of a question that tell no office: "who was the first chairman?".
+_NO_OFFICE = words_of(
+    "first second third last next new old then current former now later over take took become became be"
+    " erste ersten erster letzte letzten neue neuer jetzige übernahm übernimmt wurde"
+    " первый первым первая последний новый стал primer primera último nuevo 第一 第一任"
+)
+
+
+def statements_from(chronology: Chronology, now: Quotation, *, is_later: bool) -> Iterator[DatedStatement]:
+    """The statements from what is shown on, the nearest in time first; none where it has no date."""
+    if now.date is None:
+        return
+    go = chronology.after if is_later else chronology.before
+    number, date = chronology.library.index.passages.find(reference_to(now.passage)), now.date.date
+    sentence = now.sentence or (0, 0)
+    while number is not None and (statement := go(number, date, sentence[0])):
+        yield statement
+        number, date, sentence = statement.passage, statement.date, statement.sentence
+
+
+def neighbour(
+    chronology: Chronology, now: Quotation, is_unseen: Unseen, *, is_later: bool
+) -> Quotation | None:
+    """The statement before or after in time that is not of the same words, nor was shown."""
+    first = chronology.library.index.passages.find(reference_to(now.passage))
+    for statement in statements_from(chronology, now, is_later=is_later):
+        passage = chronology.passage_of(statement)
+        # of the same date it would be the same card
+        is_within = statement.passage == first and now.date is not None and statement.date != now.date.date
+        is_other = is_within or passage.text != now.passage.text  # a text may be kept twice
+        if is_other and is_unseen(passage, statement.sentence):
+            dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
+            return Quotation(passage, statement.sentence, (dated,))
+    return None
+
+
+def next_person(
+    chronology: Chronology, now: Quotation, topic: Question, is_unseen: Unseen, *, is_later: bool
+) -> Quotation | None:
+    """The next statement in time that names somebody else in the office that a topic is about.
+
+    Where the office is named nowhere, the next one that says that somebody took over.
+    """
+    shown = sentence_text(now)
+    # Who took over is told with the one before: "Bo Falk took over from Ann Reed".
+    known = " ".join((topic.query.text, shown if is_later else "".join(new_people(shown, "")[:1])))
+    statements = islice(statements_from(chronology, now, is_later=is_later), MOST_STATEMENTS)
+    office, taking_over = _office(topic), None
+    for there in _naming_somebody(chronology, statements, known):
+        if there.sentence is None or not is_unseen(there.passage, there.sentence):
+            continue
+        text = sentence_text(there)
+        if not office.isdisjoint(analyse(text).terms):
+            return there
+        if taking_over is None and _TAKES_OVER.search(text):
+            taking_over = there
+    return taking_over
+
+
+def _naming_somebody(
+    chronology: Chronology, statements: Iterable[DatedStatement], known: str
+) -> Iterator[Quotation]:
+    """The sentences of dated passages that name somebody whom a known text does not, each with its date."""
+    for statement in statements:
+        passage = chronology.passage_of(statement)
+        dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
+        for sentence in sentences(passage.text):
+            if new_people(passage.text[slice(*sentence)], known):
+                quotation = with_sentence(passage, sentence)
+                yield quotation if quotation.date else Quotation(passage, sentence, (dated,))
+
+
+def sentence_text(quotation: Quotation) -> str:
+    """The sentence that is shown; the whole passage where it is none."""
+    return (
+        quotation.passage.text[slice(*quotation.sentence)] if quotation.sentence else quotation.passage.text
+    )
+
+
+def _office(topic: Question) -> frozenset[str]:
+    """The terms of a question that are no names: "chairman" of "who was the first chairman?"."""
+    words = [word for word in topic.query.words if not word.is_beside and not is_name(word.typed)]
+    return frozenset(
+        form.term
+        for word in words
+        if word.typed.lower() not in _NO_OFFICE
+        for form in word.forms
+        if form.weight >= LIKE
+    )

@@ -1,0 +1,70 @@
+"""German verbs whose first part stands at the end: "hörte … auf" is read as "aufgehört", as texts have it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.search.query import Form
+from bot.search.words.analysis import fold, term
+from bot.sentences import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.search.query import QueryWord
+
+SECOND = 2  # a finite verb stands behind the word of asking, or behind that and a noun
+FORM_WEIGHT = 0.8  # of the verb as it stands in a side clause ("aufhörte") against the participle
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+_FINITE_ENDING = re.compile(r"(?:e?te[nst]?|e?test|e?t|en|e)$")
+_PARTICLES = words_of(
+    "ab an auf aus bei ein fest frei hin her los mit nach nieder statt teil um vor weg zu zuruck zusammen"
+)
+# As folded: participles that no rule makes.
+_IRREGULAR = """
+fing fingen fangt: gefangen | ging gingen geht: gegangen | kam kamen kommt: gekommen
+trat traten tritt: getreten | gab gaben gibt: gegeben | nahm nahmen nimmt: genommen | zog zogen zieht: gezogen
+fand fanden findet: gefunden | brach brachen bricht: gebrochen | schloss schlossen schliesst: geschlossen
+stieg stiegen steigt: gestiegen | hielt hielten halt: gehalten | brannte brannten: gebrannt
+riss rissen reisst: gerissen | schied schieden: geschieden | fiel fielen: gefallen | rief riefen: gerufen
+lief liefen: gelaufen | stand standen: gestanden | brachte brachten: gebracht
+"""  # folded finite forms, and the participle that no rule makes
+
+
+def _participles() -> dict[str, str]:
+    rows = (row.partition(":") for row in _IRREGULAR.replace("\n", "|").split("|") if row.strip())
+    return {finite: irregular.strip() for forms, _, irregular in rows for finite in forms.split()}
+
+
+_PARTICIPLES = _participles()
+
+
+def with_particles(words: Sequence[QueryWord], text: str, language: str | None) -> Sequence[QueryWord]:
+    """The words of a question in German, its verb with the part of it that ends the question."""
+    last = _LAST_WORD.search(text) if language == "de" else None
+    if last is None or fold(last[1]) not in _PARTICLES:
+        return words
+    first = words[0] if words and words[0].place <= SECOND and words[0].typed.islower() else None
+    return [_joined(word, last[1]) if word is first else word for word in words]
+
+
+def _joined(word: QueryWord, particle: str) -> QueryWord:
+    """The participle of a verb with its first part, and the verb written together."""
+    joined = particle + participle(word.typed)
+    forms = (Form(term(joined)), Form(term(particle + word.typed), FORM_WEIGHT))
+    return replace(word, typed=joined, forms=forms)
+
+
+def participle(finite: str) -> str:
+    """The participle of a German verb in the present or the past.
+
+    >>> participle("hörte"), participle("arbeitete"), participle("fing")
+    ('gehört', 'gearbeitet', 'gefangen')
+    """
+    irregular = _PARTICIPLES.get(fold(finite))
+    if irregular:
+        return irregular
+    stem = _FINITE_ENDING.sub("", finite) or finite
+    return f"ge{stem}{'et' if stem.endswith(('t', 'd')) else 't'}"

@@ -1,0 +1,42 @@
+"""German verbs in two parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.questions import understand
+from bot.questions.separable_verbs import participle
+from tests.search.worlds import story
+
+INDEX = story()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("warum hörte er auf?", ["aufgehört"]),
+        ("wann fing das Training an", ["angefangen", "Training"]),
+        ("wer löste ihn ab ?", ["abgelöst"]),
+        ("wann trat anna reed zurück?", ["zurückgetreten", "anna", "reed"]),
+        # no verb in two parts
+        ("wann brannte die Hütte?", ["brannte", "Hütte"]),
+        ("wo kommt die Hütte her, die wir haben?", ["kommt", "Hütte"]),
+        ("wann fuhr Anna mit", ["mitgefuhrt", "Anna"]),  # what no rule knows does no harm
+        # of another language
+        ("when was the oven put on", ["oven"]),
+    ],
+)
+def test_a_verb_and_the_part_at_the_end_are_its_participle(text: str, words: list[str]) -> None:
+    assert [word.typed for word in understand(text, INDEX).query.words if not word.is_beside][
+        : len(words)
+    ] == words
+
+
+@pytest.mark.parametrize(
+    ("finite", "wanted"),
+    [("hörte", "gehört"), ("hört", "gehört"), ("hörten", "gehört"), ("schaltete", "geschaltet"),
+     ("meldet", "gemeldet"), ("baute", "gebaut"), ("zog", "gezogen"), ("schloss", "geschlossen"),
+     ("hält", "gehalten")],
+)  # fmt: skip
+def test_participles(finite: str, wanted: str) -> None:
+    assert participle(finite) == wanted
