@@ -23,6 +23,7 @@ SOUND = {  # format -> a file in it
     ".md": f"---\ntitle: Mühle\n---\n# Rise\n\n{SENTENCE}\n\n| a | b |\n|---|---|\n| c | d |\n".encode(),
     ".txt": f"Mühle\n=====\n\n{SENTENCE}\n\n* one\n* two\n".encode(),
     ".rst": f"Mühle\n=====\n\n{SENTENCE}\n\n.. note:: x\n\n   y\n".encode(),
+    ".adoc": f"= Mühle\nAnn\n\n{SENTENCE}\n\n|===\n|a |b\n|===\n\n----\nx\n----\n".encode(),
     ".html": f"<!DOCTYPE html><html><body><h1>Mühle</h1><p>{SENTENCE}</p></body></html>".encode(),
     ".pdf": files.pdf([SENTENCE, "", "Anna saw it."], title="Mill"),
     ".docx": files.word(files.paragraph("Mill", "Heading1") + files.paragraph(SENTENCE)),
@@ -47,6 +48,11 @@ BOMBS = {  # a file made to do harm -> the beginning of what is said of it, noth
     "tabs.txt": (b"x\ty\n" * 10_000, ""),
     "rules.txt": (b"a\n---\n" * 10_000, ""),
     "rules.rst": (b"=== ===\n" * 10_000, "rules.rst:1: holds no text"),
+    "fences.adoc": (
+        "\n".join("=" * (4 + n % 900) for n in range(5_000)).encode(),
+        "fences.adoc:1: holds no text",
+    ),
+    "cells.adoc": (b"|===\n" + b"|a\n" * 10_000 + b"|===\n", ""),
     "directives.rst": (b".. note::\n" * 10_000 + b"\nText.", ""),
 }
 

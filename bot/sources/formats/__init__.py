@@ -42,7 +42,7 @@ NO_DOCUMENTS = words_of(
     license licence copying copyright unlicense makefile dockerfile gemfile rakefile procfile cname codeowners
     """
 )  # files without an ending that tell nothing of a community's past
-MARKED_UP = frozenset({"Markdown", "text", "reStructuredText"})
+MARKED_UP = frozenset({"Markdown", "text", "reStructuredText", "AsciiDoc"})
 BUFFER = 2**18  # bytes of a large file read at a time
 
 
@@ -146,9 +146,10 @@ def decoded(raw: bytes) -> tuple[str, list[Remark]]:
 
 
 FORMATS = (
-    Format("Markdown", (".md", ".markdown", ".mkd", ".mdown"), of_text("markdown")),
+    Format("Markdown", (".md", ".mdx", ".markdown", ".mkd", ".mdown"), of_text("markdown")),
     Format("text", (".txt", ".text", ".log"), _text_drafts),
     Format("reStructuredText", (".rst",), of_text("rst")),
+    Format("AsciiDoc", (".adoc", ".asciidoc"), of_text("asciidoc")),
     Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
     Format("PDF", (".pdf",), of_bytes("pdf")),
     Format("Word", (".docx",), of_bytes("docx")),
