@@ -38,9 +38,16 @@ def topics_near(refusal: Refusal) -> tuple[Topic, ...]:
     """The topics of the best hits for a question that is refused, the nearest first; up to three."""
     names: dict[str, Passage] = {}
     for hit in refusal.hits:
-        headings = hit.passage.headings
-        names.setdefault(headings[-1] if headings else hit.passage.source.title, hit.passage)
+        names.setdefault(_name_of_topic(hit.passage), hit.passage)
     return tuple(Topic(name, passage) for name, passage in names.items())[:MOST_TOPICS]
+
+
+def _name_of_topic(passage: Passage) -> str:
+    """The nearest heading, with the title where the heading is a year or another number."""
+    title, heading = passage.source.title, passage.headings[-1] if passage.headings else None
+    if heading is None:
+        return title
+    return heading if _LETTER.search(heading) else f"{heading}: {title}"
 
 
 def languages_instead(text: str, index: Index) -> tuple[str, ...]:

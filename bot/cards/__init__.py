@@ -99,9 +99,10 @@ from bot.cards.pleasantries import answered_above_card, correction_later_card, p
 from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
 from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
-from bot.cards.refusals import nothing_read_card, refusal_card, topic_card, topic_label
+from bot.cards.refusals import nothing_read_card, refusal_card, topic_card
 from bot.cards.responses import lacking_text, removed_card, response_card
 from bot.cards.statistics import Usage, export_card, stats_card, stats_how_card, stats_picture
+from bot.cards.topic_labels import topic_labels
 from bot.cards.uploads import (
     adding_help_card,
     addition_lines,
@@ -234,7 +235,7 @@ __all__ = [
     "too_late_card",
     "too_long_card",
     "topic_card",
-    "topic_label",
+    "topic_labels",
     "unknown_command_card",
     "unknown_link_card",
     "unknown_zone_card",

@@ -193,6 +193,11 @@ def _wrapped(cells: list[tuple[str, Span]], width: int) -> Iterator[list[tuple[s
     yield cells[begin:]
 
 
+def columns(text: str) -> int:
+    """How wide a text is in a terminal, about as on a telephone: 2 for a Chinese letter, 0 for an accent."""
+    return sum(map(_columns, text))
+
+
 def _columns(letter: str) -> int:
     if category(letter) in {"Mn", "Me", "Cf"}:
         return 0

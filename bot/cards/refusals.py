@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 MOST_WORDS = 5  # of a question that a refusal repeats
 LONGEST_WORD = 40  # characters
 MOST_TOPICS = 3
-LONGEST_TOPIC = 40  # characters on a button
 LONGEST_EXAMPLE = 200
 LANGUAGES = {
     "en": "language_en", "zh": "language_zh", "ru": "language_ru", "de": "language_de", "es": "language_es",
@@ -57,11 +56,6 @@ def refusal_card(
 def nothing_read_card(book: Phrasebook = ENGLISH) -> Card:
     """To whoever asks while there is no document yet."""
     return Card(book.lines("nothing_read"))
-
-
-def topic_label(name: str) -> str:
-    """A topic on its button."""
-    return clipped(name, LONGEST_TOPIC)
 
 
 def topic_card(quotation: Quotation, name: str, book: Phrasebook = ENGLISH) -> Card:

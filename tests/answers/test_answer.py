@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer
+from bot.answers import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer, topics_near
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate
 from bot.questions import LONGEST
@@ -321,3 +321,16 @@ def test_topics_are_the_nearest_headings_or_titles() -> None:
 
     assert isinstance(result, Refusal)
     assert result.topics == ("Over sea", "Of zeppelins")
+
+
+@pytest.mark.parametrize(
+    ("headings", "name"),
+    [((), "Of zeppelins"), (("Flights", "Over sea"), "Over sea"), (("1908",), "1908: Of zeppelins"),
+     (("2 – 3.",), "2 – 3.: Of zeppelins"), (("1908年",), "1908年")],
+)  # fmt: skip
+def test_a_heading_without_letters_is_a_topic_with_its_title(headings: tuple[str, ...], name: str) -> None:
+    passage = Passage(Source("Of zeppelins", "zeppelins.md"), "A zeppelin flew.", 1, headings)
+    result = answer("Whose Quisk zeppelin was Hixom?", Index.build([passage], ALIASES))
+
+    assert isinstance(result, Refusal)
+    assert [topic.name for topic in topics_near(result)] == [name]

@@ -59,14 +59,14 @@ class Refusals:
 
     def _rows(self, refusal: Refusal, at: MessageId, book: Phrasebook) -> tuple[tuple[Button, ...], ...]:
         """A row for each topic, and one for the wish."""
-        topics = (
-            self._buttons.button(
-                cards.topic_label(topic.name), NEAR, at.chat, at.message, reference_to(topic.passage)
-            )
-            for topic in topics_near(refusal)
-        )
+        topics = topics_near(refusal)
+        labels = cards.topic_labels([topic.name for topic in topics])
+        looks = [
+            self._buttons.button(label, NEAR, at.chat, at.message, reference_to(topic.passage))
+            for label, topic in zip(labels, topics, strict=True)
+        ]
         wish = self._buttons.button(book.text("ask_admin"), WISH, at.chat, at.message)
-        return (*((topic,) for topic in topics), (wish,))
+        return (*((look,) for look in looks), (wish,))
 
     async def _looked_at(self, press: Press) -> str | Alert:
         """Shows the passage of a topic, or the answer if there is one by now, with the buttons as before."""
