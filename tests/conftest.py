@@ -11,6 +11,7 @@ of those tests, so that none is left with a long one at the end.
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 from itertools import islice
@@ -20,6 +21,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.building.build import usable_cores
+from tests.server.processes import BotProcess
 
 for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
     os.environ.pop(proxy, None)
@@ -32,6 +34,8 @@ settings.register_profile(
     "search", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("same")
+
+BotProcess.is_forked = hasattr(os, "fork")  # what is measured (`python -m tests.faults`) is not
 
 WITH_PROCESSES = (
     "tests/faults/", "tests/server/", "tests/cli/test_add", "tests/test_command_line",
@@ -58,6 +62,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         begun = slow[worker::workers]
         items += [*begun, *islice(quick, max(0, size - len(begun)))]
     items += quick
+
+
+def pytest_sessionfinish() -> None:
+    """Ends forked programs that a failed test left: Python would wait for them."""
+    for program in multiprocessing.active_children():
+        program.kill()
 
 
 BINANCE = """---

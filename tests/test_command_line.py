@@ -15,6 +15,7 @@ import pytest
 
 from bot.config import SETTINGS
 from tests import HANG, signals
+from tests.programs import run
 
 PROJECT = Path(__file__).parent.parent
 KNOWLEDGE = PROJECT / "knowledge"
@@ -32,21 +33,22 @@ def environment(**settings: str) -> dict[str, str]:
 def bot(
     *arguments: str | Path, typed: str = "", where: Path, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=HANG,
-        check=False,
-        cwd=where,
-        env=environment(**settings),
-    )
+    return run("bot", *map(str, arguments), typed=typed, folder=where, environment=environment(**settings))
 
 
 def test_a_question_is_answered_with_its_passage_and_date(tmp_path: Path) -> None:
-    done = bot("ask", "--knowledge", KNOWLEDGE, "when did Binance move to Tokyo?", where=tmp_path)
+    command = [
+        sys.executable,
+        "-m",
+        "bot",
+        "ask",
+        "--knowledge",
+        KNOWLEDGE,
+        "when did Binance move to Tokyo?",
+    ]
+    done = subprocess.run(
+        command, check=False, capture_output=True, encoding="utf-8", cwd=tmp_path, env=environment()
+    )
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[0].strip() == "October 2017"

@@ -7,24 +7,25 @@ import contextlib
 import os
 import signal
 import sqlite3
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.store import DATABASE
-from tests import HANG, signals
+from tests import HANG
 from tests.chat.http_server import serving
 from tests.chat.transport import TOKEN
 from tests.chat.world import ANNA, World
+from tests.programs import Program, Streams, forked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 PROJECT = Path(__file__).parent.parent.parent
 SECRET = TOKEN.split(":")[1]
-STARTED: list[asyncio.subprocess.Process] = []
+WRITTEN = "written"  # the file of standard output and error
+STARTED: list[Program] = []
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ async def address(quiet_world: World) -> AsyncIterator[str]:
         yield api_address
 
 
-async def started(world: World, address: str, **settings: str) -> asyncio.subprocess.Process:
+async def started(world: World, address: str, **settings: str) -> Program:
     folder = world.config.knowledge.parent
     environ = {
         "PATH": os.environ["PATH"],
@@ -44,30 +45,30 @@ async def started(world: World, address: str, **settings: str) -> asyncio.subpro
         "DATA_DIR": str(world.config.data_dir),
         "LOG_LEVEL": "DEBUG",
     }
-    with signals.heard():
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", cwd=folder, env=environ | settings,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-    STARTED.append(process)
-    return process
+    streams = Streams(folder / WRITTEN, folder / WRITTEN)
+    program = Program(forked("bot", folder=folder, environment=environ | settings, streams=streams))
+    STARTED.append(program)
+    return program
 
 
 @pytest.fixture(autouse=True)
 async def _none_outlives_its_test() -> AsyncIterator[None]:
     yield
     while STARTED:
-        process = STARTED.pop()
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+        program = STARTED.pop()
+        program.send_signal(signal.SIGKILL)
+        await program.wait()
 
 
-async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
+async def ended(program: Program, world: World) -> tuple[int, str]:
     """The exit status, and all that was written."""
-    written = await asyncio.wait_for(process.communicate(), HANG)
-    assert process.returncode is not None
-    return process.returncode, "".join(stream.decode() for stream in written)
+    return await asyncio.wait_for(program.wait(), HANG), written_by(world)
+
+
+def written_by(world: World) -> str:
+    """What the bot of a world has written by now."""
+    path = world.config.knowledge.with_name(WRITTEN)
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 async def answers(world: World, number: int) -> None:
@@ -85,7 +86,7 @@ async def test_a_process_answers_until_it_is_told_to_stop(
         quiet_world.transport.brings({"update_id": number, "message": quiet_world.message(ANNA, text)})
     await answers(quiet_world, 3)
     process.send_signal(end)
-    status, written = await ended(process)
+    status, written = await ended(process, quiet_world)
 
     assert status == 0
     assert [message.bold[0] for message in quiet_world.transport.shown] == [
@@ -106,7 +107,7 @@ async def test_nothing_a_member_wrote_is_in_the_log_above_debug(quiet_world: Wor
     quiet_world.transport.brings({"update_id": 3, "message": {"text": "wallaby"}})
     await answers(quiet_world, 3)
     process.send_signal(signal.SIGTERM)
-    status, written = await ended(process)
+    status, written = await ended(process, quiet_world)
 
     assert status == 0
     assert "This is @HistoryBot; privacy mode is on" in written
@@ -117,7 +118,9 @@ async def test_nothing_a_member_wrote_is_in_the_log_above_debug(quiet_world: Wor
 
 async def test_a_wrong_token_ends_with_one_line(quiet_world: World, address: str) -> None:
     wrong = "987654321:" + SECRET[::-1]
-    status, written = await ended(await started(quiet_world, address, BOT_TOKEN=wrong, LOG_LEVEL="INFO"))
+    status, written = await ended(
+        await started(quiet_world, address, BOT_TOKEN=wrong, LOG_LEVEL="INFO"), quiet_world
+    )
 
     assert status == 2
     assert written.strip().splitlines() == [
@@ -127,7 +130,7 @@ async def test_a_wrong_token_ends_with_one_line(quiet_world: World, address: str
 
 async def test_a_wrong_token_is_not_shown_at_debug_either(quiet_world: World, address: str) -> None:
     wrong = "987654321:" + SECRET[::-1]
-    status, written = await ended(await started(quiet_world, address, BOT_TOKEN=wrong))
+    status, written = await ended(await started(quiet_world, address, BOT_TOKEN=wrong), quiet_world)
 
     assert status == 2
     assert "/bot[token]/getMe" in written
@@ -140,7 +143,7 @@ async def test_a_token_that_is_revoked_ends_the_process(quiet_world: World, addr
     await answers(quiet_world, 1)
     quiet_world.transport.is_revoked = True
     quiet_world.transport.brings({"update_id": 1, "message": quiet_world.message(ANNA, "/help")})
-    status, written = await ended(process)
+    status, written = await ended(process, quiet_world)
 
     assert status == 2
     assert "BOT_TOKEN was rejected" in written
@@ -151,7 +154,9 @@ async def test_a_database_of_another_program_ends_with_one_line(quiet_world: Wor
     data.mkdir(exist_ok=True)
     with contextlib.closing(sqlite3.connect(data / DATABASE)) as connection:
         connection.execute("CREATE TABLE inbox (sender)")
-    status, written = await ended(await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO"))
+    status, written = await ended(
+        await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO"), quiet_world
+    )
 
     assert status == 2
     assert (
@@ -165,7 +170,7 @@ async def test_a_database_from_the_future_ends_with_one_line(quiet_world: World,
     data.mkdir(exist_ok=True)
     with contextlib.closing(sqlite3.connect(data / DATABASE)) as connection:
         connection.execute("PRAGMA user_version = 99")
-    status, written = await ended(await started(quiet_world, address, LOG_LEVEL="INFO"))
+    status, written = await ended(await started(quiet_world, address, LOG_LEVEL="INFO"), quiet_world)
 
     assert status == 2
     (line,) = written.strip().splitlines()
@@ -176,10 +181,11 @@ async def test_it_waits_for_a_telegram_that_cannot_be_reached_and_stops_while_it
     quiet_world: World,
 ) -> None:
     process = await started(quiet_world, "http://127.0.0.1:9", LOG_LEVEL="INFO")
-    assert process.stderr
-    line = await asyncio.wait_for(process.stderr.readline(), HANG)
+    async with asyncio.timeout(HANG):
+        while "\n" not in written_by(quiet_world):  # noqa: ASYNC110 - files tell nobody
+            await asyncio.sleep(0.01)
     process.send_signal(signal.SIGTERM)
-    status, _ = await ended(process)
+    status, written = await ended(process, quiet_world)
 
-    assert b"No connection (NetworkError" in line
+    assert "No connection (NetworkError" in written.splitlines()[0]
     assert status == 0

@@ -11,6 +11,7 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from tests import HANG
+from tests.server.processes import BotProcess
 from tests.server.quiz import write_knowledge
 from tests.server.server import BotApiServer
 
@@ -53,6 +54,12 @@ async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
         server.world.token, f"{address}/bot", f"{address}/file/bot", wires[0], wires[1]
     ) as running:
         yield running
+
+
+@pytest.fixture
+def started_by_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bots load what they need by themselves."""
+    monkeypatch.setattr(BotProcess, "is_forked", False)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tests import HANG
+from tests.programs import Program, Streams, forked
 
 if TYPE_CHECKING:
     from tests.server.server import BotApiServer
@@ -19,7 +20,12 @@ PROJECT = Path(__file__).parent.parent.parent
 
 
 class BotProcess:
-    """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block."""
+    """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block.
+
+    Python starts it, as it does for its users, unless it `is_forked`.
+    """
+
+    is_forked = False
 
     def __init__(
         self,
@@ -43,7 +49,7 @@ class BotProcess:
             "LOG_LEVEL": "DEBUG",
         } | settings
         self.log_path = folder / f"bot-{id(self)}.log"  # of all its lives
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | Program | None = None
         self._began = 0.0
 
     async def __aenter__(self) -> Self:
@@ -57,8 +63,15 @@ class BotProcess:
     async def start(self) -> None:
         """Starts it, and does not wait for anything."""
         self._began = time.monotonic()
+        self._process = self._forked() if self.is_forked else await self._started()
+
+    def _forked(self) -> Program:
+        streams = Streams(self.log_path, self.log_path)
+        return Program(forked(self.module, folder=self.folder, environment=self.settings, streams=streams))
+
+    async def _started(self) -> asyncio.subprocess.Process:
         with self.log_path.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
+            return await asyncio.create_subprocess_exec(
                 sys.executable, "-m", self.module, cwd=self.folder, env=self.settings, stdout=log, stderr=log
             )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tests.server.server import BotApiServer
     from tests.server.world import World
 
+pytestmark = pytest.mark.usefixtures("started_by_python")  # which looks for a sitecustomize
+
 DAY = 86_400
 CLOCK = """
 import os, time

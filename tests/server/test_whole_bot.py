@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TOPIC = 77
 
 
+@pytest.mark.usefixtures("started_by_python")
 async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
     server: BotApiServer, world: World, folder: Path
 ) -> None:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.building.dry_run import BuildOrder
 from bot.library import open_library
 from tests import HANG
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 MODULE = "tests.without_posix"
 
 
+@pytest.mark.usefixtures("started_by_python")
 async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, folder: Path) -> None:
     ada = world.person("Ada")
     async with BotProcess(server, folder, None, MODULE, ADMINS=str(ada.id)) as bot:
