@@ -11,17 +11,22 @@ of those tests, so that none is left with a long one at the end.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import shutil
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.building.build import usable_cores
 from tests.server.processes import BotProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
     os.environ.pop(proxy, None)
@@ -47,6 +52,16 @@ WITH_PROCESSES = (
 def pytest_xdist_auto_num_workers() -> int | None:
     """Two workers a core, unless the environment says how many."""
     return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else 2 * usable_cores()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """All that is collected stays: the garbage collector need not look through it again and again."""
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,8 +1,8 @@
 """Our programs as processes of their own, forked from one in which all that they import is loaded.
 
 With all of it Python takes half a second of processor time to start, and the tests start two hundred bots.
-Each is a process all the same: with its own memory, environment, folder and streams, to be signalled and killed.
-That a program loads what it needs by itself is seen where tests start it with Python.
+Each is a process all the same, with its own memory, environment, folder and streams. That a program loads
+what it needs by itself is seen where tests start it with Python.
 """
 
 from __future__ import annotations

@@ -37,17 +37,14 @@ def bot(
 
 
 def test_a_question_is_answered_with_its_passage_and_date(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "bot",
-        "ask",
-        "--knowledge",
-        KNOWLEDGE,
-        "when did Binance move to Tokyo?",
-    ]
+    words = ["ask", "--knowledge", str(KNOWLEDGE), "when did Binance move to Tokyo?"]
     done = subprocess.run(
-        command, check=False, capture_output=True, encoding="utf-8", cwd=tmp_path, env=environment()
+        [sys.executable, "-m", "bot", *words],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env=environment(),
     )
 
     assert (done.returncode, done.stderr) == (0, "")
