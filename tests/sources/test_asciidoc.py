@@ -53,6 +53,7 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "The fleet"), ("item0", 2, "a boat"), ("item0", 3, "a raft"),
     ],
     "Keel:: of oak\nMast::\n  of fir": [("item0", 1, "Keel: of oak"), ("item0", 2, "Mast: of fir")],
+    "Paint::\n\n  * of oil": [("p", 1, "Paint:"), ("item0", 3, "of oil")],
     # tables
     "|===\n|Name |Left\n\n|Lund\n|1930\n\n|Holm |1901 +\nor so\n|===\n\nText.": [
         ("row", 4, "Name: Lund, Left: 1930"), ("row", 7, "Name: Holm, Left: 1901 or so"), ("p", 11, "Text."),

@@ -24,6 +24,8 @@ SOUND = {  # format -> a file in it
     ".txt": f"Mühle\n=====\n\n{SENTENCE}\n\n* one\n* two\n".encode(),
     ".rst": f"Mühle\n=====\n\n{SENTENCE}\n\n.. note:: x\n\n   y\n".encode(),
     ".adoc": f"= Mühle\nAnn\n\n{SENTENCE}\n\n|===\n|a |b\n|===\n\n----\nx\n----\n".encode(),
+    ".org": f"#+TITLE: Mühle\n* Rise\n:X:\n:END:\n{SENTENCE}\n#+begin_src\nx\n#+end_src\n".encode(),
+    ".wiki": f"= Mühle =\n{{{{x}}}}{SENTENCE}<ref>y</ref>\n\n{{|\n! a\n|-\n| b\n|}}\n".encode(),
     ".html": f"<!DOCTYPE html><html><body><h1>Mühle</h1><p>{SENTENCE}</p></body></html>".encode(),
     ".pdf": files.pdf([SENTENCE, "", "Anna saw it."], title="Mill"),
     ".docx": files.word(files.paragraph("Mill", "Heading1") + files.paragraph(SENTENCE)),
@@ -53,6 +55,10 @@ BOMBS = {  # a file made to do harm -> the beginning of what is said of it, noth
         "fences.adoc:1: holds no text",
     ),
     "cells.adoc": (b"|===\n" + b"|a\n" * 10_000 + b"|===\n", ""),
+    "blocks.org": (b"#+begin_x\n:a:\n" * 5_000 + b"Text.", ""),
+    "drawers.org": (b":a:\n" * 10_000 + b":END:\n", "drawers.org:1: holds no text"),
+    "braces.wiki": (b"{{[[" * 10_000 + b"Text", ""),
+    "notes.wiki": (b"<ref>" * 10_000 + b"<!-- Text", "notes.wiki:1: holds no text"),
     "directives.rst": (b".. note::\n" * 10_000 + b"\nText.", ""),
 }
 

@@ -42,7 +42,7 @@ NO_DOCUMENTS = words_of(
     license licence copying copyright unlicense makefile dockerfile gemfile rakefile procfile cname codeowners
     """
 )  # files without an ending that tell nothing of a community's past
-MARKED_UP = frozenset({"Markdown", "text", "reStructuredText", "AsciiDoc"})
+MARKED_UP = frozenset({"Markdown", "text", "reStructuredText", "AsciiDoc", "Org", "MediaWiki"})
 BUFFER = 2**18  # bytes of a large file read at a time
 
 
@@ -150,6 +150,8 @@ FORMATS = (
     Format("text", (".txt", ".text", ".log"), _text_drafts),
     Format("reStructuredText", (".rst",), of_text("rst")),
     Format("AsciiDoc", (".adoc", ".asciidoc"), of_text("asciidoc")),
+    Format("Org", (".org",), of_text("org")),
+    Format("MediaWiki", (".wiki", ".mediawiki"), of_text("mediawiki")),
     Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
     Format("PDF", (".pdf",), of_bytes("pdf")),
     Format("Word", (".docx",), of_bytes("docx")),

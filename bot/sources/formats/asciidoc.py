@@ -137,7 +137,14 @@ def _take_head(rows: list[str], line: int, draft: Draft) -> dict[str, str]:
 
 def _as_text(rows: list[str]) -> list[str]:
     """The lines as plain text has them, its marks and none of AsciiDoc's."""
-    return [_line(row) for row in rows]
+    lines = [_line(row) for row in rows]
+    below = ""  # the next line that is not blank
+    for number in reversed(range(len(rows))):
+        term = TERM.fullmatch(rows[number].strip())
+        if term and not term["meaning"] and MARKED_ITEM.match(below):
+            lines[number] = lines[number].removeprefix("- ")  # it introduces a list
+        below = rows[number] if rows[number].strip() else below
+    return lines
 
 
 def _line(row: str) -> str:
