@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 READ = 5  # hits that are read; the right passage is among them in 96 of 100 where it is found at all
-NEAR = 0.85  # share of the best score from which a hit may come to be the first
+NEAR = 0.8  # share of the best score from which a hit may come to be the first
 FIT = 10.0  # of a date that fits in all ways
 SPREAD = 80.0  # characters between the first and the last word of the question
 
@@ -83,6 +83,11 @@ def date_fits(reading: PassageReading) -> float:
     return date.score / FIT if date else 0.0
 
 
+def dated(reading: PassageReading) -> float:
+    """Whether a date is wanted, and the passage itself names any."""
+    return float(reading.question.query.wants_date and bool(reading.passage.mentions))
+
+
 def in_order(reading: PassageReading) -> float:
     """Share of the question's words in its sentence that follow the one before as in the question."""
     starts = _first_starts(reading)
@@ -136,7 +141,8 @@ SIGNS = (
     Sign("amount given", amount_given, 0.2),
     Sign("reason given", reason_given, 0.35),
     Sign("name given", name_given, 0.16),
-    Sign("date fits", date_fits, 0.27),
+    Sign("date fits", date_fits, 0.2),
+    Sign("dated", dated, 0.08),
     Sign("in order", in_order, 0.018),
     Sign("close together", close_together, 0.026),
 )

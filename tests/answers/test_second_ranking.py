@@ -41,6 +41,9 @@ ROWS = [
     # a date
     ("date fits", "The club closed with a feast.", "when did the club close?", 0.0),
     ("date fits", "The club closed in 1990.", "who closed the club?", 0.0),
+    ("dated", "The club closed in 1990. It was a loss.", "when did we lose the club?", 1.0),
+    ("dated", "The club closed.", "when did the club close?", 0.0),
+    ("dated", "The club closed in 1990.", "who closed the club?", 0.0),
     # the words of the question in its order, close to each other
     ("in order", "Ann Reed sold the boat.", "did Ann Reed sell a boat?", 1.0),
     ("in order", "The boat was sold to Ann Reed.", "did Ann Reed sell a boat?", 1 / 3),
