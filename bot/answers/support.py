@@ -185,6 +185,7 @@ class _Places:
         sentence: Span,
     ) -> None:
         self._headings = headings
+        self._own = {word.forms[0].term for word in matched.query.words}  # "foundation" is not "founded" too
         here, near = _matches_in(matched, sentence), _matches_in(matched, _around(matched, sentence))
         terms = {match.start: analysis.terms[bisect_left(analysis.starts, match.start)] for match in here}
         self._itself = {
@@ -204,9 +205,10 @@ class _Places:
 
     def _standing(self, number: int, word: QueryWord, *, is_plain: bool) -> Standing:
         own = word.forms[0].term
+        others = self._own - {own}
         if number in self._itself or (number in self._here and not is_plain):
             return Standing.SENTENCE
-        if own in self._terms_here or any(_is_inflected(own, term) for term in self._terms_here):
+        if own in self._terms_here or any(_is_inflected(own, term) for term in self._terms_here - others):
             return Standing.SENTENCE
         meant = terms_of_meaning(own) if is_plain else frozenset()
         if number in self._here or meant & self._terms_here:

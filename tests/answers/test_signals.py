@@ -48,6 +48,8 @@ SIGNS = [
     ("event lacking", CLUB, "when did Ida Reed die?", 1.0),
     ("event lacking", CLUB, "when did Ida Reed establish the club?", 0.0),
     ("event lacking", CLUB, "when was the boathouse of Ida Reed destroyed?", 0.0),  # burned, beside it
+    ("event lacking", "In 1952 Hixom joined the Quenby.", "when was the Quenby founded?", 1.0),
+    ("words lacking", "The Quenby Foundation rowed.", "when was the Quenby Foundation founded?", None),
     ("event lacking", CLUB, "why did Ida Reed die?", 0.0),  # a reason is told in many words
     ("event lacking", "Ida Reed (1871–1950) rowed.", "when did Ida Reed die?", 0.0),  # both ends are there
     ("life event lacking", CLUB, "when did Ida Reed die?", 1.0),
