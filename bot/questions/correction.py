@@ -55,7 +55,7 @@ def _corrections(text: str, language: str | None, index: Index) -> Iterator[tupl
         if joined := _joined(text, analysis, place, index):
             skipped.add(place + 1)
             yield start, analysis.ends[place + 1], joined
-        elif read := _respelt(typed, index):
+        elif read := _respelt(typed, language, index):
             yield start, end, Correction(typed, read)
 
 
@@ -79,14 +79,14 @@ def _joined(text: str, analysis: Analysis, place: int, index: Index) -> Correcti
     return Correction(text[start:end], together) if is_known else None
 
 
-def _respelt(typed: str, index: Index) -> str | None:
+def _respelt(typed: str, language: str | None, index: Index) -> str | None:
     """The nearest known word to one that no language has."""
-    if rarity(fold(typed)) <= MISSPELT_ABOVE:
+    if rarity(fold(typed), language) <= MISSPELT_ABOVE:
         return None
     read = index.nearest_word(fold(typed))
     if read is None or not _begins_alike(fold(typed), read):
         return None
-    return None if is_stop(read) and is_word(fold(typed)) else read
+    return None if is_stop(read) and is_word(fold(typed), language) else read
 
 
 def _begins_alike(typed: str, read: str) -> bool:

@@ -46,7 +46,7 @@ def is_stop(typed: str, grammar: AbstractSet[str] = frozenset()) -> bool:
 COMMON, RARE, LEAST = 5.0, 12.0, 0.4  # rarities between which a word's weight grows from the least to 1
 
 
-def weight_of(typed: str) -> float:
+def weight_of(typed: str, language: str | None = None) -> float:
     """What a word counts by how rare it is in its language, which a small library cannot tell.
 
     >>> weight_of("go") < weight_of("pardon") < weight_of("Tokyo")
@@ -54,7 +54,7 @@ def weight_of(typed: str) -> float:
     """
     if not typed.isalpha() or is_unspaced(typed[0]):
         return 1.0
-    return max(LEAST, min(1.0, (rarity(fold(typed)) - COMMON) / (RARE - COMMON)))
+    return max(LEAST, min(1.0, (rarity(fold(typed), language) - COMMON) / (RARE - COMMON)))
 
 
 class _QuestionReader:
@@ -63,6 +63,7 @@ class _QuestionReader:
     def __init__(self, text: str, language: str | None, analysis: Analysis, names: Names) -> None:
         self._text = text
         self._analysis = analysis
+        self._language = language
         self._grammar = words_of_grammar(language)
         all_named = names.find(text, analysis)
         explained = {
@@ -109,13 +110,13 @@ class _QuestionReader:
         typed = self._typed(place, 1)
         if not is_stop(typed, self._grammar):
             term = self._analysis.terms[place]
-            others = () if is_unspaced(term) else SYNONYMS.get(term, ())
+            others = () if self._language or is_unspaced(term) else SYNONYMS.get(term, ())  # of English
             likenesses = (Form(other, weight) for other, weight in others)
             group = self._explained.get(place)
             spelt_out = (Form(group, OTHER_WEIGHT),) if group else ()
             forms = (Form(term), *spelt_out, *likenesses)
             is_beside = is_unspaced(term) or place in self._particles
-            yield QueryWord(typed, forms, place, weight=weight_of(typed), is_beside=is_beside)
+            yield QueryWord(typed, forms, place, weight=weight_of(typed, self._language), is_beside=is_beside)
 
     def _beside(self, place: int) -> Iterator[QueryWord]:
         """Pairs of unspaced characters, compounds and sums that begin here."""

@@ -174,7 +174,8 @@ def date_named(candidates: Candidates, _: Layout) -> Floats:
 def names_lacked(candidates: Candidates, _: Layout) -> Floats:
     """Less than nothing for names and numbers of the question that neither passage nor title holds."""
     asked = candidates.asked
-    names = np.array([is_name(candidates.query.words[place].typed) for place in asked.words], np.bool_)
+    words, language = candidates.query.words, candidates.query.language
+    names = np.array([is_name(words[place].typed, language) for place in asked.words], np.bool_)
     lacks = np.maximum(candidates.whole.weights, candidates.context) == 0
     lacked: Floats = lacks[:, names] @ asked.idf[names]
     return -lacked

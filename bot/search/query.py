@@ -52,3 +52,4 @@ class Query:
     precision: Precision | None = None  # "what year": YEAR
     wants_start: bool = False  # born, began
     wants_end: bool = False  # died, until
+    language: str | None = None  # "de", "es"; None: told by the script of each word

@@ -72,7 +72,7 @@ def substance(first: FirstHit) -> float:
 
 
 def specialty(first: FirstHit) -> float:
-    """How rare the rarest covered word is in the language at large: 1 for a name, half for "lunch"."""
+    """How rare the rarest covered word is in English or Russian: 1 for a name, half for "lunch"."""
     return max((rarity_of(word.typed) for word in _covered_words(first.ranking)), default=0.0)
 
 

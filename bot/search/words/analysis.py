@@ -200,6 +200,13 @@ def _stemmer(first: str) -> Callable[[str], str]:
 
 
 @lru_cache
+def snowball_once(name: str) -> Callable[[str], str]:
+    """What stems folded words by the Snowball algorithm of a language as it is."""
+    stems: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
+    return stems
+
+
+@lru_cache
 def snowball(name: str) -> Callable[[str], str]:
     """What stems folded words by the Snowball algorithm of a language.
 
