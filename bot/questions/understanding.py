@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, find_dates
+from bot.questions.compounds import with_compounds
 from bot.questions.correction import corrected
 from bot.questions.derivation import with_derived
 from bot.questions.everyday import in_other_words
@@ -79,7 +80,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     kind = wanted(asked, names_dates=bool(dates))
     words = with_particles(query_words(asked, language, index.names), asked, language)
     words = in_all_forms(with_versions(words, index), language, index)
-    words = with_family_names(words, index)
+    words = with_compounds(with_family_names(words, index), language, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)
     words = with_kindred(words, language, index)
     words = lighter(words, index)
@@ -96,6 +97,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
         precision=precision(asked),
         wants_start=wants_start(asked),
         wants_end=wants_end(asked),
+        language=language,
     )
     return Question(text, text, kind, query, language, corrections)
 
