@@ -1,16 +1,24 @@
 """What histories tell of, in families of words: one of them stands wherever such an event is told.
 
 A question for an event of a family that a passage has no word of is hardly answered there: who reads only of
-a life is not told when it ended. Rows are the words of questions, behind the stroke what texts say as well.
+a life is not told when it ended. Rows are the English words of questions, behind the stroke what texts say as
+well; in other languages an event is known by the concept that its word means.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from bot.questions.concepts import LANGUAGES, concepts_meant, concepts_of, language_of_word
 from bot.questions.everyday import EVERYDAY
 from bot.questions.synonyms import SYNONYMS
 from bot.search.words.analysis import term
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from bot.search.query import QueryWord
 
 _ROWS = """
 die death dead pass / killed murder suicide perish decease fatal execute assassinate drown funeral bury
@@ -60,19 +68,6 @@ captain / lead skipper
 mayor / office town
 teach teacher / instructor professor lecture class
 employ employee staff / team job worker work people
-умер умерла умерли смерть / скончался скончалась погиб погибла умерший похоронен похоронена кончина
- гибель убит
-родился родилась рождение / рожден родом
-женился вышла расписались свадьба поженились / брак жена муж супруга супруг замуж
-основал основали основан основана / создал создан создана образован образована учредил возник начало открыт
-gestorben starb tot tod / verstorben verstarb beerdigt beigesetzt todes
-geboren geburt / geburtstag
-geheiratet heirat hochzeit / ehe frau mann verheiratet
-murió falleció muerte fallecimiento / difunto entierro asesinado
-nació nacimiento / nacido nacida
-去世 逝世 死亡 / 病逝 离世 身亡 遇难 死于 死去
-出生 / 生于 诞生
-结婚 / 婚礼 妻子 丈夫 夫人
 """
 
 
@@ -86,18 +81,45 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 EVENTS = _families()  # term of a question -> all terms that tell of such an event
-_OF_LIFE = (
-    "die death born birth marry wedding умер умерла умерли смерть родился родилась рождение"
-    " gestorben starb tot tod geboren geburt murió falleció muerte nació nacimiento 去世 逝世 出生"
-)
-LIFE = frozenset(map(term, _OF_LIFE.split()))  # told in few words
+LIFE = frozenset(map(term, ("die", "death", "born", "birth", "marry", "wedding")))  # told in few words
+
+
+def is_event(word: QueryWord, language: str | None) -> bool:
+    """Whether a word of a question asks for an event; `language` as in `questions.languages`."""
+    return _is_of(word, language, EVENTS.keys())
+
+
+def is_of_life(word: QueryWord, language: str | None) -> bool:
+    """Whether a word of a question asks for a birth, a death or a marriage."""
+    return _is_of(word, language, LIFE)
+
+
+def _is_of(word: QueryWord, language: str | None, events: AbstractSet[str]) -> bool:
+    own = language_of_word(word.typed, language)
+    if own == "en":
+        return word.forms[0].term in events
+    return any(not events.isdisjoint(concept.english_terms) for concept in concepts_meant(word.typed, own))
+
+
+def terms_of_meaning(word: QueryWord, language: str | None) -> frozenset[str]:
+    """The terms that mean what a word of a question does; empty for one of no table."""
+    own = language_of_word(word.typed, language)
+    return _english(word.forms[0].term) if own == "en" else _of_concepts(word.typed, own)
 
 
 @lru_cache(maxsize=1 << 12)
-def terms_of_meaning(asked: str) -> frozenset[str]:
-    """The terms that mean what a term of a question does; empty for one of no table."""
+def _english(asked: str) -> frozenset[str]:
     synonyms = (other for other, _ in SYNONYMS.get(asked, ()))
     return EVENTS.get(asked, frozenset()) | {*synonyms, *EVERYDAY.get(asked, ()), *_reverse().get(asked, ())}
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_concepts(typed: str, language: str) -> frozenset[str]:
+    """The terms of a word's concepts in all languages, since a text may be in another one."""
+    concepts = concepts_of(typed, language)
+    return frozenset(
+        term(word) for concept in concepts for other in LANGUAGES for word in concept.words(other)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 
-UNLISTED = 0.65  # rarity of a word of a language without a list, as of most words that a question is about
 ITSELF = 0.65  # weight from which a form is a word itself, inflected or spelt otherwise
 ROOT, ENDING = 4, 2  # letters of the shortest stem, and that another stem of the word may have behind it
 
@@ -154,24 +153,19 @@ def _units(text: str) -> tuple[WordUnit, ...]:
 
 
 def role_of(typed: str, language: str | None = None) -> Role:
-    """What a word does in a question, by how it is written; `language` as in `questions.languages`.
-
-    German writes all nouns as English writes names; of German and Spanish there is no list of words.
-    """
+    """What a word does in a question, by how it is written; `language` as in `questions.languages`."""
     if typed[:1].isdecimal():
         return Role.NUMBER
     if any(map(str.isdecimal, typed)):  # map25
         return Role.NAME
-    if language is None:
-        return Role.NAME if is_name(typed) else Role.PLAIN
-    return Role.NAME if typed[:1].isupper() and language != "de" else Role.PLAIN
+    return Role.NAME if is_name(typed, language) else Role.PLAIN
 
 
 def rarity_of(typed: str, language: str | None = None) -> float:
-    """How rare a word is in its language, 0 to 1; of languages without a list the same for every word."""
+    """How rare a word is in its language, 0 to 1."""
     if is_unspaced(typed[:1]) or " " in typed:
         return 1.0
-    return UNLISTED if language else rarity(fold(typed)) / RAREST
+    return rarity(fold(typed), language) / RAREST
 
 
 class _Places:
@@ -200,17 +194,17 @@ class _Places:
     def word(self, number: int, word: QueryWord, language: str | None) -> PlacedWord:
         """A word of the question with the best place where it stands."""
         role = role_of(word.typed, language)
-        standing = self._standing(number, word, is_plain=role is Role.PLAIN)
+        standing = self._standing(number, word, role, language)
         return PlacedWord(word, role, standing, rarity_of(word.typed, language))
 
-    def _standing(self, number: int, word: QueryWord, *, is_plain: bool) -> Standing:
+    def _standing(self, number: int, word: QueryWord, role: Role, language: str | None) -> Standing:
         own = word.forms[0].term
         others = self._own - {own}
-        if number in self._itself or (number in self._here and not is_plain):
+        if number in self._itself or (number in self._here and role is not Role.PLAIN):
             return Standing.SENTENCE
         if own in self._terms_here or any(_is_inflected(own, term) for term in self._terms_here - others):
             return Standing.SENTENCE
-        meant = terms_of_meaning(own) if is_plain else frozenset()
+        meant = terms_of_meaning(word, language) if role is Role.PLAIN else frozenset()
         if number in self._here or meant & self._terms_here:
             return Standing.MEANING
         if meant & self._headings or any(form.term in self._headings for form in word.forms):

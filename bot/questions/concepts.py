@@ -28,6 +28,11 @@ class Concept:
     meaning: Mapping[str, tuple[str, ...]]
     telling: Mapping[str, tuple[str, ...]]
 
+    @property
+    def english_terms(self) -> frozenset[str]:
+        """The terms of the English words that mean it."""
+        return frozenset(map(term, self.meaning["en"]))
+
     def words(self, language: str) -> tuple[str, ...]:
         """Those of a language, the ones that mean it first."""
         return self.meaning[language] + self.telling[language]
@@ -63,6 +68,11 @@ def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts that a word of a language means or, if it means none, tells of."""
     key = _key(word, language)
     return _by_meaning()[language].get(key) or _by_telling()[language].get(key, ())
+
+
+def concepts_meant(word: str, language: str) -> tuple[Concept, ...]:
+    """The concepts that a word of a language means; none for a word that only tells of some."""
+    return _by_meaning()[language].get(_key(word, language), ())
 
 
 def _key(word: str, language: str) -> str:

@@ -24,7 +24,9 @@ GERMAN = words_of(
     sie sind so sollte sollten soll sonst tag tagen und uns unser unsere unter uber um viel viele vielen vom
     von vor war waren warum was wann wem wen wenn wer werden wessen weshalb wie wieder wieso wieviel
     wieviele will wir wird wo wofur woher wohin womit worden wohl wurde wurden wollte wollten zu zum zur
-    zwar zwischen welche welchem welchen welcher welches
+    zwar zwischen worden geworden bekommen bekam gekriegt kriegte wofur weswegen wodurch eurer eure euren
+    endlich damals zuerst uberhaupt alles irgendwann raus rein denn zwar zwischen welche welchem welchen
+    welcher welches
     """
 )
 SPANISH = words_of(
@@ -37,7 +39,8 @@ SPANISH = words_of(
     los luego mas me mes meses mi mis mucho muy nada ni no nos nosotros nuestra nuestro o ocurrio otra otro
     para paso pero por porque que quien quienes se sea ser si sido sin sobre son su sucedio sus tal tambien
     tan tanto te tenia tenian tiene tienen toda todas todo todos tu tuvo tuvieron u un una unas uno unos
-    usted ustedes y ya yo llama llamaba llaman
+    usted ustedes y ya yo tenemos tuvimos teniamos nuestros nuestras hubo habia dieron dio cuantos vez veces
+    llevaba alguna somos eramos estamos vosotros vuestro vuestra empezamos llama llamaba llaman
     """
 )
 # Those that are words of English, or parts of names, tell no language.
@@ -47,6 +50,8 @@ _AMBIGUOUS = words_of(
     te se son sin con de del el es la las lo mi o si tan tu u un una y yo paso dice sea era tal dos ni von
     """
 )
+# Questions whose words of grammar are all words of English as well: "was war 1986 los?"
+_GERMAN_FRAME = re.compile(r"\W*was\s(?:war|ist|hat|gab|ging|kam|kostet)\b", re.IGNORECASE)
 _TELLING = {"de": GERMAN - SPANISH - _AMBIGUOUS, "es": SPANISH - GERMAN - _AMBIGUOUS}
 _WORDS = {"de": GERMAN, "es": SPANISH}
 _ENGLISH = ENGLISH | ASKING
@@ -59,6 +64,8 @@ def language_of(text: str) -> str | None:
     ('de', None)
     """
     words = [fold(word) for word in _WORD.findall(text)]
+    if _GERMAN_FRAME.match(text):
+        return "de"
     counts = {language: sum([word in telling for word in words]) for language, telling in _TELLING.items()}
     best = max(counts, key=counts.__getitem__)
     if not counts[best]:

@@ -25,10 +25,12 @@ _DATE = re.compile(
       \b when \b | \b (?:what|which) \s (?:year|date|day|month|decade|century) s? \b
     | \b what \s (?:is|was) \s the \s (?:date|year) \b | \b (?:release|opening|founding|birth) \s? date \b
     | \b date \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b
-    | 什[么麼][时時]候 | 何[时時] | 哪一?[年天日] | 几月 | 幾月 | 几号 | 幾號 | 什[么麼]时间
-    | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) \b
+    | [什啥哪多][么麼]?[时時]候 | [何几幾][时時] | 哪一?[年天日] | 哪[个個]?月 | 几月 | 幾月 | 几号 | 幾號
+    | [几幾][几幾]?年 (?!级) [^了]* \b (?:的|[吗嗎呢啊呀])?$ | 什[么麼][时時][间間] | 多会儿
+    | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) (?:e?s|e|en)? \b
     | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \s de \b
-    | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день) | \b как(?:ого|ая) \s (?:числа|дата)
+    | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день)
+    | \b как(?:ого|ая|их) \s (?:числа|дата|года|месяца|дня|пор)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,7 +46,7 @@ _PLACE = re.compile(
 )
 _AMOUNT = re.compile(
     r"\b (?: how \s (?:much|many|long|old|far|tall|big|large|small|high|deep)"
-    r" | amount | percent(?:age)? | сколько | wie \s? (?:viele?|lange?|oft|hoch|gro(?:ß|ss)|alt|weit|teuer)"
+    r" | amount | percent(?:age)? | скольк\w+ | wie \s? (?:viele?|lange?|oft|hoch|gro(?:ß|ss)|alt|weit|teuer)"
     r" | cu[aá]nt[oa]s? ) \b | 多[少久]",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _EVENT = re.compile(
 )
 _REASON = re.compile(
     r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
-    r" | por \s qu[eé] ) \b | [为為][什甚][么麼] | [为為][何啥]",
+    r" | weswegen | wodurch | wof(?:ü|ue)r | por \s? qu[eé] | de \s qu[eé] \s muri[oó] | из-за \s чего"
+    r" | с \s чего ) \b | [为為][什甚][么麼] | [为為][何啥] | 怎[么麼]会",
     re.VERBOSE | re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.confidence import SIGNALS
-from bot.answers.events import EVENTS, LIFE, terms_of_meaning
+from bot.answers.events import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
 from bot.answers.opposites import OPPOSITES
 from bot.search import Index
+from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import term
 from bot.sources.aliases import Aliases
 from tests.answers.test_confidence import first_hit
@@ -154,5 +155,37 @@ def test_no_word_is_its_own_opposite_or_means_it() -> None:
 
 def test_life_is_among_the_events_and_a_word_means_what_its_row_says() -> None:
     assert EVENTS.keys() >= LIFE
-    assert term("death") in terms_of_meaning(term("died"))
-    assert not terms_of_meaning("zubran")
+    assert term("death") in terms_of_meaning(_asked("died"), None)
+    assert not terms_of_meaning(_asked("zubran"), None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "event", "of_life", "told_by"),
+    [
+        ("died", None, True, True, "death"),
+        ("gegründet", "de", True, False, "Gründung"),
+        ("gestorben", "de", True, True, "verstarb"),
+        ("murieron", "es", True, True, "falleció"),
+        ("compró", "es", True, False, "adquirió"),
+        ("ушла", "ru", True, False, "покинула"),
+        ("родился", "ru", True, True, "рождение"),
+        ("成立", None, True, False, "创立"),
+        ("gestorben", "de", True, True, "death"),  # a text may be in another language
+        # what is no event, or is one in another language only
+        ("Zubrane", None, False, False, None),
+        ("sale", "es", True, False, "salió"),
+        ("Schule", "de", False, False, "Gymnasium"),
+        ("рыба", "ru", False, False, None),
+    ],
+)
+def test_an_event_is_known_in_each_language(
+    typed: str, language: str | None, event: bool, of_life: bool, told_by: str | None
+) -> None:
+    word = _asked(typed)
+
+    assert (is_event(word, language), is_of_life(word, language)) == (event, of_life)
+    assert told_by is None or term(told_by) in terms_of_meaning(word, language)
+
+
+def _asked(typed: str) -> QueryWord:
+    return QueryWord(typed, (Form(term(typed)),), 0)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.events import EVENTS, LIFE, terms_of_meaning
+from bot.answers.events import is_event, is_of_life, terms_of_meaning
 from bot.answers.support import Role, Standing, counted, share_here
 from bot.questions.wanted import Wanted
 from bot.search.words.analysis import is_unspaced
 from bot.search.words.scripts import stemmer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bot.answers.first_hit import FirstHit
     from bot.answers.support import PlacedWord
+    from bot.search.query import QueryWord
 
 MANY = 6  # words in the sentence from which more say nothing
 SOME = 2  # words beside it from which more say nothing
@@ -76,29 +77,33 @@ def by_name_alone(first: FirstHit) -> float:
 def words_lacking(first: FirstHit) -> float:
     """Share of plain words that it lacks and that other words could mean."""
     lacking = _of(first, Role.PLAIN, Standing.NOWHERE, Standing.PASSAGE)
-    return _share(first, (placed for placed in lacking if terms_of_meaning(placed.word.forms[0].term)))
+    language = first.support.question.language
+    return _share(first, (placed for placed in lacking if terms_of_meaning(placed.word, language)))
 
 
 def event_lacking(first: FirstHit) -> float:
     """Whether it asks for an event that is told in few words, and none of them stands there or beside it."""
-    return float(_lacks(first, EVENTS.keys()))
+    return float(_lacks(first, is_event))
 
 
 def life_event_lacking(first: FirstHit) -> float:
     """The same of birth, death and marriage, which no text tells in other words."""
-    return float(_lacks(first, LIFE))
+    return float(_lacks(first, is_of_life))
 
 
-def _lacks(first: FirstHit, events: Iterable[str]) -> bool:
+def _lacks(first: FirstHit, asks_for: Callable[[QueryWord, str | None], bool]) -> bool:
     if first.support.question.wanted is Wanted.REASON:
         return False
-    lacking = {
-        placed.word.forms[0].term
+    language = first.support.question.language
+    asked = [
+        placed.word
         for placed in first.support.words
-        if placed.standing in {Standing.NOWHERE, Standing.PASSAGE} and _is_of_script(first, placed)
-    }
-    asked = lacking & set(events)
-    return bool(asked) and not _has_both_ends(first, of_life=not asked.isdisjoint(LIFE))
+        if placed.standing in {Standing.NOWHERE, Standing.PASSAGE}
+        and _is_of_script(first, placed)
+        and asks_for(placed.word, language)
+    ]
+    of_life = any(is_of_life(word, language) for word in asked)
+    return bool(asked) and not _has_both_ends(first, of_life=of_life)
 
 
 def _is_of_script(first: FirstHit, placed: PlacedWord) -> bool:
