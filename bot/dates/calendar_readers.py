@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 BEFORE_CHRIST = re.compile(r"[Bb]|до|v\.|a\.")  # BC, до н. э., v. Chr., a. C.; not AD, CE
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 LAST_DUAL = 1751  # the last year that began in March in England
+MONTHS, LONGEST_MONTH = 12, 31  # of a year, days
 NEW_YEAR = (3, 24)  # the last day of such a year
 
 
@@ -211,6 +212,16 @@ def numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     del lexicon
     year, first, second = (int(match[name]) for name in ("year", "first", "second"))
     return EitherWay(Calendar(year, second, first), Calendar(year, first, second), match["dot"][0] == ".")
+
+
+def short_numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """29/10/85, 7/29/91, 31.08.91: the century is the context's; not 24/7/365, 50/50/20."""
+    del lexicon
+    year, first, second = (int(match[name]) for name in ("year", "first", "second"))
+    if not (1 <= min(first, second) <= MONTHS and 1 <= max(first, second) <= LONGEST_MONTH):
+        return None
+    day_first = Calendar(year, second, first, is_short=True)
+    return EitherWay(day_first, Calendar(year, first, second, is_short=True), match["dot"] == ".")
 
 
 def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

@@ -28,6 +28,9 @@ BETWEEN = 24  # characters before a date that may hold "between"
 REACH = 24  # characters before a number that may say what it counts
 FAR = 100  # characters before it that may hold the number before, of a list of numbers
 IN_NUMBERS = re.compile(r":[ ]*\d{1,3}\s+[^\W\d][^\d:]{0,40}:\s*$")  # Boats: 12 Members: [1609]
+# a number between numbers that are no years, as in the row of a table: 531, 1205, 44
+NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,}),?[ ]$")
+NUMBER_BEHIND = re.compile(r",?[ ](?:\d{1,3}|\d{5,})(?![\d:]|[ ]?[^\W\d_])")
 PLAIN = str.maketrans(
     "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
     "0123456789/.----      ",
@@ -166,6 +169,7 @@ class Finder:
         begin = max(0, start - REACH)
         return (
             bool(self.numbered.search(text, begin, start))
+            or bool(NUMBER_BEFORE.search(text, begin, start) and NUMBER_BEHIND.match(text, end))
             or bool(IN_NUMBERS.search(text, max(0, start - FAR), start))
             or any(
                 before.search(text, begin, start) and after.match(text, end)
@@ -312,6 +316,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "not_the": "",
         "of_spoken_year": NEVER,
         "or_so": NEVER,
+        "short_dot": NEVER,
         "or": NEVER,
         "part_of_day": NEVER,
         # 2017-09-04, also before another date, but not 2017-09-04-11

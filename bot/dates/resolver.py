@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 SENTENCE = 100  # characters before and behind a date that may say that it is of every year
 CENTURY = 100  # years
-RECENT = 1990  # the decade of which most texts that name no year tell
+RECENT = 1990  # the decade around which texts are that write years short and name none in full
 AHEAD = 40  # years that a year without its century may lie behind the narrative
 NOWADAYS = 2030  # about when documents are written; later years are not told without their century
 
@@ -210,8 +210,8 @@ class Resolver:
         near = main.year if main else self.reading.first_year
         if near is None and now:
             near = now.year
-        if near is None and date.span:
-            near = RECENT  # the 90s, in a text that names no other year
+        if near is None and (date.span or date.day):
+            near = RECENT  # the 90s, 7/29/91, in a text that names no other year
         if near is None or date.year is None:
             return None
         latest = max(near, min(near + AHEAD, NOWADAYS), self.reading.last_year or near)

@@ -69,6 +69,12 @@ class Timeline:
     block: int = -1  # of the last date
     sentence: int = -1  # of the last date: where it begins
     is_message: bool = False
+    around_message: tuple[HistoricalDate | None, Calendar | None, Calendar | None, Calendar | None] = (
+        None,
+        None,
+        None,
+        None,
+    )  # written, now, main and last as they were before the messages
     is_history: bool = False  # whether a paragraph of a report goes on to tell of another year
     headings: list[OpenHeading] = field(default_factory=list)  # that the block stands under
     level_above: int = 0  # of the heading right above
@@ -84,6 +90,8 @@ class Timeline:
             self.main = self.last = self.entry
         self.entry = None
         self.is_history = False
+        if self.is_message and block.kind != BlockKind.MESSAGE:
+            self._leave_message()
         if block.kind not in ITEMS:
             self._leave_lists()
         if block.level:
@@ -128,9 +136,16 @@ class Timeline:
             self.lists.clear()
 
     def _enter_message(self, stamp: HistoricalDate) -> None:
+        if not self.is_message:
+            self.around_message = (self.written, self.now, self.main, self.last)
         self.is_message = True
         self.written, self.now = stamp, around(stamp)
         self.main = self.last = self.now
+
+    def _leave_message(self) -> None:
+        """Behind a message that a text quotes, the text goes on where it was."""
+        self.is_message = False
+        self.written, self.now, self.main, self.last = self.around_message
 
     @property
     def year_above(self) -> int | None:

@@ -31,6 +31,12 @@ SHAPES = (
             <end_of_numbers>""",
         read.numeric,
     ),
+    # 29/10/85, and 31.08.91 where dates are written so
+    Shape(
+        "digit",
+        r"(?P<first>\d{1,2})(?P<dot>/|<short_dot>)(?P<second>\d{1,2})(?P=dot)(?P<year>\d\d)(?![\w/]|[-.]\d)",
+        read.short_numeric,
+    ),
     # 04/May/1998
     Shape(
         "digit",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import Block, BlockKind
+from bot.sources.labelled_values import with_labelled_values
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.titles import opening_of, title_of
@@ -23,6 +24,7 @@ CONTENTS = "tables of contents"
 LINKS = "links alone"
 LONGEST_CONTEXT = 200  # characters of each line that introduces something
 FEW_WORDS = 4  # of a paragraph that is only a link: "Read more", "Back to the top"
+WORD = re.compile(r"\w")
 REFERENCE_HEADING = re.compile(
     r"""
     (?:\d+(?:\.\d+)*\.?\s+)?
@@ -47,7 +49,7 @@ CONTENTS_HEADING = re.compile(
 
 def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
-    parts = list(_worth_reading(draft.parts, draft.left_out))
+    parts = list(with_labelled_values(list(_worth_reading(draft.parts, draft.left_out))))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
@@ -71,7 +73,8 @@ def compose(draft: Draft, file: str, form: str) -> Document:
 
 
 def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Part]:
-    """Parts without lists of references and contents, and links that only lead elsewhere."""
+    """Parts without lists of references and contents, links that only lead elsewhere, and marks alone."""
+    parts = (part for part in parts if part.kind is BlockKind.MESSAGE or WORD.search(part.text))
     skipped = 0  # level of the heading over what is left out, 0 for none
     kind = REFERENCES
     for part in parts:

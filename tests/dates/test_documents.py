@@ -47,6 +47,8 @@ In 1931 it opened./- sold in 1940./- lost in 1950/In May it burned. | 1931 1940 
 @1931-05-04 It burned yesterday./@1931-05-08 They meet on Monday. They met on Monday. | \
 1931-05-03 1931-05-11 1931-05-04 | messages are told from their own day
 @1931-01-04 It closed in December./@1931-12-08 It will open in January. | 1930-12 1932-01 | and month
+In 1920 it opened./@1931-05-04 It burned yesterday./In May it had closed. | \
+1920 1931-05-03 1920-05 | and end with them
 @1931-05-04 It burned in 1920. In June it opened. | 1920 1920-06 | but for what they tell
 """
 ROWS = [row for row in MENTIONS.replace("\\\n", "").strip().split("\n") if row]

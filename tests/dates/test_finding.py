@@ -23,6 +23,8 @@ On Sept. 4, 2017 it closed. | 2017-09-04
 SEPTEMBER 2017 | 2017-09
 On Monday, 4 September 2017, it closed. | 2017-09-04
 In 1986 or so it opened. | 1986~
+lost in 1918 approx. | 1918~
+Released 7/29/91 and 9/07/91 | 1991-07-29 1991-09-07
 Around 1987 or 1988 it opened. | 1987~/1988~
 In 1980 or 81 it opened. | 1980/1981
 In 1950 or 1960 it opened. | 1950 1960
@@ -259,6 +261,9 @@ its Sunday show
 the third quarter
 1 in 4 people
 at 1000/1100 in all
+2.1 531 1205 44 7
+3, 1651, 38, 5
+24/7 and 24/7/365 and 50/50/20 and 1/2/3
 about 1500 or so people
 """
 

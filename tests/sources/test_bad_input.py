@@ -42,7 +42,7 @@ BOMBS = {  # a file made to do harm -> the beginning of what is said of it, noth
     "deep.html": (b"<div>" * 10_000, "deep.html:1: has HTML tags nested more than 400 deep"),
     "deep.md": (b"> " * 10_000 + b"x", "deep.md:1: holds no text"),
     "lists.md": (b"- " * 10_000 + b"x", "lists.md:1: holds no text"),
-    "brackets.md": (b"[" * 10_000, ""),
+    "brackets.md": (b"[" * 10_000, "brackets.md:1: holds no text"),
     "head.md": (b"---\na: " + b"[" * 10_000 + b"\n---\nx", "head.md:2: is nested more than 8 levels deep"),
     "toml.md": (b"+++\na = " + b"[" * 10_000 + b"\n+++\nx", "toml.md:2: the head between +++ lines"),
     "bars.txt": (b"|a|\n" * 10_000, ""),

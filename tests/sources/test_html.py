@@ -47,6 +47,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>a <!-- b --> c &lt;d&gt;": [("p", 1, "a c <d>")],
     "<p>never closed <b>bold <i>and": [("p", 1, "never closed bold and")],
     "<pre>x = 1;\ny = {2}</pre><p>a": [("p", 2, "a")],
+    # what stands as it was typed has paragraphs, headings, items
+    "<h2>Old</h2><pre>\nVersion 0.1\n-----------\n\nThe mill ground\nthe corn.\n\n - Paint it.\n</pre>": [
+        ("h2", 1, "Old"), ("h3", 2, "Version 0.1"), ("p", 5, "The mill ground the corn."),
+        ("item0", 8, "Paint it."),
+    ],
+    "<table><tr><td>Old<td><pre>The mill ground\nthe corn of all the town. It stood.</pre></table>": [
+        ("row", 1, "Old, The mill ground the corn of all the town. It stood."),
+    ],
     # marks of notes as pandoc writes them, and others; a square and an ordinal lead nowhere
     "<p>It sank.<a href='#fn1' role='doc-noteref'><sup>1</sup></a> So<sup><a href='#b'>b</a></sup> it was.": [
         ("p", 1, "It sank. So it was.")

@@ -132,6 +132,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     # marks of Markdown amid HTML, and numbers that lead to notes
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
+    # what follows the end of HTML is Markdown again
+    "<p>\nIt sank.</br>\n</p>\nWe had:\n - 2019.06.23 a **boat**\n - 2019.06.29 a hut": [
+        ("p", 2, "It sank."), ("p", 4, "We had:"), ("item0", 5, "2019.06.23 a boat"),
+        ("item0", 6, "2019.06.29 a hut"),
+    ],
     "It ground<sup>[1](#fn1)</sup> [2](#two) m<sup>2</sup>.": [("p", 1, "It ground m2.")],
 }  # fmt: skip
 

@@ -71,6 +71,45 @@ CONTEXTS = [  # text, passages and what introduces each
 ]  # fmt: skip
 
 
+PAIRS = """# The Alma
+
+## Type:
+
+Steamer
+
+## Date of loss:
+
+22 November 1986
+
+## Keeper:
+
+## Cause:
+
+Storm
+
+## Story
+
+It sank.
+
+## End:
+
+It is gone.
+
+***
+"""
+
+
+def test_labels_over_short_values_are_one_passage_of_what_they_tell_of() -> None:
+    cut_down = [(passage.text, passage.headings) for passage in dated(PAIRS)]
+
+    assert cut_down == [
+        ("Type: Steamer\nDate of loss: 22 November 1986", ("The Alma",)),
+        ("Storm", ("The Alma", "Cause:")),
+        ("It sank.", ("The Alma", "Story")),
+        ("It is gone.", ("The Alma", "End:")),
+    ]
+
+
 def test_items_that_are_all_set_in_stand_beside_each_other() -> None:
     items = [
         Part(text, 1, BlockKind.ITEM, depth=depth) for text, depth in (("a", 2), ("b", 2), ("c", 4), ("d", 1))

@@ -125,6 +125,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "Cups."), ("p", 3, "All of it:"), ("row", 4, "Lund, Rye"), ("row", 5, "Holm, Ely"),
         ("row", 6, "Reed, Bow"),
     ],
+    # a table that blank lines divide, under one name a column
+    "Cups.\n\nYear   Winner   At\n----   ------   --\n\n1911   A. Lund  Rye\n\n1912            Ely": [
+        ("p", 1, "Cups."), ("row", 6, "Year: 1911, Winner: A. Lund, At: Rye"),
+        ("row", 8, "Year: 1912, At: Ely"),
+    ],
     # but not of text that is only stretched to its margin, or has two spaces behind its stops
     "Mills.\n\nIt  was a mill that ground\nthe corn of  all  the town\nfor years.  It stood there.": [
         ("p", 1, "Mills."),
@@ -186,6 +191,90 @@ def test_a_web_page_is_read_without_its_furniture() -> None:
         ("h2", 11, "2 Could they stay?"),
         ("p", 12, LONG.strip()),
     ]
+
+
+BELOW_LONG_NAMES = """
+THE RECORDS
+   Keep-  Release        Date
+   er     (since 1.0)    of it
+   =================================
+
+   Ann    1.0            1987-Dec-18
+
+          1.1            1988-Jan-30
+          1.2            1988-Feb-02
+
+   Bo     2.0            1988-Jun-05
+"""
+
+
+def test_rows_below_names_of_several_lines_have_them_and_whom_they_are_of_as_context() -> None:
+    rows = [(part.text, part.context) for part in plain.read(BELOW_LONG_NAMES).parts[1:]]
+
+    assert rows == [
+        ("Ann 1.0 1987-Dec-18", "Keeper, Release, Date of it"),
+        ("1.1 1988-Jan-30", "Keeper, Release, Date of it\nAnn"),
+        ("1.2 1988-Feb-02", "Keeper, Release, Date of it\nAnn"),
+        ("Bo 2.0 1988-Jun-05", "Keeper, Release, Date of it"),
+    ]
+
+
+LETTERS = """Letters
+
+The first of them stood in a forum:
+
+11906 S16/Mills
+ 07-Mar-91 18:56:37
+Sb: New mill
+Fm: Ann Reed 70521,1371
+To: All
+
+Greetings all. The mill is mine now.
+
+It will grind.
+
+Ann
+
+From: Bo Lund <bo@example.org>
+Date: Mon, 13 Oct 2014 06:47:00 +0000
+Message-ID: <1@example.org>
+
+It burned.
+
+-----------------------
+
+What became
+===========
+
+It was built again.
+
+From: Bristol
+To: Rye
+Date: 3 May 1902
+
+Fm: Ann
+Sb: No day
+"""
+
+
+def test_what_stands_below_the_head_of_a_message_is_a_message_of_its_sender_and_day() -> None:
+    draft = plain.read(LETTERS)
+
+    assert [(str(p.stamp), p.place and p.place.label, p.context, p.text) for p in draft.parts if p.stamp] == [
+        ("1991-03-07", "Ann Reed", "New mill", "Greetings all. The mill is mine now."),
+        ("1991-03-07", "Ann Reed", "New mill", "It will grind."),
+        ("1991-03-07", "Ann Reed", "New mill", "Ann"),
+        ("2014-10-13", "Bo Lund", "", "It burned."),
+    ]
+    assert [part.text for part in draft.parts if not part.stamp] == [
+        "Letters",
+        "The first of them stood in a forum:",
+        "What became",
+        "It was built again.",
+        "From: Bristol To: Rye Date: 3 May 1902",
+        "Fm: Ann Sb: No day",
+    ]
+    assert draft.left_out[plain.HEADS] > 100
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:

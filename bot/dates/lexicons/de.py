@@ -49,6 +49,7 @@ PLACES = {
     "of_week": r"[ ](?:der|dieser|derselben)[ ](?:(?P<way>folgenden|nächsten|vorigen)[ ])?Woche",
     "night": r"(?<=acht[ ]vom[ ])",
     "night_to": r"(?:auf|zum)(?:[ ]den)?",
+    "short_dot": r"(?<=\d\d)[.](?=\d\d[.])",
     "or": "oder",
     "part_of_day": "(?:[Aa]bend|[Mm]orgen|[Vv]ormittag|[Nn]achmittag|[Nn]acht)",
     "of_same": r"[ ](?:desselben|dieses|jenes|des(?:[ ](?:selben|gleichen))?)[ ]Jahres",

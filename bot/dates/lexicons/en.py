@@ -108,8 +108,8 @@ PLACES = {
         |just[ ]over)""",
     "circa": r"(?:c\.|ca\.|ca[ ]|circa|[Aa]round|[Aa]bout)[ ]?(?:the[ ](?:year[ ])?)?",
     "decade": r"['’]?s(?!\w)",
-    "or_so": r"""(?:(?<=\b[Ii]n[ ]\d{4})|(?<=ound[ ]\d{4})|(?<=bout[ ]\d{4}))
-        [ ]or[ ](?:so|thereabouts)(?!\w)""",
+    "or_so": r"""(?:(?:(?<=\b[Ii]n[ ]\d{4})|(?<=ound[ ]\d{4})|(?<=bout[ ]\d{4}))
+        [ ]or[ ](?:so|thereabouts)(?!\w)|[ ]\(?approx(?:imately|\.)?(?!\w)\)?)""",
     "or": "or",
     "part_of_day": "(?i:morning|afternoon|evening|night)",
     "short_decade": r"""(?:(?<=[Tt]he[ ])|(?<=[Ll]ate[ ])|(?<=arly[ ])|(?<=[Mm]id-))

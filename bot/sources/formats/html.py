@@ -11,9 +11,11 @@ from bot.sentences import words_of
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
+from bot.sources.formats import plain
 from bot.sources.html_nodes import has_caption, is_note_mark
 from bot.sources.prose import is_prose
 from bot.sources.tables import is_header, row_text
+from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -222,7 +224,7 @@ class _TreeReader:
         self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
         self._in_item = False
-        self._preformatted = 0
+        self._above = 0  # level of the heading right above
 
     @property
     def _table(self) -> _Table | None:
@@ -239,12 +241,15 @@ class _TreeReader:
                 self._add(node.text_content or "")
             elif node.tag and not node.tag.startswith(("-", "!", "_")) and not self._is_skipped(node, root):
                 yield from self._enter(node)
+                if node.tag == "pre":
+                    yield from self._preformatted(node)
+                    continue
                 steps.append((node, False))
                 steps += [(child, True) for child in reversed(list(_children(node)))]
         yield from self._flush()
 
     def _add(self, text: str) -> None:
-        self._inline.add(text if self._preformatted else SPACE.sub(" ", text))
+        self._inline.add(SPACE.sub(" ", text))
 
     def _is_skipped(self, node: LexborNode, root: LexborNode) -> bool:
         attributes = node.attributes
@@ -268,7 +273,7 @@ class _TreeReader:
         if tag in BLOCKS:
             yield from self._flush()
         if tag in HEADINGS:
-            self._level = HEADINGS[tag]
+            self._level = self._above = HEADINGS[tag]
         elif tag in {"ul", "ol", "dl"}:
             self._lists.append(tag)
         elif tag in {"li", "dd"}:
@@ -285,8 +290,6 @@ class _TreeReader:
             self._inline.add("\n")
         elif tag == "a":
             self._inline.links += bool(node.attributes.get("href"))
-        elif tag == "pre":
-            self._preformatted += 1
         elif tag == "img":
             yield from self._caption(node)
 
@@ -309,8 +312,15 @@ class _TreeReader:
             self._tables.pop()
         elif tag == "a" and node.attributes.get("href"):
             self._inline.links -= 1
-        elif tag == "pre":
-            self._preformatted -= 1
+
+    def _preformatted(self, node: LexborNode) -> Iterator[Part]:
+        """Text that stands as it was typed: its paragraphs, items, tables, messages."""
+        draft = Draft(left_out=self._left_out)
+        for part in plain.TextReader(lines_of(node.text(), 1), draft).parts():
+            if self._table and self._table.is_in_cell:
+                self._inline.add(f"{part.text}\n")
+            else:
+                yield replace(part, line=1, level=min(part.level + self._above, 6) if part.level else 0)
 
     def _caption(self, node: LexborNode) -> Iterator[Part]:
         """A picture's own words, where they are words and no file's name."""

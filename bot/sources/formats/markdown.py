@@ -38,6 +38,12 @@ DASH = re.compile(r"(?:[—–―]|--)\s?")
 TITLE = re.compile(r"\s*(?:#[ \t][^\n]*\n|[^\n]+\n={3,}[ \t]*\n)(?:[ \t]*\n)*")  # over a head that is a list
 MARKED_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ ]\"[^\"\n]{0,300}\")?\)")  # amid HTML
 EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
+HTML_BLOCK = re.compile(
+    r"</?(?:p|div|table|t[rdh]|thead|tbody|ul|ol|li|dl|d[td]|center|blockquote|section|details|summary|pre|h[1-6]"
+    r"|figure|figcaption|aside|header|footer|article)\b",
+    re.IGNORECASE,
+)
+HTML_BLOCK_ENDS = re.compile(r"</\w+>\s*$")
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
     re.IGNORECASE | re.DOTALL,
@@ -259,9 +265,15 @@ class _TokenReader:
     def _html(self, first: Token, last: Token) -> Iterator[Part]:
         assert first.map
         assert last.map
-        source = MARKED_LINK.sub(r"\1", "\n".join(self._rows[first.map[0] : last.map[1]]))
+        rows = self._rows[first.map[0] : last.map[1]]
+        end = _end_of_html(rows)
+        yield from self._html_parts(rows[:end], self._line(first))
+        yield from self._parts(_tokens_behind(rows[end:], first.map[0] + end))
+
+    def _html_parts(self, rows: Sequence[str], line: int) -> Iterator[Part]:
+        source = MARKED_LINK.sub(r"\1", "\n".join(rows))
         source = EMPHASIS.sub(r"\2", source)
-        parts = html.fragment(source, self._line(first), self._left_out)
+        parts = html.fragment(source, line, self._left_out)
         if self._items:
             self._items[-1].texts += [(part.text, part.line) for part in parts]
             return
@@ -284,6 +296,21 @@ class _TokenReader:
 
     def _rendered(self, token: Token) -> Inline:
         return InlineReader(self._left_out).read(token.children or [])
+
+
+def _end_of_html(rows: Sequence[str]) -> int:
+    """How many rows of a block of HTML stand before lines behind its last tag, which is Markdown again."""
+    last = max((n for n, row in enumerate(rows) if HTML_BLOCK.search(row)), default=len(rows))
+    is_closed = last < len(rows) and HTML_BLOCK_ENDS.search(rows[last]) is not None
+    return last + 1 if is_closed else len(rows)
+
+
+def _tokens_behind(rows: Sequence[str], above: int) -> list[Token]:
+    """The tokens of the rows that stand below so many others."""
+    tokens = _parser().parse("\n".join(rows)) if any(map(str.strip, rows)) else []
+    for token in tokens:
+        token.map = [line + above for line in token.map] if token.map else None
+    return tokens
 
 
 def _attribution(token: Token) -> Place | None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind
 from bot.sources.changelogs import is_changelog, with_dates_on_top
 from bot.sources.cleaning import clean
-from bot.sources.columns import column_table
+from bot.sources.columns import column_table, has_cells
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
+from bot.sources.letter_heads import letter_head
 from bot.sources.lines import begins_with_day, entries, is_entry, joined, opens_entry
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
@@ -29,10 +30,13 @@ from bot.sources.text_lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.sources.letter_heads import LetterHead
 
 TOP_LINES = 10  # within which a page repeats its title and names its author
 FURNITURE = "page furniture"
+HEADS = "heads of messages"
 CONTENTS = "tables of contents"
 LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
@@ -46,6 +50,7 @@ DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
 GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
 DEEPEST = 5
+MOST_NAMES = 6  # lines that name the columns of a table
 
 
 def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
@@ -113,8 +118,16 @@ class TextReader:
 
     def parts(self) -> list[Part]:
         parts: list[Part] = []
-        for group in groups(self._lines):
-            parts += self._group(group)
+        message: LetterHead | None = None
+        for group in _tables_whole(groups(self._lines)):
+            if head := letter_head([line.text for line in group]):
+                message = head
+                self._draft.left_out[HEADS] += _size(group[: head.lines])
+            for part in self._group(group[head.lines :] if head else group):
+                message = None if part.level and part.line not in self._by_look else message
+                parts.append(message.of(part) if message else part)
+            if RULE.fullmatch(group[-1].text):
+                message = None
         return _under_headings(_with_entries(self._below_marked(self._with_first_day(parts))))
 
     def _with_first_day(self, parts: list[Part]) -> list[Part]:
@@ -169,26 +182,27 @@ class TextReader:
 
     def _columns(self, group: list[Line]) -> Iterator[Part]:
         """The rows of a table that only white space makes, and the lines above it; nothing of other text."""
-        lines = [line for line in group if not RULE.fullmatch(line.text)]
+        names, lines = _named_columns(group)
         if any(BULLET.match(line.text) for line in lines):
             return
-        table = column_table([" " * line.indent + line.text for line in lines])
+        table = column_table(_drawn(lines), _drawn(names))
         if not table or len(entries([line.text for line in lines])) > 1:
             return
         if table.first:
             yield from self._paragraphs(lines[: table.first])
-        for number, text in table.rows:
-            yield Part(self._clean(text), lines[number].number, BlockKind.ROW)
+        for row in table.rows:
+            text = self._clean(row.text)
+            yield Part(text, lines[row.line].number, BlockKind.ROW, context=self._clean(row.above))
 
     def _divides(self, group: list[Line], n: int) -> bool:
         is_rule = RULE.fullmatch(group[n].text) is not None
         return is_rule or self._is_underlined(group, n) or self._marked(group[n]) is not None
 
     def _is_underlined(self, group: list[Line], at: int) -> bool:
-        if at + 1 >= len(group):
+        if at + 1 >= len(group) or not re.search(r"\w", group[at].text):
             return False
         line, below = group[at].text, group[at + 1].text
-        if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line):
+        if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line) or _is_row(line):
             return False
         if at and line[0].islower() and not RULE.fullmatch(group[at - 1].text):
             return False  # the end of a paragraph, or of a table's head
@@ -293,9 +307,8 @@ class TextReader:
         if self._is_marked or (not is_alone and (self._is_wrapped or is_entry(text))):
             return 0
         is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
-        is_row = len(GAP.findall(text)) > 1  # "Larry   1.000   1987-Dec-18"
         if (
-            is_row
+            _is_row(text)
             or len(stretch) > 1
             or len(text) > LONGEST_HEADING
             or not is_open
@@ -308,6 +321,62 @@ class TextReader:
             return 1
         dotted = DOTTED.match(text)
         return min(2 + dotted[0].count("."), 6) if dotted else 1
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is one of a table: "Ann   1.000   1987-Dec-18"."""
+    return len(GAP.findall(text)) > 1
+
+
+def _tables_whole(stretches: Iterable[list[Line]]) -> Iterator[list[Line]]:
+    """Lines between blank ones, those of a table that blank lines divide together."""
+    apart = [piece for stretch in stretches for piece in _names_apart(stretch)]
+    at = 0
+    while at < len(apart):
+        end = at + _are_names(apart[at])
+        while end < len(apart) and _are_rows(apart[end]):
+            end += 1
+        whole = [line for stretch in apart[at:end] for line in stretch]
+        names, rows = _named_columns(whole)
+        if end - at > 1 and column_table(_drawn(rows), _drawn(names)):
+            yield whole
+            at = end
+        else:
+            yield apart[at]
+            at += 1
+
+
+def _names_apart(stretch: list[Line]) -> Iterator[list[Line]]:
+    """A heading, and the names of columns right below it, each for itself."""
+    if len(stretch) > 2 and _are_names(stretch[1:]) and not (stretch[0].indent or has_cells(stretch[0].text)):
+        yield stretch[:1]
+        yield stretch[1:]
+    else:
+        yield stretch
+
+
+def _are_names(lines: Sequence[Line]) -> bool:
+    """Whether lines above a rule name the columns of what follows it."""
+    ends_with_rule = 1 < len(lines) <= MOST_NAMES + 1 and RULE.fullmatch(lines[-1].text) is not None
+    return ends_with_rule and has_cells(_drawn(lines[:1])[0])
+
+
+def _are_rows(lines: Sequence[Line]) -> bool:
+    return all(has_cells(_drawn([line])[0]) and not BULLET.match(line.text) for line in lines)
+
+
+def _named_columns(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines above the first rule, where several name the columns, and the others; without rules."""
+    rule = next((n for n, line in enumerate(group) if RULE.fullmatch(line.text)), 0)
+    rows = [line for line in group if not RULE.fullmatch(line.text)]
+    has_names = 1 < rule <= MOST_NAMES and has_cells(_drawn(group[:1])[0])
+    names = [line for line in group[:rule] if not RULE.fullmatch(line.text)] if has_names else []
+    return names, rows[len(names) :]
+
+
+def _drawn(lines: Sequence[Line]) -> list[str]:
+    """Lines with the white space before them."""
+    return [" " * line.indent + line.text for line in lines]
 
 
 def _is_within_item(first: Line, line: Line) -> bool:
