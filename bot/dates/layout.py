@@ -25,7 +25,7 @@ BRACKET = 48  # characters before a date in which its bracket begins
 LABELLED = re.compile(
     r"(?:[^.!?。！？\n]|[.!?](?=\S)){1,80}[(（\[]"
 )  # "Release 3.0 (", before the date of an entry
-LABEL_ENDS = re.compile(r"[)）\]]\s?(?:[:：]|[–—]\s|-\s|$)")
+LABEL_ENDS = re.compile(r"[)）\]](?:[ ][\w.+-]{0,20}[\d-][\w.+-]{0,20})?(?:\n|\s?(?:[:：]|[–—]\s|-\s|$))")
 DATELINE = 48  # characters of a line that is all date
 DATE_LABELS = frozenset({  # of an item that dates what stands beside it: "Date: 3 May 1950"
     "date", "when", "held", "on", "release", "released", "published",

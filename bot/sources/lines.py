@@ -33,6 +33,8 @@ SOME_DAY = HistoricalDate.parse("2000-01-01")  # months and days without a year 
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
+DIGIT = re.compile(r"\d")
+WORD = re.compile(r"\w{2}|\d")
 BEGINS = 60  # characters of a line in which its date stands
 WIDE_DAY = re.compile(r"(?<=[a-z.])[ ]{2}(?=\d\b)")  # "Dec  1" below "Dec 11"
 LONGEST_DAY_NAME = 11  # characters before the date of "Wednesday, 4 May 1921"
@@ -96,6 +98,18 @@ def begins_with_day(line: str) -> bool:
     first = next(iter(find_dates(line[:BEGINS])), None)
     is_day = first is not None and first.basis is Basis.EXPLICIT and first.date.precision is Precision.DAY
     return bool(is_day and first and first.start <= LONGEST_DAY_NAME)
+
+
+def tells_date(heading: str) -> bool:
+    """Whether a heading says by itself what was when, and needs nothing under it.
+
+    >>> tells_date("2.0.1 - 2017-05-04"), tells_date("May 1917"), tells_date("The fleet of 1903")
+    (True, False, False)
+    """
+    dates = find_dates(heading) if DIGIT.search(heading) else []
+    if len(dates) != 1 or dates[0].basis is not Basis.EXPLICIT or dates[0].date.precision > Precision.MONTH:
+        return False
+    return WORD.search(heading[: dates[0].start] + heading[dates[0].end :]) is not None
 
 
 def _date_end(line: str) -> int:

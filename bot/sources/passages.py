@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
-from bot.sources.lines import is_entry
+from bot.sources.lines import is_entry, tells_date
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Passage
 
@@ -132,13 +132,15 @@ def _cuts(document: Document) -> Iterator[Cut]:
     headings: list[tuple[int, str]] = []
     waiting: Cut | None = None  # a fragment, until it shows what it leads in
     places = document.places or (None,) * len(document.blocks)
-    for block, place in zip(document.blocks, places, strict=True):
+    rows = zip(document.blocks, _with_bare_headings(document), places, strict=True)
+    for written, block, place in rows:
         if waiting and not _may_lead_in(document.text, waiting.block, block):
             if not _introduces(document.text, waiting.block, block):
                 yield waiting
             waiting = None
+        if written.level:
+            headings = [heading for heading in headings if heading[0] < written.level]
         if block.level:
-            headings = [heading for heading in headings if heading[0] < block.level]
             headings.append((block.level, " ".join(document.text[block.start : block.end].split())))
             continue
         piece = Cut(_joined(waiting, block), tuple(text for _, text in headings), place)
@@ -147,6 +149,18 @@ def _cuts(document: Document) -> Iterator[Cut]:
             yield from _pieces(document.text, piece)
     if waiting:
         yield waiting
+
+
+def _with_bare_headings(document: Document) -> Iterator[Block]:
+    """The blocks, dated headings with nothing under them as items: "## 1.0.0 - 2017-05-04" alone."""
+    blocks = document.blocks
+    for number, block in enumerate(blocks):
+        below = blocks[number + 1].level if number + 1 < len(blocks) else 1
+        is_bare = number > 0 and 0 < below <= block.level
+        if is_bare and tells_date(document.text[block.start : block.end]):
+            yield replace(block, level=0, kind=BlockKind.ITEM)
+        else:
+            yield block
 
 
 def _may_lead_in(text: str, fragment: Block, block: Block) -> bool:
@@ -210,7 +224,7 @@ def _short_spans(text: str, whole: Cut) -> Iterator[tuple[int, int]]:
 
 def _spans(document: Document, cuts: tuple[Cut, ...]) -> tuple[Block, ...]:
     """Headings and passages as the date resolver wants them, in reading order."""
-    headings = [block for block in document.blocks if block.level]
+    headings = [block for block in _with_bare_headings(document) if block.level]
     return tuple(sorted([*headings, *(piece.block for piece in cuts)], key=lambda block: block.start))
 
 

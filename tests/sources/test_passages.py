@@ -45,6 +45,16 @@ def test_a_fragment_joins_what_it_leads_in() -> None:
     assert cut_texts(text) == ["The captain said:\n\n“We sail at noon.”", "Nobody objected."]
 
 
+def test_a_dated_heading_with_nothing_under_it_is_a_passage() -> None:
+    log = "# Log\n## 1.2 - 2018-05-01\n### Mended\n- The mast.\n## 1.1 - 2017-06-01\n## Boats\n### Rafts\n"
+    rows = [(row.text, row.headings, str(row.date and row.date.date)) for row in dated(log)]
+
+    assert rows == [
+        ("The mast.", ("Log", "1.2 - 2018-05-01", "Mended"), "2018-05-01"),
+        ("1.1 - 2017-06-01", ("Log",), "2017-06-01"),
+    ]
+
+
 def test_an_entry_of_a_chronicle_leads_in_nothing() -> None:
     text = "March: the hut was bought\n\n2 May 1911: the first boat\n\nIt sank."
 

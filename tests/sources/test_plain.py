@@ -166,6 +166,17 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "mill (1.2) unstable; urgency=low\n\n  * Go.\n\n -- Ann <a@b.org>  Mon, 05 May 2003 10:00:00 +0000": [
         ("h1", 1, "mill (1.2)"), ("h3", 2, "05 May 2003"), ("item1", 3, "Go."),
     ],
+    # a list of names with their days; such lines over text are headings
+    "Boats\n\nSkiff 1.2 (1985-03-20)\n\nSkiff 1.3 (1985-04-10) skiff-1.3\nThe first of\noak.\n\n"
+    "Raft 2 (4 May 1986)\n\nRaft 3 (1986-06-01)": [
+        ("p", 1, "Boats"), ("item0", 3, "Skiff 1.2 (1985-03-20)"),
+        ("item0", 5, "Skiff 1.3 (1985-04-10) skiff-1.3\nThe first of oak."),
+        ("item0", 9, "Raft 2 (4 May 1986)"), ("item0", 11, "Raft 3 (1986-06-01)"),
+    ],
+    "Boats\n\nSkiff 1.2 (1985-03-20)\n\nIt is of oak.\n\nRaft 2 (4 May 1986)\n\nIt is of fir.": [
+        ("p", 1, "Boats"), ("h1", 3, "Skiff 1.2 (1985-03-20)"), ("p", 5, "It is of oak."),
+        ("h1", 7, "Raft 2 (4 May 1986)"), ("p", 9, "It is of fir."),
+    ],
 }  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from bot.sources.columns import column_table, has_cells
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
 from bot.sources.letter_heads import letter_head
-from bot.sources.lines import begins_with_day, entries, is_entry, joined, opens_entry
+from bot.sources.lines import begins_with_day, entries, is_entry, joined, opens_entry, tells_date
+from bot.sources.listed_names import listed_names
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
 from bot.sources.text_lines import (
@@ -115,6 +116,7 @@ class TextReader:
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
         self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
+        self._names = listed_names(lines)
 
     def parts(self) -> list[Part]:
         parts: list[Part] = []
@@ -253,6 +255,9 @@ class TextReader:
             depth = min(max(0, first.indent - self._body_indent) // 2, DEEPEST)
             text = self._clean(joined([rows[0][marker:], *rows[1:]]))
             return Part(text, first.number, BlockKind.ITEM, depth=depth)
+        if first.number in self._names:
+            text = "\n".join(filter(None, [self._clean(rows[0]), self._clean(joined(rows[1:]))]))
+            return Part(text, first.number, BlockKind.ITEM)
         text = self._clean(joined(rows))
         is_alone = len(group) == 1 or (len(stretch) == 1 and self._is_set_out(first))
         level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
@@ -415,7 +420,8 @@ def _under_headings(parts: list[Part]) -> list[Part]:
     for part in reversed(parts):
         below = kept[-1].level if kept else 1  # what the text goes on with: 0 is a paragraph
         is_heading = part.kind is BlockKind.HEADING
-        if is_heading and (not kept or (below and below <= part.level)) and part is not parts[0]:
+        is_bare = is_heading and (not kept or 0 < below <= part.level) and part is not parts[0]
+        if is_bare and not tells_date(part.text):
             continue
         kept.append(part)
     return kept[::-1]
