@@ -26,7 +26,7 @@ LIKE = 0.5  # weight of a form of a word that names an office
 MOST_STATEMENTS = 150  # that are looked at for who came next
 _TAKES_OVER = re.compile(
     r"""
-      \b (?: (?:took|takes|taken|taking) \s over | succe(?:ed(?:ed|s|ing)?|ssors?) | replaced
+      \b (?: (?:took|takes|taken|taking) \s over | succeed(?:ed|s|ing)? | replaced
         | step(?:ped|s) \s in | new \s (?:\w+\s)? (?:maintainer|chair\w*|president|secretary|captain|treasurer
             |leader|head|coach|owner|manager|director|editor|admin\w*)
         | in \s (?:his|her|their) \s place

@@ -41,6 +41,7 @@ from bot.cards.checks import (
     no_change_card,
     published_before_card,
     published_card,
+    publishing_card,
     remove_how_card,
     rolled_back_card,
 )
@@ -200,6 +201,7 @@ __all__ = [
     "privacy_note",
     "published_before_card",
     "published_card",
+    "publishing_card",
     "quiz_card",
     "receiving_card",
     "refusal_card",

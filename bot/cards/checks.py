@@ -183,6 +183,11 @@ def looking_card(book: Phrasebook = ENGLISH) -> Card:
     return card(book.line("check_reads"))
 
 
+def publishing_card(book: Phrasebook = ENGLISH) -> Card:
+    """While a change is published that needs no look."""
+    return card(book.line("publishing"))
+
+
 def no_change_card(reason: str, book: Phrasebook = ENGLISH) -> Card:
     """Why nothing was changed."""
     return card(book.line("check_failed"), line(clipped(reason, LONGEST_PROBLEM)))

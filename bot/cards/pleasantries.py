@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LINES = {
     Pleasantry.THANKS: "you_are_welcome",
+    Pleasantry.ABOUT_BOT: "about_bot",
     Pleasantry.GREETING: "greeting_returned",
     Pleasantry.FAREWELL: "farewell_returned",
     Pleasantry.LAUGHTER: "laughter_returned",

@@ -62,7 +62,7 @@ class MemberQuestion:
     @property
     def is_closing(self) -> bool:
         """Whether it only takes note of an answer: thanks, an emoji."""
-        return self.is_to_answer and self.pleasantry not in {None, Pleasantry.GREETING}
+        return self.is_to_answer and self.pleasantry not in {None, Pleasantry.GREETING, Pleasantry.ABOUT_BOT}
 
     @property
     def asker(self) -> int | None:

@@ -23,6 +23,7 @@ class Change:
 
     who: str  # the beginning of a keyed hash, never a name or a number
     why: str  # in a few words: "alias CZ = Changpeng Zhao"
+    is_entry: bool = False  # of one entry: a message remembered, a passage taught, a question pinned
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ WORD = re.compile(r"[\w-]+")
 NUMERIC_DATE = re.compile(r"\d{1,4}[-./年]\d{1,2}[\d\-./月日]*(?=\s|$)")  # what can be nothing but a date
 BETWEEN = " \t:;,.–—-"  # what people write between a date and a title
 UNTITLED = "Remembered"
+NAMELESS = "message"  # what a link is called to a message whose author is not to be named
 TAUGHT = "taught.md"  # the file of what admins told
 HEAD_ALONE = re.compile(r"---\n(?:\w+:.*\n)*---\s*")
 SECTION = re.compile(r"^## .*\n\n<!-- entry (?P<number>[0-9a-f]{8}) -->\n(?:(?!## ).*\n?)*", re.MULTILINE)
@@ -136,7 +137,7 @@ def _gap(rest: str) -> str:
 def _section(entry: ChronicleEntry) -> str:
     title = _escaped(" ".join(entry.title.split()))
     heading = ": ".join(filter(None, (say(entry.date) if entry.date else "", title))) or UNTITLED
-    label = entry.author or "message"
+    label = entry.author or NAMELESS
     source = f"\n— [{_escaped(' '.join(label.split()))}]({entry.url})\n" if entry.url else ""
     return f"## {heading}\n\n<!-- entry {entry.number} -->\n{_paragraphs(entry.text)}\n{source}"
 

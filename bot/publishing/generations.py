@@ -38,6 +38,7 @@ class Reason:
 
     why: str = ""  # in a few words: "/reload"; empty for a start
     who: str = ""  # the beginning of a keyed hash, never a name or a number
+    is_entry: bool = False  # it changed one entry of one file; such changes often come in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,18 @@ class Generation:
     pinned_to: str = ""  # the state of the folder that it stays in spite of, after a rollback
     size: int = 0  # bytes of its file; with the time it tells one library from another
     modified: int = 0  # nanoseconds since 1970
+    version: str = ""  # of its documents and aliases; the same for what answers from the same
+    is_entry: bool = False
 
     @classmethod
     def of(cls, library: Library, reason: Reason, pinned_to: str = "") -> Self:
         """A library that is being published at this moment."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         documents, passages = len(library.documents), len(library.passages)
-        return cls(0, now, reason.why, reason.who, documents, passages, fingerprint(), pinned_to)
+        return cls(
+            0, now, reason.why, reason.who, documents, passages, fingerprint(), pinned_to,
+            version=library.version, is_entry=reason.is_entry,
+        )  # fmt: skip
 
     def is_in(self, path: Path) -> bool:
         """Whether a file holds this library."""
@@ -104,7 +110,7 @@ class Generations:
         make_private_folder(self._folder)
         with self._locked():
             index = self._read()
-            following = _Index(published, self._with_current(index), index.following + 1)
+            following = _Index(published, self._earlier_than(published, index), index.following + 1)
             self._write(following)
             candidate.replace(self._place)
             sync_folder(self._place.parent)
@@ -126,15 +132,25 @@ class Generations:
         make_private_file(self._folder / LOCK)
         return FileLock(self._folder / LOCK, timeout=LONGEST_WAIT)
 
-    def _with_current(self, index: _Index) -> tuple[Generation, ...]:
-        """The earlier ones and before them the library at its place, whose file is kept."""
+    def _earlier_than(self, published: Generation, index: _Index) -> tuple[Generation, ...]:
+        """The earlier ones and before them the library at its place, whose file is kept.
+
+        Not where the new one answers from the same: a question was pinned. Of entries in a row only what was
+        before the first and before the last takes a place.
+        """
+        current, earlier = index.current, index.earlier
+        if current and published.version and published.version == current.version:
+            return earlier
+        is_run = published.is_entry and current is not None and current.is_entry
+        if is_run and earlier and earlier[0].is_entry:
+            earlier = earlier[1:]
         if not self._place.exists():
-            return index.earlier
+            return earlier
         target = self.path(index.following)
         _link(self._place, target)
         size, modified = _identity(target)
-        kept = index.current or Generation(0, "", "", "", 0, 0, fingerprint())
-        return replace(kept, number=index.following, size=size, modified=modified), *index.earlier
+        kept = current or Generation(0, "", "", "", 0, 0, fingerprint())
+        return replace(kept, number=index.following, size=size, modified=modified), *earlier
 
     def _settle(self, index: _Index) -> None:
         """Leaves what fits, and nothing twice."""

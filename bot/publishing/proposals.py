@@ -59,6 +59,7 @@ class Proposal:
     removed: tuple[str, ...] = ()  # those of them that are to be taken away
     is_begun: bool = False  # to be published
     is_published: bool = False
+    is_entry: bool = False  # it changes one entry of one file
 
     @property
     def overlay(self) -> Overlay | None:
@@ -67,7 +68,12 @@ class Proposal:
 
     @property
     def change(self) -> Change:
-        return Change(self.who, self.why)
+        return Change(self.who, self.why, self.is_entry)
+
+    @property
+    def reason(self) -> Reason:
+        """Why a library is published with it."""
+        return Reason(self.why, self.who, self.is_entry)
 
     def content(self, name: str) -> bytes | None:
         """What a file is to hold, None where it is taken away; raises OSError."""
@@ -119,7 +125,8 @@ class Proposals:
                 if content is not None:
                     (folder / FILES / name).parent.mkdir(parents=True, exist_ok=True)
                     (folder / FILES / name).write_bytes(content)
-            return Proposal(number, folder, change.who, change.why, time.time(), before, removed).written()
+            proposal = Proposal(number, folder, change.who, change.why, time.time(), before, removed)
+            return replace(proposal, is_entry=change.is_entry).written()
         except OSError as error:
             _remove(folder)
             raise EditError(f"the changes could not be kept ({error.strerror or error})") from error
@@ -158,7 +165,7 @@ class Proposals:
     async def edit(
         self, name: str, changed: Callable[[str], str], change: Change, *, is_urgent: bool = False
     ) -> None:
-        """Changes the text of a file and publishes that without asking; an empty text takes the file away.
+        """Changes an entry of a file and publishes that without asking; an empty text takes the file away.
 
         While an earlier library answers only what is urgent is: it brings back what was rolled back. Raises
         EditError, also where a file of the folder is faulty, and then nothing was changed.
@@ -167,7 +174,8 @@ class Proposals:
             raise EditError(ROLLED_BACK)
         before = await asyncio.to_thread(self.knowledge.read, name)
         after = changed(text_of(name, before)).encode()
-        report = await self.publish_now({name: after or None}, change, {name: before})
+        entry = replace(change, is_entry=True)
+        report = await self.publish_now({name: after or None}, entry, {name: before})
         if report.problems:
             raise EditError(str(report.problems[0]))
 
@@ -192,8 +200,7 @@ class Proposals:
 
     async def _publish(self, proposal: Proposal, check: Check) -> ReloadReport | Check:
         work = _Publication(proposal, self.knowledge)
-        reason = Reason(proposal.why, proposal.who)
-        outcome = await self._live.publish(check, reason, work.make, work.take_back)
+        outcome = await self._live.publish(check, proposal.reason, work.make, work.take_back)
         if not isinstance(outcome, Check) and outcome.published:
             await asyncio.to_thread(work.clear)
             _keep_note(proposal)
@@ -281,7 +288,7 @@ def recover(data_dir: Path, knowledge: KnowledgeFolder, place: Path) -> tuple[Pr
     begun = tuple(proposal for proposal in _waiting(folder) if proposal.is_begun)
     finished = tuple(proposal for proposal in begun if _Publication(proposal, knowledge).go_on())
     for proposal in finished:
-        publish_checked(place, Reason(proposal.why, proposal.who))
+        publish_checked(place, proposal.reason)
         _keep_note(proposal)
     knowledge.tidy()
     expire(folder)

@@ -17,6 +17,7 @@ class Pleasantry(StrEnum):
     """What a message is that asks nothing; of several kinds in one the first here counts."""
 
     THANKS = "thanks"
+    ABOUT_BOT = "about_bot"  # asks who the bot is, what it can do, or for help
     GREETING = "greeting"
     FAREWELL = "farewell"
     LAUGHTER = "laughter"
@@ -45,6 +46,27 @@ _PHRASES: Mapping[Pleasantry, str] = {
         danke; dankeschon; danke schon; danke sehr; vielen dank; besten dank; tausend dank
         herzlichen dank; merci
         谢谢; 多谢; 感谢; 谢了; 谢啦; 谢; 感恩; 辛苦了; 辛苦; 3q
+    """,
+    Pleasantry.ABOUT_BOT: """
+        who are you; what are you; what can you do; what do you do; what is this bot; what is this bot for
+        what does this bot do; how do you work; how does this work; how does this bot work; how do i use this
+        how do i use you; how do i ask; how to use; how to use this; how to ask; are you a bot
+        are you a robot
+        are you human; are you a human; are you real; are you an ai; are you ai; who made you; who created you
+        what is your name; what's your name; help; help me; commands
+        кто ты; ты кто; кто вы; что ты такое; что ты умеешь; что умеешь; что ты можешь; ты бот; ты робот
+        ты человек; как тебя зовут; как ты работаешь; как это работает; как пользоваться
+        как тобой пользоваться
+        кто тебя создал; кто тебя сделал; помощь; помоги; помогите; помоги мне; хелп; команды; справка
+        wer bist du; was bist du; was kannst du; was machst du; was kannst du alles; was kann der bot
+        wie funktioniert das; wie funktionierst du; hilfe; bist du ein bot; bist du ein mensch; wie heisst du
+        wer hat dich gemacht; befehle
+        quien eres; que eres; que puedes hacer; que haces; que sabes hacer; como funciona; como funcionas
+        ayuda; ayudame; eres un bot; eres humano; como te llamas; quien te hizo; comandos
+        你是谁; 你是什么; 你会什么; 你能做什么; 你能干什么; 你能干嘛; 你可以做什么; 你会做什么
+        怎么用; 如何使用
+        怎么使用; 怎么问; 使用方法; 帮助; 帮帮我; 你是机器人吗; 你是人吗; 你叫什么; 你叫什么名字; 你有什么功能
+        有什么功能; 谁做的你; 菜单; 命令
     """,
     Pleasantry.GREETING: """
         hi; hii; hello; helo; hey; heya; hiya; yo; sup; howdy; greetings; gm; gn; ga; good morning; good day
@@ -122,7 +144,7 @@ _AROUND = """
     sir so such sweet team the there this to today together too very well world yall here lovely beautiful
     kind nice
     great good answering
-    всем вам тебе большое огромное огромный за ответ помощь бот друзья ребята народ коллеги вам очень и это
+    а всем вам тебе большое огромное огромный за ответ помощь бот друзья ребята народ коллеги вам очень и это
     все всё
     тебя вас инфу информацию дорогой мой заранее еще там
     alle allen euch dir ihnen leute zusammen fur die antwort hilfe auch noch sehr dich sie lieber liebe und

@@ -59,10 +59,14 @@ class PassageTable(Columns, Sequence[Passage]):
         return writer.table()
 
     def at_address(self, url: str) -> int | None:
-        """The number of the first passage whose place has an address, None where none has."""
+        """The number of the first passage whose place has an address, None where none has.
+
+        What stands behind a question mark in a place's address, as a topic's number, is left out of account.
+        """
         wanted = json.dumps(url, ensure_ascii=False)
+        with_more = f" {wanted[:-1]}?"
         for place, row in enumerate(self.places):
-            if row.endswith(f" {wanted}]"):
+            if row.endswith(f" {wanted}]") or with_more in row:
                 return int(np.argmax(self.places_of == place))
         return None
 

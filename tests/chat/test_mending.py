@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cards import ENGLISH
+from bot.chat.administration import publishing
 from tests.chat.world import ANNA, BORIS, GROUP, MALLORY, ago
 
 if TYPE_CHECKING:
@@ -69,6 +70,25 @@ async def test_a_question_is_pinned_with_its_passage_and_date(world: World) -> N
     assert "In October 2017 the company moved to Tokyo." in written
     (row,) = world.live.current.golden
     assert row.date is not None
+
+
+@pytest.mark.parametrize("command", ["/pin", "/remember", "/forget"])
+async def test_what_takes_long_says_first_that_it_goes_on(
+    world: World, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    message = world.message(ANNA, "The boat sank on 9 May 2019.", GROUP)
+    await world.hears({"message": message})
+    if command == "/forget":
+        await world.says(BORIS, "/remember", GROUP, reply_to=message["message_id"])
+    (answer,) = await world.says(ANNA, TOKYO, GROUP)
+    monkeypatch.setattr(publishing, "PATIENCE", 0.0)
+
+    to = answer.id if command == "/pin" else message["message_id"]
+    first, last = await world.says(BORIS, command, GROUP, reply_to=to)
+
+    assert first.text == ENGLISH.text("publishing")
+    assert (last.is_edit, last.id) == (True, first.id)
+    assert last.text != first.text
 
 
 async def test_a_pinned_answer_that_breaks_is_told_at_the_next_reload(world: World) -> None:

@@ -95,6 +95,13 @@ async def test_in_a_group_a_pleasantry_meets_silence(world: World, text: str) ->
     assert await world.says(ANNA, text, FORUM, topic=TOPIC) == []
 
 
+async def test_who_asks_what_the_bot_is_is_told_in_a_group_too(world: World) -> None:
+    for chat, topic in ((None, None), (GROUP, None), (FORUM, TOPIC)):
+        text = "@HistoryBot who are you?" if chat else "who are you?"
+        (shown,) = await world.says(BORIS, text, chat, topic=topic)
+        assert shown.text == ENGLISH.text("about_bot")
+
+
 @pytest.mark.parametrize(
     "text", ["hi, when did the company move to Tokyo?", "thanks! when did the company move to Tokyo?"]
 )

@@ -120,6 +120,25 @@ async def test_a_link_to_a_message_of_an_exported_chat_brings_that(
     assert "## 9 May 2019: Ines" in taught(world)
 
 
+@pytest.mark.parametrize(("chat", "topic"), [(GROUP, None), (FORUM, TOPIC)])
+async def test_a_link_to_a_message_that_was_remembered_brings_that(
+    world: World, chat: int, topic: int | None
+) -> None:
+    prompt = await asked(world, chat, topic)
+    text = f"{PASSAGE}\n\nIt has a pool there."
+    message = world.message(ANNA, text, chat, topic=topic)
+    await world.hears({"message": message})
+    await world.says(BORIS, "/remember 9 May 2019", chat, topic=topic, reply_to=message["message_id"])
+    link = f"https://t.me/c/{str(chat).removeprefix('-100')}/{message['message_id']}"
+
+    *_, shown = await world.says(BORIS, link, chat, topic=topic, reply_to=prompt.id)
+
+    assert shown.text.startswith("Published.")
+    assert PASSAGE in taught(world)
+    assert "It has a pool there." in taught(world)
+    assert "## 9 May 2019" in taught(world)
+
+
 @pytest.mark.parametrize("link", ["https://t.me/c/1234567890/8", "https://t.me/ferries/7"])
 async def test_another_link_is_met_with_what_to_do_and_the_prompt_waits(world: World, link: str) -> None:
     prompt = await asked(world)

@@ -117,6 +117,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_later": "Telegram does not say just now who administers this group. Try again in a minute.",
     # greetings, thanks, questions that are taken back
     "you_are_welcome": "You are welcome!",
+    "about_bot": (
+        "I am a bot that knows our history: I answer a question with the passage that says it, word for "
+        "word, and when it happened. /help shows how to ask."
+    ),
     "greeting_returned": "Hello! What would you like to know about our history?",
     "farewell_returned": "See you!",
     "laughter_returned": "😄",

@@ -123,6 +123,10 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_later": "Telegram сейчас не сообщает, кто администраторы группы. Попробуйте через минуту.",
     # greetings, thanks, questions that are taken back
     "you_are_welcome": "Пожалуйста!",
+    "about_bot": (
+        "Я бот, который знает нашу историю: на вопрос отвечаю отрывком, в котором это сказано, слово в "
+        "слово, и говорю, когда это было. /help – как спрашивать."
+    ),
     "greeting_returned": "Здравствуйте! Что вы хотите узнать о нашей истории?",
     "farewell_returned": "До встречи!",
     "laughter_returned": "😄",

@@ -110,6 +110,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "settings_later": "Telegram 暂时没告诉我谁是本群管理员，请一分钟后再试。",
     # greetings, thanks, questions that are taken back
     "you_are_welcome": "不客气！",
+    "about_bot": (
+        "我是了解我们历史的机器人：我用原文段落回答问题，一字不改，并告诉你发生的时间。/help 看怎么提问。"
+    ),
     "greeting_returned": "你好！关于我们的历史，你想知道什么？",
     "farewell_returned": "再见！",
     "laughter_returned": "😄",

@@ -109,7 +109,9 @@ class Mending:
         if asked is None or passage is None:
             await self._outbox.reply(command, cards.pin_how_card(book))
             return
-        await self._outbox.reply(command, await self._pinned(command, asked, passage, book))
+        work = self._pinned(command, asked, passage, book)
+        pinned, progress = await self._publishing.with_progress(command, work, book)
+        await self._publishing.show(command, progress, pinned)
 
     async def _pinned(
         self, command: Message, asked: AskedQuestion, passage: Passage, book: Phrasebook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
@@ -15,7 +15,7 @@ from bot.edits import Change, EditError
 from bot.publishing.live import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
     from typing import Any
 
     from telegram import Message, Update
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
     Background = Callable[[Coroutine[Any, Any, None]], object]  # begins work that nobody waits for
 
+T = TypeVar("T")
+
 PAGE, PUBLISH, CANCEL = "check", "publish", "drop"  # kinds of buttons
+PATIENCE = 2.0  # seconds that an admin waits without a word
 MOST_OFFERS = 20  # that are kept in mind; of others what they would change is looked up again
 
 
@@ -94,12 +97,24 @@ class Publishing:
         else:
             await self.show(message, progress, self.card(offer, message.chat_id, book))
 
-    async def show(self, message: Message, progress: int | None, card: Card) -> None:
-        """Puts a card in the place of our answer that said that something was going on."""
+    async def with_progress(
+        self, message: Message, work: Awaitable[T], book: Phrasebook
+    ) -> tuple[T, int | None]:
+        """What work comes to, and our answer that says that it goes on; None where it does not take long."""
+        task = asyncio.ensure_future(work)
+        try:
+            await asyncio.wait({task}, timeout=PATIENCE)
+            progress = None if task.done() else await self._outbox.reply(message, cards.publishing_card(book))
+            return await task, progress
+        finally:
+            task.cancel()
+
+    async def show(self, message: Message, progress: int | None, card: Card) -> int | None:
+        """Puts a card in the place of our answer that said that something was going on; its number."""
         if progress is None:
-            await self._outbox.reply(message, card)
-        else:
-            await self._outbox.edit(progress, message, card)
+            return await self._outbox.reply(message, card)
+        await self._outbox.edit(progress, message, card)
+        return progress
 
     def card(self, offer: Offer, chat: int, book: Phrasebook, page: int = 0) -> Card:
         """A page of an offer, which from now on can be published."""

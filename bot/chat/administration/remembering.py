@@ -76,24 +76,39 @@ class Remembering:
             return
         author = (replied.author_signature or _name(replied)) if context.settings.names else ""
         number = entry_number(self._store.pseudonym(command.chat_id), command.message_id, command.date)
-        entry = ChronicleEntry(number, date, title, text, author, replied.link)
+        url = replied.link and replied.link.partition("?")[0]  # without the thread, which may be "None"
+        entry = ChronicleEntry(number, date, title, text, author, url)
         await self._write(_Wish(command, replied, date, entry, command.chat.title or ""), book)
 
     async def _write(self, wish: _Wish, book: Phrasebook) -> None:
-        file = chronicle_file(wish.group, self._store.pseudonym(wish.command.chat_id))
         place = MessageId(wish.message.chat_id, wish.message.message_id)
         try:
             earlier = await self._store.chronicle.entry_of(place)
-            file = earlier.file if earlier else file
-            change = self._publishing.change_by(wish.command, f"remember {wish.entry.number}")
+            file = earlier.file if earlier else self._file_of(wish)
+            work = self._publish(wish, file, earlier)
+            why_not, progress = await self._publishing.with_progress(wish.command, work, book)
+        except StoreError as error:
+            await self._outbox.reply(wish.command, cards.not_written_card(str(error), book))
+            return
+        if why_not:
+            await self._publishing.show(wish.command, progress, cards.not_written_card(str(why_not), book))
+            return
+        card = cards.remembered_card(wish.date, wish.group, book)
+        await self._note(place, await self._publishing.show(wish.command, progress, card), wish, file)
+
+    def _file_of(self, wish: _Wish) -> str:
+        return chronicle_file(wish.group, self._store.pseudonym(wish.command.chat_id))
+
+    async def _publish(self, wish: _Wish, file: str, earlier: KeptEntry | None) -> EditError | None:
+        """Writes an entry in the place of the earlier one of its message; why not, where it cannot be."""
+        change = self._publishing.change_by(wish.command, f"remember {wish.entry.number}")
+        try:
             await self._publishing.proposals.edit(
                 file, lambda text: with_entry(_without(text, earlier), wish.group, wish.entry), change
             )
-        except (EditError, StoreError) as error:
-            await self._outbox.reply(wish.command, cards.not_written_card(str(error), book))
-            return
-        sent = await self._outbox.reply(wish.command, cards.remembered_card(wish.date, wish.group, book))
-        await self._note(place, sent, wish, file)
+        except EditError as error:
+            return error
+        return None
 
     async def _note(self, place: MessageId, sent: int | None, wish: _Wish, file: str) -> None:
         """Keeps whose message it was; where that cannot be written the admins alone can take it out."""
@@ -105,7 +120,9 @@ class Remembering:
     async def forget(self, update: Update, context: Context) -> None:
         """For whoever wrote what was remembered, and for admins; as a reply to it, or to our card of it."""
         command, book = message_of(update), context.book
-        await self._outbox.reply(command, await self._forgotten(command, book))
+        work = self._forgotten(command, book)
+        outcome, progress = await self._publishing.with_progress(command, work, book)
+        await self._publishing.show(command, progress, outcome)
 
     async def _forgotten(self, command: Message, book: Phrasebook) -> Card:
         replied = command.reply_to_message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from telegram import (
@@ -13,7 +14,7 @@ from telegram import (
 )
 
 from bot.dates import HistoricalDate
-from bot.edits.chronicle import ChronicleEntry, taught_entry
+from bot.edits.chronicle import NAMELESS, ChronicleEntry, taught_entry
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -69,12 +70,16 @@ def _source_of(origin: MessageOrigin, *, has_names: bool) -> tuple[str, str | No
 
 
 def _linked(url: str, number: str, library: Library) -> ChronicleEntry:
-    """The message of an exported chat that a link leads to; its cards name the sender anyway."""
+    """The message of an exported chat or a chronicle that a link leads to; its cards name who sent it."""
     passages = library.index.passages
     found_at = passages.at_address(url)
     if found_at is None:
         raise UnknownLinkError
     passage = passages[found_at]
-    author = passage.place.label if passage.place else ""
+    behind = (passages[at] for at in range(found_at + 1, len(passages)))
+    paragraphs = [passage, *takewhile(lambda other: other.place == passage.place, behind)]
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    label = passage.place.label if passage.place else ""
+    author = "" if label == NAMELESS else label or ""
     date = passage.date.date if passage.date else None
-    return ChronicleEntry(number, date, author, passage.text, author, url)
+    return ChronicleEntry(number, date, author, text, author, url)

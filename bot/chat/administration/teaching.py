@@ -122,17 +122,21 @@ class Teaching:
         raise ApplicationHandlerStop
 
     async def _take(self, message: Message, prompt: Prompt, context: Context) -> None:
-        """Answers the message, whatever came of it; when nothing did the prompt waits for another one."""
-        book = context.book
+        """Answers the message, whatever came of it."""
+        work = self._outcome(message, prompt, context)
+        outcome, progress = await self._publishing.with_progress(message, work, context.book)
+        await self._publishing.show(message, progress, outcome)
+
+    async def _outcome(self, message: Message, prompt: Prompt, context: Context) -> Card:
+        """What came of a passage; when nothing did the prompt waits for another one."""
         why_not = await self._publish(message, prompt, context)
         if why_not:
             with contextlib.suppress(StoreError):  # /teach asks for one again
                 await self._store.teaching.claim(prompt, None)
-            await self._outbox.reply(message, why_not)
-            return
+            return why_not
         with contextlib.suppress(StoreError):  # /gaps goes on to show the question
             await self._gaps.mark_answered(prompt.words)
-        await self._outbox.reply(message, cards.taught_card(self._live.current.answer(prompt.words), book))
+        return cards.taught_card(self._live.current.answer(prompt.words), context.book)
 
     async def _publish(self, message: Message, prompt: Prompt, context: Context) -> Card | None:
         """Publishes the passage, once however often the message is worked on; the card that says why not."""

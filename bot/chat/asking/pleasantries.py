@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.questions.pleasantries import Pleasantry
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -40,7 +41,12 @@ def asks(question: MemberQuestion) -> bool:
 
 
 def wants_line(question: MemberQuestion) -> bool:
-    """Whether a pleasantry is returned: in private, and not where it only ends a conversation."""
+    """Whether a pleasantry is returned: in private, and not where it only ends a conversation.
+
+    Who asks what the bot is waits for an answer in a group too.
+    """
+    if question.pleasantry is Pleasantry.ABOUT_BOT:
+        return True
     return question.pleasantry is not None and question.is_private and not question.is_closing
 
 
