@@ -53,6 +53,26 @@ _STARTERS = words_of(  # capital words that begin a sentence rather than go on w
     where which while who why with yet you
     """
 )
+_ORDINAL = re.compile(
+    r"(?: \b (?P<article> [dD](?:er|ie|as|es|em|en) | [bB]eim | [zZ]u[mr] | [iI]m | ihre?[rns]?"
+    r" | seine?[rns]? )\s )?"
+    r" (?<!\d) \d{1,2} $",
+    re.VERBOSE,
+)
+_GERMAN_MONTHS = words_of(
+    """
+    Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember
+    Jan Feb Mär Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez
+    """
+)
+_GERMAN_STARTERS = words_of(
+    """
+    ab als am an auch auf aus bei beim bis da dabei damit danach dann daraufhin das dass davor dazu dem den
+    der des deshalb die dies diese dieser dieses doch dort durch ein eine einem einen einer er erst es für
+    gegen hier hierzu ich ihm ihr im in ist mit nach nachdem nun ob seit sie so somit trotz um und unter vom
+    von vor während was weil wenn wer wie wir wurde zu zum zur zwei zwischen the then he she it they we in
+    """
+)
 _OPENING = "\"'“‘«([„"
 _NEXT_WORD = re.compile(r"\w{1,12}")
 
@@ -101,9 +121,21 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
     word = last_word[0] + "."
     if word.lower() in ABBREVIATIONS:
         return word.lower() in _NAMES_FOLLOW or not following[:1].isupper()
+    if last_word[0].isdecimal() and len(last_word[0]) <= 2:
+        return _is_ordinal(text[max(0, at - 24) : at], following)
     if not _INITIALS.fullmatch(word):
         return False
     return word[0].isupper() if len(word) == 2 else _goes_on(following)
+
+
+def _is_ordinal(before: str, following: str) -> bool:
+    """Whether a number with a dot is a German ordinal: "am 31. Juli", "zum 25. Jubiläum"."""
+    next_word = _NEXT_WORD.match(following)
+    ordinal = _ORDINAL.search(before)
+    if next_word is None or ordinal is None:
+        return False
+    is_of_noun = ordinal["article"] and next_word[0].lower() not in _GERMAN_STARTERS
+    return next_word[0] in _GERMAN_MONTHS or bool(is_of_noun)
 
 
 def _goes_on(following: str) -> bool:

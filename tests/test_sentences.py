@@ -35,6 +35,19 @@ CUTS = [
     ("Plan B. Then C.", ["Plan B. Then C."]),
     ("It was plan b. Then c.", ["It was plan b.", "Then c."]),
     ("Roe v. Wade was decided. It stood.", ["Roe v. Wade was decided.", "It stood."]),
+    # German ordinals: a day of a month, or of a noun behind its article
+    ("Er kam am 31. Juli 2017. Sie ging.", ["Er kam am 31. Juli 2017.", "Sie ging."]),
+    ("Am 5. und 7. Mai. Danach nie.", ["Am 5. und 7. Mai.", "Danach nie."]),
+    (
+        "Es war der 2. Weltkrieg. Zum 25. Jubiläum kam er.",
+        ["Es war der 2. Weltkrieg.", "Zum 25. Jubiläum kam er."],
+    ),
+    ("Sie wurde die 2. Dann ging sie.", ["Sie wurde die 2.", "Dann ging sie."]),
+    ("Es kamen 12. Wir tanzten.", ["Es kamen 12.", "Wir tanzten."]),
+    (
+        "It ended in 1931. Juli came. He had 7. Ann had 8.",
+        ["It ended in 1931.", "Juli came.", "He had 7.", "Ann had 8."],
+    ),
     # decimals, web addresses and lower case go on
     ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
     ("See blockchain.info for more.", ["See blockchain.info for more."]),

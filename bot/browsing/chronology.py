@@ -37,6 +37,7 @@ OF_PASSAGE = frozenset({Basis.HEADING, Basis.STAMP})  # date a passage as a whol
 IF_NAMED = frozenset({Basis.INHERITED})  # does so where its words name that time too: "after the ban of 1983"
 OF_DOCUMENT = frozenset({Basis.TITLE, Basis.FILE_NAME})  # do so where they are exact: a report of its day
 EXACT = Precision.MONTH
+LEAST_TELLING = 20  # bytes of a passage of such a report: "Welcome" and "Present: all" are of every meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +320,8 @@ def _rows(table: PassageTable, days: _Days) -> tuple[NDArray[np.int32], NDArray[
     exact = np.isin(bases, [BASES.index(basis) for basis in OF_DOCUMENT])
     inherited = np.isin(bases, [BASES.index(basis) for basis in IF_NAMED])
     named = _passages_that_name_their_date(table, days, owners)[dated]
-    kept = whole | (inherited & named) | (exact & (days.precisions[dates] <= EXACT))
+    telling = table.texts.rows.sizes[dated] >= LEAST_TELLING
+    kept = whole | (inherited & named) | (exact & telling & (days.precisions[dates] <= EXACT))
     passages = np.concatenate((owners[marked], dated[kept].astype(np.int32)))
     mentions = np.concatenate((marked.astype(np.int32), np.full(np.count_nonzero(kept), NONE, np.int32)))
     return passages, mentions, np.concatenate((table.mention_dates[marked], dates[kept]))

@@ -94,6 +94,15 @@ def test_a_date_that_begins_a_sentence_is_of_that_sentence(tmp_path: Path) -> No
     assert chronology.passage_of(row).text[slice(*row.sentence)].strip() == "1950 brought a wallaby."
 
 
+def test_of_a_report_of_a_day_what_stands_in_each_such_report_is_no_statement(tmp_path: Path) -> None:
+    head = "---\ntitle: Minutes of 5 October 2019\n---\n"
+    report = f"{head}Present: (all)\n\n## 1\n\nWelcome\n\n## 2\n\nAda Lind was elected.\n"
+    chronology = of_files(tmp_path, {"minutes.md": report})
+
+    found = lines(chronology, chronology.statements(chronology.select()))
+    assert [row.partition(": ")[2] for row in found] == ["Ada Lind was e"]
+
+
 @pytest.mark.parametrize(
     ("period", "many"),
     [
