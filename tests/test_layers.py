@@ -7,8 +7,10 @@ import tomllib
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parent.parent
 LAYERS = {  # place -> layer; a module may import from lower layers and from its own place
@@ -70,10 +72,15 @@ def place_of(module: str) -> str | None:
 
 
 @cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> frozenset[str]:
     """The modules that a file names in imports, and the things that it takes from them."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -81,6 +88,11 @@ def imports(path: Path) -> frozenset[str]:
             assert node.module is not None
             names.update({node.module} | {f"{node.module}.{alias.name}" for alias in node.names})
     return frozenset(names)
+
+
+def every_import() -> list[tuple[str, str]]:
+    """Each module of ours with each thing that it imports."""
+    return [(name_of(path), imported) for path in MODULES for imported in sorted(imports(path))]
 
 
 def module_graph() -> Graph:
@@ -135,46 +147,51 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     assert circle(module_graph()) == []
 
 
-@pytest.mark.parametrize("package", [name_of(path) for path in MODULES if path.name == "__init__.py"])
-def test_what_stands_in_a_package_has_an_order(package: str) -> None:
-    assert circle(folder_graph(module_graph(), package)) == []
+def test_what_stands_in_a_package_has_an_order() -> None:
+    graph = module_graph()
+    packages = [name_of(path) for path in MODULES if path.name == "__init__.py"]
+
+    circles = {package: circle(folder_graph(graph, package)) for package in packages}
+    assert {package: modules for package, modules in circles.items() if modules} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_run_down_the_layers(path: Path) -> None:
-    module = name_of(path)
-    if module == "bot":
-        return
-    own = place_of(module)
-    assert own is not None, f"{module} stands in no layer"
-
-    for imported in imports(path):
-        theirs = place_of(imported)
-        assert theirs is None or theirs == own or LAYERS[theirs] < LAYERS[own], f"{module} imports {imported}"
+def test_every_module_stands_in_a_layer() -> None:
+    assert [module for module in map(name_of, MODULES) if module != "bot" and place_of(module) is None] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_the_outside_world_is_touched_in_one_place(path: Path) -> None:
-    module = name_of(path)
+def test_imports_run_down_the_layers() -> None:
+    assert [
+        f"{module} imports {imported}"
+        for module, imported in every_import()
+        if not runs_down(place_of(module), place_of(imported))
+    ] == []
 
-    for imported in imports(path):
-        allowed = ONLY_IN.get(imported.split(".")[0])
-        assert allowed is None or module.startswith(allowed), f"{module} imports {imported}"
+
+def runs_down(own: str | None, theirs: str | None) -> bool:
+    return own is None or theirs is None or theirs == own or LAYERS[theirs] < LAYERS[own]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_command_line_prints_and_reads_the_environment(path: Path) -> None:
-    module = name_of(path)
-    if module.startswith(("bot.cli", "bot.__main__")):
-        return
+def test_the_outside_world_is_touched_in_one_place() -> None:
+    assert [
+        f"{module} imports {imported}"
+        for module, imported in every_import()
+        if not module.startswith(ONLY_IN.get(imported.split(".")[0], ""))
+    ] == []
 
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            assert getattr(node.func, "id", None) != "print", f"{module}:{node.lineno} prints"
-        if isinstance(node, ast.Attribute):
-            assert (getattr(node.value, "id", None), node.attr) != ("os", "environ"), (
-                f"{module}:{node.lineno}"
-            )
+
+def test_only_the_command_line_prints_and_reads_the_environment() -> None:
+    inside = [path for path in MODULES if not name_of(path).startswith(("bot.cli", "bot.__main__"))]
+
+    assert [f"{name_of(path)}:{number}" for path in inside for number in printing(path)] == []
+
+
+def printing(path: Path) -> Iterator[int]:
+    """The lines of a file that print or read the environment."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "print":
+            yield node.lineno
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "os.environ":
+            yield node.lineno
 
 
 def test_every_package_is_installed() -> None:
