@@ -32,6 +32,8 @@ for proxy in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"):
     os.environ.pop(proxy, None)
     os.environ.pop(proxy.lower(), None)
 
+A_MINUTE = 60.0
+
 settings.register_profile(
     "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -119,6 +121,8 @@ def small_knowledge(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     (folder / "binance.md").write_text(BINANCE, encoding="utf-8")
     (folder / "alice.md").write_text(ALICE, encoding="utf-8")
+    for path in folder.iterdir():  # files of this very moment would have to be read again
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - A_MINUTE))
     return folder
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,24 +17,39 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from bot.library import Library
+
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A data folder, and the library that is saved in it."""
+
+    folder: Path
+    library: Library
+
+
 @pytest.fixture(scope="session")
-def small_library(small_knowledge: Path) -> Path:
-    """The data folder of a bot that has read the small documents."""
+def small_library(small_knowledge: Path) -> Saved:
+    """What a bot leaves that has read the small documents."""
     data = small_knowledge.with_name("data")
-    live_library(small_knowledge, data / "library")
-    return data
+    return Saved(data, live_library(small_knowledge, data / "library").current)
 
 
 @pytest.fixture
-def quiet_world(knowledge: Path, small_knowledge: Path, small_library: Path) -> World:
-    """A world whose bot does not run yet; it reads the documents if there are others than the small ones."""
+def quiet_world(knowledge: Path, small_knowledge: Path, small_library: Saved) -> World:
+    """A world whose bot does not run yet; it reads the documents if there are others than the small ones.
+
+    Those are opened once for all tests: a library never changes.
+    """
     config = config_for(knowledge.parent)
-    if state_of(knowledge) == state_of(small_knowledge):
-        shutil.copytree(small_library, config.data_dir)
-    return World(config, live_library(knowledge, config.data_dir / "library"))
+    place = config.data_dir / "library"
+    with pytest.MonkeyPatch.context() as patch:
+        if state_of(knowledge) == state_of(small_knowledge):
+            shutil.copytree(small_library.folder, config.data_dir)
+            patch.setattr("bot.publishing.live.saved_library", lambda _: small_library.library)
+        return World(config, live_library(knowledge, place))
 
 
 @pytest.fixture

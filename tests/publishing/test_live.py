@@ -14,6 +14,7 @@ from bot.building.golden_check import failed_questions
 from bot.library import open_library
 from bot.publishing.live import LiveLibrary
 from bot.sources.folder import FaultyFiles
+from tests.building.in_thread import built_in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -241,7 +242,7 @@ FAULTY = [("bridges.md", "---\ntitle: [A\n---\n"), ("aliases.yaml", "names: 5"),
 async def test_a_faulty_file_can_be_left_out_until_it_is_mended(
     folder: Path, place: Path, is_saved: bool, file: str, content: str
 ) -> None:
-    live = LiveLibrary(folder, place=place if is_saved else None)
+    live = LiveLibrary(folder, place=place if is_saved else None, builder=built_in_thread)
     (folder / file).write_text(content)
 
     assert (await live.reload()).can_leave_out
@@ -291,7 +292,7 @@ async def test_of_faulty_files_alone_no_library_is_made(folder: Path) -> None:
 async def test_a_list_alone_that_changed_is_a_change(
     folder: Path, place: Path, is_saved: bool, file: str, content: str
 ) -> None:
-    live = LiveLibrary(folder, place=place if is_saved else None)
+    live = LiveLibrary(folder, place=place if is_saved else None, builder=built_in_thread)
     before = live.current
     (folder / file).write_text(content)
 

@@ -69,7 +69,7 @@ def answers(live: LiveLibrary, question: str) -> str:
 
 
 async def test_changes_are_tried_and_then_made(folder: Path) -> None:
-    live = LiveLibrary(folder, place=folder.parent / "data" / "library")
+    live = live_library(folder, folder.parent / "data" / "library")
     waiting = Proposals(folder.parent / "data", KnowledgeFolder(folder), live)
     proposal = waiting.propose(CHANGES, CHANGE)
 
