@@ -22,6 +22,21 @@ if TYPE_CHECKING:
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
 
 
+@pytest.fixture
+def menus() -> None:
+    """The bot sets its menus of commands when it starts, as it does for its users."""
+
+
+@pytest.fixture(autouse=True)
+def _without_menus(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere it leaves them: fifteen requests of its start are a fifth of what a test takes."""
+    if "menus" not in request.fixturenames:
+        monkeypatch.setattr("bot.chat.application.set_menus", no_menus)
+
+
+async def no_menus(*_: object) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """A data folder, and the library that is saved in it."""

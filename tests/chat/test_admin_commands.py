@@ -231,6 +231,7 @@ async def test_privacy_mode_stands_in_the_log_at_the_start(
         assert "This is @HistoryBot; privacy mode is on; commands and replies" in caplog.text
 
 
+@pytest.mark.usefixtures("menus")
 async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     members = ["ask", "timeline", "on", "today", "random", "quiz", "daily", "sources", "help", "privacy"]
     managers = [*members, "settings", "remember", "forget"]
@@ -252,6 +253,7 @@ async def test_menus_are_set_for_members_and_for_admins(world: World) -> None:
     }
 
 
+@pytest.mark.usefixtures("menus")
 async def test_a_menu_that_is_refused_does_not_keep_the_bot_from_starting(
     quiet_world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
