@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.dates.calendar_arithmetic import (
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from bot.dates.expression import Expression
     from bot.dates.reading import DocumentReading
     from bot.dates.surroundings import Occurrence
+
+ON = re.compile(r"\b(?:on|am|el|во?)[ ]$", re.IGNORECASE)  # not "he said Monday", which is of the day before
+DIGIT = re.compile(r"\d")
+NEAR = 8  # dates before a day of the week, the last that names a day is what it may be counted from
+LONG_AGO = 21  # days behind which a report names its days of the week from what it tells
 
 
 def of_now(reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Now) -> Resolved | None:
@@ -51,7 +57,7 @@ def _is_any_time(reading: DocumentReading, occurrence: Occurrence[Expression], m
     if meaning.unit not in {Unit.DAY, Unit.WEEK}:
         return False
     expression, now = occurrence.expression, reading.timeline.now
-    is_present = reading.signs.present.match(reading.text, expression.start, expression.end)
+    is_present = reading.signs.present.match(reading.text, expression.start)
     return not (meaning.unit == Unit.DAY and now and now.day) or is_present is not None
 
 
@@ -85,8 +91,12 @@ def of_weekday(
     Not "on a Monday", "every Monday", "its Monday show".
     """
     timeline = reading.timeline
-    if timeline.is_report and (meaning.is_spoken or (meaning.step is None and meaning.weeks is None)):
-        return _reported_weekday(reading, occurrence, meaning)
+    is_bare = meaning.step is None and meaning.weeks is None
+    is_behind = meaning.is_spoken and meaning.step == -1 and not occurrence.is_quoted
+    if is_behind or (timeline.is_report and (meaning.is_spoken or is_bare)):
+        return _behind_day_told(reading, occurrence, meaning) or _reported_weekday(
+            reading, occurrence, meaning
+        )
     base = timeline.last
     is_certain = meaning.is_certain or reading.signs.on.search(occurrence.before)
     if not base or not base.day or meaning.is_spoken or not is_certain:
@@ -99,6 +109,29 @@ def of_weekday(
     if meaning.step is None:
         return days_from(base, step)
     return days_from(base, _to_neighbour(step, meaning.step))
+
+
+def _behind_day_told(
+    reading: DocumentReading, occurrence: Occurrence[Expression], meaning: Weekday
+) -> Calendar | None:
+    """On Saturday, 29 July, they left. On [Monday] they were missed: so a report tells of long ago."""
+    now, start = reading.timeline.now, occurrence.expression.start
+    near = (
+        row for row in reversed(reading.dated[-NEAR:]) if reading.text.count("\n\n", row.start, start) < 2
+    )
+    day = next((row.date for row in near if DIGIT.search(reading.text, row.start, row.end)), None)
+    is_told = not meaning.is_spoken and ON.search(occurrence.before) is not None
+    if not day or not now or not is_told or not _is_long_before(day, now):
+        return None
+    return days_from(day, (meaning.number - weekday_of(day)) % 7)
+
+
+def _is_long_before(day: Calendar, now: Calendar) -> bool:
+    """Whether a day lies weeks before another, by months of 31 days."""
+    if not (day.year and day.month and day.day and now.year and now.month and now.day):
+        return False
+    months = 12 * (now.year - day.year) + now.month - day.month
+    return 31 * months + now.day - day.day > LONG_AGO
 
 
 def _reported_weekday(

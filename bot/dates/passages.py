@@ -32,6 +32,10 @@ OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today
 CLOSES = re.compile(
     r"[)\]）][.!?。！？]?\s*$"
 )  # behind a bracket that ends its passage: "by Ann Reed (1985)."
+QUARTER = re.compile(r"Q[1-4](?: [12]\d{3})?")
+IN_TIME = re.compile(
+    r"\b(?:in|by|during|since|until|till|from|im|bis|seit|en|desde|hasta|в|с)\s$", re.IGNORECASE
+)
 GOES_ON = re.compile(r"[ -]\w")
 
 
@@ -274,8 +278,10 @@ class PassageDates:
         return not self.words.dated_verb.search(occurrence.before)
 
     def _is_label(self, occurrence: Occurrence[Mention]) -> bool:
-        """Whether a year only names a thing: "its 2023 guilty plea"."""
+        """Whether a year or quarter only names a thing: "its 2023 guilty plea", "the Q3 report"."""
         mention = occurrence.expression
+        if QUARTER.fullmatch(mention.text) and not IN_TIME.search(occurrence.before):
+            return occurrence.is_followed
         if mention.date.precision < Precision.YEAR or mention.date.is_interval:
             return False
         is_followed = GOES_ON.match(self.text, mention.end)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import Block, BlockKind
+from bot.sentences import words_of
 from bot.sources.labelled_values import with_labelled_values
+from bot.sources.lines import joined
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.titles import opening_of, title_of
@@ -22,6 +24,17 @@ if TYPE_CHECKING:
 REFERENCES = "references"
 CONTENTS = "tables of contents"
 LINKS = "links alone"
+SHORTEST_BROKEN = 60  # characters of a paragraph that a page's end may have broken
+GOES_ON_BEHIND = words_of(
+    """
+    a an the and or but of in on at to for with by from as that which who whose is was were be had has not
+    der die das den dem des ein eine einen und oder von im am zu zum zur mit für bei auf an
+    el la los las un una unos y o de del en con por para que se su
+    и в на с по для от из к о не
+    """
+)
+OPEN_SENTENCE = re.compile(r"[^\W\d_][,;\-\u2010]$")
+LAST_WORD = re.compile(r"[^\W\d_]+$")
 LONGEST_CONTEXT = 200  # characters of each line that introduces something
 FEW_WORDS = 4  # of a paragraph that is only a link: "Read more", "Back to the top"
 WORD = re.compile(r"\w")
@@ -49,7 +62,8 @@ CONTENTS_HEADING = re.compile(
 
 def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
-    parts = list(with_labelled_values(list(_worth_reading(draft.parts, draft.left_out))))
+    whole = list(_with_broken_joined(_worth_reading(draft.parts, draft.left_out)))
+    parts = list(with_labelled_values(whole))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
@@ -88,6 +102,30 @@ def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Pa
             left_out[LINKS] += len(part.text)
         else:
             yield part
+
+
+def _with_broken_joined(parts: Iterable[Part]) -> Iterator[Part]:
+    """Parts in which a sentence that two paragraphs share, as where a page ended amid it, is whole again."""
+    before: Part | None = None
+    for part in parts:
+        if before and _goes_on(before, part):
+            before = replace(before, text=joined([before.text, part.text]))
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
+
+
+def _goes_on(before: Part, part: Part) -> bool:
+    """Whether a paragraph of long lines ends amid a sentence that the next one ends."""
+    if not before.kind is part.kind is BlockKind.PARAGRAPH or before.place != part.place:
+        return False
+    last = LAST_WORD.search(before.text)
+    is_open = last[0] in GOES_ON_BEHIND if last else OPEN_SENTENCE.search(before.text) is not None
+    is_open = is_open and "\n" not in before.text
+    return is_open and len(before.text) >= SHORTEST_BROKEN and part.text[:1].islower() and not part.is_link
 
 
 def _introduced(parts: Sequence[Part]) -> Iterator[Part]:

@@ -49,6 +49,11 @@ PASSAGES = [
         ["2020", "1976"],
         "she did so then",
     ),
+    (
+        ["In Q3 2017 it fell.", "The Q4 report was late.", "In Q4 it rose."],
+        ["2017-35", "~2017-35", "2017-36"],
+        "a quarter as a label",
+    ),
     (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
     (["The dream of freedom since 1950 lives on."], ["1950"], "the only date that it names"),
     (["Dreams since 1950 and until 1960 live on."], ["-"], "one of two would be a guess"),

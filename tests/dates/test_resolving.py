@@ -130,6 +130,10 @@ In 1950 it closed. It will open on 26 April this year. | 1950 2025-04-26 | this 
 In 1950 it closed. In May last year it opened. | 1950 2024-05 | last year behind a month
 In 1950 it opened. Over the last year it fell, for the last week it rained. | 1950 | how long
 In 1950 it opened. Over the next year it grew. | 1950 | so is this
+In 1960 it burned, in 1970 it moved. This last Saturday it fell. He said: “Last Saturday it stood.” | \
+1960 1970 2025-10-18 | a day seen from its writing
+In 1960 it burned, in 1970 it moved. Today was the fair. | 1960 1970 2025-10-25 | a today that is over
+They chose Mr Jas Winter. It was 1950. | 1950 | a name
 In 1950 it opened, in 1960 it burned, in 1970 it moved. From tonight it is closed. Today it is old. | \
 1950 1960 1970 2025-10-25 | tonight is of its writing
 In 2016 they met. There was a winter 2014 salon. In May he left. | 2016 2014-24 2014-05 | not one that is new
@@ -167,6 +171,13 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("Last year it fell.", ["2024"]),
         ("Last week it fell.", ["2025-10-13/2025-10-19"]),
         ("On Monday, 6 October, it fell.", ["2025-10-06"]),
+        ("On 2 August 2025 they left. They were missed on Monday.", ["2025-08-02", "2025-08-04"]),
+        ("On 2 August 2025 they left. The warden said so Monday.", ["2025-08-02", "2025-10-20"]),
+        ("On 12 October 2025 they left. They were missed on Monday.", ["2025-10-12", "2025-10-20"]),
+        (
+            "On 2 August 2025 they left./They rested./They were missed on Monday.",
+            ["2025-08-02", "2025-10-20"],
+        ),
         ("On Monday night, 6 October, it fell.", ["2025-10-06"]),
         ("It may open to interested visitors on 6 November.", ["2025-11-06"]),
         ("The board met Thursday and will meet Tuesday.", ["2025-10-23", "2025-10-28"]),

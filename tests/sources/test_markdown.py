@@ -132,6 +132,8 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     # marks of Markdown amid HTML, and numbers that lead to notes
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
+    # bullets that Markdown does not know
+    "1949\n• A meeting,\nin May\n• A match": [("p", 1, "1949\n• A meeting, in May\n• A match")],
     # what follows the end of HTML is Markdown again
     "<p>\nIt sank.</br>\n</p>\nWe had:\n - 2019.06.23 a **boat**\n - 2019.06.29 a hut": [
         ("p", 2, "It sank."), ("p", 4, "We had:"), ("item0", 5, "2019.06.23 a boat"),

@@ -81,6 +81,21 @@ CONTEXTS = [  # text, passages and what introduces each
 ]  # fmt: skip
 
 
+BROKEN = [  # two paragraphs, how many blocks they are
+    ("The chapel seats forty, and can be used for prayers. Weddings will need a", "particular licence.", 1),
+    ("Mr Reed kept the first inn, and Oliver Lund taught in the bar-room of the tavern,", "in 1807.", 1),
+    ("The mill stood at the end of the town where all the roads came from the hills", "in 1807.", 2),
+    ("Weddings need a", "particular licence.", 2),
+    ("The chapel seats forty, and can be used for prayers. Weddings will need a", "Particular licence.", 2),
+    ("The chapel seats forty, and can be used for prayers. It is of 1807.", "and so on.", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "wanted"), BROKEN)
+def test_a_sentence_that_two_paragraphs_share_is_whole(first: str, second: str, wanted: int) -> None:
+    assert len(document(f"The first line.\n\n{first}\n\n{second}\n\nThe last line.").blocks) == wanted + 2
+
+
 PAIRS = """# The Alma
 
 ## Type:

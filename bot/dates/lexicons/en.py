@@ -76,7 +76,7 @@ SPOKEN = {
     "last fiscal year": (-1, Unit.YEAR),
     "ago": (0, Unit.DAY),  # its count stands before it
 }
-NEAREST = {"last": -1, "this past": -1, "this": 0, "this coming": 1}
+NEAREST = {"last": -1, "this past": -1, "this last": -1, "this": 0, "this coming": 1}
 SUPERLATIVES = words(
     "bloodiest deadliest worst darkest longest hottest coldest greatest biggest busiest best"
 )
@@ -288,7 +288,9 @@ LEXICON = Lexicon(
     habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
         |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
-    named=r"\b(?:[Ss]ee|[Cc]f\.)[ ]$",
+    named=r"""\b(?:[Ss]ee|[Cc]f\.)[ ]$
+        |\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Capt|Captain|Rev)\.?[ ](?:(?:[A-Z]\.|[A-Z]\w+)[ ]){0,2}$
+        """,
     numbered=NUMBERED,
     not_years=NOT_YEARS,
     future=FUTURE,
@@ -303,7 +305,7 @@ LEXICON = Lexicon(
         |[Ll]ike|than|compared|planned|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
-    present=r"""\b(?:[Tt]oday(?!['’]s)|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
+    present=r"""\b(?:[Tt]oday(?!['’]s|[ ](?:was|were)[ ])|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
         (?:[ ](?:to|at|from)(?:[ ][A-Z]\w+){1,3})?[ ](?:in|on)[ ]$

@@ -44,6 +44,7 @@ HTML_BLOCK = re.compile(
     re.IGNORECASE,
 )
 HTML_BLOCK_ENDS = re.compile(r"</\w+>\s*$")
+TYPED_BULLET = re.compile(r"[•·‣◦▪●][ \t]*(?=\S)")  # of a line that is no item to Markdown
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
     re.IGNORECASE | re.DOTALL,
@@ -222,6 +223,8 @@ class _TokenReader:
         for first, last in entries(rows):
             groups: list[list[str]] = [[]]
             for row, is_broken in inline.lines[first:last]:
+                if groups[-1] and TYPED_BULLET.match(row):
+                    groups.append([])
                 groups[-1].append(row)
                 if is_broken:
                     groups.append([])
