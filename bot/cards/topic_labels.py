@@ -31,6 +31,7 @@ def topic_labels(names: Sequence[str]) -> list[str]:
 
 def _choices(name: str, others: set[str]) -> list[str]:
     """Labels of a name, the best one first."""
+    name = name.rstrip(" :：") or name
     parts = [part for part in _parts(name) if part.casefold() not in others and columns(part) >= TELLING]
     fitting = [part for part in (name, *parts) if columns(part) <= WIDEST]
     return [*fitting, *[_cut(part) for part in (*parts, name)]]

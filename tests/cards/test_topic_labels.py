@@ -12,7 +12,7 @@ from bot.cards.topic_labels import WIDEST
 @pytest.mark.parametrize(
     ("names", "labels"),
     [
-        (["The mill", "Short"], ["The mill", "Short"]),
+        (["The mill", "Short:"], ["The mill", "Short"]),
         (["x" * 32], ["x" * 32]),
         (["x" * 33], ["x" * 31 + "…"]),
         # what others have as well tells nothing
