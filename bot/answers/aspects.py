@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
-from bot.dates import date_of_sentence
+from bot.dates import Precision, date_of_sentence
 from bot.questions.wanted import Wanted, asks_why
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
@@ -209,12 +209,17 @@ def _dates_in(passage: Passage, wanted: Sequence[HistoricalDate]) -> Iterator[Da
     """The dates of a passage that lie within those that are wanted, its sentences' before its own."""
     spans = sentences(passage.text) or [(0, len(passage.text))]
     for mention in passage.mentions:
-        if any(date.overlaps(mention.date) for date in wanted):
+        if any(date.overlaps(mention.date) and not _is_far_wider(mention.date, date) for date in wanted):
             sentence = next(span for span in reversed(spans) if span[0] <= mention.start)
             yield DatedSentence(mention.date, mention.basis, sentence, 0.0)
     own = passage.date
     if own and any(date.covers(own.date) for date in wanted):
         yield DatedSentence(own.date, own.basis, spans[0], 0.0)
+
+
+def _is_far_wider(date: HistoricalDate, wanted: HistoricalDate) -> bool:
+    """Whether a date is a decade or a century, and what is asked for is less: of all of it much is told."""
+    return date.precision > max(Precision.YEAR, wanted.precision)
 
 
 def _has_word(asked: Question, passage: Passage, index: Index) -> bool:

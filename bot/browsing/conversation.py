@@ -22,7 +22,7 @@ from bot.browsing.neighbours import neighbour, next_person, sentence_text
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import points_at_person
+from bot.questions.follow_up import asks_who_somebody_is, points_at_person
 from bot.questions.steps import LONGEST, Step, step_of
 from bot.questions.wanted import asks_why, wanted
 from bot.sentences import sentences
@@ -217,7 +217,9 @@ class Conversation:
         now = self._quotation_now(before) if is_of_person else None
         if now is None or wanted(before.topic, names_dates=False) is Wanted.ANYTHING:  # names somebody
             return before.topic
-        return next(iter(new_people(sentence_text(now), before.topic)), before.topic)
+        people, new = (new_people(sentence_text(now), known) for known in ("", before.topic))
+        is_named = asks_who_somebody_is(before.asked) and len(people) > len(new)
+        return new[0] if new and not is_named else before.topic
 
     def _amount(self, question: Question, before: Subject) -> Quotation | None:
         """The sentence of what is shown that holds a number which is asked for, if it is asked of that."""

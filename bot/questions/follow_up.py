@@ -34,6 +34,11 @@ _PERSON = (
     r"\b(?: he|she|him|her|his | он|она|его|ее|её|ему|ей | er|ihn|ihm|dessen|deren | él|ella )\b | [他她]"
     r"| \b der \s (?: auf|ab|an|aus|da|das|denn|dann )\b"  # "wann hörte der auf?"
 )
+_WHO_IS = re.compile(
+    r"\b (?: who \s? (?:['’]?s|is|was|are|were) | wer \s (?:ist|war|sind|waren)"
+    r" | кто \s (?:это|так(?:ой|ая|ие)|был[аи]?) | quién(?:es)? \s (?:es|fue|era|son|fueron) ) \b | 是[谁誰]",
+    re.VERBOSE | re.IGNORECASE,
+)
 _POINTING_AT_PERSON = re.compile(_PERSON, re.VERBOSE | re.IGNORECASE)
 _POINTING = re.compile(
     rf"{_PERSON} | \b(?: it|they|them|its|their|that|there|then )\b"
@@ -58,6 +63,11 @@ def may_go_on(text: str) -> bool:
     return len(words) <= few or bool(says_so)
 
 
+def asks_who_somebody_is(text: str) -> bool:
+    """Whether a question asks about whom it names: "who was Ann Reed?"."""
+    return bool(_WHO_IS.search(text))
+
+
 def points_at_person(text: str) -> bool:
     """Whether a message says "he" or "she"."""
     return bool(_POINTING_AT_PERSON.search(text))
@@ -73,6 +83,8 @@ def goes_on(question: Question) -> bool:
         return len(words) <= 3
     if question.wanted is Wanted.AMOUNT and len(words) == 1:
         return words[0].typed.islower()
+    if question.wanted is Wanted.EVENT:  # "what happened in 1917?"
+        return False
     return not words or (len(words) <= 2 and bool(_POINTING.search(question.taken)))
 
 

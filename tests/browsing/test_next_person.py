@@ -107,10 +107,19 @@ def test_nobody_came_next_where_nobody_is_named(conversations: dict[str, Convers
     assert response.subject == before
 
 
-def test_he_is_who_was_named_where_it_was_asked_who(conversations: dict[str, Conversation]) -> None:
-    conversation = conversations["en"]
-    first = conversation.respond("who was the first president?", today=TODAY)
+@pytest.mark.parametrize(
+    ("asked", "then", "held"),
+    [
+        ("who was the first president?", "where did she move?", "Malta"),
+        ("who is Tom Hale?", "when did they meet him?", "May 1972"),
+        ("who took over from Oskar Lund?", "why did she give up?", "her knee"),
+    ],
+)
+def test_he_and_she_are_who_was_named_or_was_asked_about(
+    conversations: dict[str, Conversation], asked: str, then: str, held: str
+) -> None:
+    first = conversations["en"].respond(asked, today=TODAY)
     assert first.subject
 
-    second = conversation.respond("where did she move?", first.subject, today=TODAY)
-    assert "Malta" in cards.plain(cards.response_card(second), width=10_000)
+    second = conversations["en"].respond(then, first.subject, today=TODAY)
+    assert held in cards.plain(cards.response_card(second), width=10_000)

@@ -19,7 +19,7 @@ INDEX = story()
         ("when did he leave?", True), ("那2018年呢?", True), ("а в 2018?", True),
         # with a topic of their own
         ("When did Binance move to Tokyo?", False), ("and when did Binance move its office to Tokyo?", False),
-        ("who sued Binance", False),
+        ("who sued Binance", False), ("what happened in 2018?", False), ("что случилось в 2018?", False),
     ],
 )  # fmt: skip
 def test_some_questions_need_the_one_before(text: str, goes_on: bool) -> None:
