@@ -10,10 +10,11 @@ from bot.dates import Block, BlockKind
 from bot.sentences import words_of
 from bot.sources.labelled_values import with_labelled_values
 from bot.sources.lines import joined
+from bot.sources.page_breaks import without_page_breaks
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.titles import opening_of, title_of
-from bot.sources.writing_date import record_opening, writing_date
+from bot.sources.writing_date import writing_date
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -62,14 +63,14 @@ CONTENTS_HEADING = re.compile(
 
 def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
-    whole = list(_with_broken_joined(_worth_reading(draft.parts, draft.left_out)))
+    pages = without_page_breaks(draft.parts, draft.left_out)
+    whole = list(_with_broken_joined(_worth_reading(pages, draft.left_out)))
     parts = list(with_labelled_values(whole))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
     facts, opening = draft.facts, opening_of(title, origin, file)
     written = writing_date(parts, title, opening, facts.published) or facts.published
-    opening = record_opening(parts, title, opening) or opening
     text, blocks = _laid_out(_introduced(parts))
     source = Source(
         title=title,

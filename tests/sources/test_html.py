@@ -129,6 +129,9 @@ def test_of_a_page_the_article_is_read_and_not_what_stands_around_it() -> None:
 
 
 def test_the_head_gives_the_title_of_a_page_without_a_heading() -> None:
+    assert html.read("<title>Old boats</title><h1>Old boats</h1>Text.").facts.title is None
+    assert html.read("<title>Club: old boats</title><h1>Old boats</h1>Text.").facts.title == "Club: old boats"
+    assert html.read("<title>News</title><h1>Old boats</h1>Text.").facts.title is None
     assert html.read("<title>Old boats</title><p>Text.").facts.title == "Old boats"
 
 

@@ -118,7 +118,9 @@ def read(text: str) -> Draft:
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
     draft.parts = list(_placed(_TreeReader(draft.left_out).read(article), text))
-    draft.facts, _ = read_facts(_entries(tree, has_heading=any(part.level == 1 for part in draft.parts)))
+    draft.facts, _ = read_facts(
+        _entries(tree, next((part.text for part in draft.parts if part.level == 1), ""))
+    )
     return draft
 
 
@@ -165,7 +167,7 @@ def _count_menus(body: LexborNode, article: LexborNode, left_out: Counter[str]) 
         left_out[MENUS] += len(body.text(strip=True)) - len(article.text(strip=True))
 
 
-def _entries(tree: LexborHTMLParser, *, has_heading: bool) -> dict[str, Entry]:
+def _entries(tree: LexborHTMLParser, heading: str) -> dict[str, Entry]:
     """What the head of a page says, under the names that heads of documents use."""
     named: dict[str, str] = {}
     for node in tree.css("meta"):
@@ -181,7 +183,12 @@ def _entries(tree: LexborHTMLParser, *, has_heading: bool) -> dict[str, Entry]:
     link = tree.css_first("link[rel=canonical]")
     html = tree.css_first("html")
     values = {
-        "title": None if has_heading else named.get("og:title") or (title.text() if title else None),
+        "title": _title(
+            heading,
+            named.get("og:site_name") or "",
+            named.get("og:title") or "",
+            title.text() if title else "",
+        ),
         "author": named.get("author") or named.get("article:author"),
         "publisher": named.get("og:site_name"),
         "published": named.get("article:published_time") or named.get("date") or named.get("datepublished"),
@@ -189,6 +196,24 @@ def _entries(tree: LexborHTMLParser, *, has_heading: bool) -> dict[str, Entry]:
         "lang": html.attributes.get("lang") if html else None,
     }
     return {key: Entry(1, value) for key, value in values.items() if value}
+
+
+def _title(heading: str, publisher: str, *titles: str) -> str | None:
+    """The title of a page: the first given, under a heading only one that has more than it: "Past - Club".
+
+    What a title adds by naming the publisher is no more: that is cited beside it.
+    """
+    given = [" ".join(title.split()) for title in titles]
+    if not heading:
+        return next(filter(None, given), None)
+    longer = (title for title in given if heading.casefold() in title.casefold())
+    return next(
+        (title for title in longer if WORD.search(_without(_without(title, heading), publisher))), None
+    )
+
+
+def _without(text: str, words: str) -> str:
+    return re.sub(re.escape(words), "", text, flags=re.IGNORECASE)
 
 
 def _placed(parts: Iterator[Part], text: str) -> Iterator[Part]:

@@ -50,6 +50,7 @@ NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
 GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
+PAGE_NUMBER = re.compile(r"\d{1,3}")  # alone on a line
 DEEPEST = 5
 MOST_NAMES = 6  # lines that name the columns of a table
 
@@ -391,7 +392,7 @@ def _is_within_item(first: Line, line: Line) -> bool:
 
 def _begins_as_heading(text: str) -> bool:
     first = text.lstrip("\"'“”„«¿¡*_")[:1]
-    return first.isalnum() and not first.islower()
+    return first.isalnum() and not first.islower() and not PAGE_NUMBER.fullmatch(text)
 
 
 def _marker(text: str, *, is_numbered: bool) -> int:
