@@ -26,6 +26,8 @@ INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
+NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
+WORD = re.compile(r"[^\W\d_]")
 OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
     r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
 )
@@ -159,11 +161,20 @@ class PassageDates:
             for occurrence in inside
             if occurrence.expression.basis not in BESIDE
             and not self.words.reference.search(occurrence.before)
+            and not self._is_other_time(block, occurrence.expression)
         ]
         whole = _from_first_to_last(_most_exact([mention.date for mention in mentions])) if mentions else None
         if whole and not whole.is_interval and OPEN_END.match(self.text, mentions[-1].end, block.end):
             whole = HistoricalDate(whole.begin, None)
         self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
+
+    def _is_other_time(self, block: Block, mention: Mention) -> bool:
+        """Whether in what is all of one day a heading speaks of other times: "Minutes of the 2004 AGM"."""
+        day, date = self.section.day, mention.date
+        if not day or date.precision is Precision.DAY or date.covers(day):
+            return False
+        before = NUMBER.sub("", self.text[block.start : mention.start])
+        return bool(WORD.search(before) and WORD.search(self.text, mention.end, block.end))
 
     def introduce(self, before: Sequence[Occurrence[Mention]]) -> None:
         """A line before a list, which is shown with its items only, dates these."""

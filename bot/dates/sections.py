@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.dates.mention import Basis, PassageDate
-from bot.dates.value import HistoricalDate, Point
+from bot.dates.value import HistoricalDate, Point, Precision
 
 SCENE = 3  # passages that a day holds for without being said again
 LONGEST_TITLE = 2  # years: what a title spans that is longer dates nothing
@@ -36,6 +36,13 @@ class Section:
     level: int = 0  # of the heading right above
     headings: list[DatedHeading] = field(default_factory=list)  # outermost first
     items: list[DatedItem] = field(default_factory=list)  # outermost first
+
+    @property
+    def day(self) -> HistoricalDate | None:
+        """The one day that all of the document is of, as minutes are, by its title or its file's name."""
+        dates = [*(heading.date for heading in self.headings[:1]), *([self.opening] if self.opening else [])]
+        days = (row.date for row in dates if row.basis is not Basis.HEADING)
+        return next((day for day in days if day.precision is Precision.DAY and not day.is_interval), None)
 
     def inherited(self, *, tells: bool) -> PassageDate | None:
         """The date for one more passage; a day is sure for a scene, later only its month is.

@@ -14,7 +14,7 @@ from bot.sources.page_breaks import without_page_breaks
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.titles import opening_of, title_of
-from bot.sources.writing_date import writing_date
+from bot.sources.writing_date import record_opening, writing_date
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -71,6 +71,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
         parts = parts[1:]
     facts, opening = draft.facts, opening_of(title, origin, file)
     written = writing_date(parts, title, opening, facts.published) or facts.published
+    opening = record_opening(parts, title, opening) or opening
     text, blocks = _laid_out(_introduced(parts))
     source = Source(
         title=title,

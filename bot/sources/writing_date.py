@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.dates import Basis, BlockKind, Precision, find_dates
+from bot.dates import Basis, BlockKind, PassageDate, Precision, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.dates import HistoricalDate, PassageDate
+    from bot.dates import HistoricalDate
     from bot.sources.draft import Part
 
 EDGE = 6  # parts at the beginning and at the end of a text that may say when it was written
@@ -48,6 +48,14 @@ def writing_date(
     if head:
         dates = [date for date in dates if date.last < head.first]
     return max(dates, key=lambda date: date.first, default=None)
+
+
+def record_opening(parts: Sequence[Part], title: str, opening: PassageDate | None) -> PassageDate | None:
+    """The day of minutes and the like, where the title of their file only names its year: "2003 AGM"."""
+    if not opening or opening.basis is not Basis.TITLE or opening.date.precision is Precision.DAY:
+        return None
+    days = [day for day in _of_record(parts, title, opening) if opening.date.covers(day)]
+    return PassageDate(days[0], Basis.TITLE) if days else None
 
 
 def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:

@@ -35,6 +35,13 @@ OPENINGS = [  # file, text, date and its basis
     ("a.md", "---\ntitle: The club since 1921\n---\nText.", ""),
     ("a.md", "---\ntitle: Ferries, 1900 to 2015\n---\nText.", ""),
     ("2018-07-14-launch.md", "Text.", "2018-07-14 file name"),
+    (
+        "a.md",
+        "---\ntitle: 2003 AGM\n---\n# Minutes of the AGM, 22 September 2003\n\nText.",
+        "2003-09-22 title",
+    ),
+    ("a.md", "---\ntitle: 2003 AGM\n---\n# Minutes of the AGM, 22 September 2004\n\nText.", "2003 title"),
+    ("a.md", "---\ntitle: Mills 2003\n---\n# A mill, 22 September 2003\n\nText.", "2003 title"),
     ("201804.md", "Text.", "2018-04 file name"),
     ("log-12-Mar-2018.txt", "Text.", "2018-03-12 file name"),
     ("2018.md", "Text.", ""),
