@@ -349,6 +349,15 @@ def test_the_terminal_chat_is_polite_and_browses(tmp_path: Path) -> None:
     assert [shown for _, shown in TERMINAL if shown not in done.stdout] == []
 
 
+@pytest.mark.parametrize("typed", ["", "/start", "/START"])
+def test_the_terminal_chat_says_what_works_in_it(tmp_path: Path, typed: str) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    done = bot(typed=typed, where=tmp_path)
+
+    assert done.stdout.count("/sources shows what I have read, /help how to ask.") == 1 + bool(typed)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are other permissions there")
 @pytest.mark.parametrize("exists", [True, False])
 def test_what_the_terminal_chat_leaves_is_for_its_owner_alone(tmp_path: Path, exists: bool) -> None:
