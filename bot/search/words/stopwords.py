@@ -53,6 +53,8 @@ CHINESE = words_of(
 # Chinese phrases of asking, taken out of a question before its characters are paired.
 CHINESE_ASKING = words_of(
     """
+    从什么时候开始 從什麼時候開始 从什么时候起 從什麼時候起 从哪年开始 從哪年開始 从哪年起 從哪年起
+    从哪一年开始 從哪一年開始 从何时开始 何时开始 什么时候开始 什麼時候開始 哪年开始 哪年開始
     是什么时候 是什麼時候 什么时候 什麼時候 何时 何時 哪一年 哪年 哪一天 几月几日 几月 幾月 多少
     多久 多长时间 為什麼 为什么 为何 為何 什么 什麼 甚麼 哪里 哪裡 哪裏 哪一個 哪一个 哪個 哪个 哪些
     哪一 如何 怎么样 怎么 怎麼 发生了 發生了 是谁 是誰 何处 何處 是哪一天
