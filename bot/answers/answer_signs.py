@@ -47,9 +47,11 @@ _REASON = re.compile(
          | caused | reason
          | to\s(?:avoid|restrict|prevent|protect|save|allow|make|keep|get|reduce)
          | (?:did|could|does|was|were)(?:n['’]t|\snot) | unable | no\slonger | since | too )\b
-    | \b (?: weil | wegen | deshalb | daher | damit | porque | debido | ya\sque
-         | потому | так\sкак | из-за | поэтому | чтобы | поскольку )\b
-    | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了
+    | \b (?: weil | wegen | deshalb | daher | damit | aufgrund | infolge | dank | gr(?:u|ü)nden? | ursache
+         | porque | debido | ya\sque | a\scausa | por\sfalta | gracias\sa | motivo | raz[oó]n | tras
+         | потому | так\sкак | из-за | поэтому | чтобы | поскольку | по\sпричине | причин\w+ | в\sсвязи
+         | вследствие | благодаря | по\s(?:состоянию|решению|болезни) )\b
+    | 因 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 受 .{1,8} 影[响響]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,7 +67,15 @@ _CALLED = re.compile(
 _BY = re.compile(
     r"\s (?:[\w'’-]+\s){0,4}? (?:by|von|por|durch) \s (?:the\s)? (?:[^\W\d_a-zа-яё]|@)", re.VERBOSE
 )
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d|\b(?:hundred|thousand|dozen|million|billion)s?\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"""
+      \d[\d.,]*\d | \d | \b(?:hundred|thousand|dozen|million|billion)s?\b
+    | \b (?: \w*(?:hundert|tausend) | dutzend | million(?:en)? | cien(?:tos)? | mil | millones
+      | сто | двести | триста | \w+сот | тысяч\w* | миллион\w* ) \b
+    | [一二两兩三四五六七八九十百千万萬]+ (?:多)? [个個名人元块塊年月天次位张張条條根]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _MONEY = re.compile(r"[$€£¥₽]\s?\d|\d\s?[$€£¥₽]")
 _WORD = re.compile(r"\w+")
 COUNTED = 4  # words behind a number among which what it counts stands

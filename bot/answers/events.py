@@ -58,6 +58,8 @@ retire / retirement step leave
 resign / resignation step leave quit
 merge merger / combine unite join
 split / fork separate divide division
+divorce / divorced separate separation split
+dissolve disband / dissolution defunct end close wind liquidate
 ban prohibit / forbid outlaw restrict
 sue lawsuit / suit court complaint charge
 graduate / graduation degree study
@@ -81,6 +83,9 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 EVENTS = _families()  # term of a question -> all terms that tell of such an event
+_ASKED = frozenset(
+    word for row in _ROWS.replace("\n ", " ").splitlines() for word in row.partition("/")[0].split()
+)
 LIFE = frozenset(map(term, ("die", "death", "born", "birth", "marry", "wedding")))  # told in few words
 
 
@@ -98,7 +103,8 @@ def _is_of(word: QueryWord, language: str | None, events: AbstractSet[str]) -> b
     own = language_of_word(word.typed, language)
     if own == "en":
         return word.forms[0].term in events
-    return any(not events.isdisjoint(concept.english_terms) for concept in concepts_meant(word.typed, own))
+    first = {concept.meaning["en"][0] for concept in concepts_meant(word.typed, own)}
+    return any(word in _ASKED and term(word) in events for word in first)  # a department has not departed
 
 
 def terms_of_meaning(word: QueryWord, language: str | None) -> frozenset[str]:

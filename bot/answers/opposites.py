@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from bot.questions.concepts import concepts, concepts_meant, language_of_word
 from bot.search.words.analysis import term
 
 # Each word of the left side is the opposite of each of the right.
@@ -28,6 +31,7 @@ single / multiple several | always / never | all / none | urban / rural | domest
 local national / global international | success succeed / failure fail
 help promote encourage / hinder prevent discourage | raise / lower | expand / contract shrink
 improve / worsen | unite join / divide separate | acquit innocent / convict guilty | black / white
+marry marriage wedding / divorce | arrest / release | found establish / dissolve disband | hire / expel
 summer / winter | day / night | land / sea | war / peace | friend ally / enemy
 """
 
@@ -44,3 +48,22 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 OPPOSITES = _opposites()  # term -> terms of the opposite
+
+
+def opposites_of(typed: str, language: str | None) -> frozenset[str]:
+    """The terms of the opposite of a word of a question; `language` as in `questions.languages`."""
+    own = language_of_word(typed, language)
+    return OPPOSITES.get(term(typed), frozenset()) if own == "en" else _of_concepts(typed, own)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_concepts(typed: str, language: str) -> frozenset[str]:
+    """The terms of the concepts whose English words mean the opposite of those of a word's concepts."""
+    meant = concepts_meant(typed, language)
+    opposite = {
+        other for concept in meant for word in concept.english_terms for other in OPPOSITES.get(word, ())
+    }
+    against = [concept for concept in concepts() if not opposite.isdisjoint(concept.english_terms)]
+    own = {word for concept in meant for word in concept.words(language)}
+    words = {word for concept in against for word in concept.meaning[language]}
+    return frozenset(map(term, words - own))

@@ -20,7 +20,7 @@ _LENGTH = re.compile(
 )
 _COUNTED = re.compile(
     r"""
-    \b (?: how \s many | wie \s viele | cu[aá]nt[oa]s | сколько ) \s+
+    \b (?: how \s many | wie \s? viele | cu[aá]nt[oa]s | сколько ) \s+
     (?: (?:of|the|different|other|more|new|total|people) \s+ ){0,3}
     ([^\W\d_]+) (?: \s+ ([^\W\d_]+) )?
     """,

@@ -17,7 +17,7 @@ _PEOPLE_HERE = re.compile(
       | hi | hello | hey | thanks? | thx | bye | please | guys | everyone | anyone | someone | lol
       | good \s (?: morning | night | evening | day )
       | я | мне | мой | моя | ты | тебя | тебе | вы | вас | вам | привет | спасибо
-    ) \b | [你您我] | 谢谢 | 謝謝
+    ) \b | [你您] | 我 (?![们們]) | 谢谢 | 謝謝
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,8 +34,9 @@ _PRESENT = re.compile(
     \b (?: today | tomorrow | tonight | now | currently | next
       | this \s (?: week | weekend | morning | evening )
       | what \s? (?: ['’]s | is ) \s (?: for | up | new | on )           # what's for lunch?
-      | сегодня | завтра | сейчас
-    ) \b | 今天 | 明天 | 现在 | 現在
+      | сегодня | завтра | сейчас | heute | morgen | jetzt | derzeit | momentan | aktuell (?:e[nrs]?)?
+      | hoy | ahora | actualmente
+    ) \b | 今天 | 明天 | 现在 | 現在 | 目前
     """,
     re.VERBOSE | re.IGNORECASE,
 )

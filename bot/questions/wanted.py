@@ -26,7 +26,7 @@ _DATE = re.compile(
     | \b what \s (?:is|was) \s the \s (?:date|year) \b | \b (?:release|opening|founding|birth) \s? date \b
     | \b date \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b
     | [什啥哪多][么麼]?[时時]候 | [何几幾][时時] | 哪一?[年天日] | 哪[个個]?月 | 几月 | 幾月 | 几号 | 幾號
-    | [几幾][几幾]?年 (?!级) [^了]* \b (?:的|[吗嗎呢啊呀])?$ | 什[么麼][时時][间間] | 多会儿
+    | 什[么麼][时時][间間] | 多会儿
     | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) (?:e?s|e|en)? \b
     | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \s de \b
     | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день)
@@ -40,14 +40,14 @@ _PERSON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b where \b | 哪[里裡裏儿] | 何[处處] | \b (?:где|куда|откуда) \b"
+    r"\b where \b | 哪[里裡裏儿兒来來] | [在到去]哪 (?![年天月个個一]) | 何[处處] | \b (?:где|куда|откуда) \b"
     r" | \b wo (?:hin|her)? \b | \b a? d[oó]nde \b",
     re.VERBOSE | re.IGNORECASE,
 )
 _AMOUNT = re.compile(
     r"\b (?: how \s (?:much|many|long|old|far|tall|big|large|small|high|deep)"
     r" | amount | percent(?:age)? | скольк\w+ | wie \s? (?:viele?|lange?|oft|hoch|gro(?:ß|ss)|alt|weit|teuer)"
-    r" | cu[aá]nt[oa]s? ) \b | 多[少久]",
+    r" | cu[aá]nt[oa]s? ) \b | 多[少久] | [几幾] [个個年天次位名块塊张張条條本岁歲]",
     re.VERBOSE | re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -107,8 +107,11 @@ _START = re.compile(
     \b (?: born | birth | begin | began | begun | start (?:ed)? | since | open (?:ed)? | join (?:ed)?
       | found (?:ed)? | launch (?:ed)? | elect (?:ed)? | appoint (?:ed)? | becom (?:e|ing) | became
       | t(?:ake|aking|ook) \s (?:over|office) | earliest | first ) \b
-    | 出生 | 开始 | 開始 | \b (?: родил | начал ) | \b (?: geboren | begann | begonnen | seit )
-    | \b (?: naci[oó] | empez[oó] | comenz[oó] | desde ) \b
+    | 出生 | 开始 | 開始 | [成创創建设設][立办辦] | 开[业業张張通] | 上[线線任] | 加入 | [当當]选
+    | \b (?: родил | начал | осно | откры | вступи | запусти | появи | назначи | избра )
+    | \b (?: geboren | begann | begonnen | seit | gegr(?:ü|u)ndet | er(?:ö|o)ffnet | angefangen
+        | beigetreten )
+    | \b (?: naci[oó] | empez[oó] | comenz[oó] | desde | fund[oó]\w* | abri(?:[oó]|eron) | entr[oó] ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -117,8 +120,13 @@ _END = re.compile(
     \b (?: die[sd]? | death | end (?:ed|s)? | finish (?:ed)? | clos (?:ed?|ing) | stop (?:ped)? | until
       | dissolved? | leave | left | ceased? | retired? | resign (?:ed)? | quit
       | (?: step (?:ped)? | stand | stood | shut ) \s down | disband (?:ed)? | abolish (?:ed)? | last ) \b
-    | 去世 | 结束 | 結束 | \b (?: умер | закончил ) | \b (?: gestorben | starb | endete | beendet | bis ) \b
-    | \b (?: muri[oó] | termin[oó] | hasta ) \b
+    | [去逝过過]世 | 结束 | 結束 | 关[闭門门] | 關[閉門] | 停[止办辦业業]
+    | 解散 | [离離][开開任职職] | [辞辭][职職去] | 卸任 | 退出
+    | \b (?: умер | закончил | закры | распу | покину | скончал | уволи | прекрат | уш(?:ел|ёл|ла|ли)\b )
+    | \b (?: gestorben | starb | endete | beendet | bis | aufgeh(?:ö|o)rt | zur(?:ü|u)ckgetreten | ausgetreten
+        | geschlossen | aufgel(?:ö|o)st | verlie(?:ß|ss) ) \b
+    | \b (?: muri[oó] | termin[oó] | hasta | cerr(?:[oó]|aron) | dej(?:[oó]|aron) | renunci[oó] | dimiti[oó]
+        | falleci[oó] | acab[oó] ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

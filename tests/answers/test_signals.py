@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.confidence import SIGNALS
 from bot.answers.events import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
-from bot.answers.opposites import OPPOSITES
+from bot.answers.opposites import OPPOSITES, opposites_of
 from bot.search import Index
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import term
@@ -147,6 +147,25 @@ def test_dates_that_the_next_passages_tell_too_agree() -> None:
 
 def test_the_opposite_of_an_opposite_is_the_word_itself() -> None:
     assert all(word in OPPOSITES[other] for word, others in OPPOSITES.items() for other in others)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "opposite", "is_one"),
+    [
+        ("opened", None, "closed", True),
+        ("gekauft", "de", "verkauft", True),
+        ("murió", "es", "nació", True),
+        ("открыли", "ru", "закрыт", True),
+        ("разошлись", "ru", "свадьба", True),
+        ("离婚", None, "婚礼", True),
+        ("gekauft", "de", "erworben", False),
+        ("abrió", None, "cerró", False),  # no words of English
+    ],
+)
+def test_the_opposite_of_a_word_is_known_in_its_language(
+    typed: str, language: str | None, opposite: str, is_one: bool
+) -> None:
+    assert (term(opposite) in opposites_of(typed, language)) == is_one
 
 
 def test_no_word_is_its_own_opposite_or_means_it() -> None:

@@ -38,6 +38,8 @@ def index_of(*texts: str) -> Index:
         ("wann war das Urteil", "de"),
         ("¿Cuándo se fundó el club?", "es"),
         ("quien gano el torneo", "es"),
+        ("was war 1986 los", "de"),
+        ("when was war declared?", None),
         ("When was Binance founded?", None),
         ("When did Das Kapital come out?", None),
         ("When did CZ die?", None),
@@ -61,9 +63,17 @@ def test_a_question_in_german_or_spanish_is_known(text: str, language: str | Non
         ("wo sind die neuen Räume", Wanted.PLACE, ["neuen", "Räume"]),
         ("Wie viele Räume gab es?", Wanted.AMOUNT, ["Räume"]),
         ("Was geschah im Juni 1935?", Wanted.EVENT, ["Juni", "1935"]),
+        ("was war im Juni 1935 los", Wanted.EVENT, ["Juni", "1935"]),
+        ("wieviele Räume gab es", Wanted.AMOUNT, ["Räume"]),
+        ("wofür haben wir die Räume bekommen", Wanted.REASON, ["Räume"]),
+        ("ab wann hatten wir endlich Räume", Wanted.DATE, ["Räume"]),
         ("¿Cuándo se fundó el club?", Wanted.DATE, ["fundó", "club"]),
         ("¿en qué año volvieron a jugar?", Wanted.DATE, ["volvieron", "jugar"]),
         ("quién cerró la imprenta", Wanted.PERSON, ["cerró", "imprenta"]),
+        ("porqué cerró la imprenta", Wanted.REASON, ["cerró", "imprenta"]),
+        ("desde cuándo tenemos imprenta", Wanted.DATE, ["imprenta"]),
+        ("с какого года у нас клуб", Wanted.DATE, ["клуб"]),
+        ("скольких приняли в клуб", Wanted.AMOUNT, ["приняли", "клуб"]),
         ("¿dónde jugaban?", Wanted.PLACE, ["jugaban"]),
         ("¿Cuántos socios había?", Wanted.AMOUNT, ["socios"]),
         ("¿Qué pasó en junio de 1935?", Wanted.EVENT, ["junio", "1935"]),
@@ -74,6 +84,27 @@ def test_its_words_of_grammar_and_of_asking_are_known(text: str, wanted: Wanted,
 
     assert question.wanted is wanted
     assert [word.typed for word in question.query.words] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("球场几时建的", Wanted.DATE),
+        ("球場幾時建的", Wanted.DATE),
+        ("咱们啥时候有球场的", Wanted.DATE),
+        ("球场哪个月建的", Wanted.DATE),
+        ("球场建了多久", Wanted.AMOUNT),
+        ("为啥拆球场", Wanted.REASON),
+        ("怎么会没有球场", Wanted.REASON),
+        ("из-за чего закрыли клуб", Wanted.REASON),
+        ("какого числа открыли клуб", Wanted.DATE),
+        ("in welchem Jahr gab es Räume", Wanted.DATE),
+        ("wodurch brannte es", Wanted.REASON),
+        ("a quién echaron", Wanted.PERSON),
+    ],
+)
+def test_what_is_wanted_is_known_in_everyday_words(text: str, kind: Wanted) -> None:
+    assert understand(text, index_of(*GERMAN)).wanted is kind
 
 
 def test_another_form_of_a_word_is_no_typing_error() -> None:

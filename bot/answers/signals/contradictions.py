@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answers.opposites import OPPOSITES
+from bot.answers.opposites import opposites_of
 from bot.answers.support import Standing
 from bot.questions.languages import language_of
 from bot.search.words.analysis import fold
@@ -65,7 +65,7 @@ def _opposites(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
     for unit in support.asked:
         if unit.term in held:
             continue
-        opposites, word = OPPOSITES.get(unit.term, frozenset()), fold(unit.surface)
+        opposites, word = opposites_of(unit.surface, support.question.language), fold(unit.surface)
         for other in support.here:
             if other.term in known:
                 continue

@@ -99,8 +99,8 @@ def _lacks(first: FirstHit, asks_for: Callable[[QueryWord, str | None], bool]) -
         placed.word
         for placed in first.support.words
         if placed.standing in {Standing.NOWHERE, Standing.PASSAGE}
-        and _is_of_script(first, placed)
         and asks_for(placed.word, language)
+        and _is_of_script(first, placed)
     ]
     of_life = any(is_of_life(word, language) for word in asked)
     return bool(asked) and not _has_both_ends(first, of_life=of_life)
