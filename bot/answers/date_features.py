@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from bot.answers.matching import heads_entry
 from bot.dates import Basis, Precision
-from bot.search.words.analysis import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +49,7 @@ def nearness(candidate: DateCandidate) -> float:
 
 def closeness(candidate: DateCandidate) -> float:
     """All matched words of the sentence, less the farther away."""
-    total = sum(match.gain * math.exp(-gap / 60) for gap, match in candidate.gaps)
+    total = sum([match.gain * math.exp(-gap / 60) for gap, match in candidate.gaps])
     return total / candidate.matched.most
 
 
@@ -58,7 +57,7 @@ def event_closeness(candidate: DateCandidate) -> float:
     """The matched words that are no names, such as the verb, less the farther away."""
     plain = candidate.matched.event_words
     rows = [(gap, match) for gap, match in candidate.gaps if match.word in plain]
-    return sum(match.gain * math.exp(-gap / 40) for gap, match in rows) / candidate.matched.most
+    return sum([match.gain * math.exp(-gap / 40) for gap, match in rows]) / candidate.matched.most
 
 
 def told_before(candidate: DateCandidate) -> float:
@@ -66,11 +65,12 @@ def told_before(candidate: DateCandidate) -> float:
     mention = candidate.mention
     if mention is None:
         return 0.0
-    is_behind = any(is_unspaced(word.typed[:1]) for word in candidate.matched.query.words)
     total = sum(
-        match.gain * math.exp(-gap / 40)
-        for gap, match in candidate.gaps
-        if (match.start >= mention.end) == is_behind
+        [
+            match.gain * math.exp(-gap / 40)
+            for gap, match in candidate.gaps
+            if (match.start >= mention.end) == candidate.matched.asks_unspaced
+        ]
     )
     return total / candidate.matched.most
 

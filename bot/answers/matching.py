@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
 from bot.dates import date_of_sentence
-from bot.search.words.analysis import analyse
+from bot.search.words.analysis import analyse, is_unspaced
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ class MatchedPassage:
             for number, word in enumerate(self.query.words)
             if word.typed[:1].islower() and number not in named
         ]
+
+    @cached_property
+    def asks_unspaced(self) -> bool:
+        """Whether some word of the question is written without spaces."""
+        return any(is_unspaced(word.typed[:1]) for word in self.query.words)
 
     def best_sentence(self) -> Span | None:
         """The sentence that holds most of what was asked; None when none holds anything."""

@@ -2,7 +2,7 @@
 
 from bot.arrays.columns import Columns
 from bot.arrays.file import ArrayFileError, read, write
-from bot.arrays.rows import Rows, joined_offsets, offsets, ranges
+from bot.arrays.rows import Rows, different, joined_offsets, offsets, ranges
 from bot.arrays.strings import Strings, StringsWriter, Vocabulary
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Strings",
     "StringsWriter",
     "Vocabulary",
+    "different",
     "joined_offsets",
     "offsets",
     "ranges",

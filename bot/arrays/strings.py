@@ -59,6 +59,11 @@ class Strings(Columns, Sequence[str]):
             for start, end in pairwise(some.offsets.tolist()):
                 yield encoded[start:end].decode("utf-8", "surrogatepass")
 
+    def last_bytes(self, numbers: NDArray[np.integer[Any]]) -> NDArray[np.uint8]:
+        """The last byte of each of some texts, none of them empty."""
+        last: NDArray[np.uint8] = self.rows.values[self.rows.offsets[numbers + 1] - 1]
+        return last
+
     def filled(self) -> Iterator[str]:
         """All texts but the empty ones, in order."""
         return map(self.__getitem__, np.flatnonzero(self.rows.sizes).tolist())

@@ -9,7 +9,7 @@ from bot.questions.concepts import unspaced_words
 from bot.questions.languages import words_of_grammar
 from bot.questions.synonyms import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
-from bot.search.words.analysis import analyse, fold, is_unspaced
+from bot.search.words.analysis import analyse, fold, has_unspaced, is_unspaced
 from bot.search.words.commonness import rarity
 from bot.search.words.names import PART_WEIGHT
 from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
@@ -110,12 +110,13 @@ class _QuestionReader:
         typed = self._typed(place, 1)
         if not is_stop(typed, self._grammar):
             term = self._analysis.terms[place]
-            others = () if self._language or is_unspaced(term) else SYNONYMS.get(term, ())  # of English
+            is_character = is_unspaced(term)
+            others = () if self._language or is_character else SYNONYMS.get(term, ())  # of English
             likenesses = (Form(other, weight) for other, weight in others)
             group = self._explained.get(place)
             spelt_out = (Form(group, OTHER_WEIGHT),) if group else ()
             forms = (Form(term), *spelt_out, *likenesses)
-            is_beside = is_unspaced(term) or place in self._particles
+            is_beside = is_character or place in self._particles
             yield QueryWord(typed, forms, place, weight=weight_of(typed, self._language), is_beside=is_beside)
 
     def _beside(self, place: int) -> Iterator[QueryWord]:
@@ -150,7 +151,7 @@ class _QuestionReader:
     def _asking_places(self) -> set[int]:
         """Units in Chinese phrases of asking; on the way the words of the table of concepts are noted."""
         analysis = self._analysis
-        if not any(map(is_unspaced, analysis.terms)):
+        if not has_unspaced(self._text):
             return set()
         places = {start: place for place, start in enumerate(analysis.starts)}
         for word in unspaced_words().finditer(simplified(self._text)):

@@ -151,9 +151,9 @@ def best(scores: Floats, n: int) -> Whole:
     Most scores are far below the highest; to compare all of them to a part of it costs a third of sorting out
     those of 0.
     """
-    likely = np.flatnonzero(scores > LIKELY * scores.max(initial=0))
+    likely: Whole = (scores > LIKELY * scores.max(initial=0)).nonzero()[0]
     if len(likely) < n:
-        likely = np.flatnonzero(scores > 0)
+        likely = (scores > 0).nonzero()[0]
     if len(likely) > n > 0:
         least = np.partition(scores[likely], len(likely) - n)[len(likely) - n]
         likely = likely[scores[likely] >= least]

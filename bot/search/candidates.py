@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.arrays import offsets
+from bot.arrays import Strings, offsets
 from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -123,7 +123,7 @@ class Candidates:
 
     query: Query
     asked: Asked
-    texts: Sequence[str]  # of all passages there are
+    texts: Strings  # of all passages there are
     passages: Whole
     scores: Floats  # of the first ranking
     date_fit: Floats  # 0 to 1, of the dates that the question names
@@ -149,7 +149,7 @@ class Candidates:
         return scores
 
 
-def gather(layout: Layout, texts: Sequence[str], query: Query, asked: Asked, ranked: Ranked) -> Candidates:
+def gather(layout: Layout, texts: Strings, query: Query, asked: Asked, ranked: Ranked) -> Candidates:
     """The candidates of a ranking, with all their matches."""
     passages, rows = ranked.passages, layout.units
     at, owner = rows.forms.chosen(passages)
@@ -172,15 +172,18 @@ def gather(layout: Layout, texts: Sequence[str], query: Query, asked: Asked, ran
         forms=forms,
         unit_owner=owner,
         places=places,
-        whole=Matches.of(asked, places.owners, asked_for, np.diff(before).astype(np.float64)),
+        whole=Matches.of(asked, places.owners, asked_for, _steps(before)),
         context=_context(layout, asked, passages),
         sentence_owner=sentence_owner,
-        sentences=Matches.of(
-            asked, inside, asked_for, np.diff(sentences, append=len(units)).astype(np.float64)
-        ),
+        sentences=Matches.of(asked, inside, asked_for, _steps(np.append(sentences, len(units)))),
         is_dated=sentence_rows[:, 1] > 0,
         has_number=sentence_rows[:, 2] > 0,
     )
+
+
+def _steps(rising: Whole) -> Floats:
+    """How far each number is from the one before."""
+    return (rising[1:] - rising[:-1]).astype(np.float64)
 
 
 def _places(

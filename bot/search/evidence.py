@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.arrays import different
 from bot.search.candidates import K1, B
 from bot.search.lookup import Lookup
 from bot.search.words.analysis import fold
@@ -28,6 +29,8 @@ NEAR = 4  # units between two words that belong together
 LOOKED_AT = 12  # passages whose texts are looked at
 ASKING = 200  # characters up to which a passage that ends with a question mark tells nothing else
 _QUESTION_MARKS = ("?", "？")
+_MAY_ASK = np.zeros(256, np.bool_)  # by the last byte of a text
+_MAY_ASK[[mark.encode()[-1] for mark in (*_QUESTION_MARKS, " ", "\n")]] = True
 EVENT_FACTOR = 5.0  # what a fitting date counts more when the question is what happened then
 
 
@@ -101,7 +104,7 @@ def pairs(candidates: Candidates, layout: Layout) -> Floats:
     places, which = Lookup.of(keys).find(neighbours)
     owners = candidates.unit_owner[places]
     same_text = owners == candidates.unit_owner[places + 1]
-    cells = np.unique((owners * len(keys) + which)[same_text])
+    cells = different((owners * len(keys) + which)[same_text])
     np.add.at(values, cells // len(keys), gains[cells % len(keys)])
     return values
 
@@ -131,9 +134,9 @@ def near(candidates: Candidates, _: Layout) -> Floats:
         close = (kinds[step:] - kinds[:-step] == 1) & (places[step:] - places[:-step] <= NEAR)
         same = close & (owners[:-step] == owners[step:])
         cells.append(owners[:-step][same] * slots + kinds[:-step][same])
-    different = np.unique(np.concatenate(cells))
+    near_pairs = different(np.concatenate(cells))
     idf = candidates.asked.idf
-    np.add.at(values, different // slots, idf[different % slots] + idf[different % slots + 1])
+    np.add.at(values, near_pairs // slots, idf[near_pairs % slots] + idf[near_pairs % slots + 1])
     return values
 
 
@@ -187,9 +190,9 @@ def only_asks(candidates: Candidates, _: Layout) -> Floats:
     Only of the best of the first ranking, as their texts are looked at.
     """
     values = np.zeros(len(candidates.passages))
-    for place in (-candidates.scores).argsort(kind="stable")[:LOOKED_AT].tolist():
-        if candidates.whole.lengths[place] > ASKING:  # units; a text has more characters
-            continue
+    looked_at = (-candidates.scores).argsort(kind="stable")[:LOOKED_AT]
+    ends = candidates.texts.last_bytes(candidates.passages[looked_at])
+    for place in looked_at[_MAY_ASK[ends]].tolist():
         text = candidates.texts[int(candidates.passages[place])]
         if len(text) <= ASKING and text.rstrip().endswith(_QUESTION_MARKS):
             values[place] = -candidates.scores[place]
@@ -244,4 +247,4 @@ def weigh(candidates: Candidates, layout: Layout) -> Floats:
     """The value of each piece of evidence of the table, for each candidate: candidate x piece."""
     if not len(candidates.passages):
         return np.zeros((0, len(TABLE)))
-    return np.stack([row.piece(candidates, layout) for row in TABLE], axis=1)
+    return np.array([row.piece(candidates, layout) for row in TABLE]).T.copy()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.arrays import Columns, Rows
+from bot.arrays import Columns, Rows, different
 from bot.search.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Grams(Columns):
         codes, _ = cut(terms)
         at = self.codes.searchsorted(codes)
         at, codes = at[at < len(self.codes)], codes[at < len(self.codes)]
-        return np.unique(at[self.codes[at] == codes])
+        return different(at[self.codes[at] == codes])
 
     def shared(self, word: str, terms: NDArray[np.int32]) -> Whole:
         """The different grams of a word that some terms of the vocabulary have too."""

@@ -134,6 +134,11 @@ def is_unspaced(word: str) -> bool:
     return bool(_UNSPACED.match(word))
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether a text holds a character of a script without spaces."""
+    return bool(_UNSPACED.search(text))
+
+
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 
 
