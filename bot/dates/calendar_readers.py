@@ -224,6 +224,25 @@ def short_numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return EitherWay(day_first, Calendar(year, first, second, is_short=True), match["dot"] == ".")
 
 
+def numeric_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """11.06. bis 05.10.2019, 12.-13.07."""
+    del lexicon
+    last = int(match["month2"])
+    first = int(match["month"] or last)
+    year = int(match["year"]) if match["year"] else None
+    if not (1 <= first <= MONTHS and 1 <= last <= MONTHS):
+        return None
+    begin = Calendar(year and year - (first > last), first, int(match["day"]))
+    return Interval(begin, Calendar(year, last, int(match["day2"])))
+
+
+def numeric_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Am 31.08."""
+    del lexicon
+    month = int(match["month"])
+    return Calendar(None, month, int(match["day"])) if 1 <= month <= MONTHS else None
+
+
 def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The second quarter of 2017, Q2 2017, 2017 Q2, the first half of 2017, H1 2017."""
     number = _nth(lexicon, match["nth"])

@@ -37,6 +37,7 @@ PLAIN = str.maketrans(
 )
 WIDE = re.compile(f"[{''.join(map(chr, PLAIN))}]")
 NUMBERS = ("four_digits", "digit", "short")  # of four digits as years have them, of any other many; '39
+MONTHS = 12
 LATEST = 2100  # a year behind it is a number unless a month stands before it
 
 
@@ -114,13 +115,13 @@ class Finder:
             return self._between_days(text, first, first.meaning)
         if lasting := self._lasting(text, first, end):
             return lasting
-        second = self._other_end(text, first, end)
-        if not second or not isinstance(first.meaning, Calendar) or not isinstance(second.meaning, Calendar):
+        begin = _settled(first.meaning)
+        second = self._other_end(text, first, end) if begin else None
+        finish = _settled(second.meaning) if second else None
+        whole = interval(begin, finish) if begin and finish else None
+        if not whole or not begin or not second:
             return first
-        whole = interval(first.meaning, second.meaning)
-        if not whole:
-            return first
-        meaning = approximate(whole) if first.meaning.is_approximate else whole
+        meaning = approximate(whole) if begin.is_approximate else whole
         return Expression(first.start, second.end, meaning)
 
     def _lasting(self, text: str, first: Expression, end: int) -> Expression | None:
@@ -132,7 +133,7 @@ class Finder:
 
     def _other_end(self, text: str, first: Expression, end: int) -> Expression | None:
         """Behind "to", or behind "and" where "between" stands before the first one."""
-        if not isinstance(first.meaning, Calendar) or first.meaning.is_short:
+        if (begin := _settled(first.meaning)) is None or begin.is_short:
             return None
         joint = self.to.match(text, first.end, end)
         if not joint and self._is_between(text, first):
@@ -223,6 +224,13 @@ def interval(begin: Calendar, finish: Calendar) -> Interval | None:
     if begin[:3] == finish[:3] or (begin.year and finish.year and begin.year > finish.year - crosses):
         return None
     return Interval(begin, finish)
+
+
+def _settled(meaning: Meaning) -> Calendar | None:
+    """A date that needs no other to be read: also 11.06.2016, of which nobody takes the month for the day."""
+    if isinstance(meaning, EitherWay) and meaning.is_dotted and 1 <= (meaning.day_first.month or 0) <= MONTHS:
+        return meaning.day_first
+    return meaning if isinstance(meaning, Calendar) else None
 
 
 def _is_rest(text: str, start: int) -> bool:
@@ -317,6 +325,8 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "of_spoken_year": NEVER,
         "or_so": NEVER,
         "short_dot": NEVER,
+        "day_and_month": NEVER,
+        "day_before": NEVER,
         "or": NEVER,
         "part_of_day": NEVER,
         # 2017-09-04, also before another date, but not 2017-09-04-11

@@ -28,6 +28,7 @@ ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
 NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 WORD = re.compile(r"[^\W\d_]")
+ARTICLES = frozenset({"", "the", "our", "das", "der", "die", "unser", "el", "la"})  # before a year as a name
 OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
     r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
 )
@@ -325,7 +326,9 @@ def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
     years = [statement.expression.date for statement in statements if statement.sentence == sentence]
     if len(years) > 1 and all(map(_is_year, years)) and _are_ascending(years):
         return PassageDate(_from_first_to_last(years), Basis.EXPLICIT)
-    if first.date.precision == Precision.YEAR and (day := _day_behind(statements)):
+    if first.date.precision == Precision.YEAR and (
+        day := _day_behind(statements) or _day_of_label(statements)
+    ):
         return _plain(day)
     for occurrence in statements[1:]:  # "In 2017, ... That day, ...": it comes to the day it means
         mention = occurrence.expression
@@ -346,6 +349,20 @@ def _day_behind(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
     is_told = days[0].basis == Basis.COMPLETED and len(days) == 1
     is_within = year.date != days[0].date and year.date.covers(days[0].date)
     return days[0] if (is_close or is_told) and is_within else None
+
+
+def _day_of_label(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
+    """The day that a sentence tells of what it calls by its year: "The 2020 fair was held on 26 May 2020"."""
+    label = statements[0]
+    if not (label.is_followed and label.is_opening) or label.before.strip().lower() not in ARTICLES:
+        return None
+    rest = (row.expression for row in statements[1:] if row.sentence == label.sentence)
+    whole = label.expression.date
+    return next((row for row in rest if row.basis is Basis.EXPLICIT and _is_within(row.date, whole)), None)
+
+
+def _is_within(date: HistoricalDate, whole: HistoricalDate) -> bool:
+    return date.precision < whole.precision and not date.is_interval and whole.covers(date)
 
 
 def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:

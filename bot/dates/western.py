@@ -31,6 +31,15 @@ SHAPES = (
             <end_of_numbers>""",
         read.numeric,
     ),
+    # 11.06. bis 05.10.2019, 12.-13.07.2019; also without their year where such dates are written
+    Shape(
+        "digit",
+        r"""(?P<day>\d\d?)\.(?:[ ]?(?P<month>\d\d?)\.)?\s?(?:<to>|/|[ ]<and>[ ])\s?(?P<day2>\d\d?)\.[ ]?
+            (?P<month2>\d\d?)\.(?:[ ]?(?P<year>[12]\d{3})<end_of_numbers>|<day_and_month>(?![ ]?\d))""",
+        read.numeric_days,
+    ),
+    # am 31.08.
+    Shape("digit", r"<day_before>(?P<day>\d\d?)\.[ ]?(?P<month>\d\d?)\.(?![ ]?\d)", read.numeric_day),
     # 29/10/85, and 31.08.91 where dates are written so
     Shape(
         "digit",

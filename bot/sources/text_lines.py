@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_WRAPPED_LINE = 100  # characters; editors wrap at 72 to 80, some at 99
 SHORTEST_FULL_LINE = 45  # characters; a line that is shorter is not broken because it was full
 MODE_LINE = re.compile(r"\s*-\*-.{0,200}?-\*-")  # "-*- outline -*-", for Emacs
+RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
+BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 TAB = 8
 FEWEST_SET_IN, SET_IN = 8, 0.9  # lines, and the share of them, that stand to the right of headings
 

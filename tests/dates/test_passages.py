@@ -54,6 +54,8 @@ PASSAGES = [
         ["2017-35", "~2017-35", "2017-36"],
         "a quarter as a label",
     ),
+    (["The 2020 fair was held on 26 May 2020."], ["2020-05-26"], "the day of what its year names"),
+    (["In 2020 it began, on 26 May 2020 it ended."], ["2020"], "not of what was in that year"),
     (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
     (["The dream of freedom since 1950 lives on."], ["1950"], "the only date that it names"),
     (["Dreams since 1950 and until 1960 live on."], ["-"], "one of two would be a guess"),

@@ -295,6 +295,7 @@ LEXICON = Lexicon(
     not_years=NOT_YEARS,
     future=FUTURE,
     any_day=r"""\b(?:[Aa]n?|[Ee]very|[Ee]ach|any|[Mm]ost|its|his|her|their|our|my
+        |[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth
         |Black|Good|Bloody|Ash|Palm|Easter|Cyber|Super)[ ]$""",
     deadline=r"\b(?:[Bb]y|[Uu]ntil|[Ee]ffective|[Ss]tarting|[Bb]eginning)[ ](?:\w+[ ])?$",
     past_tense=rf"""(?<!\bbe[ ])(?:{PAST_VERB}

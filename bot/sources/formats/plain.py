@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind
 from bot.sources.changelogs import is_changelog, with_dates_on_top
 from bot.sources.cleaning import clean
-from bot.sources.columns import column_table, has_cells
+from bot.sources.column_groups import drawn, named_columns, tables_whole
+from bot.sources.columns import column_table
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
 from bot.sources.letter_heads import letter_head
@@ -20,7 +21,9 @@ from bot.sources.listed_names import listed_names
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
 from bot.sources.text_lines import (
+    BULLET,
     LONGEST_WRAPPED_LINE,
+    RULE,
     SHORTEST_FULL_LINE,
     Line,
     body_indent,
@@ -31,7 +34,7 @@ from bot.sources.text_lines import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.sources.letter_heads import LetterHead
 
@@ -42,17 +45,14 @@ CONTENTS = "tables of contents"
 LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
-RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
 STARRED = re.compile(r"(\*{1,6})[ \t]+(\S.*)")  # "** Bug fixes", as Emacs outlines have it
-BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
 GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
 PAGE_NUMBER = re.compile(r"\d{1,3}")  # alone on a line
 DEEPEST = 5
-MOST_NAMES = 6  # lines that name the columns of a table
 
 
 def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
@@ -122,7 +122,7 @@ class TextReader:
     def parts(self) -> list[Part]:
         parts: list[Part] = []
         message: LetterHead | None = None
-        for group in _tables_whole(groups(self._lines)):
+        for group in tables_whole(groups(self._lines)):
             if head := letter_head([line.text for line in group]):
                 message = head
                 self._draft.left_out[HEADS] += _size(group[: head.lines])
@@ -185,10 +185,10 @@ class TextReader:
 
     def _columns(self, group: list[Line]) -> Iterator[Part]:
         """The rows of a table that only white space makes, and the lines above it; nothing of other text."""
-        names, lines = _named_columns(group)
+        names, lines = named_columns(group)
         if any(BULLET.match(line.text) for line in lines):
             return
-        table = column_table(_drawn(lines), _drawn(names))
+        table = column_table(drawn(lines), drawn(names))
         if not table or len(entries([line.text for line in lines])) > 1:
             return
         if table.first:
@@ -332,57 +332,6 @@ class TextReader:
 def _is_row(text: str) -> bool:
     """Whether a line is one of a table: "Ann   1.000   1987-Dec-18"."""
     return len(GAP.findall(text)) > 1
-
-
-def _tables_whole(stretches: Iterable[list[Line]]) -> Iterator[list[Line]]:
-    """Lines between blank ones, those of a table that blank lines divide together."""
-    apart = [piece for stretch in stretches for piece in _names_apart(stretch)]
-    at = 0
-    while at < len(apart):
-        end = at + _are_names(apart[at])
-        while end < len(apart) and _are_rows(apart[end]):
-            end += 1
-        whole = [line for stretch in apart[at:end] for line in stretch]
-        names, rows = _named_columns(whole)
-        if end - at > 1 and column_table(_drawn(rows), _drawn(names)):
-            yield whole
-            at = end
-        else:
-            yield apart[at]
-            at += 1
-
-
-def _names_apart(stretch: list[Line]) -> Iterator[list[Line]]:
-    """A heading, and the names of columns right below it, each for itself."""
-    if len(stretch) > 2 and _are_names(stretch[1:]) and not (stretch[0].indent or has_cells(stretch[0].text)):
-        yield stretch[:1]
-        yield stretch[1:]
-    else:
-        yield stretch
-
-
-def _are_names(lines: Sequence[Line]) -> bool:
-    """Whether lines above a rule name the columns of what follows it."""
-    ends_with_rule = 1 < len(lines) <= MOST_NAMES + 1 and RULE.fullmatch(lines[-1].text) is not None
-    return ends_with_rule and has_cells(_drawn(lines[:1])[0])
-
-
-def _are_rows(lines: Sequence[Line]) -> bool:
-    return all(has_cells(_drawn([line])[0]) and not BULLET.match(line.text) for line in lines)
-
-
-def _named_columns(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines above the first rule, where several name the columns, and the others; without rules."""
-    rule = next((n for n, line in enumerate(group) if RULE.fullmatch(line.text)), 0)
-    rows = [line for line in group if not RULE.fullmatch(line.text)]
-    has_names = 1 < rule <= MOST_NAMES and has_cells(_drawn(group[:1])[0])
-    names = [line for line in group[:rule] if not RULE.fullmatch(line.text)] if has_names else []
-    return names, rows[len(names) :]
-
-
-def _drawn(lines: Sequence[Line]) -> list[str]:
-    """Lines with the white space before them."""
-    return [" " * line.indent + line.text for line in lines]
 
 
 def _is_within_item(first: Line, line: Line) -> bool:
