@@ -251,12 +251,15 @@ class PassageDates:
         """Statements from the first that lies in the time of the heading above, if one does.
 
         Under "1957": It was forbidden until the vote of [1955]. On [2 May 1957] it was founded again.
+        Under a day or month what is of a year before is only looked back to.
         """
         heading = self.section.headings[-1].date if self.section.headings else None
         if not heading or heading.basis != Basis.HEADING:
             return statements
-        inside = (n for n, row in enumerate(statements) if heading.date.covers(row.expression.date))
-        return statements[next(inside, 0) :]
+        inside = [n for n, row in enumerate(statements) if heading.date.covers(row.expression.date)]
+        if inside or heading.date.precision > Precision.MONTH:
+            return statements[inside[0] if inside else 0 :]
+        return [row for row in statements if row.is_entry or not _is_of_year_before(row, heading.date)]
 
     def candidates(self, inside: Iterable[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates of statements, not of what these refer to."""
@@ -311,6 +314,10 @@ class PassageDates:
         if not today or not year:
             return None
         return block.start + today.start(), PassageDate(year, Basis.PUBLICATION)
+
+
+def _is_of_year_before(row: Occurrence[Mention], date: HistoricalDate) -> bool:
+    return row.expression.date.last.year < date.first.year
 
 
 def _dividing_level(blocks: Sequence[Block]) -> int:

@@ -69,7 +69,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
-    facts, opening = draft.facts, opening_of(title, origin, file)
+    facts, opening = draft.facts, opening_of(title, origin, file, draft.facts.published)
     written = writing_date(parts, title, opening, facts.published) or facts.published
     opening = record_opening(parts, title, opening) or opening
     text, blocks = _laid_out(_introduced(parts))

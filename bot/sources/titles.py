@@ -14,7 +14,7 @@ from bot.sources.source import TitleOrigin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.dates import Mention
+    from bot.dates import HistoricalDate, Mention
     from bot.sources.draft import Facts, Part
 
 UNNAMED = frozenset({"index", "readme", "main", "default"})  # files that are called after their folder
@@ -80,13 +80,17 @@ def readable(file: str) -> str:
     return words[:1].upper() + words[1:] if words else file
 
 
-def opening_of(title: str, origin: TitleOrigin, file: str) -> PassageDate | None:
+def opening_of(
+    title: str, origin: TitleOrigin, file: str, published: HistoricalDate | None = None
+) -> PassageDate | None:
     """The date that a whole document bears: of its title, else the day or month in its file's name.
 
-    The file's is taken, too, where it only says more exactly what the title says.
+    The file's is taken, too, where it only says more exactly what the title says. A title that names a day
+    to come announces it, and dates nothing.
     """
     of_file = _file_date(file)
-    if origin in {TitleOrigin.HEAD, TitleOrigin.LINE} and (date := _title_date(title)):
+    date = _title_date(title) if origin in {TitleOrigin.HEAD, TitleOrigin.LINE} else None
+    if date and not (published and date.date.first > published.last):
         is_within = of_file and of_file.date != date.date and date.date.covers(of_file.date)
         return of_file if is_within else PassageDate(date.date, Basis.TITLE)
     return of_file

@@ -150,6 +150,8 @@ around early 1917 | 1917~
 the 2016 US election | 2016
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019
+in 1900 active miners struck | 1900
+the 1600 local elections | 1600
 """
 
 ARE_NONE = """
@@ -247,6 +249,10 @@ cf. 1122, 1133 and 1144
 see January 2006
 April Smith came.
 a 1500 word essay
+it has 1489 registered members
+1000 active miners
+it grew to over 1500.
+they reached 1000
 release 1403
 they march 5 miles and may 4 times
 june came, august and wise

@@ -48,6 +48,8 @@ OPENINGS = [  # file, text, date and its basis
     ("2018-07-14-launch.md", "---\ntitle: Launch 2018\n---\nText.", "2018-07-14 file name"),
     ("2018-07-14-launch.md", "---\ntitle: Launch 2017\n---\nText.", "2017 title"),
     ("2018-07-14-launch.md", "---\ntitle: Minutes, June 2018\n---\nText.", "2018-06 title"),
+    ("a.md", "---\ntitle: Launch on 3 May 2018\ndate: 2018-04-01\n---\nText.", ""),  # which is to come
+    ("a.md", "---\ntitle: Launch on 3 May 2018\ndate: 2018-05-03\n---\nText.", "2018-05-03 title"),
 ]
 NAMES = {
     "clubs/history_of_rowing-club.md": "History of rowing club",

@@ -209,6 +209,9 @@ NUMBERED = r"""\b(?:[Ss]ee|[Cc]f\.|[Ii]ssues?|[Tt]ickets?|[Bb]ugs?|PR|RFC|ISO|[P
 # words that a year may follow
 INTRODUCES = r"""in|In|of|since|Since|by|By|until|Until|till|from|From|to|before|Before|after|After|during
     |During|around|about|circa|early|late|mid|the|The|year|between|and|or|for|a|an|its|his|her|their|our|this|that|than"""
+# words before a number of things
+COUNTS = r"""\b(?:over|than|almost|nearly|least|most|up[ ]to|roughly|exactly|reach(?:ed|es)|passe[ds]
+    |exceed(?:ed|s)|surpasse[ds]|topped|hit|only|has|have|had)[ ]$"""
 NOT_YEARS = (
     # our investor was 1984 Ventures
     (r"\b(?:is|was|were|are|be|called|named|joined)[ ]$", r"[ ][A-Z]\w"),
@@ -220,6 +223,13 @@ NOT_YEARS = (
     (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
     # a 1500 word essay
     (r"\b[Aa][ ]$", r"[ ](?:word|page|seat|acre|mile|man|metre|meter|foot)\b"),
+    # 1489 active miners, with 1800 registered accounts; "the 1600 local elections" are of a year
+    (
+        rf"(?:(?:^|\n)[ ]*|\b(?!(?:{INTRODUCES})[ ])\w+[ ])$",
+        r"(?:(?<=1[0-6]\d\d)|(?<=\d00))[ ](?:[a-z]+(?:ed|ive|al|ous|ful|ing|ent)[ ])[a-z]{3,}s\b(?<!ss)",
+    ),
+    # has reached 1000, brought it to over 1500.
+    (COUNTS, r"(?:(?<=1[0-7]\d\d)|(?<=\d00))(?![ ]?(?:AD|CE|BC))"),
     # the 1803 release of a program
     (r"", r"(?:(?<=1[0-8]\d\d)|(?<=19[0-4]\d))[ ](?:release|version|build|firmware|update)s?\b"),
 )
