@@ -185,7 +185,7 @@ class PassageDates:
     def date_of(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of its own words, of its message's stamp, or inherited."""
         quiet = QUOTATION.sub(lambda quote: " " * len(quote[0]), self.text[block.start : block.end])
-        statements = self._under_heading(self._statements(inside))
+        statements = self._under_heading(block, self._statements(inside))
         dateline = next((here.expression.date for here in inside if here.is_dateline), None)
         if dateline and dateline.precision < Precision.YEAR:
             self.section.take_dateline(dateline)
@@ -247,17 +247,19 @@ class PassageDates:
         statements = [occurrence for occurrence in candidates if not self._looks_back(occurrence)]
         return statements or (candidates if len(candidates) > 1 else [])
 
-    def _under_heading(self, statements: list[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
+    def _under_heading(
+        self, block: Block, statements: list[Occurrence[Mention]]
+    ) -> list[Occurrence[Mention]]:
         """Statements from the first that lies in the time of the heading above, if one does.
 
         Under "1957": It was forbidden until the vote of [1955]. On [2 May 1957] it was founded again.
-        Under a day or month what is of a year before is only looked back to.
+        Under a day or month what is of a year before is only looked back to, but in items.
         """
         heading = self.section.headings[-1].date if self.section.headings else None
         if not heading or heading.basis != Basis.HEADING:
             return statements
         inside = [n for n, row in enumerate(statements) if heading.date.covers(row.expression.date)]
-        if inside or heading.date.precision > Precision.MONTH:
+        if inside or heading.date.precision > Precision.MONTH or block.kind in ITEMS:
             return statements[inside[0] if inside else 0 :]
         return [row for row in statements if row.is_entry or not _is_of_year_before(row, heading.date)]
 
