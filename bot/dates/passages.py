@@ -167,7 +167,8 @@ class PassageDates:
         whole = _from_first_to_last(_most_exact([mention.date for mention in mentions])) if mentions else None
         if whole and not whole.is_interval and OPEN_END.match(self.text, mentions[-1].end, block.end):
             whole = HistoricalDate(whole.begin, None)
-        self.section.pass_heading(block.level, whole, divides=divides, is_title=is_title)
+        words = self.text[block.start : block.end].strip()
+        self.section.pass_heading(block.level, words, whole, divides=divides, is_title=is_title)
 
     def _is_other_time(self, block: Block, mention: Mention) -> bool:
         """Whether in what is all of one day a heading speaks of other times: "Minutes of the 2004 AGM"."""

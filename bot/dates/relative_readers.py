@@ -162,7 +162,10 @@ def weekday(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def weekday_of_week(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """Tuesday of the following week."""
-    way = match["way"]
+    """Tuesday of the following week, Monday next week."""
+    way, spoken = match["way"], match.groupdict().get("spoken")
+    if spoken:
+        weeks = {"last": -1, "this": 0, "next": 1}[spoken]
+        return Weekday(lexicon.weekdays[match["weekday"]], is_certain=True, weeks=weeks, is_spoken=True)
     weeks = lexicon.beside[way.lower()] if way else 0
     return Weekday(lexicon.weekdays[match["weekday"]], is_certain=True, weeks=weeks)

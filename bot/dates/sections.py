@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from bot.dates.mention import Basis, PassageDate
 from bot.dates.value import HistoricalDate, Point, Precision
 
 SCENE = 3  # passages that a day holds for without being said again
+VERSION = re.compile(r"(?:[^\W\d_][\w-]{0,20}[ ]){0,2}\[?v?\.?\d+(?:\.\d+)+[\w.+-]{0,20}\]?:?")  # Mill v2.9.1
 LONGEST_TITLE = 2  # years: what a title spans that is longer dates nothing
 
 
@@ -36,6 +38,7 @@ class Section:
     level: int = 0  # of the heading right above
     headings: list[DatedHeading] = field(default_factory=list)  # outermost first
     items: list[DatedItem] = field(default_factory=list)  # outermost first
+    version: int = 0  # level of the heading above that only names a version, and no date; 0 for none
 
     @property
     def day(self) -> HistoricalDate | None:
@@ -60,6 +63,9 @@ class Section:
         return PassageDate(date, Basis.INHERITED)
 
     def _from_heading(self) -> PassageDate | None:
+        """That of the nearest heading, of the title last; a version has its own time, or none."""
+        if self.version and not any(heading.level >= self.version for heading in self.headings):
+            return None
         return self.headings[-1].date if self.headings else self.opening
 
     def above_item(self, depth: int, *, tells: bool) -> PassageDate | None:
@@ -74,8 +80,12 @@ class Section:
         """One more item of a list."""
         self.items = [*(item for item in self.items if item.depth < depth), DatedItem(depth, date)]
 
-    def pass_heading(self, level: int, date: HistoricalDate | None, *, divides: bool, is_title: bool) -> None:
+    def pass_heading(
+        self, level: int, words: str, date: HistoricalDate | None, *, divides: bool, is_title: bool
+    ) -> None:
         """A heading ends a scene; one that divides the document, or names a date, ends the section."""
+        if not self.version or level <= self.version:
+            self.version = level if VERSION.fullmatch(words) and not (date or is_title) else 0
         under = [heading for heading in self.headings if heading.level < level]
         if divides or date or len(under) < len(self.headings):
             self.date = None

@@ -31,6 +31,8 @@ CLOCK = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b")  # [22:0
 LABELLED = re.compile(r"\W{0,4}[^\W\d_]{3,12}\.?(?:\s+\d{1,2}\.?)?\s*[:：–—|]")  # "March: "
 SOME_DAY = HistoricalDate.parse("2000-01-01")  # months and days without a year are dates seen from any
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
+ROLL = re.compile(r"([12]\d{3})(?:[-–/](?:\d\d){1,2})?[ ](?=[^\W\d_])")  # "1993 Ann Reed", "1993-94 Ann Reed"
+ROLLED = 0.4  # share of a roll's lines that begin so
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
 DIGIT = re.compile(r"\d")
@@ -138,8 +140,19 @@ def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
         may_begin = n == 0 or n - 1 in begins[-1:] or _is_over(lines[n - 1], width)
         if may_begin and opens_entry(line):
             begins.append(n)
+    begins = begins if len(begins) > 1 else _with_years(lines)
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _with_years(lines: Sequence[str]) -> list[int]:
+    """Lines of a roll that begin with years in their order: "1993 Ann Reed", "1994 Bo Lund"."""
+    years = [(n, int(match[1])) for n, line in enumerate(lines) if (match := ROLL.match(line))]
+    in_order = sorted(year for _, year in years)
+    is_roll = len(years) > 1 and len(years) >= ROLLED * len(lines) and len(set(in_order)) > 1
+    if not is_roll or [year for _, year in years] not in (in_order, in_order[::-1]):
+        return []
+    return [n for n, _ in years]
 
 
 def _is_over(line: str, width: int) -> bool:

@@ -185,6 +185,7 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("It opens next Saturday. It closed last Saturday.", ["2025-11-01", "2025-10-18"]),
         ("Tuesday's fire will be talked about.", ["2025-10-21"]),
         ("It rains every Tuesday, and on a Friday.", []),
+        ("It closes Monday next week, opened Tuesday last week.", ["2025-10-27", "2025-10-14"]),
         ("They meet on the first Saturday of the month.", []),
         ("Black Friday, Bloody Sunday, the Sunday Times, Monday nights", []),
         ("On 3 May 1950 it fell. The previous Friday it had risen.", ["1950-05-03", "1950-04-28"]),

@@ -134,6 +134,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
     # bullets that Markdown does not know
     "1949\n• A meeting,\nin May\n• A match": [("p", 1, "1949\n• A meeting, in May\n• A match")],
+    # HTML that is set in goes on behind a comment or a blank line
+    "<div>\n    <h2>2025</h2>\n    <!-- May -->\n    <p>It sank.</p>\n\n    <ul><li>Two.</ul>\n</div>": [
+        ("h2", 2, "2025"), ("p", 4, "It sank."), ("item0", 6, "Two."),
+    ],
     # what follows the end of HTML is Markdown again
     "<p>\nIt sank.</br>\n</p>\nWe had:\n - 2019.06.23 a **boat**\n - 2019.06.29 a hut": [
         ("p", 2, "It sank."), ("p", 4, "We had:"), ("item0", 5, "2019.06.23 a boat"),

@@ -139,6 +139,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "Annals"), ("item0", 3, "Dec 1 A shovel came, 1911"),
         ("item0", 4, "Dec 11 A railway came, 1912"),
     ],
+    # rolls, whose lines begin with years
+    "HONOURS\n1993 Winner: Ann Reed\n     Second: Bo Lund\n1994 Winner: Bo Lund\n     Second: Cy Dahl": [
+        ("p", 1, "HONOURS"), ("item0", 2, "1993 Winner: Ann Reed Second: Bo Lund"),
+        ("item0", 4, "1994 Winner: Bo Lund Second: Cy Dahl"),
+    ],
+    "It was a mill, ground the corn of\n1993 men all the year until\n1991 came\n1992 or so.": [
+        ("p", 1, "It was a mill, ground the corn of 1993 men all the year until 1991 came 1992 or so."),
+    ],
     # items that are set in go on without a mark
     "Log\n\n  * mill.c (grind, sift,\n  bake): Go.\n  * hut.c: So.": [
         ("p", 1, "Log"), ("item1", 3, "mill.c (grind, sift, bake): Go."), ("item1", 5, "hut.c: So."),

@@ -94,7 +94,8 @@ PLACES = {
     "of_spoken_year": r",?[ ](?:of[ ])?(?P<way>this|last)[ ]year(?!\w|['’]s)",
     "of_same_month": r"(?:[ ]day)?[ ]of[ ](?:that[ ]same|that|the[ ]same|this|the)[ ]month",
     "of_beside_month": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]month",
-    "of_week": r"[ ]of[ ](?:the[ ])?(?:(?P<way>following|next|previous|preceding)|that|same)[ ]week",
+    "of_week": r"""[ ](?:of[ ](?:the[ ])?(?:(?P<way>following|next|previous|preceding)|that|same)
+        |(?P<spoken>next|last|this))[ ]week(?!\w)""",
     "of_something": r"[ ](?:of|in)[ ]the[ ](?!year)",
     "of_beside": r"[ ]of[ ](?:the[ ])?(?P<way>following|next|previous|preceding)[ ]year",
     "to": r"(?:-|–|—|/|to|until|till|through)",

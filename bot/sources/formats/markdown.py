@@ -44,6 +44,10 @@ HTML_BLOCK = re.compile(
     re.IGNORECASE,
 )
 HTML_BLOCK_ENDS = re.compile(r"</\w+>\s*$")
+SET_IN_HTML = re.compile(  # amid a page's tags, behind a blank line
+    r"\s*</?(?:p|div|table|t[rdh]|tbody|ul|ol|li|section|article|main|aside|h[1-6]|strong|em|b|i|span|a|br)\b[^<>]*>",
+    re.IGNORECASE,
+)
 TYPED_BULLET = re.compile(r"[•·‣◦▪●][ \t]*(?=\S)")  # of a line that is no item to Markdown
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
@@ -251,7 +255,11 @@ class _TokenReader:
         item.texts, item.marker = [], ""
 
     def _code(self, token: Token) -> Iterator[Part]:
-        """Code is left out; words that only stand in its form are not."""
+        """Code is left out; words that only stand in its form are not, nor is HTML that is set in."""
+        if token.type == "code_block" and token.map and SET_IN_HTML.match(token.content):
+            yield from self._flush()
+            yield from self._html_parts(token.content.split("\n"), self._line(token))
+            return
         if token.info.strip() or not is_prose(token.content):
             self._left_out[CODE] += len(token.content)
             return
