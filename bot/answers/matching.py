@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
 from bot.dates import date_of_sentence
+from bot.questions.concepts import concepts_meant
 from bot.search.words.analysis import analyse, is_unspaced
 from bot.sentences import sentences
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.dates import Basis, HistoricalDate, Mention, PassageDate
     from bot.search.index import Index
-    from bot.search.query import Query
+    from bot.search.query import Query, QueryWord
     from bot.sentences import Span
     from bot.sources.source import Passage
 
@@ -70,7 +71,7 @@ class MatchedPassage:
         return [
             number
             for number, word in enumerate(self.query.words)
-            if word.typed[:1].islower() and number not in named
+            if number not in named and (word.typed[:1].islower() or _means_something(word))
         ]
 
     @cached_property
@@ -90,6 +91,11 @@ class MatchedPassage:
         """What a sentence holds of the question, and whether it shows the kind of thing that is asked for."""
         shown = shows_what_is_asked(self.query, self.text[slice(*span)])
         return self.gains[span] + SHOWN * self.most * shown
+
+
+def _means_something(word: QueryWord) -> bool:
+    """Whether a word of Chinese, which has no capitals, is one of the table of concepts."""
+    return is_unspaced(word.typed[:1]) and not word.is_beside and bool(concepts_meant(word.typed, "zh"))
 
 
 def word_matches(query: Query, passage: Passage, index: Index) -> list[WordMatch]:

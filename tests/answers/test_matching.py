@@ -80,6 +80,12 @@ def test_words_of_the_event_are_no_names_however_they_are_typed(question: str, w
     assert [asked.query.words[number].typed for number in asked.event_words] == words
 
 
+def test_words_of_the_event_in_chinese_are_those_of_the_table() -> None:
+    asked = matched("大桥哪年建成的?", "大桥于1921年建成。")
+
+    assert [asked.query.words[number].typed for number in asked.event_words] == ["大桥", "建成"]
+
+
 def test_no_sentence_is_best_where_none_holds_a_word() -> None:
     assert matched("zeppelin?", "Nothing of that.").best_sentence() is None
 
