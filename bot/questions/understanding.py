@@ -22,6 +22,7 @@ from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
 from bot.questions.recent import recent
 from bot.questions.separable_verbs import with_particles
+from bot.questions.split_verbs import with_whole_verbs
 from bot.questions.versions import with_versions
 from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
 from bot.search.amounts import amount_in
@@ -79,6 +80,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
     words = with_particles(query_words(asked, language, index.names), asked, language)
+    words = with_whole_verbs(words, asked, index)
     words = in_all_forms(with_versions(words, index), language, index)
     words = with_compounds(with_family_names(words, index), language, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)
