@@ -109,6 +109,15 @@ class School:
         self.messages.append(text)
         return world.says(self.admin, "/remember", room, reply_to=message.id)
 
+    async def is_remembered(self, command: Written) -> None:
+        """Waits until the admin is told so: that it is being published may be of the life before."""
+        world = self.here.world
+
+        def is_reported() -> bool:
+            return any("Publishing" not in str(answer["text"]) for answer in world.answers_to(command))
+
+        await world.until(is_reported, LONGEST)
+
     async def alias(self) -> None:
         """The admin publishes an alias."""
         world = self.here.world
@@ -204,7 +213,7 @@ async def killed(times: int) -> Finding:
             if lesson:
                 await desk.settles(lesson)
             if command:
-                await desk.here.world.answer_to(command, LONGEST)
+                await desk.is_remembered(command)
             await desk.look()
         return desk.finding(
             f"`kill -9` {times} times during /teach, /remember and /alias", times, most_untold=1 + times // 20
