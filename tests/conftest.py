@@ -5,8 +5,8 @@ All that tests talk to is on this machine: no proxy stands between.
 Every run of hypothesis tries the same examples, so that a clone passes or fails alike wherever it is; none
 fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
 
-Tests that start processes mostly wait for them: there is a worker more than there are cores, and each begins
-with its share of those tests, so that none is left with a long one at the end.
+Tests that start processes mostly wait for them: there is a worker more than there are cores, and half of them
+begin with those tests, so that none is left with a long one at the end, and the others work meanwhile.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ settings.load_profile("same")
 
 BotProcess.is_forked = hasattr(os, "fork")  # what is measured (`python -m tests.faults`) is not
 
-WITH_PROCESSES = (
-    "tests/faults/", "tests/server/", "tests/cli/test_add", "tests/test_command_line",
-    "tests/chat/test_serving", "tests/building/test_build_process", "tests/publishing/test_live",
+WITH_PROCESSES = (  # the longest first
+    "tests/faults/", "tests/server/", "tests/admin_walk/", "tests/building/test_build_process",
+    "tests/chat/test_serving", "tests/cli/test_add", "tests/publishing/test_publication_steps",
+    "tests/publishing/test_live",
 )  # fmt: skip
 
 
@@ -67,16 +68,17 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Puts tests with processes first in what each worker begins with: equal stretches of all tests."""
+    """Puts tests with processes first in what half of the workers begin with: equal stretches of all."""
     workers: int = getattr(config, "workerinput", {"workercount": 1})["workercount"]
     if workers == 1:
         return
-    slow = [item for item in items if item.nodeid.startswith(WITH_PROCESSES)]
+    slow = [item for place in WITH_PROCESSES for item in items if item.nodeid.startswith(place)]
     quick = iter([item for item in items if not item.nodeid.startswith(WITH_PROCESSES)])
     sizes = [(len(items) + number) // workers for number in range(workers)]  # as xdist deals them
+    waiting = (workers + 1) // 2
     items.clear()
     for worker, size in enumerate(sizes):
-        begun = slow[worker::workers]
+        begun = slow[worker::waiting] if worker < waiting else []
         items += [*begun, *islice(quick, max(0, size - len(begun)))]
     items += quick
 
