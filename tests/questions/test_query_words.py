@@ -28,6 +28,7 @@ INDEX = story()
         # letters, signs and stop words of either language
         ("s a я 的", []),
         ("7 x 7", ["7"]),
+        ("Куда и откуда едет Binance?", ["едет", "Binance"]),
     ],
 )
 def test_words_of_asking_are_left_out_and_names_stay_whole(text: str, words: list[str]) -> None:

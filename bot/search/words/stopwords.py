@@ -27,7 +27,8 @@ ASKING = words_of(
     person place kind type exactly actually ago nowadays amount anything something anyone someone
     thing things stuff ppl peeps guys folks somebody anybody smth sth abt bout gonna gotta wanna cuz coz cos
     wat wut wen whens hows thru tho
-    произошло случилось год году года месяце месяц дата числа день
+    произошло случилось год году года месяце месяц дата числа день куда откуда отчего
+    потом затем тогда
     """
 )
 RUSSIAN = words_of(
