@@ -400,9 +400,9 @@ def _is_year(date: HistoricalDate) -> bool:
 
 
 def _latest(statements: Sequence[Occurrence[Mention]], own: HistoricalDate) -> HistoricalDate:
-    """What the next passages inherit: the last date that the narrative came to."""
+    """What the next passages inherit: the last date that the narrative came to, none of a year before."""
     last = statements[-1].expression.date
-    return own if last.covers(own) else last
+    return own if last.covers(own) or last.last.year < own.first.year else last
 
 
 @cache

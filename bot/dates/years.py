@@ -25,6 +25,7 @@ NEXT = 4  # expressions to come that may tell
 AHEAD = 1  # months that a report may look ahead in the past tense; later ones it means of the year before
 JUST_PAST = 2  # months that it may look back at where a verb tells of what is to come
 AROUND = 2  # months before and behind its writing that a text may mean which tells of other years
+RECENT = 2  # years before or behind its writing that a text names which tells of its own time
 LATE = (11, 12)  # months after which January and February mean the next year
 SUMMER_BEGINS = 6
 MONTHS = 12
@@ -155,13 +156,16 @@ def of_its_paragraph(yearless: Yearless) -> int | None:
 def of_its_writing(yearless: Yearless) -> int | None:
     """Written in November 2009: he died on [13 October]. He had come in 1976.
 
-    Only a day around the writing: a history of 1917 names no year either in "It began on 4 April".
+    Only a day around the writing: a history of 1917 names no year either in "It began on 4 April"; or the
+    month of writing or one beside it, where a text names a year of its own time first.
     """
     timeline, year = yearless.reading.timeline, _seen_from_its_writing(yearless)
-    if year is None or timeline.lists or not (yearless.date.day and timeline.now and timeline.now.year):
+    if year is None or timeline.lists or not (timeline.now and timeline.now.year):
         return None
+    first = yearless.reading.first_year
+    is_recent = first is not None and abs(timeline.now.year - first) <= RECENT
     months = 12 * (timeline.now.year - year) + (month_number(timeline.now) or 0) - yearless.month
-    return year if abs(months) <= AROUND else None
+    return year if abs(months) <= (AROUND if yearless.date.day else is_recent) else None
 
 
 def first_named(yearless: Yearless) -> int | None:
