@@ -165,7 +165,9 @@ def of_its_writing(yearless: Yearless) -> int | None:
     first = yearless.reading.first_year
     is_recent = first is not None and abs(timeline.now.year - first) <= RECENT
     months = 12 * (timeline.now.year - year) + (month_number(timeline.now) or 0) - yearless.month
-    return year if abs(months) <= (AROUND if yearless.date.day else is_recent) else None
+    if not yearless.date.day:
+        return year if is_recent and abs(months) <= 1 else None
+    return year if abs(months) <= AROUND else None
 
 
 def first_named(yearless: Yearless) -> int | None:

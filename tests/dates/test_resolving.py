@@ -119,8 +119,8 @@ In late April 2008 it rose from a low in January, passing the May 2007 high. | \
 In 1793 Danton fell, leader of the August 1792 uprising. On 24 June they met. | \
 1793 1792-08 1793-06-24 | the name of a thing of the past
 He died on 13 October./He had come in 1976. | 2025-10-13 1976 | a day shortly before its writing
-In October the hall was calm./It was not so in 2023. | 2025-10 2023 | the month of its writing, in a text of its time
-In October the hall was calm./It was not so in 1976. | 1976-10 1976 | but not in a history
+In October it was calm./It was not so in 2023. | 2025-10 2023 | the month of writing, in a text of its time
+In October it was calm./It was not so in 1976. | 1976-10 1976 | but not in a history
 He died on 13 June./He had come in 1976. | 1976-06-13 1976 | an earlier one may be of the year told next
 They came in April. In 1950 it burned. | 1950-04 1950 | so is one whose paragraph tells a year
 In 1959 it closed. On Monday, 8 December, it burned. | 1959 1958-12-08 | a day of the week tells the year
