@@ -21,7 +21,9 @@ _LAST_WORD = re.compile(r"(\w+)\W*$")
 _FINITE_ENDING = re.compile(r"(?:e?te[nst]?|e?test|e?t|en|e)$")
 _PARTICLES = words_of(
     "ab an auf aus bei ein fest frei hin her los mit nach nieder statt teil um vor weg zu zuruck zusammen"
+    " online offline live pleite kaputt verloren"
 )
+_APART = words_of("online offline live pleite kaputt verloren")  # written apart from a participle
 # As folded: participles that no rule makes.
 _IRREGULAR = """
 fing fingen fangt: gefangen | ging gingen geht: gegangen | kam kamen kommt: gekommen
@@ -43,11 +45,28 @@ _PARTICIPLES = _participles()
 
 def with_particles(words: Sequence[QueryWord], text: str, language: str | None) -> Sequence[QueryWord]:
     """The words of a question in German, its verb with the part of it that ends the question."""
-    last = _LAST_WORD.search(text) if language == "de" else None
-    if last is None or fold(last[1]) not in _PARTICLES:
+    if language != "de":
         return words
+    words, last = _written_together(words), _LAST_WORD.search(text)
     first = words[0] if words and words[0].place <= SECOND and words[0].typed.islower() else None
-    return [_joined(word, last[1]) if word is first else word for word in words]
+    if first is None or last is None or fold(last[1]) not in _PARTICLES:
+        return words
+    others = [word for word in words[1:] if word.typed != last[1]]  # "online" stands for itself, too
+    return [_joined(first, last[1]), *others]
+
+
+def _written_together(words: Sequence[QueryWord]) -> Sequence[QueryWord]:
+    """The words, "online gegangen" as one: what tells of it is not that somebody went."""
+    joined: list[QueryWord] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        follows = before is not None and before.place + 1 == word.place and fold(before.typed) in _APART
+        if before and follows and word.typed.startswith("ge"):
+            typed = before.typed + word.typed
+            joined[-1] = replace(before, typed=typed, forms=(Form(term(typed)),), size=2, weight=word.weight)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _joined(word: QueryWord, particle: str) -> QueryWord:

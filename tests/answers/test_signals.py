@@ -7,6 +7,7 @@ import pytest
 from bot.answers.confidence import SIGNALS
 from bot.answers.events import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
 from bot.answers.opposites import OPPOSITES, opposites_of
+from bot.answers.signals.standing import event_lacking
 from bot.search import Index
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import term
@@ -73,7 +74,8 @@ SIGNS = [
     ("event lacking", "Ana Ruiz falleció en 1952.", "¿cuándo murió Ana Ruiz?", 0.0),
     ("event lacking", "王丽1952年加入俱乐部。", "王丽什么时候去世?", 1.0),
     ("event lacking", "王丽1952年病逝。", "王丽什么时候去世?", 0.0),
-    ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane умер?", 0.0),  # of no text here
+    ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane умер?", 1.0),
+    ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane купили?", 0.0),  # of no text here
     # inflected
     ("together", "Завод Прохора Ульянова сгорел.", "когда сгорел завод ульянов?", 1.0),
     # what stands in the place of what was asked for
@@ -143,6 +145,21 @@ def test_dates_that_the_next_passages_tell_too_agree() -> None:
 
     assert signal.of(first_hit(index, "when did the Zubrane sink?")) == 0.5
     assert signal.of(first_hit(index, "where did the Zubrane sink?")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("когда умерла Ida Reed?", 1.0),  # an event of another language than the text's
+        ("когда основали Quenby Club?", 0.0),
+        ("Quenby Club 哪年成立的?", 0.0),
+        ("Ida Reed 什么时候结婚的?", 1.0),
+    ],
+)
+def test_an_event_is_looked_for_in_the_language_of_the_text(question: str, lacks: float) -> None:
+    index = Index.build(passages((CLUB, "Something else."), title="A tale"), Aliases())
+
+    assert event_lacking(first_hit(index, question)) == lacks
 
 
 def test_the_opposite_of_an_opposite_is_the_word_itself() -> None:

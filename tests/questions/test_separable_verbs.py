@@ -18,6 +18,9 @@ INDEX = story()
         ("wann fing das Training an", ["angefangen", "Training"]),
         ("wer löste ihn ab ?", ["abgelöst"]),
         ("wann trat anna reed zurück?", ["zurückgetreten", "anna", "reed"]),
+        ("wann ging die Seite online?", ["onlinegegangen", "Seite"]),
+        ("wann ist die Seite online gegangen?", ["Seite", "onlinegegangen"]),
+        ("wann ist er gegangen?", ["gegangen"]),
         # no verb in two parts
         ("wann brannte die Hütte?", ["brannte", "Hütte"]),
         ("wo kommt die Hütte her, die wir haben?", ["kommt", "Hütte"]),

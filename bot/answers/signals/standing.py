@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.events import is_event, is_of_life, terms_of_meaning
 from bot.answers.support import Role, Standing, counted, share_here
+from bot.questions.concepts import language_of_word
 from bot.questions.wanted import Wanted
 from bot.search.words.analysis import is_unspaced
 from bot.search.words.scripts import stemmer_of
@@ -107,7 +108,13 @@ def _lacks(first: FirstHit, asks_for: Callable[[QueryWord, str | None], bool]) -
 
 
 def _is_of_script(first: FirstHit, placed: PlacedWord) -> bool:
-    """Whether most of the passage is of the word's script: of others a table of words tells too little."""
+    """Whether most of the passage is of the word's script: of others a table of words tells too little.
+
+    A birth, a death or a marriage no text tells in other words than those of the table.
+    """
+    language = first.support.question.language
+    if language_of_word(placed.word.typed, language) != "en" and is_of_life(placed.word, language):
+        return True
     script = _script(placed.word.typed)
     units = first.support.units
     return 2 * sum(_script(unit.surface) == script for unit in units) > len(units)
