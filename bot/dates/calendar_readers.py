@@ -261,6 +261,15 @@ def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(100 * (number - 1) + int(match["tens"]), span=Precision.DECADE)
 
 
+def decades_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """70-80-е годы XX века."""
+    number = _ordinal(lexicon, match["nth"])
+    if not number or not 1 <= number <= 21 or match["tens"] >= match["tens2"]:
+        return None
+    ends = (100 * (number - 1) + int(match[name]) for name in ("tens", "tens2"))
+    return Interval(*(Calendar(end, span=Precision.DECADE) for end in ends))
+
+
 def within(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The last week of August, the first ten months of 1915: some time within what is named."""
     name = match["month"]

@@ -55,6 +55,14 @@ def calendar(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(_year(lexicon, groups), month, day, is_approximate=bool(groups.get("about")))
 
 
+def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """05年底, 98年9月4日: the century is the context's."""
+    groups = match.groupdict()
+    season, month, day = groups["season"], groups["month"], groups["day"]
+    number = lexicon.seasons[season] if season else number_of(month) if month else None
+    return Calendar(int(match["year"]), number, number_of(day) if day else None, is_short=True)
+
+
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """2017年第二季度, 2008年下半年."""
     year = _year(lexicon, match.groupdict())
@@ -274,6 +282,13 @@ SHAPES = (
         "digit four_digits year",
         rf"{YEAR}(?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?(?P<about><around>)?",
         calendar,
+    ),
+    # 05年底, 98年9月4日; two digits that count years are rarely these
+    Shape(
+        "digit",
+        rf"""(?P<year>0\d|[89]\d)[ ]?年(?!代|[以之]?[前后後内內来來间間]|的?[时時][间間])
+            (?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?""",
+        short_year,
     ),
     # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月; nor of the moon's: 农历八月
     Shape(

@@ -16,7 +16,7 @@ ENTRY_BEGINS = re.compile(  # "On the ", "(", "[2.0.0] - ", "since "
 )
 ENTRY_GOES_ON = re.compile(
     r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
-        (?: [:：|] | [ ]?[•·●▪] | [—–-]\s | [.]\s | $ )""",
+        (?: [:：|] | [ ]?[•·●▪] | [—–-]\s | [.]\s | \n | $ )""",
     re.VERBOSE,
 )
 # " (in ", and "grade (" but not "Danton ("

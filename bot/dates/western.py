@@ -38,6 +38,12 @@ SHAPES = (
             (?P<month2>\d\d?)\.(?:[ ]?(?P<year>[12]\d{3})<end_of_numbers>|<day_and_month>(?![ ]?\d))""",
         read.numeric_days,
     ),
+    # am 1.5.50
+    Shape(
+        "digit",
+        r"<day_before>(?P<first>\d\d?)(?P<dot>[.])(?P<second>\d\d?)\.(?P<year>\d\d)(?![\w.]*\d)",
+        read.short_numeric,
+    ),
     # am 31.08.
     Shape("digit", r"<day_before>(?P<day>\d\d?)\.[ ]?(?P<month>\d\d?)\.(?![ ]?\d)", read.numeric_day),
     # 29/10/85, and 31.08.91 where dates are written so
@@ -198,6 +204,13 @@ SHAPES = (
     ),
     # 490 BC
     Shape("digit four_digits", r"(?P<year>\d{1,4})[ ]?(?P<era><era>)", read.year),
+    # 70-80-е годы XX века, в конце 50-х – начале 60-х годов XIX века
+    Shape(
+        "digit",
+        r"""(?P<tens>[1-9]0)(?:<decade>)?\s?(?:<to>|<and>)\s?(?:<part>[ ])?(?P<tens2>[1-9]0)<decade>
+            <of_century>(?P<nth><nth>)[ ]<century>""",
+        read.decades_of_century,
+    ),
     # 20-е годы XX века
     Shape("digit", r"(?P<tens>[1-9]0)<decade><of_century>(?P<nth><nth>)[ ]<century>", read.decade_of_century),
     # the 1940s-50s

@@ -34,6 +34,14 @@ GOES_ON_BEHIND = words_of(
     и в на с по для от из к о не
     """
 )
+ANSWERS = {
+    "q": "a", "question": "answer", "f": "a", "frage": "antwort", "p": "r", "pregunta": "respuesta",
+    "в": "о", "вопрос": "ответ", "问": "答", "問": "答",
+}  # fmt: skip
+ASKED = re.compile(rf"({'|'.join(ANSWERS)})[ ]?\d{{0,2}}[ ]?[:：.)][ ]?\S", re.IGNORECASE)
+ANSWERED = re.compile(
+    rf"({'|'.join(sorted(set(ANSWERS.values())))})[ ]?\d{{0,2}}[ ]?[:：.)][ ]?\S", re.IGNORECASE
+)
 OPEN_SENTENCE = re.compile(r"[^\W\d_][,;\-\u2010]$")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 LONGEST_CONTEXT = 200  # characters of each line that introduces something
@@ -108,11 +116,16 @@ def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Pa
 
 
 def _with_broken_joined(parts: Iterable[Part]) -> Iterator[Part]:
-    """Parts in which a sentence that two paragraphs share, as where a page ended amid it, is whole again."""
+    """Parts in which a question stands with its answer, and a sentence that two paragraphs share is whole.
+
+    It may be broken where a page ended.
+    """
     before: Part | None = None
     for part in parts:
         if before and _goes_on(before, part):
-            before = replace(before, text=joined([before.text, part.text]))
+            is_asked = ASKED.match(before.text) and ANSWERED.match(part.text)
+            text = f"{before.text}\n{part.text}" if is_asked else joined([before.text, part.text])
+            before = replace(before, text=text)
             continue
         if before:
             yield before
@@ -125,6 +138,9 @@ def _goes_on(before: Part, part: Part) -> bool:
     """Whether a paragraph of long lines ends amid a sentence that the next one ends."""
     if not before.kind is part.kind is BlockKind.PARAGRAPH or before.place != part.place:
         return False
+    asked, answered = ASKED.match(before.text), ANSWERED.match(part.text)
+    if asked and answered and "\n" not in before.text:
+        return ANSWERS[asked[1].lower()] == answered[1].lower()
     last = LAST_WORD.search(before.text)
     is_open = last[0] in GOES_ON_BEHIND if last else OPEN_SENTENCE.search(before.text) is not None
     is_open = is_open and "\n" not in before.text

@@ -27,6 +27,14 @@ LABELS = re.compile(  # "Last updated: 3 May 2003", "Stand 7.10.2022"
       \W{0,3}(?:(?:on|in|am|im|el|en|the|в)\s){0,2}""",
     re.VERBOSE | re.IGNORECASE,
 )
+POSTED = re.compile(  # "Posted on March 3, 2015 by Ann Reed", at the top: below it may be comments
+    r"""\W{0,3}(?: (?:first\s)?(?:posted|published|submitted)(?:\sby\s[^\n\d]{1,40}?(?=\son\s))?
+      | veröffentlicht | publicado | опубликовано
+      | 发[布表](?:时间|日期|于)? | 發[布表](?:時間|日期|於)? )
+      \W{0,3}(?:(?:on|am|el)\s)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+TOP = 4  # parts
 TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
     r"""\b(?:this|the\s(?:following|above|present))\s(?:\w+\s)?
         (?:account|text|article|page|history|memoir|chapter|document|essay|report)\s
@@ -64,6 +72,8 @@ def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
     for part in near:
         for words in filter(None, (LABELS.match(part.text), TOLD.search(part.text))):
             yield from _first_date(part.text[words.end() : words.end() + REACH])
+    posted = (part.text[begin.end() :] for part in parts[:TOP] if (begin := POSTED.match(part.text)))
+    yield from _first_date(next(posted, "")[:REACH])
 
 
 def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -> Iterator[HistoricalDate]:

@@ -55,6 +55,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<table><tr><td>Old<td><pre>The mill ground\nthe corn of all the town. It stood.</pre></table>": [
         ("row", 1, "Old, The mill ground the corn of all the town. It stood."),
     ],
+    # a table of facts under its name
+    "<table><tr><th colspan=2>Old mill<tr><th>Built<td>1820<tr><th>Owner<td>Ann Reed</table>": [
+        ("p", 1, "Old mill"), ("row", 1, "Built: 1820"), ("row", 1, "Owner: Ann Reed"),
+    ],
     # marks of notes as pandoc writes them, and others; a square and an ordinal lead nowhere
     "<p>It sank.<a href='#fn1' role='doc-noteref'><sup>1</sup></a> So<sup><a href='#b'>b</a></sup> it was.": [
         ("p", 1, "It sank. So it was.")

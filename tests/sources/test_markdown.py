@@ -138,6 +138,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<div>\n    <h2>2025</h2>\n    <!-- May -->\n    <p>It sank.</p>\n\n    <ul><li>Two.</ul>\n</div>": [
         ("h2", 2, "2025"), ("p", 4, "It sank."), ("item0", 6, "Two."),
     ],
+    # a date alone on its line, a version with its date in bold
+    "**1921**\nFounded on 3 May.\n\nIt grew.": [("p", 1, "1921\nFounded on 3 May."), ("p", 4, "It grew.")],
+    "**1.0 (Nov 2, 2018)**\n\nFirst release.": [("h6", 1, "1.0 (Nov 2, 2018)"), ("p", 3, "First release.")],
     # what follows the end of HTML is Markdown again
     "<p>\nIt sank.</br>\n</p>\nWe had:\n - 2019.06.23 a **boat**\n - 2019.06.29 a hut": [
         ("p", 2, "It sank."), ("p", 4, "We had:"), ("item0", 5, "2019.06.23 a boat"),

@@ -88,6 +88,10 @@ BROKEN = [  # two paragraphs, how many blocks they are
     ("Weddings need a", "particular licence.", 2),
     ("The chapel seats forty, and can be used for prayers. Weddings will need a", "Particular licence.", 2),
     ("The chapel seats forty, and can be used for prayers. It is of 1807.", "and so on.", 2),
+    ("Q: When did you start?", "A: In 1807.", 1),
+    ("Frage 2: Wann war das?", "Antwort 2: Im Jahr 1807.", 1),
+    ("Q: When did you start?", "R: In 1807.", 2),
+    ("Quite when did you start?", "A: In 1807.", 2),
 ]
 
 

@@ -17,9 +17,12 @@ WRITTEN = [  # title in the head, file, text, when it was written
     ("Ferries", "a.md", "Text.\n\n最后更新：2003年5月3日", "2003-05-03"),
     ("Ferries", "a.md", "The following account was written by Ann Reed in 2007 for all.", "2007"),
     ("Ferries", "a.md", "Written 2001\n\nText.\n\nUpdated May 2003", "2003-05"),
+    ("Ferries", "a.md", "Posted on May 3, 2003 by Ann\n\nText.\n\nPosted on May 9, 2003 by Bo", "2003-05-03"),
+    ("Ferries", "a.md", "Text.\n\nPublished by Ann Reed on 3 May 2003\n\nText.", "2003-05-03"),
     # but not in its midst, of something else, or later than its head
     ("Ferries", "a.md", "Text.\n\n" * 8 + "Updated May 2003\n\n" + "Text.\n\n" * 8, "2018-03-01"),
     ("Ferries", "a.md", "The bridge was written off in 2007.", "2018-03-01"),
+    ("Ferries", "a.md", "Text.\n\n" * 5 + "Posted on May 3, 2003 by Ann", "2018-03-01"),
     ("Ferries", "a.md", "Standing there since 3 May 2003, it rots.", "2018-03-01"),
     ("Ferries", "a.md", "Last updated: 3 May 2020\n\nText.", "2018-03-01"),
     # minutes and posts bear their own day

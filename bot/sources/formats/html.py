@@ -384,8 +384,10 @@ class _TreeReader:
         cells, are_names = tuple(table.cells), list(table.are_names)
         table.cells.clear()
         table.are_names.clear()
-        if cells and (all(are_names) or table.has_header) and not table.columns:
+        if len(cells) > 1 and (all(are_names) or table.has_header) and not table.columns:
             table.columns = cells
+        elif len(cells) == 2 and are_names == [True, False] and not table.columns:
+            yield Part(row_text(cells[:1], cells[1:]), 1, BlockKind.ROW)
         elif any(cells):
             if len(cells) == 1:  # a table that only lays out a page
                 yield Part(cells[0], 1)

@@ -48,6 +48,7 @@ SET_IN_HTML = re.compile(  # amid a page's tags, behind a blank line
     r"\s*</?(?:p|div|table|t[rdh]|tbody|ul|ol|li|section|article|main|aside|h[1-6]|strong|em|b|i|span|a|br)\b[^<>]*>",
     re.IGNORECASE,
 )
+VERSION_BESIDE = re.compile(r"\W{0,3}(?:v|version |release )?\d+(?:\.\d+)+[\w.]{0,12}\W{0,8}", re.IGNORECASE)
 TYPED_BULLET = re.compile(r"[•·‣◦▪●][ \t]*(?=\S)")  # of a line that is no item to Markdown
 UNCLOSED = re.compile(
     r"<(pre|script|style|textarea)\b(?!.*</\1>)|<\?(?!.*\?>)|<!\[CDATA\[(?!.*\]\]>)",
@@ -230,7 +231,7 @@ class _TokenReader:
                 if groups[-1] and TYPED_BULLET.match(row):
                     groups.append([])
                 groups[-1].append(row)
-                if is_broken:
+                if is_broken or (row is rows[first] and len(rows) > 1 and _is_bare_date(row)):
                     groups.append([])
             text = clean("\n".join(joined(group) for group in groups if group), self._left_out)
             if text:
@@ -420,6 +421,14 @@ def _leads_on(parts: list[Part], n: int) -> bool:
     return is_followed and not SENTENCE_END.search(text) and not text.endswith((":", "："))
 
 
+def _is_bare_date(row: str) -> bool:
+    dates = find_dates(row) if row[:1].isdigit() or row[:1].isupper() else []
+    return len(dates) == 1 and not re.search(r"\w", row[: dates[0].start] + row[dates[0].end :])
+
+
 def _is_date(text: str) -> bool:
     dates = find_dates(text)
-    return len(dates) == 1 and len(text) - len(dates[0].text) <= 3
+    if len(dates) != 1:
+        return False
+    rest = f"{text[: dates[0].start]} {text[dates[0].end :]}"
+    return len(rest) <= 4 or VERSION_BESIDE.fullmatch(rest) is not None
