@@ -37,6 +37,11 @@ PAGE = """<!DOCTYPE html>
 """
 
 CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text of its parts
+    # items marked by hand
+    "<p>They were:<br>* Ann Reed<br>* Bo Holm<br></p>": [
+        ("p", 1, "They were:"), ("item0", 1, "Ann Reed"), ("item0", 1, "Bo Holm"),
+    ],
+    "<p>- Who is it?<br>- Ann.<br>She came in.</p>": [("p", 1, "- Who is it?\n- Ann.\nShe came in.")],
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sentences import words_of
+from bot.sources.bulleted_lines import bulleted_parts
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
@@ -368,8 +369,10 @@ class _TreeReader:
             yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._level)
         elif self._in_item and self._lists:
             yield Part(text, 1, BlockKind.ITEM, depth=len(self._lists) - 1, is_link=is_link)
+        elif is_link:
+            yield Part(text, 1, is_link=True)
         else:
-            yield Part(text, 1, is_link=is_link)
+            yield from bulleted_parts(text)
 
     def _cell(self, table: _Table, *, is_name: bool) -> None:
         text, _ = self._inline.take()
