@@ -77,24 +77,19 @@ def neighbour(
 def next_person(
     chronology: Chronology, now: Quotation, topic: Question, is_unseen: Unseen, *, is_later: bool
 ) -> Quotation | None:
-    """The next statement in time that names somebody else in the office that a topic is about.
-
-    Where the office is named nowhere, the next one that says that somebody took over.
-    """
+    """The next statement in time that names somebody else in the office of a topic, or says who took over."""
     shown = sentence_text(now)
     # Who took over is told with the one before: "Bo Falk took over from Ann Reed".
     known = " ".join((topic.query.text, shown if is_later else "".join(new_people(shown, "")[:1])))
     statements = islice(statements_from(chronology, now, is_later=is_later), MOST_STATEMENTS)
-    office, taking_over = _office(topic), None
+    office = _office(topic)
     for there in _naming_somebody(chronology, statements, known):
         if there.sentence is None or not is_unseen(there.passage, there.sentence):
             continue
         text = sentence_text(there)
-        if not office.isdisjoint(analyse(text).terms):
+        if _TAKES_OVER.search(text) or not office.isdisjoint(analyse(text).terms):
             return there
-        if taking_over is None and _TAKES_OVER.search(text):
-            taking_over = there
-    return taking_over
+    return None
 
 
 def _naming_somebody(
@@ -119,7 +114,9 @@ def sentence_text(quotation: Quotation) -> str:
 
 def _office(topic: Question) -> frozenset[str]:
     """The terms of a question that are no names: "chairman" of "who was the first chairman?"."""
-    words = [word for word in topic.query.words if not word.is_beside and not is_name(word.typed)]
+    words = [
+        word for word in topic.query.words if not word.is_beside and not is_name(word.typed, topic.language)
+    ]
     return frozenset(
         form.term
         for word in words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.steps import step_of
 from bot.questions.wanted import Wanted, asks_why
+from bot.search.words.commonness import is_name
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _POINTING = re.compile(
     r"| 它 | 那[里裡时時]",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_SUBJECT = frozenset({Wanted.AMOUNT, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
 _DOING = words_of(  # says nothing of what is done: "who did it?"
     "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron"
 )
@@ -76,16 +78,18 @@ def points_at_person(text: str) -> bool:
 def goes_on(question: Question) -> bool:
     """Whether a question needs the one before it: it says so, points back, or has no topic of its own.
 
-    A number that is asked for ("how many people?") is one of the subject before.
+    A number, a person, a place or a reason that is asked for with a single word is one of the subject before:
+    "how many people?", "who won?".
     """
     words = [word for word in question.query.words if not word.is_beside and word.typed.lower() not in _DOING]
     if _GOING_ON.match(question.taken):
         return len(words) <= 3
-    if question.wanted is Wanted.AMOUNT and len(words) == 1:
-        return words[0].typed.islower()
     if question.wanted is Wanted.EVENT:  # "what happened in 1917?"
         return False
-    return not words or (len(words) <= 2 and bool(_POINTING.search(question.taken)))
+    if not words or (len(words) <= 2 and _POINTING.search(question.taken)):
+        return True
+    is_of_subject = question.wanted in _OF_SUBJECT and not asks_who_somebody_is(question.taken)
+    return is_of_subject and len(words) == 1 and not is_name(words[0].typed)
 
 
 def going_on(question: Question, before: Question, earlier: str) -> Question:

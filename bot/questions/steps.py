@@ -105,7 +105,7 @@ _WAYS = {
       | (?: кто \s (?: был | стал ) \s )? (?: (?: его | е[её] ) \s )? преемник (?: ом )?
       | quién \s (?: (?: fue | vino | siguió | estuvo ) \s )?
             (?: después (?: \s de \s (?: él | ella ))? | luego | el \s siguiente )
-      | quién \s l[oae] \s (?: sucedió | reemplazó | sustituyó | relevó )
+      | quién \s l[oae] \s (?: sucedió | siguió | reemplazó | sustituyó | relevó )
       | después \s de \s (?: él | ella ) | quién \s fue \s (?: su | el | la ) \s sucesora?
       | (?: 那? (?: 之[后後] | [后後][来來] | 接下[来來] | 然[后後] | 下一[个個任位] ) )? 是? [谁誰]
             (?: 接任 | 接手 | 接替 | [继繼]任 | 接班 ) [他她]? 的? 了?

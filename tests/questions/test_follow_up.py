@@ -17,7 +17,9 @@ INDEX = story()
     [
         ("and in 2018?", True), ("where?", True), ("by whom?", True), ("and the SEC?", True),
         ("when did he leave?", True), ("那2018年呢?", True), ("а в 2018?", True),
+        ("who won?", True), ("谁赢了？", True), ("where did it open?", True), ("why so long?", True),
         # with a topic of their own
+        ("who is Binance?", False), ("where is Tokyo?", False), ("when did it open?", True),
         ("When did Binance move to Tokyo?", False), ("and when did Binance move its office to Tokyo?", False),
         ("who sued Binance", False), ("what happened in 2018?", False), ("что случилось в 2018?", False),
     ],
