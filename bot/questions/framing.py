@@ -25,14 +25,17 @@ _INTERROGATIVES = words_of(
     cuando quien quienes que donde adonde como cuanto cuanta cuantos cuantas cual cuales
     """
 )
+_BEFORE_INTERROGATIVES = words_of(
+    "seit ab von por desde hasta в с из за до"
+)  # "seit wann", "por qué", "с какого"
 # What tells that somebody wants to know: "does anyone know", "I would love to know", "подскажите".
 _WANTS_TO_KNOW = words_of(
     """
     tell remind inform explain know knows remember remembers recall wondering wonder curious ask asking idea
     подскажите подскажи скажите скажи расскажите расскажи напомните напомни знает знаете помнит помните
-    узнать спросить интересно
-    sagen verraten weiss weisst wisst wissen fragen
-    sabe saben recuerda decir decirme decirnos saber preguntar
+    узнать спросить интересно подскажете подсказать напомнить вспомнит вспомнить вспомните
+    sagen verraten weiss weisst wisst wissen fragen erinnert erinnern erinnere
+    sabe saben recuerda recuerdan acuerda acuerdan decir decirme decirnos saber preguntar dicen
     """
 )
 # What stands in front of a question with them.
@@ -48,9 +51,10 @@ _ADDRESSING = _WANTS_TO_KNOW | words_of(
     есть привет здравствуйте здрасьте добрый доброе день вечер утро всем ребята ребят народ друзья коллеги
     люди пожалуйста плиз хочу хотел хотела хотелось вопрос извините простите
     hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen lieben liebe lieber bitte
-    frage kurze entschuldigung jemand wusste gern gerne mal nur zufallig vielleicht noch hier helfen
+    frage kurze entschuldigung jemand wusste gern gerne mal nur zufallig vielleicht noch hier helfen ne nen
+    hey sorry na so ey hab habe
     hola buenas tardes noches buenos dias amigos chicos gente todos oigan disculpen disculpa perdon pregunta
-    alguien aqui quisiera quiero gustaria ustedes usted favor
+    alguien alguno alguna aqui quisiera quiero gustaria ustedes usted favor tengo duda consulta che porfa
     """
 )
 # What may stand between.
@@ -58,9 +62,9 @@ _BETWEEN = words_of(
     """
     there here one another also and but any of you u can could would will might do does did is are was am im
     id ive i we have has had been give show happen happened to me us my our be not dont about if a
-    нибудь то не я мне нам ли бы может у меня ihr
+    нибудь то не я мне нам ли бы может у меня ihr а в с на
     eine kann konnte konnt mir uns einer man du sie ich mochte wurde
-    una nos puede pueden puedes podria podrian por
+    una nos se puede pueden puedes podria podrian por
     """
 )
 _BEFORE = _ADDRESSING | _BETWEEN
@@ -69,29 +73,31 @@ _TO_WHOM = words_of("me us you please pls to bitte мне нам mir uns")
 _CLOSING = words_of(
     """
     thanks thx tnx ty tysm tia cheers please pls plz lol lmao haha hahaha guys folks everyone anyone anybody
-    bro mate dude спасибо спс заранее благодарю пожалуйста плиз danke bitte gracias saludos
+    bro mate dude спасибо спс заранее благодарю пожалуйста плиз danke bitte gracias saludos lg vg mfg favor
+    por porfa porfavor dankeschon merci
     """
 )
 _AROUND_CLOSING = words_of(
     """
     in advance a lot lots so very much many all you to for your help again really appreciated knows know
     does do here
-    большое всем огромное вам im voraus schon vielen muchas de antemano por favor
+    большое всем огромное вам im voraus schon schonmal vielen lieben muchas mil de antemano por
     """
 )
 _HAN_BEFORE = re.compile(
     r"""
     [\W_]* (?: 你好 | 您好 | 大家好 | 哈[喽囉罗羅] | 嗨 | 各位 | 大佬们? | 早上好 | 晚上好 | 早安
       | 朋友们 | 朋友們
-      | 不好意思 | 麻[烦煩] | 打[扰擾]一下 | [请請][问問教] | 求[问問]
-      | 我?想(?:知道|[问問]) | 一下 | (?:有[没沒])?有?[谁誰人]知道
-      | (?:可不可以|能不能|可以|能)?告[诉訴]我 | [，,。.！!～~\s]
+      | 不好意思 | 麻[烦煩] | 打[扰擾](?:一下|了) | [话話][说說] | 求助 | 弱弱地?[问問]一?[句下]
+      | [问問]一?[下句] | 想?[请請][问問教]一?下? | 求[问問]
+      | 我?想(?:知道|[问問]) | 一下 | (?:有[没沒])?(?:有|哪)?(?:[谁誰人]|位)[还還]?(?:知道|[记記]得)
+      | (?:可不可以|能不能|可以|能)?告[诉訴]我 | [，,。.！!～~：:\s]
     )+
     """,
     re.VERBOSE,
 )
 _HAN_BEHIND = re.compile(
-    r"[\W_]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|拜托|拜託)(?:大家|各位|[你您]们?|啦|了)*[\W_]*$"
+    r"[来來][着著](?=[\W_]*$)|[\W_]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|拜托|拜託)(?:大家|各位|[你您]们?|啦|了)*[\W_]*$"
 )
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")  # what is quoted is not told by whoever asks
 _AFTER_MARK = re.compile(r"(?<=[?!]) +")  # "when was that? thx"
@@ -141,6 +147,7 @@ def _bare(sentence: str) -> str:
     if all(word in _BEFORE or word in _CLOSING or word in _AROUND_CLOSING for word in folded):
         return "" if not any(word in _INTERROGATIVES for word in folded) else sentence
     first, last = _beginning(sentence, words, folded), _ending(folded)
+    first -= first > 0 and folded[first - 1] in _BEFORE_INTERROGATIVES
     begin = words[first].start() if first else 0
     if last == len(words) - 1:
         return sentence[begin:]

@@ -6,6 +6,7 @@ The stems of an index keep the aspects of a Russian verb and its noun apart: Ð·Ð
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -77,6 +78,7 @@ def _by_stem(language: str, spelling: Spelling) -> Mapping[str, tuple[str, ...]]
     return {stem: tuple(words) for stem, words in families.items() if len(words) > 1 or words[0] != stem}
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str, language: str) -> str:
     """What the forms of a folded word have in common.
 

@@ -29,7 +29,7 @@ _DATE = re.compile(
     | 什[么麼][时時][间間] | 多会儿
     | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) (?:e?s|e|en)? \b
     | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \s de \b
-    | \b когда \b | \b в \s как[оа][мй] \s (?:году|месяце|веке|день)
+    | \b когда \b | \b как[оа][мй] \s (?:году|месяце|веке|день)
     | \b как(?:ого|ая|их) \s (?:числа|дата|года|месяца|дня|пор)
     """,
     re.VERBOSE | re.IGNORECASE,
