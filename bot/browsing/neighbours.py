@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bot.answers.aspects import Unseen
     from bot.browsing.chronology import Chronology, DatedStatement
     from bot.questions import Question
+    from bot.sentences import Span
+    from bot.sources.source import Passage
 
 LIKE = 0.5  # weight of a form of a word that names an office
 MOST_STATEMENTS = 150  # that are looked at for who came next
@@ -99,10 +101,20 @@ def _naming_somebody(
     for statement in statements:
         passage = chronology.passage_of(statement)
         dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
-        for sentence in sentences(passage.text):
+        for sentence in _told_then(passage, statement):
             if new_people(passage.text[slice(*sentence)], known):
                 quotation = with_sentence(passage, sentence)
                 yield quotation if quotation.date else Quotation(passage, sentence, (dated,))
+
+
+def _told_then(passage: Passage, statement: DatedStatement) -> Iterator[Span]:
+    """The sentence of a statement, and those behind it up to the next one that names a date."""
+    dated = [mention.start for mention in passage.mentions if mention.is_statement]
+    for span in sentences(passage.text):
+        if span[0] > statement.sentence[0] and any(span[0] <= start < span[1] for start in dated):
+            return
+        if span[0] >= statement.sentence[0]:
+            yield span
 
 
 def sentence_text(quotation: Quotation) -> str:

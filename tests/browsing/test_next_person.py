@@ -29,7 +29,7 @@ In 1983 the heath runners built a hut.
 
 In January 1985 Vera Stone took over from Oskar Lund. She gave the office up because her knee hurt.
 
-In October 1990 a storm took the roof of the hut.
+In October 1990 a storm took the roof of the hut. In May 1995 it got a new one. Kai Moe took over then.
 """,
     "de": """# Chronik der Heideläufer
 
@@ -63,6 +63,8 @@ DIALOGUES = [  # language, messages, what the last card holds
     ("en", ("who became president in 1978?", "who was her predecessor?"), "Ida Brook was the first"),
     ("en", ("who became president in 1978?", "who succeeded him?", "why did she give up?"), "her knee hurt"),
     ("en", ("who was the first president?", "who was next?", "and what happened then?"), "1983"),
+    ("en", ("who took over from Oskar Lund?", "who was next?"), "Kai Moe took over then"),
+    ("en", ("who took over from Oskar Lund?", "who was next?", "when was that?"), "May 1995"),
     ("de", ("wer wurde 1971 vorsitzende?", "und wer kam danach?"), "Oskar Lund übernimmt"),
     ("de", ("wer wurde 1971 vorsitzende?", "wer war ihr nachfolger?", "warum hörte er auf?"), "nach Malta"),
     ("de", ("wann legte oskar lund sein amt nieder?", "wer löste ihn ab?"), "Vera Stein"),
@@ -100,7 +102,8 @@ def test_who_came_next_is_the_next_in_time_that_is_named_in_the_office(
 
 def test_nobody_came_next_where_nobody_is_named(conversations: dict[str, Conversation]) -> None:
     conversation = conversations["en"]
-    before = conversation.respond("when did Vera Stone take over?", today=TODAY).subject
+    before = conversation.respond("when did a storm take the roof?", today=TODAY).subject
+    before = conversation.respond("who was next?", before, today=TODAY).subject
     response = conversation.respond("who was next?", before, today=TODAY)
 
     assert response.result == Lacking(Lack.MORE)
