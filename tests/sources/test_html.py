@@ -45,7 +45,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],
-    "<dl><dt>1911<dd>A shovel came.</dl>": [("p", 1, "1911"), ("item0", 1, "A shovel came.")],
+    "<dl><dt>1911<dd>A shovel came.</dl>": [("item0", 1, "1911: A shovel came.")],
+    "<dl><dt>Ann,<dd>a keeper<p>She left.<dt>Bo<dt>Cy<dd><ul><li>a rower</ul></dl><dl><dt>Di</dl>": [
+        ("item0", 1, "Ann, a keeper"), ("item0", 1, "She left."), ("p", 1, "Bo"), ("p", 1, "Cy"),
+        ("item1", 1, "a rower"), ("p", 1, "Di"),
+    ],
     "<p>a<p style='display:none'>b<p hidden>c": [("p", 1, "a")],
     "<table><tr><td>Only one cell</td></tr></table>": [("p", 1, "Only one cell")],
     "<table><tr><td>1911</td><td>A shovel came.</td></tr></table>": [("row", 1, "1911, A shovel came.")],

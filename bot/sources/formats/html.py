@@ -14,7 +14,7 @@ from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats import plain
 from bot.sources.html_nodes import has_caption, is_note_mark
-from bot.sources.prose import is_prose
+from bot.sources.prose import ENDS_THOUGHT, is_prose
 from bot.sources.tables import is_header, row_text
 from bot.sources.text_lines import lines_of
 
@@ -250,6 +250,8 @@ class _TreeReader:
         self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
         self._in_item = False
+        self._in_term = False
+        self._term = ""  # of a list of definitions, until what it means
         self._above = 0  # level of the heading right above
 
     @property
@@ -273,6 +275,7 @@ class _TreeReader:
                 steps.append((node, False))
                 steps += [(child, True) for child in reversed(list(_children(node)))]
         yield from self._flush()
+        yield from self._held_term()
 
     def _add(self, text: str) -> None:
         self._inline.add(SPACE.sub(" ", text))
@@ -302,6 +305,8 @@ class _TreeReader:
             self._level = self._above = HEADINGS[tag]
         elif tag in {"ul", "ol", "dl"}:
             self._lists.append(tag)
+        elif tag == "dt":
+            self._in_term = True
         elif tag in {"li", "dd"}:
             self._in_item = True
         elif tag == "table":
@@ -330,6 +335,8 @@ class _TreeReader:
         elif tag in {"ul", "ol", "dl"} and self._lists:
             self._lists.pop()
             self._in_item = bool(self._lists)
+        elif tag == "dt":
+            self._in_term = False
         elif tag in {"li", "dd"}:
             self._in_item = False
         elif tag == "tr":
@@ -365,6 +372,14 @@ class _TreeReader:
         if not text:
             return
         is_link = linked >= len(text)
+        if self._in_term:
+            yield from self._held_term()
+            self._term = text
+            return
+        if self._term and self._in_item and self._lists[-1:] == ["dl"]:
+            text = f"{self._term}{' ' if ENDS_THOUGHT.search(self._term) else ': '}{text}"
+            self._term, is_link = "", False
+        yield from self._held_term()
         if self._level:
             yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._level)
         elif self._in_item and self._lists:
@@ -373,6 +388,12 @@ class _TreeReader:
             yield Part(text, 1, is_link=True)
         else:
             yield from bulleted_parts(text)
+
+    def _held_term(self) -> Iterator[Part]:
+        """A term that nothing explains in running text, as a paragraph."""
+        if self._term:
+            yield Part(self._term, 1)
+            self._term = ""
 
     def _cell(self, table: _Table, *, is_name: bool) -> None:
         text, _ = self._inline.take()
