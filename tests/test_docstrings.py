@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import doctest
 from importlib import import_module
-from pkgutil import walk_packages
 
-import bot
+from tests.test_layers import MODULES, name_of
 
 
 def test_examples_in_docstrings_hold() -> None:
-    names = [
-        module.name for module in walk_packages(bot.__path__, "bot.") if not module.name.endswith("__main__")
-    ]
+    names = [name_of(path) for path in MODULES if ">>> " in path.read_text(encoding="utf-8")]
 
     results = [doctest.testmod(import_module(name)) for name in names]
 
