@@ -18,7 +18,7 @@ from bot.answers.aspects import (
     with_own_words,
 )
 from bot.answers.dating import DatedSentence
-from bot.browsing.neighbours import neighbour, next_person, sentence_text
+from bot.browsing.neighbours import neighbour, newly_named, next_person, sentence_text
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted, understand
@@ -273,7 +273,7 @@ class Conversation:
         if there is None:
             return Response(Lacking(Lack.MORE), before)
         known = f"{before.topic} {sentence_text(now)}"
-        names = new_people(sentence_text(there), known)
+        names = newly_named(sentence_text(there), known)
         return _shown(there, replace(before, topic=names[0] if names else before.topic), ())
 
     def _surroundings(self, now: Quotation) -> Surroundings | Lacking:

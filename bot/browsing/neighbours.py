@@ -10,8 +10,8 @@ from bot.answers import Quotation
 from bot.answers.answer_signs import new_people
 from bot.answers.aspects import with_sentence
 from bot.answers.dating import DatedSentence
-from bot.search.words.analysis import analyse
-from bot.search.words.commonness import is_name
+from bot.search.words.analysis import analyse, fold, term
+from bot.search.words.commonness import is_name, rarity
 from bot.sentences import sentences, words_of
 from bot.sources.references import reference_to
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from bot.sentences import Span
     from bot.sources.source import Passage
 
+NAMES_FROM = (
+    12.0  # rarity of a word with a capital from which it may be a name: "John" 12.4, "Committee" 11.4
+)
 LIKE = 0.5  # weight of a form of a word that names an office
 MOST_STATEMENTS = 150  # that are looked at for who came next
 _TAKES_OVER = re.compile(
@@ -40,6 +43,7 @@ _TAKES_OVER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"\b[A-ZÄÖÜА-ЯЁ][\w'’-]+")
 # Words of a question that tell no office: "who was the first chairman?".
 _NO_OFFICE = words_of(
     "first second third last next new old then current former now later over take took become became be"
@@ -102,9 +106,23 @@ def _naming_somebody(
         passage = chronology.passage_of(statement)
         dated = DatedSentence(statement.date, statement.basis, statement.sentence, 0.0)
         for sentence in _told_then(passage, statement):
-            if new_people(passage.text[slice(*sentence)], known):
+            if newly_named(passage.text[slice(*sentence)], known):
                 quotation = with_sentence(passage, sentence)
                 yield quotation if quotation.date else Quotation(passage, sentence, (dated,))
+
+
+def newly_named(text: str, known: str) -> list[str]:
+    """The people whom a text names and a known one does not; where somebody takes over, by one name too.
+
+    >>> newly_named("Bo quickly became the new captain.", "Who was the captain before?")
+    ['Bo']
+    """
+    people = new_people(text, known)
+    if people or not _TAKES_OVER.search(text):
+        return people
+    terms = frozenset(analyse(known).terms)
+    words = [match[0] for match in _CAPITAL.finditer(text)]
+    return [word for word in words if term(word) not in terms and rarity(fold(word)) >= NAMES_FROM]
 
 
 def _told_then(passage: Passage, statement: DatedStatement) -> Iterator[Span]:

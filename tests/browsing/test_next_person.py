@@ -30,6 +30,8 @@ In 1983 the heath runners built a hut.
 In January 1985 Vera Stone took over from Oskar Lund. She gave the office up because her knee hurt.
 
 In October 1990 a storm took the roof of the hut. In May 1995 it got a new one. Kai Moe took over then.
+
+On 9 June 1999 the club fell silent. Committee work ended. Daniel quickly became the new president.
 """,
     "de": """# Chronik der Heideläufer
 
@@ -65,6 +67,8 @@ DIALOGUES = [  # language, messages, what the last card holds
     ("en", ("who was the first president?", "who was next?", "and what happened then?"), "1983"),
     ("en", ("who took over from Oskar Lund?", "who was next?"), "Kai Moe took over then"),
     ("en", ("who took over from Oskar Lund?", "who was next?", "when was that?"), "May 1995"),
+    ("en", ("who took over in May 1995?", "who was next?"), "Daniel quickly became"),
+    ("en", ("who took over in May 1995?", "who was next?", "when was that?"), "9 June 1999"),
     ("de", ("wer wurde 1971 vorsitzende?", "und wer kam danach?"), "Oskar Lund übernimmt"),
     ("de", ("wer wurde 1971 vorsitzende?", "wer war ihr nachfolger?", "warum hörte er auf?"), "nach Malta"),
     ("de", ("wann legte oskar lund sein amt nieder?", "wer löste ihn ab?"), "Vera Stein"),
@@ -102,7 +106,7 @@ def test_who_came_next_is_the_next_in_time_that_is_named_in_the_office(
 
 def test_nobody_came_next_where_nobody_is_named(conversations: dict[str, Conversation]) -> None:
     conversation = conversations["en"]
-    before = conversation.respond("when did a storm take the roof?", today=TODAY).subject
+    before = conversation.respond("who took over in May 1995?", today=TODAY).subject
     before = conversation.respond("who was next?", before, today=TODAY).subject
     response = conversation.respond("who was next?", before, today=TODAY)
 
