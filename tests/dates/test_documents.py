@@ -160,6 +160,8 @@ PASSAGES = [
      "what is of a year before the day of a heading is only looked back to, but for an entry"),
     (["In June 2003 the crew rowed, as it had in 1995 and in 2001.", "It was a good race."],
      ["2003-06 explicit", "2003-06 inherited"], "nor is what a passage ends with handed on"),
+    (["Prior to 1964 nobody fought fires. In 1963 a mill burnt down."], ["1963 explicit"],
+     "what was prior to a year"),
     (["## 1957", "It was built in 1901."], ["1901 explicit"], "a heading's year is not so sure"),
     (["It was founded by Ann Reed on 16 May 1993. It grew for a year (May 1994 to May 1995)."],
      ["1993-05-16 explicit"], "who did it is no term"),

@@ -312,7 +312,7 @@ LEXICON = Lexicon(
     past_tense=rf"""(?<!\bbe[ ])(?:{PAST_VERB}
         |(?<!\bby[ ])(?<!\bto[ ])(?<!\bthe[ ])(?<!\bany[ ])\b[A-Za-z]{{2,}}ed\b)  # not by interested
         """,
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Pp]rior[ ]to
         |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
         |[Ll]ike|than|compared|planned|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
