@@ -39,6 +39,7 @@ QUARTER = re.compile(r"Q[1-4](?: [12]\d{3})?")
 IN_TIME = re.compile(
     r"\b(?:in|by|during|since|until|till|from|im|bis|seit|en|desde|hasta|в|с)\s$", re.IGNORECASE
 )
+ENDS = re.compile(r"[.!?]\s|[。！？]")  # of a sentence
 GOES_ON = re.compile(r"[ -]\w")
 
 
@@ -254,7 +255,7 @@ class PassageDates:
         """Statements from the first that lies in the time of the heading above, if one does.
 
         Under "1957": It was forbidden until the vote of [1955]. On [2 May 1957] it was founded again.
-        Under a day or month what is of a year before is only looked back to, but in items.
+        Under a day or month what is of a year before is only looked back to behind the first sentence.
         """
         heading = self.section.headings[-1].date if self.section.headings else None
         if not heading or heading.basis != Basis.HEADING:
@@ -262,7 +263,12 @@ class PassageDates:
         inside = [n for n, row in enumerate(statements) if heading.date.covers(row.expression.date)]
         if inside or heading.date.precision > Precision.MONTH or block.kind in ITEMS:
             return statements[inside[0] if inside else 0 :]
-        return [row for row in statements if row.is_entry or not _is_of_year_before(row, heading.date)]
+        return [row for row in statements if not self._only_adds(block, row, heading.date)]
+
+    def _only_adds(self, block: Block, row: Occurrence[Mention], date: HistoricalDate) -> bool:
+        """Whether behind a sentence of the heading's own time it tells of a year before."""
+        is_before = row.expression.date.last.year < date.first.year
+        return is_before and bool(ENDS.search(self.text, block.start, row.expression.start))
 
     def candidates(self, inside: Iterable[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates of statements, not of what these refer to."""
@@ -317,10 +323,6 @@ class PassageDates:
         if not today or not year:
             return None
         return block.start + today.start(), PassageDate(year, Basis.PUBLICATION)
-
-
-def _is_of_year_before(row: Occurrence[Mention], date: HistoricalDate) -> bool:
-    return row.expression.date.last.year < date.first.year
 
 
 def _dividing_level(blocks: Sequence[Block]) -> int:
