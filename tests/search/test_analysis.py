@@ -19,6 +19,7 @@ SAME = [
     # numbers in words and figures
     ("four months", "4 months"), ("4,300,000,000", "4300000000"), ("third", "3rd"), ("%", "percent"),
     ("percentage", "percent"), ("the nineteenth century", "the 19th century"),
+    ("четырёх месяцев", "4 месяцев"), ("fünf", "5"), ("cuatro meses", "4 meses"),
     # tags and names
     ("#ZhaoChangpeng", "Zhao Changpeng"), ("@cz_binance", "cz binance"), ("U.S.", "USA"), ("US", "U.S."),
     ("$BTC", "BTC"),
@@ -34,6 +35,8 @@ DIFFERENT = [
     ("wise", "wize"),  # too short to be told from a word of its own
     ("4.3", "43"),
     ("币安", "安币"),
+    ("dos", "2"),
+    ("elf", "11"),  # numbers of one language, words of another
 ]
 HOLDS = [
     # sums as one number, beside the words as written

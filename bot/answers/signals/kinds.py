@@ -16,7 +16,22 @@ if TYPE_CHECKING:
     from bot.answers.support import Support, WordUnit
 
 AMOUNTS = frozenset(
-    map(term, ("half", "twice", "double", "triple", "quarter", "dozen", "половина", "вдвое", "втрое"))
+    map(
+        term,
+        (
+            "half",
+            "twice",
+            "double",
+            "triple",
+            "quarter",
+            "dozen",
+            "половина",
+            "вдвое",
+            "втрое",
+            "hälfte",
+            "mitad",
+        ),
+    )
 )  # that are written without digits
 BESIDE = 4  # units behind a number among which stands what it counts
 
