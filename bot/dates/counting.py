@@ -65,12 +65,12 @@ def of_same(reading: DocumentReading, meaning: Same) -> Calendar | None:
 def of_clock_time(reading: DocumentReading, number: int) -> Calendar | None:
     """At noon: of the day that its clause names ("At noon on 3 May"), or that its paragraph told last.
 
-    A time that opens an entry is of the day of the entry before.
+    A time that opens an entry is of the day of the entry before, in a report of the day last told.
     """
     occurrence, timeline = reading.occurrences[number], reading.timeline
     day = timeline.last if occurrence.block == timeline.block else None
     if occurrence.is_entry:
-        day = timeline.entry_before
+        day = timeline.entry_before or (timeline.last if timeline.is_report else None)
     return day if day and day.day else None
 
 

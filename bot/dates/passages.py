@@ -40,6 +40,7 @@ IN_TIME = re.compile(
     r"\b(?:in|by|during|since|until|till|from|im|bis|seit|en|desde|hasta|в|с)\s$", re.IGNORECASE
 )
 ENDS = re.compile(r"[.!?]\s|[。！？]")  # of a sentence
+IN_THE = re.compile(r"\b(?:in|during|by|from|throughout|around)\sthe\s$", re.IGNORECASE)
 GOES_ON = re.compile(r"[ -]\w")
 
 
@@ -308,6 +309,9 @@ class PassageDates:
             return occurrence.is_followed
         if mention.date.precision < Precision.YEAR or mention.date.is_interval:
             return False
+        is_long = mention.date.precision > Precision.YEAR
+        if is_long and IN_THE.search(occurrence.before) and "-" not in mention.text:
+            return False  # in the 1850s they moved; not the fifteenth-century hall
         is_followed = GOES_ON.match(self.text, mention.end)
         return bool(is_followed and self.words.label.search(occurrence.before))
 
@@ -342,6 +346,9 @@ def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
         day := _day_behind(statements) or _day_of_label(statements)
     ):
         return _plain(day)
+    if first.date.precision is Precision.CENTURY:
+        exact = (row.expression for row in statements[1:] if _is_within(row.expression.date, first.date))
+        return _plain(next(exact, first))
     for occurrence in statements[1:]:  # "In 2017, ... That day, ...": it comes to the day it means
         mention = occurrence.expression
         if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):

@@ -148,7 +148,8 @@ def of_its_paragraph(yearless: Yearless) -> int | None:
     for there in behind:
         if there.block != here.block:
             return None
-        if (year := year_said(there.expression.meaning)) is not None:
+        is_aside = reading.signs.side.search(there.before) or reading.signs.back.search(there.before)
+        if not is_aside and (year := year_said(there.expression.meaning)) is not None:
             return year
     return None
 

@@ -32,6 +32,7 @@ LABELLED = re.compile(r"\W{0,4}[^\W\d_]{3,12}\.?(?:\s+\d{1,2}\.?)?\s*[:：–—
 SOME_DAY = HistoricalDate.parse("2000-01-01")  # months and days without a year are dates seen from any
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
 ROLL = re.compile(r"([12]\d{3})(?:[-–/](?:\d\d){1,2})?[ ](?=[^\W\d_])")  # "1993 Ann Reed", "1993-94 Ann Reed"
+LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
 ROLLED = 0.4  # share of a roll's lines that begin so
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 LONGEST_WORD = 40  # characters
@@ -143,6 +144,12 @@ def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
     begins = begins if len(begins) > 1 else _with_years(lines)
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def labelled(lines: Sequence[str]) -> set[int]:
+    """Numbers of the lines that say what they are, as "Held on: 4 October" above "Venue: The Bell"."""
+    labels = {n for n, line in enumerate(lines) if LABEL.match(line) and not line[0].islower()}
+    return {n for n in labels if {n - 1, n + 1} & labels}
 
 
 def _with_years(lines: Sequence[str]) -> list[int]:

@@ -108,12 +108,12 @@ def _file_date(file: str) -> PassageDate | None:
 
 
 def _title_date(title: str) -> Mention | None:
-    """The only date of a title, if its day or month is named, or its year begins or ends it."""
+    """The only date of a title, if its day, month or season is named, or its year begins or ends it."""
     dates = [date for date in find_dates(title) if date.basis is Basis.EXPLICIT]
     if len(dates) != 1 or dates[0].date.is_interval:
         return None
     date = dates[0]
-    if date.date.precision <= Precision.MONTH:
+    if date.date.precision < Precision.YEAR:
         return date
     is_year = date.date.precision is Precision.YEAR
     before, after = title[: date.start].strip(), title[date.end :].strip()

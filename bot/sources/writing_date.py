@@ -34,6 +34,10 @@ POSTED = re.compile(  # "Posted on March 3, 2015 by Ann Reed", at the top: below
       \W{0,3}(?:(?:on|am|el)\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+HELD = re.compile(  # "Held on: Wednesday 4th October 2006"
+    r"(?:date|held(?:[ ]on)?|when|datum|wann|fecha|дата|日期|时间|時間)[ ]?[:：][ ]*(.{6,60})", re.IGNORECASE
+)
+DAY_NAME = re.compile(r"^[^\W\d_]{2,12}\.?,?[ ](?:den[ ]|the[ ])?(?=\d)")
 TOP = 4  # parts
 TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
     r"""\b(?:this|the\s(?:following|above|present))\s(?:\w+\s)?
@@ -59,8 +63,11 @@ def writing_date(
 
 
 def record_opening(parts: Sequence[Part], title: str, opening: PassageDate | None) -> PassageDate | None:
-    """The day of minutes and the like, where the title of their file only names its year: "2003 AGM"."""
-    if not opening or opening.basis is not Basis.TITLE or opening.date.precision is Precision.DAY:
+    """The day of minutes and the like, where the title of their file names but a year: "2003 AGM"."""
+    if not opening:
+        days = list(_of_record(parts, title, opening))
+        return PassageDate(days[0], Basis.HEADING) if days else None
+    if opening.basis is not Basis.TITLE or opening.date.precision is Precision.DAY:
         return None
     days = [day for day in _of_record(parts, title, opening) if opening.date.covers(day)]
     return PassageDate(days[0], Basis.TITLE) if days else None
@@ -85,6 +92,13 @@ def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -
         if RECORDS.search(text):
             days = [row for row in find_dates(text) if row.date.precision is Precision.DAY]
             yield from (row.date for row in days if row.basis is Basis.EXPLICIT and not row.date.is_interval)
+            held = (HELD.match(line) for part in parts[:TOP] for line in part.text.split("\n"))
+            yield from (day for line in held if line for day in _first_day(line[1]))
+
+
+def _first_day(text: str) -> Iterator[HistoricalDate]:
+    """The day that a text begins with, at most behind the name of the day of the week."""
+    yield from _first_date(DAY_NAME.sub("", text))
 
 
 def _first_date(text: str) -> Iterator[HistoricalDate]:

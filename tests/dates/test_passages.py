@@ -56,6 +56,17 @@ PASSAGES = [
     ),
     (["The 2020 fair was held on 26 May 2020."], ["2020-05-26"], "the day of what its year names"),
     (["In 2020 it began, on 26 May 2020 it ended."], ["2020"], "not of what was in that year"),
+    (
+        ["In 1998 it was restored.", "In the 1850s the market moved."],
+        ["1998", "185X"],
+        "a decade is no label",
+    ),
+    (
+        ["In 1998 it was restored.", "The barn was rebuilt c. 1650 in stone."],
+        ["1998", "1650~"],
+        "what was built then",
+    ),
+    (["In the early 20th century many tried. In 1907 Ann did."], ["1907"], "within a century the year"),
     (["The “94” storm came."], ["2017-09-04"], "a nickname where nothing else tells"),
     (["The dream of freedom since 1950 lives on."], ["1950"], "the only date that it names"),
     (["Dreams since 1950 and until 1960 live on."], ["-"], "one of two would be a guess"),

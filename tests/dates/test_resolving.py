@@ -138,6 +138,10 @@ In 1960 it burned, in 1970 it moved. Today was the fair. | 1960 1970 2025-10-25 
 They chose Mr Jas Winter. It was 1950. | 1950 | a name
 In 1950 it opened, in 1960 it burned, in 1970 it moved. From tonight it is closed. Today it is old. | \
 1950 1960 1970 2025-10-25 | tonight is of its writing
+On 14 June it opened, for the first time since 1952. In 1960 it fell. | 1960-06-14 1952 1960 | not since
+On 3 May 1915 it began./Tuesday 4th. Rain./Wed 5th. Rest./June 1st. Leave./12th. Back. | \
+1915-05-03 1915-05-04 1915-05-05 1915-06-01 1915-06-12 | days of a diary
+In 1903 it opened. It is held every first Sunday in May. | 1903 | every one is none
 In 2016 they met. There was a winter 2014 salon. In May he left. | 2016 2014-24 2014-05 | not one that is new
 """
 ROWS = [row for row in STORIES.replace("\\\n", "").strip().split("\n") if row]
@@ -188,6 +192,8 @@ def test_a_far_that_day_is_the_day_that_opened_a_paragraph() -> None:
         ("Tuesday's fire will be talked about.", ["2025-10-21"]),
         ("It rains every Tuesday, and on a Friday.", []),
         ("It closes Monday next week, opened Tuesday last week.", ["2025-10-27", "2025-10-14"]),
+        ("On 14 October 2025 it fell./14:02 – it rose.", ["2025-10-14", "2025-10-14"]),
+        ("The next fair is on Monday.", ["2025-10-27"]),
         ("They meet on the first Saturday of the month.", []),
         ("Black Friday, Bloody Sunday, the Sunday Times, Monday nights", []),
         ("On 3 May 1950 it fell. The previous Friday it had risen.", ["1950-05-03", "1950-04-28"]),

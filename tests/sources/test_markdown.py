@@ -138,6 +138,8 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<div>\n    <h2>2025</h2>\n    <!-- May -->\n    <p>It sank.</p>\n\n    <ul><li>Two.</ul>\n</div>": [
         ("h2", 2, "2025"), ("p", 4, "It sank."), ("item0", 6, "Two."),
     ],
+    # lines that say what they are
+    "Date: 4 May 2006\nVenue: The Bell\nInn": [("p", 1, "Date: 4 May 2006\nVenue: The Bell Inn")],
     # a date alone on its line, a version with its date in bold
     "**1921**\nFounded on 3 May.\n\nIt grew.": [("p", 1, "1921\nFounded on 3 May."), ("p", 4, "It grew.")],
     "**1.0 (Nov 2, 2018)**\n\nFirst release.": [("h6", 1, "1.0 (Nov 2, 2018)"), ("p", 3, "First release.")],

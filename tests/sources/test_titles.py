@@ -42,6 +42,8 @@ OPENINGS = [  # file, text, date and its basis
     ),
     ("a.md", "---\ntitle: 2003 AGM\n---\n# Minutes of the AGM, 22 September 2004\n\nText.", "2003 title"),
     ("a.md", "---\ntitle: Mills 2003\n---\n# A mill, 22 September 2003\n\nText.", "2003 title"),
+    ("a.md", "---\ntitle: Newsletter 42, Autumn 2003\n---\nText.", "2003-23 title"),
+    ("a.md", "# Minutes\n\nDate: 22 September 2003\n\nText.", "2003-09-22 heading"),
     ("201804.md", "Text.", "2018-04 file name"),
     ("log-12-Mar-2018.txt", "Text.", "2018-03-12 file name"),
     ("2018.md", "Text.", ""),

@@ -25,6 +25,8 @@ WRITTEN = [  # title in the head, file, text, when it was written
     ("Ferries", "a.md", "Text.\n\n" * 5 + "Posted on May 3, 2003 by Ann", "2018-03-01"),
     ("Ferries", "a.md", "Standing there since 3 May 2003, it rots.", "2018-03-01"),
     ("Ferries", "a.md", "Last updated: 3 May 2020\n\nText.", "2018-03-01"),
+    ("Minutes", "a.md", "Held on: Wednesday 4th October 2006\nVenue: The Bell\n\nText.", "2006-10-04"),
+    ("Ferries", "a.md", "Held on: Wednesday 4th October 2006\nVenue: The Bell\n\nText.", "2018-03-01"),
     # minutes and posts bear their own day
     ("Minutes of 26 September 2005", "a.md", "Text.", "2005-09-26"),
     ("AGM", "a.md", "# Minutes of the AGM, 26 September 2005\n\nText.", "2005-09-26"),

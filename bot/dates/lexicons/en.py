@@ -185,7 +185,10 @@ PLACES = {
         |(?:(?<=[Ii]n[ ]the[ ])|(?<=[Bb]y[ ]the[ ])|(?<=ing[ ]the[ ])|(?<=[Tt]hat[ ]))fall(?![ ]of))""",
     # "White Christmas", "the Christmas truce" are no days of their own
     "bare_holiday": r"(?=[.,;:)]|[ ](?:and|the|he|she|they|it|was|were|in|at|with|to)[ ])",
-    "bare_day": r"""(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
+    "bare_day": r"""(?:(?m:^)|(?<=day[ ])|(?<=\bMon[ ])|(?<=\bTue[ ])|(?<=\bWed[ ])|(?<=\bThu[ ])
+        |(?<=\bFri[ ])|(?<=\bSat[ ])|(?<=\bSun[ ]))
+        (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,:](?:\s|$)|[ ][–—-][ ])
+        |(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
         (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|and
         |in|at|a|with)[ ])""",
     # "1500 men" is no year
@@ -270,6 +273,7 @@ PAST_VERB = r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|bec
         |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b"""
 FUTURE = r"""\b(?:will|would|shall|won['’]t|['’]ll|may|might|could|should|must|(?:is|are|was|were)[ ]to
     |going[ ]to|plan(?:s|ned)?|schedul\w+|expect\w*|due|likely|payable|intend\w*|hop(?:e|es|ed|ing)[ ]to
+    |[Nn]ext[ ]\w+[ ](?:is|are)
     |agreed[ ]to|set[ ](?:to|for)|ready[ ]to|want(?:s|ed)?[ ]to|begins?|starts?
     |ends|expires|closes|opens|ahead[ ]of)\b"""
 LEXICON = Lexicon(
@@ -297,7 +301,8 @@ LEXICON = Lexicon(
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
     on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
     habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
-        |(?:every|each)[ ](?:year|\w+[ ]years)|on[ ]average|temperatures?))\b""",
+        |(?:every|each)[ ](?:year|\w+[ ]years
+        |first|second|third|last|spring|summer|autumn|winter|month)|on[ ]average|temperatures?))\b""",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
     named=r"""\b(?:[Ss]ee|[Cc]f\.)[ ]$
         |\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Capt|Captain|Rev)\.?[ ](?:(?:[A-Z]\.|[A-Z]\w+)[ ]){0,2}$
@@ -321,6 +326,7 @@ LEXICON = Lexicon(
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
         (?:[ ](?:to|at|from)(?:[ ][A-Z]\w+){1,3})?[ ](?:in|on)[ ]$
+        |\b(?:was|were)[ ](?:re)?(?:built|founded|opened|closed|started|established|formed)[ ]$
         |\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
     day_first=False,

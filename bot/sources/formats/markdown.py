@@ -14,7 +14,7 @@ from bot.sources.facts import LINK
 from bot.sources.formats import html
 from bot.sources.formats.markdown_inline import Inline, InlineReader
 from bot.sources.head import listed_head, read_head
-from bot.sources.lines import entries, is_entry, joined
+from bot.sources.lines import entries, is_entry, joined, labelled
 from bot.sources.markdown_source import blanked, prepared
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
 from bot.sources.source import Place
@@ -225,10 +225,11 @@ class _TokenReader:
     def _stretches(self, inline: Inline, line: int) -> Iterator[tuple[str, int]]:
         """The entries of a paragraph: all of it, but of a chronicle each line that begins with its date."""
         rows = [row for row, _ in inline.lines]
+        labels = labelled(rows)
         for first, last in entries(rows):
             groups: list[list[str]] = [[]]
-            for row, is_broken in inline.lines[first:last]:
-                if groups[-1] and TYPED_BULLET.match(row):
+            for number, (row, is_broken) in enumerate(inline.lines[first:last], first):
+                if groups[-1] and (TYPED_BULLET.match(row) or number in labels):
                     groups.append([])
                 groups[-1].append(row)
                 if is_broken or (row is rows[first] and len(rows) > 1 and _is_bare_date(row)):

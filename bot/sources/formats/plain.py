@@ -16,7 +16,16 @@ from bot.sources.columns import column_table
 from bot.sources.draft import Draft, Part
 from bot.sources.head import read_head
 from bot.sources.letter_heads import letter_head
-from bot.sources.lines import ROLL, begins_with_day, entries, is_entry, joined, opens_entry, tells_date
+from bot.sources.lines import (
+    ROLL,
+    begins_with_day,
+    entries,
+    is_entry,
+    joined,
+    labelled,
+    opens_entry,
+    tells_date,
+)
 from bot.sources.listed_names import listed_names
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
@@ -244,12 +253,16 @@ class TextReader:
     def _paragraphs(self, lines: list[Line]) -> Iterator[Part]:
         """Paragraphs, items and entries among lines that run on, or a heading that stands alone."""
         is_numbered = any(NUMBER.match(a.text) and NUMBER.match(b.text) for a, b in pairwise(lines))
-        begins = [first for first, _ in entries([line.text for line in lines])]
+        texts = [line.text for line in lines]
+        begins = [first for first, _ in entries(texts)]
+        labels = {lines[n].number for n in labelled(texts)}
         rolled = {lines[n].number for n in begins if len(begins) > 1 and ROLL.match(lines[n].text)}
         for stretch in self._stretches(lines, is_numbered=is_numbered):
             part = self._part(stretch, lines, is_numbered=is_numbered)
             if stretch[0].number in rolled:
                 part = replace(part, kind=BlockKind.ITEM, level=0)
+            elif part.level and stretch[0].number in labels:
+                part = replace(part, kind=BlockKind.PARAGRAPH, level=0)
             if part.text:
                 yield part
 
@@ -275,7 +288,8 @@ class TextReader:
     def _stretches(self, lines: list[Line], *, is_numbered: bool) -> Iterator[list[Line]]:
         """Lines that belong together, each stretch a paragraph, an item or an entry."""
         width = max(len(line.text) for line in lines)
-        opening = {first for first, _ in entries([line.text for line in lines])}
+        texts = [line.text for line in lines]
+        opening = {first for first, _ in entries(texts)} | labelled(texts)
         stretch = [lines[0]]
         for n, (before, line) in enumerate(pairwise(lines), 1):
             begins = n in opening or self._begins(before, line, is_numbered=is_numbered)
