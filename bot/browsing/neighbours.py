@@ -10,6 +10,7 @@ from bot.answers import Quotation
 from bot.answers.answer_signs import new_people
 from bot.answers.aspects import with_sentence
 from bot.answers.dating import DatedSentence
+from bot.questions.follow_up import asks_who_somebody_is
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_name, rarity
 from bot.sentences import sentences, words_of
@@ -40,6 +41,15 @@ _TAKES_OVER = re.compile(
         | asumió | asume | sucedió | sucesora? | reemplazó | relevó | sustituyó
         | сменил[аи]? | возглавил[аи]? | преемни[кц]\w* | стал[аи]? | назначен[аы]? | избран[аы]?
       ) \b | 接任 | 继任 | 繼任 | 接替 | 接手 | 接班 | 上任 | 当选 | 當選
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    rf"""
+      {_TAKES_OVER.pattern}
+    | \b (?: bec[ao]me | elected | appointed | chosen | led | leads | headed | heads | runs? | ran
+        | wurde | wird | gewählt | leitete? | führte? | dirig\w+ | presid\w+
+        | избр\w+ | назнач\w+ | руковод\w+ | возглав\w+ | заведу\w+ ) \b | 担任 | 擔任 | 领导 | 領導
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -143,7 +153,12 @@ def sentence_text(quotation: Quotation) -> str:
 
 
 def _office(topic: Question) -> frozenset[str]:
-    """The terms of a question that are no names: "chairman" of "who was the first chairman?"."""
+    """The terms of a question for who holds an office that are no names: "chairman" of "who was chairman?".
+
+    None of another question: who comes after whoever built the church need have nothing to do with it.
+    """
+    if not (asks_who_somebody_is(topic.query.text) or _HOLDS.search(topic.query.text)):
+        return frozenset()
     words = [
         word for word in topic.query.words if not word.is_beside and not is_name(word.typed, topic.language)
     ]
