@@ -74,6 +74,12 @@ SIGNS = [
     ("event lacking", "Ana Ruiz falleció en 1952.", "¿cuándo murió Ana Ruiz?", 0.0),
     ("event lacking", "王丽1952年加入俱乐部。", "王丽什么时候去世?", 1.0),
     ("event lacking", "王丽1952年病逝。", "王丽什么时候去世?", 0.0),
+    (
+        "event lacking",
+        "Der Verein zog 1952 um.",
+        "wann wurde der Verein aufgelöst?",
+        0.5,
+    ),  # fewer words are known
     ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane умер?", 1.0),
     ("event lacking", "In 1952 the Zubrane moved.", "когда Zubrane купили?", 0.0),  # of no text here
     # inflected
