@@ -31,7 +31,9 @@ CLOCK = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b")  # [22:0
 LABELLED = re.compile(r"\W{0,4}[^\W\d_]{3,12}\.?(?:\s+\d{1,2}\.?)?\s*[:：–—|]")  # "March: "
 SOME_DAY = HistoricalDate.parse("2000-01-01")  # months and days without a year are dates seen from any
 DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at before dates are looked for
-ROLL = re.compile(r"([12]\d{3})(?:[-–/](?:\d\d){1,2})?[ ](?=[^\W\d_])")  # "1993 Ann Reed", "1993-94 Ann Reed"
+ROLL = re.compile(  # "1993 Ann Reed", "1993-94 Ann Reed", "1993 - 1996 Ann Reed", "since 1996 Bo Lund"
+    r"(?:(?:since|seit|ab|desde|с)[ ])?([12]\d{3})(?:[ ]?[-–/][ ]?(?:\d\d){1,2})?[ ](?=[^\W\d_])"
+)
 LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
 ROLLED = 0.4  # share of a roll's lines that begin so
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
@@ -42,8 +44,9 @@ BEGINS = 60  # characters of a line in which its date stands
 WIDE_DAY = re.compile(r"(?<=[a-z.])[ ]{2}(?=\d\b)")  # "Dec  1" below "Dec 11"
 LONGEST_DAY_NAME = 11  # characters before the date of "Wednesday, 4 May 1921"
 LEAD = 4  # characters before a date that begins its line: "**[ "
-BEHIND_DATE = re.compile(  # "2015: ", "May 2015 - ", "[2018-03-12 10:46:28]"
-    r"(?:\t|[ ]{2,})(?=\S)|[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/•·●▪]|-(?=\s)|\s-|\.\s|$))"
+BEHIND_DATE = re.compile(  # "2015: ", "May 2015 - ", "[2018-03-12 10:46:28]", "2014/5/6 发布"
+    r"(?:\t|[ ]{2,})(?=\S)|[ ](?=[\u3400-\u9fff])"
+    r"|[,T ]{0,2}(?:\d{1,2}:\d{2}|[\s)\]*_.,年月日]*(?:[:：–—|/•·●▪]|-(?=\s)|\s-|\.\s|$))"
 )
 
 

@@ -29,7 +29,7 @@ LABELS = re.compile(  # "Last updated: 3 May 2003", "Stand 7.10.2022"
 )
 POSTED = re.compile(  # "Posted on March 3, 2015 by Ann Reed", at the top: below it may be comments
     r"""\W{0,3}(?: (?:first\s)?(?:posted|published|submitted)(?:\sby\s[^\n\d]{1,40}?(?=\son\s))?
-      | veröffentlicht | publicado | опубликовано
+      | by\s[^\n\d]{2,40}?\s?[|·•–—] | veröffentlicht | publicado | опубликовано
       | 发[布表](?:时间|日期|于)? | 發[布表](?:時間|日期|於)? )
       \W{0,3}(?:(?:on|am|el)\s)?""",
     re.VERBOSE | re.IGNORECASE,

@@ -140,6 +140,7 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     # lines that say what they are
     "Date: 4 May 2006\nVenue: The Bell\nInn": [("p", 1, "Date: 4 May 2006\nVenue: The Bell Inn")],
+    "2014.03 网站改版\n2014/5/6 发布": [("item0", 1, "2014.03 网站改版"), ("item0", 2, "2014/5/6 发布")],
     # a date alone on its line, a version with its date in bold
     "**1921**\nFounded on 3 May.\n\nIt grew.": [("p", 1, "1921\nFounded on 3 May."), ("p", 4, "It grew.")],
     "**1.0 (Nov 2, 2018)**\n\nFirst release.": [("h6", 1, "1.0 (Nov 2, 2018)"), ("p", 3, "First release.")],

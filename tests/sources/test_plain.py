@@ -148,6 +148,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "HONOURS"), ("item0", 2, "1993 Winner: Ann Reed Second: Bo Lund"),
         ("item0", 4, "1994 Winner: Bo Lund Second: Cy Dahl"),
     ],
+    "Heads:\n1898 - 1911 Johann Maier\n1911 - 1933 Karl Huber\nseit 2010 Petra Lang": [
+        ("p", 1, "Heads:"), ("item0", 2, "1898 - 1911 Johann Maier"), ("item0", 3, "1911 - 1933 Karl Huber"),
+        ("item0", 4, "seit 2010 Petra Lang"),
+    ],
     "It was a mill, ground the corn of\n1993 men all the year until\n1991 came\n1992 or so.": [
         ("p", 1, "It was a mill, ground the corn of 1993 men all the year until 1991 came 1992 or so."),
     ],

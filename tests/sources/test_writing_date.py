@@ -19,6 +19,7 @@ WRITTEN = [  # title in the head, file, text, when it was written
     ("Ferries", "a.md", "Written 2001\n\nText.\n\nUpdated May 2003", "2003-05"),
     ("Ferries", "a.md", "Posted on May 3, 2003 by Ann\n\nText.\n\nPosted on May 9, 2003 by Bo", "2003-05-03"),
     ("Ferries", "a.md", "Text.\n\nPublished by Ann Reed on 3 May 2003\n\nText.", "2003-05-03"),
+    ("Ferries", "a.md", "By Bo Lund | May 3, 2003 | 3 comments\n\nText.", "2003-05-03"),
     # but not in its midst, of something else, or later than its head
     ("Ferries", "a.md", "Text.\n\n" * 8 + "Updated May 2003\n\n" + "Text.\n\n" * 8, "2018-03-01"),
     ("Ferries", "a.md", "The bridge was written off in 2007.", "2018-03-01"),
