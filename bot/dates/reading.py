@@ -41,6 +41,7 @@ class DocumentReading:
     timeline: Timeline
     first_year: int | None  # that the document names: for dates before any other
     last_year: int | None  # that it names, or was written in
+    years_behind: Sequence[int | None]  # by occurrence
     dated: list[Dated] = field(default_factory=list)
 
     def is_same_clause(self, number: int) -> bool:
@@ -55,6 +56,26 @@ class DocumentReading:
         """PAST or FUTURE as its verb says; without one a message looks ahead."""
         way = outlook(self.text, occurrence, self.signs)
         return FUTURE if way == UNKNOWN and self.timeline.is_message else way
+
+
+def years_behind(occurrences: Sequence[Occurrence[Expression]], signs: Signs) -> list[int | None]:
+    """The first year that the same block names behind each occurrence, but for asides and looks back."""
+    years: list[int | None] = [None] * len(occurrences)
+    following = len(occurrences)  # the next one that is no aside
+    for number, here in reversed(list(enumerate(occurrences))):
+        if following < len(occurrences) and occurrences[following].block == here.block:
+            said = _year_of(occurrences[following], signs)
+            years[number] = years[following] if said is None else said
+        if not here.is_aside:
+            following = number
+    return years
+
+
+def _year_of(there: Occurrence[Expression], signs: Signs) -> int | None:
+    """The year that it names for what is told."""
+    said = year_said(there.expression.meaning)
+    is_beside = said is not None and (signs.side.search(there.before) or signs.back.search(there.before))
+    return None if is_beside else said
 
 
 def year_said(meaning: Meaning) -> int | None:

@@ -29,7 +29,7 @@ from bot.dates.expression import (
     Weekday,
 )
 from bot.dates.mention import Basis, Mention
-from bot.dates.reading import DocumentReading, Resolved, Value, year_said
+from bot.dates.reading import DocumentReading, Resolved, Value, year_said, years_behind
 from bot.dates.signs import signs_of
 from bot.dates.surroundings import SENTENCE_END
 from bot.dates.tense import PAST
@@ -63,7 +63,9 @@ def mentions(
     first_year = years[0] if years else None
     now = timeline.now
     last_year = max([*years, *([now.year] if now and now.year else [])], default=None)
-    reading = DocumentReading(text, occurrences, signs_of(language), timeline, first_year, last_year)
+    signs = signs_of(language)
+    behind = years_behind(occurrences, signs)
+    reading = DocumentReading(text, occurrences, signs, timeline, first_year, last_year, behind)
     return list(Resolver(reading, blocks).mentions())
 
 

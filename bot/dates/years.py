@@ -143,15 +143,7 @@ def of_the_main_line(yearless: Yearless) -> int | None:
 
 def of_its_paragraph(yearless: Yearless) -> int | None:
     """In [March] they met. It was 1917."""
-    here, reading = yearless.here, yearless.reading
-    behind = (there for there in reading.occurrences[yearless.number + 1 :] if not there.is_aside)
-    for there in behind:
-        if there.block != here.block:
-            return None
-        is_aside = reading.signs.side.search(there.before) or reading.signs.back.search(there.before)
-        if not is_aside and (year := year_said(there.expression.meaning)) is not None:
-            return year
-    return None
+    return yearless.reading.years_behind[yearless.number]
 
 
 def of_its_writing(yearless: Yearless) -> int | None:
