@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
@@ -118,7 +119,7 @@ def word_matches(query: Query, passage: Passage, index: Index) -> list[WordMatch
     for place, term in analysis.extras:
         if term in gains and place + 1 < len(analysis.ends):
             matches.append(WordMatch(analysis.starts[place], analysis.ends[place + 1], *gains[term]))
-    return sorted(matches, key=lambda match: match.start)
+    return sorted(matches, key=attrgetter("start"))
 
 
 def gain(matches: Sequence[WordMatch], span: Span) -> float:

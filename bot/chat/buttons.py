@@ -106,7 +106,7 @@ class Buttons:
         return Press(kind, tuple(arguments), query, *where, member, context.book, context.settings)
 
     def _signature(self, content: str, chat: int) -> str:
-        """Eleven letters."""
+        """Eleven letters, without the sign that fills them up to twelve."""
         signer = self._signer.copy()
         signer.update(f"{chat}:{content}".encode())
-        return urlsafe_b64encode(signer.digest()).decode().rstrip("=")
+        return urlsafe_b64encode(signer.digest()).decode()[:-1]

@@ -175,7 +175,7 @@ def gather(layout: Layout, texts: Strings, query: Query, asked: Asked, ranked: R
         whole=Matches.of(asked, places.owners, asked_for, _steps(before)),
         context=_context(layout, asked, passages),
         sentence_owner=sentence_owner,
-        sentences=Matches.of(asked, inside, asked_for, _steps(np.append(sentences, len(units)))),
+        sentences=Matches.of(asked, inside, asked_for, _steps(np.concatenate((sentences, [len(units)])))),
         is_dated=sentence_rows[:, 1] > 0,
         has_number=sentence_rows[:, 2] > 0,
     )

@@ -147,7 +147,7 @@ def grams(candidates: Candidates, layout: Layout) -> Floats:
     if not len(asked):
         return np.zeros(size)
     counts, lengths = layout.grams.count(asked, candidates.units, candidates.unit_owner, size)
-    norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()), 1.0))
+    norm = K1 * (1 - B + B * lengths / max(float(lengths.sum()) / size, 1.0))
     saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
     return saturated @ layout.grams.idf[asked]
 
