@@ -261,7 +261,7 @@ class TextReader:
             part = self._part(stretch, lines, is_numbered=is_numbered)
             if stretch[0].number in rolled:
                 part = replace(part, kind=BlockKind.ITEM, level=0)
-            elif part.level and stretch[0].number in labels:
+            elif part.level and stretch[0].number in labels and stretch[0] in self._lines[:TOP_LINES]:
                 part = replace(part, kind=BlockKind.PARAGRAPH, level=0)
             if part.text:
                 yield part
