@@ -140,9 +140,9 @@ def judge(first: FirstHit) -> Judgement:
     """How sure the first hit is."""
     values = [(signal, signal.of(first)) for signal in SIGNALS]
     return Judgement(
-        _logistic(RIGHT_BIAS + sum(signal.right_weight * value for signal, value in values)),
-        _logistic(ANSWERABLE_BIAS + sum(signal.answerable_weight * value for signal, value in values)),
-        _logistic(SAME_BIAS + sum(signal.same_weight * value for signal, value in values)),
+        _logistic(RIGHT_BIAS + sum([signal.right_weight * value for signal, value in values])),
+        _logistic(ANSWERABLE_BIAS + sum([signal.answerable_weight * value for signal, value in values])),
+        _logistic(SAME_BIAS + sum([signal.same_weight * value for signal, value in values])),
     )
 
 

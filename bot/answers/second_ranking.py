@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
 READ = 5  # hits that are read; the right passage is among them in 96 of 100 where it is found at all
-NEAR = 0.8  # share of the best score from which a hit may come to be the first
+NEAR = 0.85  # share of the best score from which a hit may come to be the first
 FIT = 10.0  # of a date that fits in all ways
 SPREAD = 80.0  # characters between the first and the last word of the question
 
@@ -134,7 +134,7 @@ class Sign:
 # Weights: conditional logit over the five best of real and encyclopedic questions, each document left out
 # once, then lowered to what costs questions of encyclopedia articles nothing.
 SIGNS = (
-    Sign("names with event", names_with_event, 0.13),
+    Sign("names with event", names_with_event, 0.11),
     Sign("person named", person_named, 0.19),
     Sign("doer named", doer_named, 0.14),
     Sign("place named", place_named, 0.11),
