@@ -6,16 +6,15 @@ words by their last part.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from bot.questions.word_order import in_order, is_small
 from bot.search.query import Form
 from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from bot.search.index import Index
     from bot.search.query import QueryWord
@@ -25,10 +24,7 @@ WEIGHT = 0.4  # of a kindred word against the word itself
 ROOT = 5  # letters that words of one root begin with, at least
 SHARE = 0.6  # of the longer word that they have in common
 LAST_PART = 0.4  # of a German word that its last part is, at least
-MOST_WORDS = 100_000  # of an index: sorting more would hold up the first question that has an unknown word
 MOST = 6  # kindred words of a word
-
-_sorted: WeakKeyDictionary[Spelling, Sequence[str]] = WeakKeyDictionary()
 
 
 def with_kindred(words: Iterable[QueryWord], language: str | None, index: Index) -> list[QueryWord]:
@@ -40,7 +36,7 @@ def _with_kindred(word: QueryWord, language: str | None, index: Index) -> QueryW
     folded = fold(word.typed)
     if len(folded) < ROOT or not folded.isalpha() or is_unspaced(folded[0]):
         return word
-    if any(index.knows(form.term) for form in word.forms) or len(index.layout.spelling.words) > MOST_WORDS:
+    if any(index.knows(form.term) for form in word.forms) or not is_small(index):
         return word
     kindred = dict.fromkeys(map(term, kindred_words(folded, language, index.layout.spelling)))
     forms = [Form(other, WEIGHT) for other in kindred if index.knows(other)]
@@ -49,27 +45,16 @@ def _with_kindred(word: QueryWord, language: str | None, index: Index) -> QueryW
 
 def kindred_words(folded: str, language: str | None, spelling: Spelling) -> Iterator[str]:
     """The words of an index that share the root of a folded word, in no order."""
-    words = _sorted.get(spelling)
-    if words is None:
-        words = _sorted[spelling] = sorted(set(spelling.words))
-    yield from (other for other in _beginning(folded[:ROOT], words) if _is_kindred(folded, other))
+    order = in_order(spelling)
+    yield from (other for other in order.beginning(folded[:ROOT]) if _is_kindred(folded, other))
     rest = folded.removeprefix("re")
     if language is None and len(rest) < len(folded):
-        yield from _beginning(rest, words, longest=len(rest))
+        yield from order.beginning(rest, longest=len(rest))
     if language == "de":
         for start in range(1, int(len(folded) * (1 - LAST_PART)) + 1):
             part = folded[start:]
             if len(part) >= ROOT:
-                yield from _beginning(part, words, longest=len(part))
-
-
-def _beginning(letters: str, words: Sequence[str], longest: int | None = None) -> Iterator[str]:
-    """The words that begin with some letters, up to a length."""
-    for place in range(bisect_left(words, letters), len(words)):
-        if not words[place].startswith(letters):
-            return
-        if longest is None or len(words[place]) <= longest:
-            yield words[place]
+                yield from order.beginning(part, longest=len(part))
 
 
 def _is_kindred(word: str, other: str) -> bool:
