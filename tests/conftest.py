@@ -5,8 +5,8 @@ All that tests talk to is on this machine: no proxy stands between.
 Every run of hypothesis tries the same examples, so that a clone passes or fails alike wherever it is; none
 fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
 
-Tests that start processes mostly wait for them: there is a worker more than there are cores, and half of them
-begin with those tests, so that none is left with a long one at the end, and the others work meanwhile.
+Tests that start processes mostly wait for them: there are two workers a core, and half of them begin with
+those tests, so that none is left with a long one at the end, and the others work meanwhile.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ WITH_PROCESSES = (  # the longest first
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int | None:
-    """One worker more than there are cores, unless the environment says how many."""
-    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else usable_cores() + 1
+    """Two workers a core, unless the environment says how many."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else 2 * usable_cores()
 
 
 @pytest.hookimpl(wrapper=True)
