@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import os
 import pickle
 import signal
@@ -109,15 +110,22 @@ def main() -> NoReturn:
     _be_modest(int(memory))
     try:
         result: DryRun | Exception = dry_run(pickle.loads(bytes.fromhex(order)))  # noqa: S301 - our own
-    except (KnowledgeError, OSError) as error:
-        result = error
     except Exception as error:
-        if isinstance(error, MemoryError) or _is_memory_used_up():
+        if _is_for_memory(error):
             os._exit(OVER_MEMORY)
-        raise
+        if not isinstance(error, (KnowledgeError, OSError)):
+            raise
+        result = error
     with os.fdopen(out, "wb") as report:
         report.write(pickle.dumps(result))
     sys.exit(0)
+
+
+def _is_for_memory(error: Exception) -> bool:
+    """Whether memory was what failed, a folder of Python's own that could not be listed for it included."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    return isinstance(error, MemoryError) or (not isinstance(error, KnowledgeError) and _is_memory_used_up())
 
 
 def _is_memory_used_up() -> bool:
