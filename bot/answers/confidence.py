@@ -11,6 +11,7 @@ from bot.answers.signals.contradictions import (
     negation,
     number_lacking,
     opposite,
+    other_object,
     rival_name,
     rival_number,
     split_name,
@@ -111,6 +112,7 @@ SIGNALS = (
     Signal("number lacking", number_lacking, -0.96, 0.0, -0.63),
     Signal("rival number", rival_number, -0.86, -0.28, -1.04),
     Signal("rival name", rival_name, -1.17, 0.0, -1.22),
+    Signal("other object", other_object, -2.0, 0.0, -2.5),  # set by reason: open sets hardly ask so
     Signal("split name", split_name, -1.27, 0.0, -1.1),
     Signal("without doer", without_doer, -0.04, -0.68, 0.0),
     Signal("without person", without_person, -0.52, -0.5, 0.0),

@@ -109,6 +109,12 @@ SIGNS = [
     ("rival name", "The Zubrane exchange opened in 2017.", "when did the Zubrane exchange open?", 0.0),
     ("rival name", "Der Ostrey e. V. gründet sich.", "wann wurde der Verein gegründet?", 0.0),  # a noun
     ("rival name", "The Ostreyan club opened.", "when did the Ostrey club open?", 0.0),  # of one root
+    # another thing that was founded
+    ("other object", "Ida left Quenby to found Hixom.", "when was Quenby founded?", 1.0),
+    ("other object", "Ida left Quenby to found Hixom.", "when was Hixom founded?", 0.0),
+    ("other object", "Ida left Quenby to found Hixom.", "when did Ida leave Quenby?", 0.0),
+    ("other object", "Hixom left, and Quenby was founded by Ida.", "when was Quenby founded?", 0.0),
+    ("other object", "Quenby, founded May 1952, rows.", "when was Quenby founded?", 0.0),  # a date
     ("split name", "Carl Brandt and Ida Reed rowed.", "when did Carl Reed row?", 1.0),
     ("split name", "Carl Brandt and Ida Reed rowed.", "when did Ida Reed row?", 0.0),
     ("without doer", "The Zubrane was hacked in 2016.", "who hacked the Zubrane?", 1.0),

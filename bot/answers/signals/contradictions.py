@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answers.first_hit import FirstHit
+    from bot.answers.matching import WordMatch
     from bot.answers.support import Support, WordUnit
 
 LIKE = 4  # first letters that words of one root share: Scottish, Scotland
@@ -154,6 +155,38 @@ def _is_other_name(asked: WordUnit, other: WordUnit) -> bool:
     return _is_name(asked) and _is_name(other) and not _alike(asked, other)
 
 
+def other_object(first: FirstHit) -> float:
+    """Whether it asks when something was founded or the like, and the sentence says so of something else.
+
+    "He left Quenby to found Hixom" tells of Quenby, and does not tell when Quenby was founded.
+    """
+    support = first.support
+    if not _PASSIVE_QUESTION.search(support.question.query.text) or not support.matched.event_words:
+        return 0.0
+    event = support.matched.event_words[-1]
+    verbs = [match for match in support.matched.matches if match.word == event and _is_here(match, support)]
+    return float(any(_has_other_object(verb, support) for verb in verbs))
+
+
+def _is_here(match: WordMatch, support: Support) -> bool:
+    return support.span[0] <= match.start < support.span[1]
+
+
+def _has_other_object(verb: WordMatch, support: Support) -> bool:
+    """Whether a verb that is not passive has a name right behind it that the question does not ask for."""
+    at = next((place for place, unit in enumerate(support.here) if unit.start == verb.start), 0)
+    before, behind = support.here[max(at - 1, 0) : at], support.here[at + 1 : at + 2]
+    if (
+        not behind
+        or (before and fold(before[0].surface) in _PASSIVE)
+        or not _touch(support.here[at], behind[0])
+    ):
+        return None
+    spans = (*support.matched.matches, *support.passage.mentions)
+    is_known = any(span.start <= behind[0].start < span.end for span in spans)  # asked for, or a date
+    return _is_name(behind[0]) and not is_known
+
+
 def split_name(first: FirstHit) -> float:
     """Whether neighbouring parts of a name in the question stand apart in the passage: "Carl Priestley"."""
     support = first.support
@@ -196,6 +229,7 @@ def without_doer(first: FirstHit) -> float:
 
 
 _WHO = re.compile(r"\W*(?:and|so|but)?\s*who\s+(?!was|is|were|are|else)\w", re.IGNORECASE)
+_PASSIVE_QUESTION = re.compile(r"\b(?:was|were|is|are|got|been)\s.+ed\W*$", re.IGNORECASE)
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
