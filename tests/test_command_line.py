@@ -355,7 +355,9 @@ def test_the_terminal_chat_says_what_works_in_it(tmp_path: Path, typed: str) -> 
     (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
     done = bot(typed=typed, where=tmp_path)
 
-    assert done.stdout.count("/sources shows what I have read, /help how to ask.") == 1 + bool(typed)
+    assert done.stdout.count(
+        "/timeline shows what happened when, /sources what I have read, /help how to ask."
+    ) == 1 + bool(typed)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are other permissions there")

@@ -38,8 +38,6 @@ def start_card(
     examples: Sequence[str],
     book: Phrasebook = ENGLISH,
     links: Mapping[str, str] | None = None,
-    *,
-    is_terminal: bool = False,
 ) -> Card:
     """Who the bot is, with a question that it can answer; `links` ask questions, by question."""
     shown = [_example(text, links or {}) for text in examples[:1]]
@@ -49,7 +47,7 @@ def start_card(
         GAP,
         *(book.line("for_example", example=example) for example in shown),
         GAP,
-        book.line("start_more_in_terminal" if is_terminal else "start_more"),
+        book.line("start_more"),
     )
 
 

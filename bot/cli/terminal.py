@@ -70,7 +70,7 @@ class TerminalChat:
         return 0
 
     def _hello(self) -> Card:
-        return cards.start_card(Examples(self._live).of(), is_terminal=True)
+        return cards.start_card(Examples(self._live).of())
 
     def _respond(self, line: str) -> None:
         command, _, rest = line.partition(" ")

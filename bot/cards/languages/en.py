@@ -49,7 +49,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "start_title": "<b>Hello! Ask me about our history.</b>",
     "start_what": "I answer with the passage that says it, word for word, and when it happened.",
     "start_more": "/timeline shows what happened when, /sources what I have read, /help how to ask.",
-    "start_more_in_terminal": "/sources shows what I have read, /help how to ask.",
     "for_example": "For example: <i>{example}</i>",
     "help_title": "<b>How to ask</b>",
     "help_private": "Just write your question.",

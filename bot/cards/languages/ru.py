@@ -52,7 +52,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "start_title": "<b>Здравствуйте! Спросите меня о нашей истории.</b>",
     "start_what": "Я отвечаю отрывком, в котором это сказано, слово в слово, и говорю, когда это было.",
     "start_more": "/timeline – что и когда произошло, /sources – что я прочитал, /help – как спрашивать.",
-    "start_more_in_terminal": "/sources – что я прочитал, /help – как спрашивать.",
     "for_example": "Например: <i>{example}</i>",
     "help_title": "<b>Как спрашивать</b>",
     "help_private": "Просто напишите вопрос.",

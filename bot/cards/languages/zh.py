@@ -49,7 +49,6 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "start_title": "<b>你好！来问我们的历史吧。</b>",
     "start_what": "我用原文段落回答，一字不改，并告诉你发生的时间。",
     "start_more": "/timeline 看什么时候发生了什么，/sources 看我读过的来源，/help 看怎么提问。",
-    "start_more_in_terminal": "/sources 看我读过的来源，/help 看怎么提问。",
     "for_example": "例如：<i>{example}</i>",
     "help_title": "<b>怎么提问</b>",
     "help_private": "直接写下你的问题。",
