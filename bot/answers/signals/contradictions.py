@@ -175,16 +175,14 @@ def _is_here(match: WordMatch, support: Support) -> bool:
 def _has_other_object(verb: WordMatch, support: Support) -> bool:
     """Whether a verb that is not passive has a name right behind it that the question does not ask for."""
     at = next((place for place, unit in enumerate(support.here) if unit.start == verb.start), 0)
-    before, behind = support.here[max(at - 1, 0) : at], support.here[at + 1 : at + 2]
-    if (
-        not behind
-        or (before and fold(before[0].surface) in _PASSIVE)
-        or not _touch(support.here[at], behind[0])
-    ):
-        return None
-    spans = (*support.matched.matches, *support.passage.mentions)
-    is_known = any(span.start <= behind[0].start < span.end for span in spans)  # asked for, or a date
-    return _is_name(behind[0]) and not is_known
+    is_passive = at > 0 and fold(support.here[at - 1].surface) in _PASSIVE
+    if is_passive or at + 1 == len(support.here) or not _touch(*support.here[at : at + 2]):
+        return False
+    behind = support.here[at + 1]
+    asked = ((match.start, match.end) for match in support.matched.matches)
+    dated = ((mention.start, mention.end) for mention in support.passage.mentions)
+    is_known = any(start <= behind.start < end for start, end in (*asked, *dated))
+    return _is_name(behind) and not is_known
 
 
 def split_name(first: FirstHit) -> float:
