@@ -59,16 +59,18 @@ class Yearless:
 def of_its_clause(yearless: Yearless) -> int | None:
     """China's [September 4th] crackdown in 2017; on [3 May], 10 May and 7 June 1921."""
     reading, number = yearless.reading, yearless.number
+    if reading.first_year is None:
+        return None
+    passed: list[Occurrence[Expression]] = []
     while reading.is_same_clause(number):
         here, there = reading.occurrences[number : number + 2]
+        passed.append(there)
         meaning = there.expression.meaning
         is_apart = there.expression.start - here.expression.end > JOINT
         if isinstance(meaning, Calendar) and meaning.month and is_apart:
             return None  # a low in January, after the May 2007 high
-        if reading.signs.side.search(there.before):
-            return None
-        if year := year_said(meaning):
-            return year
+        if year := year_said(meaning):  # seldom: only then is it worth asking what stands before each
+            return None if any(reading.signs.side.search(other.before) for other in passed) else year
         if not isinstance(meaning, Calendar) or number >= yearless.number + LIST:
             return None
         number += 1

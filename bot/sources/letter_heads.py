@@ -10,7 +10,7 @@ from bot.dates import BlockKind, HistoricalDate, Precision, find_dates
 from bot.sources.source import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.sources.draft import Part
 
@@ -68,11 +68,12 @@ def letter_head(lines: Sequence[str]) -> LetterHead | None:
             break
         else:
             unlabelled += 1
-    date = _day(values.get("date") or " ".join(lines[:unlabelled]))
-    is_mail = "subject" in values or MAIL_ADDRESS.search(values.get("sender", ""))
-    if labelled < 2 or not (date and values.get("sender") and is_mail):
+    sender = values.get("sender", "")
+    is_mail = "subject" in values or MAIL_ADDRESS.search(sender)
+    if labelled < 2 or not (sender and is_mail):  # nearly every paragraph: its dates are not looked for
         return None
-    return LetterHead(labelled + unlabelled, _name(values), date, values.get("subject", ""))
+    date = _day(values.get("date") or " ".join(lines[:unlabelled]))
+    return LetterHead(labelled + unlabelled, _name(sender), date, values.get("subject", "")) if date else None
 
 
 def _day(text: str) -> HistoricalDate | None:
@@ -81,7 +82,6 @@ def _day(text: str) -> HistoricalDate | None:
     return next((day for day in days if day.precision is Precision.DAY and not day.is_interval), None)
 
 
-def _name(values: Mapping[str, str]) -> str:
+def _name(sender: str) -> str:
     """The sender without an address, unless that is all."""
-    sender = values["sender"]
     return MARKS.sub("", MAIL_ADDRESS.sub("", sender)) or sender
