@@ -25,7 +25,7 @@ LONGEST_PREFACE = 2  # lines above a table without a gap: its title
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ColumnRow:
     """A row as a reader takes it in, the number of its line, and what of the lines above belongs to it."""
 
     line: int
@@ -38,7 +38,7 @@ class ColumnTable:
     """A table among some lines."""
 
     first: int  # number of its first line; what stands above is none of it
-    rows: tuple[Row, ...]
+    rows: tuple[ColumnRow, ...]
 
 
 def column_table(lines: Sequence[str], names: Sequence[str] = ()) -> ColumnTable | None:
@@ -61,10 +61,10 @@ def column_table(lines: Sequence[str], names: Sequence[str] = ()) -> ColumnTable
     if columns or not is_header(cells):
         return ColumnTable(first, tuple(_rows(columns, cells, first)))
     rows = enumerate(cells[1:], first + 1)
-    return ColumnTable(first, tuple(Row(n, row_text(cells[0], row)) for n, row in rows if any(row)))
+    return ColumnTable(first, tuple(ColumnRow(n, row_text(cells[0], row)) for n, row in rows if any(row)))
 
 
-def _rows(columns: Sequence[str], cells: Sequence[Sequence[str]], first: int) -> Iterator[Row]:
+def _rows(columns: Sequence[str], cells: Sequence[Sequence[str]], first: int) -> Iterator[ColumnRow]:
     """The rows; one that leaves its first cell empty is of what stands there above."""
     names = ", ".join(filter(None, columns))
     group = ""
@@ -72,7 +72,7 @@ def _rows(columns: Sequence[str], cells: Sequence[Sequence[str]], first: int) ->
         group = row[0] or group
         above = "\n".join(filter(None, (names, "" if row[0] else group)))
         if any(row):
-            yield Row(number, " ".join(filter(None, row)) if names else row_text((), row), above)
+            yield ColumnRow(number, " ".join(filter(None, row)) if names else row_text((), row), above)
 
 
 def has_cells(line: str) -> bool:
