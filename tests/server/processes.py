@@ -22,7 +22,8 @@ PROJECT = Path(__file__).parent.parent.parent
 class BotProcess:
     """A bot in a folder of its own, with `knowledge/` and `data/` in it; killed at the end of the block.
 
-    Python starts it, as it does for its users, unless it `is_forked`.
+    It may have logged no error by then, unless its test `expects_errors`. Python starts it, as it does for
+    its users, unless it `is_forked`.
     """
 
     is_forked = False
@@ -36,6 +37,7 @@ class BotProcess:
         **settings: str,
     ) -> None:
         self.module = module
+        self.expects_errors = False
         self.server = server
         self.folder = folder
         self.settings = {
@@ -57,8 +59,10 @@ class BotProcess:
         await self.polls()
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    async def __aexit__(self, raised: object, *_: object) -> None:
         await self.kill()
+        if raised is None and not self.expects_errors:
+            assert [line for line in self.log.splitlines() if " ERROR " in line] == []
 
     async def start(self) -> None:
         """Starts it, and does not wait for anything."""

@@ -129,7 +129,8 @@ async def next_of(systemd: socket.socket) -> str:
 
 async def test_an_error_reaches_the_admins_chat(server: BotApiServer, world: World, folder: Path) -> None:
     staff = world.supergroup(world.person("Ada"))
-    async with BotProcess(server, folder, ADMIN_CHAT=str(staff.id)):
+    async with BotProcess(server, folder, ADMIN_CHAT=str(staff.id)) as bot:
+        bot.expects_errors = True
         for _ in range(5):
             world.brings({"message": {"text": "wallaby"}})
         await world.until(lambda: bool(staff.replies[None]))

@@ -253,17 +253,16 @@ class Outbox:
         return sent.message_id
 
     async def _send_quiz(self, message: OutgoingMessage, quiz: QuizCard, where: dict[str, Any]) -> int:
-        sent = await self._bot.send_poll(
-            message.chat,
-            quiz.question,
-            quiz.options,
+        return await self._bot.send_quiz(
+            chat_id=message.chat,
+            question=quiz.question,
+            options=[{"text": option} for option in quiz.options],
             type=PollType.QUIZ,
-            correct_option_ids=[quiz.right],  # type: ignore[list-item]  # one of four
+            correct_option_ids=[quiz.right],  # of four
             explanation=quiz.explanation,
-            reply_markup=_keyboard(message.card),
+            reply_markup=_keyboard_as_json(message.card),
             **where,
         )
-        return sent.message_id
 
     def _after(self, message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
         """The message to send after an error, if any; what the error says of the chat is kept in mind."""
