@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.sources.draft import Remark
+from bot.sources.hexo_timelines import with_timeline_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,8 @@ WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]
 
 def prepared(text: str, line: int, draft: Draft) -> str:
     """A Markdown source as the parser is to read it, on the same lines; what is taken away is counted."""
+    if "{%" in text:
+        text = with_timeline_headings(text)
     text = _without_comments(text, line, draft)
     if "{" in text:
         shorter = TEMPLATE.sub("", text)

@@ -53,6 +53,17 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 11, "Fall"), ("p", 13, "It sank."), ("p", 15, "It rose."),
         ("p", 17, "And so on."),
     ],
+    # a theme's timeline names its entries in comments or tags; elsewhere a comment is none of the text
+    "## Past\n{% timeline %}\n<!-- node 2021 年 5 月 ? 日 -->\nA boat.\n{% endtimeline %}": [
+        ("h2", 1, "Past"), ("h3", 3, "2021 年 5 月 ? 日"), ("p", 4, "A boat."),
+    ],
+    "{% timeline 1921,blue %}\n<!-- timeline 05-04 -->\nIt sank.\n<!-- endtimeline -->\n{% endtimeline %}": [
+        ("h1", 1, "1921"), ("h2", 2, "1921-05-04"), ("p", 3, "It sank."),
+    ],
+    "{% timeline color:red %}\n{% timenode 4 May 1921 [Fire](/fire) %}\nIt burnt.\n{% endtimenode %}": [
+        ("h1", 2, "4 May 1921 Fire"), ("p", 3, "It burnt."),
+    ],
+    "A boat.\n<!-- node 4 May 1921 -->\nIt sank.": [("p", 1, "A boat."), ("p", 3, "It sank.")],
     # lines are joined, words that they broke, too
     "One\nline.": [("p", 1, "One line.")],
     "The foghorn was in-\nstalled.": [("p", 1, "The foghorn was installed.")],
