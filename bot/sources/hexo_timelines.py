@@ -23,10 +23,10 @@ DEEPEST = 6
 
 
 def with_timeline_headings(text: str) -> str:
-    """A Markdown source in which what names an entry of a timeline is a heading on its line.
+    r"""A Markdown source in which what names an entry of a timeline is a heading on its line.
 
-    >>> with_timeline_headings("{% timeline %}\\n<!-- node 4 May 1921 -->\\nIt sank.")
-    '{% timeline %}\\n# 4 May 1921\\nIt sank.'
+    >>> with_timeline_headings("{% timeline %}\n<!-- node 4 May 1921 -->\nIt sank.")
+    '{% timeline %}\n# 4 May 1921\nIt sank.'
     """
     if not TAG.search(text):
         return text

@@ -51,6 +51,21 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("item0", 1, "Ann, a keeper"), ("item0", 1, "She left."), ("p", 1, "Bo"), ("p", 1, "Cy"),
         ("item1", 1, "a rower"), ("p", 1, "Di"),
     ],
+    # terms over entries of several paragraphs or headings; a heading with nothing under it is told
+    "<h2>Log</h2><dl><dt>4.5.1911<dd><p>It sank.</p><p>It rose.</p><dt>6.5.1911<dd>So what?</dl>": [
+        ("h2", 1, "Log"), ("h3", 1, "4.5.1911"), ("item0", 1, "It sank."), ("item0", 1, "It rose."),
+        ("h3", 1, "6.5.1911"), ("item0", 1, "So what?"),
+    ],
+    "<dl><dt>1911<dd><h1>Fire!</h1><dt>1912<dd><h1>A boat</h1><h3>It came.</h3><h3>It sank.</h3></dl>": [
+        ("h2", 1, "1911"), ("item0", 1, "Fire!"), ("h2", 1, "1912"), ("h3", 1, "A boat"),
+        ("item0", 1, "It came."), ("item0", 1, "It sank."),
+    ],
+    "<dl><dt>1911<dd><h1>Fire!</h1><h3>In the mill</h3><p>It burnt.</dl>": [
+        ("h2", 1, "1911"), ("h3", 1, "Fire!"), ("h4", 1, "In the mill"), ("item0", 1, "It burnt."),
+    ],
+    "<dl><dt>1911<dd><h4>A boat</h4><img alt=''><p>It came.</dl><h4>Alone</h4>": [
+        ("h2", 1, "1911"), ("h3", 1, "A boat"), ("item0", 1, "It came."), ("h4", 1, "Alone"),
+    ],
     "<p>a<p style='display:none'>b<p hidden>c": [("p", 1, "a")],
     "<table><tr><td>Only one cell</td></tr></table>": [("p", 1, "Only one cell")],
     "<table><tr><td>1911</td><td>A shovel came.</td></tr></table>": [("row", 1, "1911, A shovel came.")],

@@ -48,6 +48,9 @@ BLOCKS = words_of(
     """
 ) | frozenset(HEADINGS)
 CELLS = frozenset({"td", "th"})
+LISTS = frozenset({"ul", "ol", "dl"})
+DEEPEST = 6  # level of a heading
+ENTRIES = ", ".join(["dd p + p", *(f"dd {tag}" for tag in HEADINGS)])  # in a list whose terms stand over much
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 
 
@@ -60,6 +63,14 @@ class _Table:
     are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
     is_in_cell: bool = False
     has_header: bool = False  # the first row names the columns, though it has no <th>
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open."""
+
+    tag: str
+    term_level: int = 0  # of its terms as headings; 0: each leads in what it means
 
 
 @dataclass(slots=True)
@@ -88,7 +99,7 @@ class TreeReader:
     def __init__(self, left_out: Counter[str]) -> None:
         self._left_out = left_out
         self._inline = _RunningText()
-        self._lists: list[str] = []
+        self._lists: list[_List] = []
         self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
         self._in_item = False
@@ -144,9 +155,9 @@ class TreeReader:
         if tag in BLOCKS:
             yield from self._flush()
         if tag in HEADINGS:
-            self._level = self._above = HEADINGS[tag]
-        elif tag in {"ul", "ol", "dl"}:
-            self._lists.append(tag)
+            self._enter_heading(node, HEADINGS[tag])
+        elif tag in LISTS:
+            self._lists.append(_List(tag, self._term_level(node)))
         elif tag == "dt":
             self._in_term = True
         elif tag in {"li", "dd"}:
@@ -157,6 +168,22 @@ class TreeReader:
             self._table.is_in_cell = True
         else:
             yield from self._enter_inline(tag, node)
+
+    def _enter_heading(self, node: LexborNode, level: int) -> None:
+        """A heading; behind a term of a list it stands below that, and with nothing under it is text."""
+        if above := self._term_level_here:
+            below = above + 1 + _stands_below_another(node)
+            self._level = 0 if _has_nothing_under(node) else min(below, DEEPEST)
+        else:
+            self._level = self._above = level
+
+    def _term_level(self, node: LexborNode) -> int:
+        is_of_entries = node.tag == "dl" and node.css_first(ENTRIES) is not None
+        return min(max(self._above, 1) + 1, DEEPEST) if is_of_entries else 0
+
+    @property
+    def _term_level_here(self) -> int:
+        return self._lists[-1].term_level if self._lists else 0
 
     def _enter_inline(self, tag: str, node: LexborNode) -> Iterator[Part]:
         if tag == "br":
@@ -174,7 +201,7 @@ class TreeReader:
             yield from self._flush()
         if tag in HEADINGS:
             self._level = 0
-        elif tag in {"ul", "ol", "dl"} and self._lists:
+        elif tag in LISTS and self._lists:
             self._lists.pop()
             self._in_item = bool(self._lists)
         elif tag == "dt":
@@ -214,11 +241,14 @@ class TreeReader:
         if not text:
             return
         is_link = linked >= len(text)
+        if self._in_term and self._term_level_here:
+            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._term_level_here)
+            return
         if self._in_term:
             yield from self._held_term()
             self._term = text
             return
-        if self._term and self._in_item and self._lists[-1:] == ["dl"]:
+        if self._term and self._in_item and self._lists and self._lists[-1].tag == "dl":
             text = f"{self._term}{' ' if ENDS_THOUGHT.search(self._term) else ': '}{text}"
             self._term, is_link = "", False
         yield from self._held_term()
@@ -259,6 +289,28 @@ class TreeReader:
                 yield Part(cells[0], 1)
             else:
                 yield Part(row_text(table.columns, cells), 1, BlockKind.ROW)
+
+
+def _has_nothing_under(heading: LexborNode) -> bool:
+    """Whether no words follow it in what it stands in, or first a heading that is not below it."""
+    node = heading.next
+    while node is not None:
+        if node.tag in HEADINGS:
+            return HEADINGS[node.tag] <= HEADINGS[heading.tag or ""]
+        if node.text(strip=True):
+            return False
+        node = node.next
+    return True
+
+
+def _stands_below_another(heading: LexborNode) -> bool:
+    """Whether a heading of a higher level stands before it in what it stands in."""
+    node = heading.prev
+    while node is not None:
+        if node.tag in HEADINGS and HEADINGS[node.tag] < HEADINGS[heading.tag or ""]:
+            return True
+        node = node.prev
+    return False
 
 
 def _lays_out(table: LexborNode) -> bool:
