@@ -7,7 +7,7 @@ import pytest
 from bot.dates import HistoricalDate
 from bot.sources.draft import FormatError
 from bot.sources.formats import html
-from bot.sources.formats.html_tree import MENUS
+from bot.sources.formats.html.tree import MENUS
 from tests.sources.test_markdown import shown
 
 PAGE = """<!DOCTYPE html>

@@ -1,10 +1,10 @@
-"""The formats of documents, a module each, and which of them a file is in.
+"""The formats of documents, a module or package each, and which of them a file is in.
 
-To add a format: write a module here whose `read` takes the text of a file (or its bytes, see `of_bytes`) and
-gives a `Draft`: parts in reading order (`bot.sources.draft.Part`: heading, paragraph, item, row or message,
-each as a reader sees it and with its line), the facts of its head, remarks with their lines, and how much was
-left out of what kind. A file that cannot be read at all is a `FormatError`, one line. Then add a row to
-`FORMATS`.
+To add a format: write a module here, or a package where it takes more than one idea, whose `read` takes
+the text of a file (or its bytes, see `of_bytes`) and gives a `Draft`: parts in reading order
+(`bot.sources.draft.Part`: heading, paragraph, item, row or message, each as a reader sees it and with its
+line), the facts of its head, remarks with their lines, and how much was left out of what kind. A file that
+cannot be read at all is a `FormatError`, one line. Then add a row to `FORMATS`.
 
 Common work is done elsewhere, for all formats: titles (`titles.py`), contexts of lists, reference sections
 and the text with its blocks (`composition.py`), lines of a paragraph (`lines.py`), addresses and marks

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Remark
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.plain import TextReader
+from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.prose import is_prose
-from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter

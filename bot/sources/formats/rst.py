@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Remark
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.plain import TextReader
+from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
-from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter

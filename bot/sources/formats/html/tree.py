@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sentences import words_of
-from bot.sources.bulleted_lines import bulleted_parts
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
-from bot.sources.formats import plain
-from bot.sources.html_nodes import has_caption, is_note_mark
+from bot.sources.formats.html.bulleted_lines import bulleted_parts
+from bot.sources.formats.html.nodes import has_caption, is_note_mark
+from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.prose import ENDS_THOUGHT, is_prose
 from bot.sources.tables import is_header, row_text
-from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -218,7 +217,7 @@ class TreeReader:
     def _preformatted(self, node: LexborNode) -> Iterator[Part]:
         """Text that stands as it was typed: its paragraphs, items, tables, messages."""
         draft = Draft(left_out=self._left_out)
-        for part in plain.TextReader(lines_of(node.text(), 1), draft).parts():
+        for part in TextReader(lines_of(node.text(), 1), draft).parts():
             if self._table and self._table.is_in_cell:
                 self._inline.add(f"{part.text}\n")
             else:

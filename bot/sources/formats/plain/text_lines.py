@@ -20,6 +20,7 @@ MODE_LINE = re.compile(r"\s*-\*-.{0,200}?-\*-")  # "-*- outline -*-", for Emacs
 RULE = re.compile(r"([-=_*~#+.^\"'`:<>])(?:[ \t]*\1){2,}")  # "-----", "* * *"
 BULLET = re.compile(r"(?:[*+•·‣◦▪○●–-]|\(?[a-z]\))[ \t]+(?=\S)")
 TAB = 8
+TOP_LINES = 10  # within which a page repeats its title and names its author
 FEWEST_SET_IN, SET_IN = 8, 0.9  # lines, and the share of them, that stand to the right of headings
 
 
@@ -76,3 +77,8 @@ def is_set_in(lines: Sequence[Line]) -> bool:
     """Whether nearly all of a text stands to the right of its headings, as in a manual page."""
     long = [line for line in lines if len(line.text) >= SHORTEST_FULL_LINE]
     return len(long) >= FEWEST_SET_IN and sum(line.indent > 0 for line in long) > SET_IN * len(long)
+
+
+def size(lines: Sequence[Line]) -> int:
+    """How many characters lines hold."""
+    return sum(len(line.text) for line in lines)

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, Precision, find_dates
-from bot.sources.text_lines import groups
+from bot.sources.formats.plain.text_lines import groups
 
 if TYPE_CHECKING:
-    from bot.sources.text_lines import Line
+    from bot.sources.formats.plain.text_lines import Line
 
 DATED_NAME = re.compile(  # and a tag behind it
     r"\w[^()!?:;\n]{1,60}[ ][(（\[](?P<day>[^()\[\]\n]{6,30})[)）\]](?:[ ][\w.+-]{0,20}[\d-][\w.+-]{0,20})?"

@@ -1,4 +1,4 @@
-"""Plain text as people write it: wrapped or a paragraph a line, headings marked, numbered or bare."""
+"""The parts of a text by how its lines look: wrapped or a paragraph a line, headings marked or bare."""
 
 from __future__ import annotations
 
@@ -9,106 +9,48 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.changelogs import is_changelog, with_dates_on_top
 from bot.sources.cleaning import clean
-from bot.sources.column_groups import drawn, named_columns, tables_whole
-from bot.sources.columns import column_table
-from bot.sources.draft import Draft, Part
-from bot.sources.head import read_head
-from bot.sources.letter_heads import letter_head
-from bot.sources.lines import (
-    ROLL,
-    begins_with_day,
-    entries,
-    is_entry,
-    joined,
-    labelled,
-    opens_entry,
-    tells_date,
+from bot.sources.draft import Part
+from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
+from bot.sources.formats.plain.columns import column_table
+from bot.sources.formats.plain.headings import (
+    begins_as_heading,
+    is_row,
+    level_by_look,
+    with_entries,
+    without_empty_headings,
 )
-from bot.sources.listed_names import listed_names
-from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED, SENTENCE_END, marked_heading
-from bot.sources.tables import is_table_row, table_parts
-from bot.sources.text_lines import (
+from bot.sources.formats.plain.letter_heads import letter_head
+from bot.sources.formats.plain.listed_names import listed_names
+from bot.sources.formats.plain.text_lines import (
     BULLET,
     LONGEST_WRAPPED_LINE,
     RULE,
     SHORTEST_FULL_LINE,
-    Line,
+    TOP_LINES,
     body_indent,
     groups,
     is_set_in,
-    lines_of,
     looks_wrapped,
+    size,
 )
+from bot.sources.lines import ROLL, begins_with_day, entries, is_entry, joined, labelled, opens_entry
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
+from bot.sources.tables import is_table_row, table_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from bot.sources.letter_heads import LetterHead
+    from bot.sources.draft import Draft
+    from bot.sources.formats.plain.letter_heads import LetterHead
+    from bot.sources.formats.plain.text_lines import Line
 
-TOP_LINES = 10  # within which a page repeats its title and names its author
-FURNITURE = "page furniture"
 HEADS = "heads of messages"
-CONTENTS = "tables of contents"
-LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
-BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
-ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
 STARRED = re.compile(r"(\*{1,6})[ \t]+(\S.*)")  # "** Bug fixes", as Emacs outlines have it
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
-DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
-GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 EMPHASIS = re.compile(r"(\*\*?|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")  # "**Beginnings**"
-PAGE_NUMBER = re.compile(r"\d{1,3}")  # alone on a line
 DEEPEST = 5
-
-
-def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
-    """A plain text with its head; raises FormatError. Without `is_wrapped` that is guessed."""
-    if is_changelog(text):
-        text = with_dates_on_top(text)
-    head = read_head(text)
-    draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    lines = _without_furniture(lines_of(text[head.body :], head.body_line), draft)
-    draft.parts = TextReader(lines, draft, is_wrapped=is_wrapped).parts()
-    return draft
-
-
-def _without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
-    """A text without a page's own lines: menus above its repeated title, byline, links alone."""
-    first = next((n for n, line in enumerate(lines) if not RULE.fullmatch(line.text)), 0)
-    title = draft.facts.title or (lines[first].text if lines else "")
-    above = lines[:0] if draft.facts.title else lines[first : first + 1]
-    repeated = max(
-        (n for n, line in enumerate(lines[:TOP_LINES]) if n > first and line.text == title), default=0
-    )
-    is_title = len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title)
-    kept = above + lines[repeated + 1 :] if repeated and is_title else lines
-    bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
-    if bylines and not draft.facts.author:
-        draft.facts = replace(draft.facts, author=bylines[0])
-    body: list[Line] = []
-    for group in groups(kept):
-        forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
-        body += [line for line in group if not any(form.fullmatch(line.text) for form in forms)]
-    draft.left_out[FURNITURE] += _size(lines) - _size(body)
-    text = [line for line in body if not LEADER.search(line.text)]
-    draft.left_out[CONTENTS] += _size(body) - _size(text)
-    return text
-
-
-def _is_apart(group: Sequence[Line]) -> bool:
-    """Whether the lines of a group are each for themselves, and no paragraph that an editor broke."""
-    return (
-        len(group) == 1
-        or any(ONLY_LINK.fullmatch(line.text) for line in group[:1])
-        or not any(SENTENCE_END.search(line.text) for line in group)
-    )
-
-
-def _size(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) for line in lines)
 
 
 class TextReader:
@@ -134,13 +76,13 @@ class TextReader:
         for group in tables_whole(groups(self._lines)):
             if head := letter_head([line.text for line in group]):
                 message = head
-                self._draft.left_out[HEADS] += _size(group[: head.lines])
+                self._draft.left_out[HEADS] += size(group[: head.lines])
             for part in self._group(group[head.lines :] if head else group):
                 message = None if part.level and part.line not in self._by_look else message
                 parts.append(message.of(part) if message else part)
             if RULE.fullmatch(group[-1].text):
                 message = None
-        return _under_headings(_with_entries(self._below_marked(self._with_first_day(parts))))
+        return without_empty_headings(with_entries(self._below_marked(self._with_first_day(parts))))
 
     def _with_first_day(self, parts: list[Part]) -> list[Part]:
         """Parts in which a first line that begins with a day, as other headings do, is one of them."""
@@ -214,7 +156,7 @@ class TextReader:
         if at + 1 >= len(group) or not re.search(r"\w", group[at].text):
             return False
         line, below = group[at].text, group[at + 1].text
-        if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line) or _is_row(line):
+        if not RULE.fullmatch(below) or " " in below or RULE.fullmatch(line) or is_row(line):
             return False
         if at and line[0].islower() and not RULE.fullmatch(group[at - 1].text):
             return False  # the end of a paragraph, or of a table's head
@@ -313,7 +255,7 @@ class TextReader:
     def _is_set_out(self, line: Line) -> bool:
         """Whether a line is a heading because all other lines are set in."""
         is_short = len(line.text) <= LONGEST_HEADING and not SENTENCE_END.search(line.text)
-        return self._is_set_in and not line.indent and is_short and _begins_as_heading(line.text)
+        return self._is_set_in and not line.indent and is_short and begins_as_heading(line.text)
 
     def _runs_on(self, before: Line, line: Line, width: int) -> bool:
         """Whether a line was broken only because it was full."""
@@ -326,40 +268,17 @@ class TextReader:
         return is_full or line.text[0].islower()
 
     def _level_by_look(self, stretch: list[Line], *, is_alone: bool) -> int:
-        """1 for a short line without a stop, more for a numbered one; 0 for a paragraph."""
+        """The level of a heading that no mark makes; 0 for a paragraph."""
         text = stretch[0].text
         if self._is_marked or (not is_alone and (self._is_wrapped or is_entry(text))):
             return 0
-        is_open = not ENDS_THOUGHT.search(text) or text.endswith(("?", "？"))
-        if (
-            _is_row(text)
-            or len(stretch) > 1
-            or len(text) > LONGEST_HEADING
-            or not is_open
-            or not _begins_as_heading(text)
-        ):
-            return 0
-        if self._body_indent and stretch[0].indent >= self._body_indent:
-            return 0
-        if not NUMBERED.match(text):
-            return 1
-        dotted = DOTTED.match(text)
-        return min(2 + dotted[0].count("."), 6) if dotted else 1
-
-
-def _is_row(text: str) -> bool:
-    """Whether a line is one of a table: "Ann   1.000   1987-Dec-18"."""
-    return len(GAP.findall(text)) > 1
+        is_set_in = self._body_indent and stretch[0].indent >= self._body_indent
+        return 0 if len(stretch) > 1 or is_set_in else level_by_look(text)
 
 
 def _is_within_item(first: Line, line: Line) -> bool:
     """Whether a line without a mark stands no further left than the item before it, which is set in."""
     return bool(first.indent and line.indent >= first.indent and BULLET.match(first.text))
-
-
-def _begins_as_heading(text: str) -> bool:
-    first = text.lstrip("\"'“”„«¿¡*_")[:1]
-    return first.isalnum() and not first.islower() and not PAGE_NUMBER.fullmatch(text)
 
 
 def _marker(text: str, *, is_numbered: bool) -> int:
@@ -370,26 +289,3 @@ def _marker(text: str, *, is_numbered: bool) -> int:
     if number and (is_numbered or ENDS_THOUGHT.search(text) or len(text) > LONGEST_HEADING):
         return number.end()
     return 0
-
-
-def _with_entries(parts: list[Part]) -> list[Part]:
-    """Parts in which short lines that begin with dates are entries where a neighbour begins with one, too."""
-    are_entries = [opens_entry(part.text) for part in parts]
-    for n, part in enumerate(parts):
-        beside = are_entries[max(0, n - 1) : n] + are_entries[n + 1 : n + 2]
-        if part.level == 1 and any(beside) and is_entry(part.text):
-            parts[n] = replace(part, kind=BlockKind.ITEM, level=0)
-    return parts
-
-
-def _under_headings(parts: list[Part]) -> list[Part]:
-    """Parts without headings under which nothing stands: a page's footer, its slogans."""
-    kept: list[Part] = []
-    for part in reversed(parts):
-        below = kept[-1].level if kept else 1  # what the text goes on with: 0 is a paragraph
-        is_heading = part.kind is BlockKind.HEADING
-        is_bare = is_heading and (not kept or 0 < below <= part.level) and part is not parts[0]
-        if is_bare and not tells_date(part.text):
-            continue
-        kept.append(part)
-    return kept[::-1]

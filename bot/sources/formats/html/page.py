@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.sentences import words_of
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.html_tree import MENUS, TreeReader
+from bot.sources.formats.html.tree import MENUS, TreeReader
 
 if TYPE_CHECKING:
     from collections import Counter

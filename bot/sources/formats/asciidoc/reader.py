@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Facts, Remark
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.asciidoc_inline import without_marks
-from bot.sources.formats.asciidoc_tables import with_drawn_tables
-from bot.sources.formats.plain import TextReader
+from bot.sources.formats.asciidoc.inline import without_marks
+from bot.sources.formats.asciidoc.tables import with_drawn_tables
+from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
 from bot.sources.prose import is_prose
-from bot.sources.text_lines import lines_of
 
 if TYPE_CHECKING:
     from collections import Counter

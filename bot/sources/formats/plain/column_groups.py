@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.sources.columns import column_table, has_cells
-from bot.sources.text_lines import BULLET, RULE
+from bot.sources.formats.plain.columns import column_table, has_cells
+from bot.sources.formats.plain.text_lines import BULLET, RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.sources.text_lines import Line
+    from bot.sources.formats.plain.text_lines import Line
 
 MOST_NAMES = 6  # lines that name the columns of a table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.sources.formats.asciidoc_inline import without_marks
+from bot.sources.formats.asciidoc.inline import without_marks
 
 if TYPE_CHECKING:
     from collections import Counter
