@@ -34,11 +34,20 @@ POSTED = re.compile(  # "Posted on March 3, 2015 by Ann Reed", at the top: below
       \W{0,3}(?:(?:on|am|el)\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-HELD = re.compile(  # "Held on: Wednesday 4th October 2006"
-    r"(?:date|held(?:[ ]on)?|when|datum|wann|fecha|дата|日期|时间|時間)[ ]?[:：][ ]*(.{6,60})", re.IGNORECASE
+HELD = re.compile(  # "Held on: Wednesday 4th October 2006", "Дата и время: 4.10.2006", "会议时间：2006/10/04"
+    r"""(?: (?:(?:meeting|session)[ ])?(?:date|time)
+        (?:[ ](?:and|&)[ ](?:time|date|place)|[ ]of[ ](?:the[ ])?meeting)?
+      | held(?:[ ]on)? | when
+      | (?:sitzungs|versammlungs)?(?:datum|termin|tag)(?:[ ]und[ ](?:ort|uhrzeit|zeit))? | wann
+      | fecha(?:[ ]y[ ](?:hora|lugar)|[ ]de[ ]la[ ]\w{3,12})? | cuándo
+      | (?:дата|время)(?:[ ]и[ ](?:время|место))?(?:[ ](?:проведения|заседания|собрания|встречи))? | когда
+      | (?:本次)?(?:会议|會議|例会|例會|活动|活動)?(?:召开|召開)?(?:日期|时间|時間)
+      )[ ]?[:：–—-]?[ ]?(.{6,60})""",
+    re.VERBOSE | re.IGNORECASE,
 )
 DAY_NAME = re.compile(r"^[^\W\d_]{2,12}\.?,?[ ](?:den[ ]|the[ ])?(?=\d)")
 TOP = 4  # parts
+FACTS = 8  # parts at the top of minutes: who came, where it was
 TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
     r"""\b(?:this|the\s(?:following|above|present))\s(?:\w+\s)?
         (?:account|text|article|page|history|memoir|chapter|document|essay|report)\s
@@ -47,7 +56,7 @@ TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
 )
 RECORDS = re.compile(  # titles of what is written down on the day itself
     r"""\b(?:minutes|meeting|agm|agenda|newsletter|notes|log|report|protokoll|sitzung|versammlung|acta|reunión
-        |протокол|собрани\w+|заседани\w+)\b|会议|會議|纪要|紀要""",
+        |протокол|собрани\w+|заседани\w+)\b|会议|會議|例会|例會|纪要|紀要""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -92,7 +101,7 @@ def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -
         if RECORDS.search(text):
             days = [row for row in find_dates(text) if row.date.precision is Precision.DAY]
             yield from (row.date for row in days if row.basis is Basis.EXPLICIT and not row.date.is_interval)
-            held = (HELD.match(line) for part in parts[:TOP] for line in part.text.split("\n"))
+            held = (HELD.match(line) for part in parts[:FACTS] for line in part.text.split("\n"))
             yield from (day for line in held if line for day in _first_day(line[1]))
 
 

@@ -28,6 +28,12 @@ WRITTEN = [  # title in the head, file, text, when it was written
     ("Ferries", "a.md", "Last updated: 3 May 2020\n\nText.", "2018-03-01"),
     ("Minutes", "a.md", "Held on: Wednesday 4th October 2006\nVenue: The Bell\n\nText.", "2006-10-04"),
     ("Ferries", "a.md", "Held on: Wednesday 4th October 2006\nVenue: The Bell\n\nText.", "2018-03-01"),
+    ("例会纪要", "a.md", "- 参会人：甲、乙\n- 本次会议时间：2006/10/04 20:00-21:30\n\nText.", "2006-10-04"),
+    ("Protokoll", "a.md", "- Datum und Ort: 4. Oktober 2006, Krug\n\nText.", "2006-10-04"),
+    ("Протокол", "a.md", "Дата проведения: 04.10.2006\n\nText.", "2006-10-04"),
+    ("Acta", "a.md", "Fecha y hora: 4 de octubre de 2006, 19:00\n\nText.", "2006-10-04"),
+    ("Minutes", "a.md", "**Meeting date** 4 October 2006\n\nText.", "2006-10-04"),
+    ("Minutes", "a.md", "Time of the next meeting: 4 October 2006\n\nText.", "2018-03-01"),
     # minutes and posts bear their own day
     ("Minutes of 26 September 2005", "a.md", "Text.", "2005-09-26"),
     ("AGM", "a.md", "# Minutes of the AGM, 26 September 2005\n\nText.", "2005-09-26"),
@@ -60,3 +66,14 @@ def test_without_a_head_a_text_is_dated_by_its_own_words() -> None:
 
     assert str(document.written) == "2003-05-03"
     assert document.source.published is None
+
+
+def test_minutes_whose_title_names_a_quarter_are_of_their_day() -> None:
+    text = (
+        "# Minutes of the club, 2024-Q1\n\n- Date: 31 January 2024\n- Here: all\n\n## Boats\n\n- We sell one."
+    )
+    document = compose(markdown.read(text), "a.md", "Markdown")
+
+    assert [str(passage.date and passage.date.date) for passage in passages(document, {})] == [
+        "2024-01-31"
+    ] * 3
