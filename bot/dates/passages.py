@@ -256,13 +256,13 @@ class PassageDates:
         """Statements from the first that lies in the time of the heading above, if one does.
 
         Under "1957": It was forbidden until the vote of [1955]. On [2 May 1957] it was founded again.
-        Under a day or month what is of a year before is only looked back to behind the first sentence.
+        What is of a year before is only looked back to behind the first sentence.
         """
         heading = self.section.headings[-1].date if self.section.headings else None
         if not heading or heading.basis != Basis.HEADING:
             return statements
         inside = [n for n, row in enumerate(statements) if heading.date.covers(row.expression.date)]
-        if inside or heading.date.precision > Precision.MONTH or block.kind in ITEMS:
+        if inside or heading.date.precision > Precision.YEAR or block.kind in ITEMS:
             return statements[inside[0] if inside else 0 :]
         return [row for row in statements if not self._only_adds(block, row, heading.date)]
 

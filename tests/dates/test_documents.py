@@ -158,6 +158,8 @@ PASSAGES = [
       "In June 1958 it burnt.", "- Oats. 3 May 1956 was dry."],
      ["1957-05-04 heading", "1901 explicit", "1958-06 explicit", "1956-05-03 explicit"],
      "behind a sentence of a heading's day what is of a year before is only looked back to, but in items"),
+    (["## 1957 Season", "We won the cup. It had been stolen in the autumn of 1956.", "- It was a cup."],
+     ["1957 heading", "1957 heading"], "and behind one of its year"),
     (["In June 2003 the crew rowed, as it had in 1995 and in 2001.", "It was a good race."],
      ["2003-06 explicit", "2003-06 inherited"], "nor is what a passage ends with handed on"),
     (["Prior to 1964 nobody fought fires. In 1963 a mill burnt down."], ["1963 explicit"],
