@@ -68,7 +68,8 @@ def of_clock_time(reading: DocumentReading, number: int) -> Calendar | None:
     A time that opens an entry is of the day of the entry before, in a report of the day last told.
     """
     occurrence, timeline = reading.occurrences[number], reading.timeline
-    day = timeline.last if occurrence.block == timeline.block else None
+    main, last = timeline.main, timeline.last
+    day = (main if main and main.day else last) if occurrence.block == timeline.block else None
     if occurrence.is_entry:
         day = timeline.entry_before or (timeline.last if timeline.is_report else None)
     return day if day and day.day else None

@@ -42,9 +42,9 @@ class Section:
 
     @property
     def day(self) -> HistoricalDate | None:
-        """The one day that all of the document is of, as minutes are, by its title or its file's name."""
-        dates = [*(heading.date for heading in self.headings[:1]), *([self.opening] if self.opening else [])]
-        days = (row.date for row in dates if row.basis is not Basis.HEADING)
+        """The one day that all of the document is of, as minutes are, by its title, its file or itself."""
+        titles = [row.date for row in self.headings[:1] if row.date.basis is not Basis.HEADING]
+        days = (row.date for row in [*titles, *([self.opening] if self.opening else [])])
         return next((day for day in days if day.precision is Precision.DAY and not day.is_interval), None)
 
     def inherited(self, *, tells: bool) -> PassageDate | None:
@@ -101,9 +101,10 @@ class Section:
         self.headings.append(DatedHeading(self.level, PassageDate(date, Basis.HEADING)))
 
     def come_to(self, date: HistoricalDate) -> None:
-        """A statement moves the section on."""
-        self.date, self.handed = date, 0
+        """A statement moves the section on, but not to what minutes say of days to come."""
         self.items.clear()
+        if not self.day or date.first <= self.day.last:
+            self.date, self.handed = date, 0
 
 
 def _is_long(date: HistoricalDate) -> bool:

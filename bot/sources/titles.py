@@ -21,6 +21,14 @@ UNNAMED = frozenset({"index", "readme", "main", "default"})  # files that are ca
 FILE_DATE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
 WORD_DATE = re.compile(r"[-_.\s]+")
 LABELS = frozenset({"NAME", "Name", "TITLE", "Title"})  # over a title, as in manual pages
+SECTION = re.compile(  # headings that name a section, and no document
+    r"""introduction | overview | purpose | summary | background | preface | foreword | agenda | attend(?:ees|ance)
+      | (?:members[ ])?present | roll[ ]call | call[ ]to[ ]order | date | (?:date|time)[ ](?:and|&)[ ](?:place|location)
+      | einleitung | vorwort | überblick | zweck | anwesende? | tagesordnung
+      | introducción | resumen | prólogo | asistentes | orden[ ]del[ ]día
+      | введение | предисловие | повестка(?:[ ]дня)? | присутств\w+ | 简介 | 簡介 | 前言 | 概述 | 议程 | 議程""",
+    re.VERBOSE | re.IGNORECASE,
+)
 ENTRY = re.compile(r"[\[(]?\d{1,4}[.:/-]\d")  # "[2018-03-12 10:46] <ann> ...": no title
 
 
@@ -29,7 +37,7 @@ def title_of(facts: Facts, parts: Sequence[Part], file: str) -> tuple[str, Title
     if facts.title:
         return facts.title, TitleOrigin.HEAD
     heading = _first_heading(parts)
-    if heading:
+    if heading and not _names_section(heading, parts, file):
         return heading, TitleOrigin.HEADING
     if _is_title_line(parts):
         return parts[0].text, TitleOrigin.LINE
@@ -42,6 +50,13 @@ def _first_heading(parts: Sequence[Part]) -> str:
         return "" if _is_one_day_of_many(parts) else parts[0].text
     highest = [part.text for part in parts if part.level == 1]
     return highest[0] if len(highest) == 1 else ""
+
+
+def _names_section(heading: str, parts: Sequence[Part], file: str) -> bool:
+    """Whether it stands over the first of several sections, and the file has a name of its own."""
+    level = parts[0].level
+    is_first = SECTION.fullmatch(heading) is not None and any(part.level == level for part in parts[1:])
+    return is_first and PurePosixPath(file).stem.lower() not in UNNAMED
 
 
 def _is_one_day_of_many(parts: Sequence[Part]) -> bool:

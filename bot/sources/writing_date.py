@@ -6,6 +6,7 @@ A head may bear the day on which a page was put into another system, years after
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, BlockKind, PassageDate, Precision, find_dates
@@ -36,7 +37,7 @@ POSTED = re.compile(  # "Posted on March 3, 2015 by Ann Reed", at the top: below
 )
 HELD = re.compile(  # "Held on: Wednesday 4th October 2006", "Дата и время: 4.10.2006", "会议时间：2006/10/04"
     r"""(?: (?:(?:meeting|session)[ ])?(?:date|time)
-        (?:[ ](?:and|&)[ ](?:time|date|place)|[ ]of[ ](?:the[ ])?meeting)?
+        (?:(?:[ ](?:and|&)[ ]|[ ]?/[ ]?)(?:time|date|place)|[ ]of[ ](?:the[ ])?meeting)?
       | held(?:[ ]on)? | when
       | (?:sitzungs|versammlungs)?(?:datum|termin|tag)(?:[ ]und[ ](?:ort|uhrzeit|zeit))? | wann
       | fecha(?:[ ]y[ ](?:hora|lugar)|[ ]de[ ]la[ ]\w{3,12})? | cuándo
@@ -44,6 +45,12 @@ HELD = re.compile(  # "Held on: Wednesday 4th October 2006", "Дата и вре
       | (?:本次)?(?:会议|會議|例会|例會|活动|活動)?(?:召开|召開)?(?:日期|时间|時間)
       )[ ]?[:：–—-]?[ ]?(.{6,60})""",
     re.VERBOSE | re.IGNORECASE,
+)
+WHEN = r"(?:date|time|held(?:[ ]on)?|when|datum|zeit|wann|fecha|hora|дата|время|日期|时间|時間)"
+WHERE = r"(?:location|place|venue|where|ort|lugar|место|地点|地點)"
+AND = r"[ ]?(?:[/&+,]|and|und|y|и|[和与])[ ]?"
+HELD_HEADING = re.compile(  # over such a day: "Time and Location"
+    rf"(?:{WHERE}{AND})?{WHEN}(?:{AND}(?:{WHEN}|{WHERE}))?[:：]?", re.IGNORECASE
 )
 DAY_NAME = re.compile(r"^[^\W\d_]{2,12}\.?,?[ ](?:den[ ]|the[ ])?(?=\d)")
 TOP = 4  # parts
@@ -103,6 +110,16 @@ def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -
             yield from (row.date for row in days if row.basis is Basis.EXPLICIT and not row.date.is_interval)
             held = (HELD.match(line) for part in parts[:FACTS] for line in part.text.split("\n"))
             yield from (day for line in held if line for day in _first_day(line[1]))
+            yield from _under_its_heading(parts[: 2 * EDGE])
+
+
+def _under_its_heading(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
+    """The day right under "Time and Location", be it behind an hour: "7:30 p.m., Tuesday, 13 April 2010"."""
+    for heading, part in pairwise(parts):
+        if heading.kind is BlockKind.HEADING and HELD_HEADING.fullmatch(heading.text):
+            dates = find_dates(part.text.split("\n", 1)[0])
+            days = [row.date for row in dates if row.basis is Basis.EXPLICIT and not row.date.is_interval]
+            yield from (day for day in days[:1] if day.precision is Precision.DAY)
 
 
 def _first_day(text: str) -> Iterator[HistoricalDate]:

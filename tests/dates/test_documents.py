@@ -39,6 +39,8 @@ Old text/## 1931/March: the mill opened./May: it burned. | 1931 1931-03 1931-05 
 - 1931/  - March: opened./  - May: closed./- 1950/  - June: sold. | 1931 1931-03 1931-05 1950 1950-06 | nested
 In 1931 it opened./- sold in 1940./- lost in 1950/In May it burned. | 1931 1940 1950 1931-05 | in passing
 2015: founded, and sold the following year./In May it moved. | 2015 2016 2015-05 | so do lines of a chronicle
+It was 3 May 1931 (put off from 2 April). At 7:45 pm it began. | \
+1931-05-03 1931-04-02 1931-05-03 | an hour is not of what stands in brackets
 3 May 1931, 21:45: the alarm rings./21:56: they come./22:09: it is out. | \
 1931-05-03 1931-05-03 1931-05-03 | hours of the day of the entry before
 21:56: they come. | | or of no day
@@ -181,6 +183,16 @@ def test_a_passage_has_the_date_of_its_words_or_of_what_it_stands_under(
     dates = date_passages(text, blocks, mentions, language="en").dates
 
     assert [f"{date.date} {date.basis}" if date else "-" for date in dates] == wanted, why
+
+
+def test_what_minutes_say_of_days_to_come_dates_nothing_else() -> None:
+    text, blocks = document("## Pier", "It will be mended on 2 June 2010.", "It was swept.")
+    opening = PassageDate(HistoricalDate.parse("2010-04-13"), Basis.HEADING)
+    mentions = resolve(text, blocks=blocks, opening=opening)
+
+    dates = date_passages(text, blocks, mentions, opening=opening).dates
+
+    assert [str(date and date.date) for date in dates] == ["2010-06-02", "2010-04-13"]
 
 
 OF_ITS_TIME = [  # a text written on 3 May 2018, and the dates of its passages

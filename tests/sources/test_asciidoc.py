@@ -31,6 +31,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ":boat: the _Ann_\n\nIt was {boat}, not {this}.": [("p", 3, "It was the Ann, not {this}.")],
     "It sank, +\nthey say.": [("p", 1, "It sank, they say.")],
     # what is left out, and what is not
+    "Text.\n\n[bibliography]\n- [[[reed]]] Ann Reed.\n  The mill. 1903.\n- Bo\n\n* [[[bo]]] Bo.\n\nMore.": [
+        ("p", 1, "Text."), ("item0", 6, "Bo"), ("p", 10, "More."),
+    ],
     "// A remark\nText.\n\n////\nMore\nremarks.\n////\n": [("p", 2, "Text.")],
     "[source,ruby]\n----\nx = 1\n----\n\nText.": [("p", 6, "Text.")],
     "....\nThe ferry sailed at six in the morning. Nobody saw it again.\n....": [

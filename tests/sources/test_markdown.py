@@ -141,6 +141,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "- [x] Paint it.\n- [ ] Sell it.\n- [a] b": [
         ("item0", 1, "Paint it."), ("item0", 2, "Sell it."), ("item0", 3, "[a] b"),
     ],
+    # attributes and raw marks of pandoc and kramdown
+    "`{{TOC}}`{=mediawiki}\n\nIt sank.\n\n![Mill](a.jpg){: .right}{: .photo}\n\nMore.": [
+        ("p", 3, "It sank."), ("p", 5, "Mill"), ("p", 7, "More."),
+    ],
+    "Text `a`{=b c} of it.\n\n{: .right}{: .photo}\n": [("p", 1, "Text a{=b c} of it.")],
     # marks of Markdown amid HTML, and numbers that lead to notes
     "<div></div>\n*<small>[A mill](https://a.org) of [wood](b)*</small>": [("p", 2, "A mill of wood")],
     # bullets that Markdown does not know

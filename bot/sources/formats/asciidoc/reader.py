@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections import Counter
 
 CODE = "code"
+REFERENCES = "references"
 COMMENTS = "comments"
 TITLE = re.compile(r"(={1,6}|#{1,6})[ ]+(\S.*?)(?:[ ]+\1)?")  # "== Rise", "== Rise =="
 UNDERLINED = re.compile(r"([=\-~^+])\1{3,}")  # below a title, as long as it give or take a letter
@@ -46,6 +47,7 @@ CAPTION = re.compile(r"\.(?=[^\s.])(.+)")  # ".The fleet of 1903", over what it 
 ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ ]+")
 MARKED_ITEM = re.compile(r"[ \t]*(\*{1,5}|\.{1,5}|-)[ \t]+(?=\S)(?:\[[ xX*]\][ \t]+)?")
 TERM = re.compile(r"[ \t]*(?P<term>\S.{0,120}?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<meaning>\S.*))?")
+BIBLIOGRAPHY = re.compile(r"[ \t]*[*-]{1,5}[ \t]+\[\[\[")  # "- [[[reed]]] Ann Reed. The mill."
 REFERENCE = re.compile(r"\{([\w-]{1,60})\}")
 
 
@@ -55,6 +57,7 @@ def read(text: str) -> Draft:
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
     rows = text[head.body :].split("\n")
     _without_unseen_blocks(rows, draft.left_out)
+    _without_references(rows, draft.left_out)
     values = _take_head(rows, head.body_line, draft)
     rows = [REFERENCE.sub(lambda name: values.get(name[1].lower(), name[0]), row) for row in rows]
     rows = with_drawn_tables(rows, draft.left_out)
@@ -75,6 +78,17 @@ def _without_unseen_blocks(rows: list[str], left_out: Counter[str]) -> None:
         elif fence:
             _open_block(rows, at, fence["mark"], last.get(fence["mark"], 0), left_out)
         at += 1
+
+
+def _without_references(rows: list[str], left_out: Counter[str]) -> None:
+    """Takes the items of a bibliography out of the rows, each up to a blank line or the next item."""
+    is_inside = False
+    for number, row in enumerate(rows):
+        is_item = MARKED_ITEM.match(row) is not None
+        is_inside = BIBLIOGRAPHY.match(row) is not None or (is_inside and bool(row.strip()) and not is_item)
+        if is_inside:
+            left_out[REFERENCES] += len(row)
+            rows[number] = ""
 
 
 def _is_title(rows: list[str], at: int) -> bool:

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 COMMENTS = "comments"
 TEMPLATES = "templates"
 TEMPLATE = re.compile(  # {% include x %}   {{< figure >}}   {{ page.title }}   {: .lead }
-    r"\{%(?:[^%\n]|%(?!\})){0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^\{:[^}\n]{0,200}\}[ \t]*$", re.MULTILINE
+    r"\{%(?:[^%\n]|%(?!\})){0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^(?:\{:[^}\n]{0,200}\}){1,9}[ \t]*$",
+    re.MULTILINE,
 )
 TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^#\s])", re.MULTILINE)  # "##Rise", as older tools let it be
 NO_PICTURE = re.compile(  # looked at by the parser in vain, and for long
     r"!\[(?!(?:[^\[\]\n]|\n(?![ \t]*\n)){0,500}\])"
 )
+RAW = re.compile(r"(`{1,3})(?!`)[^`\n]{1,500}\1\{=\w{1,20}\}")  # `{{TOC}}`{=mediawiki}, of pandoc
 ATTRIBUTES = re.compile(  # ![A mill](mill.jpg){ width="96%" }   [words](page){: .button }   ## Rise {#rise}
-    r"""(?<=[)\]*_`\w ])\{:?[ ]?
+    r"""(?<=[)\]*_`\w }])\{:?[ ]?
         (?:(?:[.#][\w\-]+|\w[\w\-]*=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200}))[ ]?){1,9}\}""",
     re.VERBOSE,
 )
@@ -52,7 +54,7 @@ def prepared(text: str, line: int, draft: Draft) -> str:
         text = with_timeline_headings(text)
     text = _without_comments(text, line, draft)
     if "{" in text:
-        shorter = TEMPLATE.sub("", text)
+        shorter = TEMPLATE.sub("", RAW.sub("", text))
         shorter = ATTRIBUTES.sub("", shorter)
         draft.left_out[TEMPLATES] += len(text) - len(shorter)
         text = shorter
