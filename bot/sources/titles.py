@@ -22,11 +22,13 @@ FILE_DATE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?:\2(
 WORD_DATE = re.compile(r"[-_.\s]+")
 LABELS = frozenset({"NAME", "Name", "TITLE", "Title"})  # over a title, as in manual pages
 SECTION = re.compile(  # headings that name a section, and no document
-    r"""introduction | overview | purpose | summary | background | preface | foreword | agenda | attend(?:ees|ance)
-      | (?:members[ ])?present | roll[ ]call | call[ ]to[ ]order | date | (?:date|time)[ ](?:and|&)[ ](?:place|location)
+    r"""introduction | overview | purpose | summary | background | preface | foreword | agenda
+      | attend(?:ees|ance) | (?:members[ ])?present | roll[ ]call | call[ ]to[ ]order
+      | date | (?:date|time)[ ](?:and|&)[ ](?:place|location)
       | einleitung | vorwort | überblick | zweck | anwesende? | tagesordnung
       | introducción | resumen | prólogo | asistentes | orden[ ]del[ ]día
-      | введение | предисловие | повестка(?:[ ]дня)? | присутств\w+ | 简介 | 簡介 | 前言 | 概述 | 议程 | 議程""",
+      | введение | предисловие | повестка(?:[ ]дня)? | присутств\w+
+      | 简介 | 簡介 | 前言 | 概述 | 议程 | 議程""",
     re.VERBOSE | re.IGNORECASE,
 )
 ENTRY = re.compile(r"[\[(]?\d{1,4}[.:/-]\d")  # "[2018-03-12 10:46] <ann> ...": no title
