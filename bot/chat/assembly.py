@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.administration.adding import Adding
 from bot.chat.administration.admin_commands import AdminCommands
+from bot.chat.administration.admin_services import AdminServices
 from bot.chat.administration.document_removal import DocumentRemoval
 from bot.chat.administration.gap_list import GapList
 from bot.chat.administration.gap_news import GapNews
@@ -16,7 +17,7 @@ from bot.chat.administration.publishing import Publishing
 from bot.chat.administration.remembering import Remembering
 from bot.chat.administration.rollback import Rollback
 from bot.chat.administration.statistics import StatisticsCommands
-from bot.chat.administration.teaching import TEACH, Teaching
+from bot.chat.administration.teaching import Teaching
 from bot.chat.administration.uploads import Uploads
 from bot.chat.apologies import Apologies
 from bot.chat.asking.answer_buttons import AnswerButtons
@@ -51,7 +52,7 @@ from bot.publishing.proposals import Proposals
 
 if TYPE_CHECKING:
     from bot.chat.activity import Activity
-    from bot.chat.administration.publishing import Background
+    from bot.chat.administration.admin_services import Background
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.delivery.outbox import Outbox
@@ -92,7 +93,8 @@ def assembled(services: Services) -> Callbacks:
     buttons = Buttons(config.bot_token or "", outbox)
     knowledge = KnowledgeFolder(config.knowledge)
     proposals = Proposals(config.data_dir, knowledge, live)
-    publishing = Publishing(proposals, outbox, buttons, admins, services.background, store.pseudonym)
+    for_admins = AdminServices(outbox, buttons, admins, services.background, store.pseudonym)
+    publishing = Publishing(proposals, for_admins)
     feedback = Feedback(store, buttons)
     apologies = Apologies(outbox, clock)
     replies = Replies(live, outbox, apologies, services.activity, clock)
@@ -107,17 +109,10 @@ def assembled(services: Services) -> Callbacks:
     refusals = Refusals(live, edits, store.gaps, buttons, examples)
     asking = Asking(replies, store, views, answer_buttons, refusals)
     gap_news = GapNews(live, store.gaps, settings, outbox, services.supervisor)
-    gaps = Gaps(GapList(live, store.gaps), gap_news, admins, outbox, buttons)
-    teaching = Teaching(live, outbox, store, publishing, gaps)
-    buttons.on(TEACH, teaching.pressed)
-    gaps.add_action("gap_teach", TEACH)
-    uploads = Uploads(
-        Additions(knowledge, proposals), publishing, outbox, buttons, admins,
-        services.background, clock,
-    )  # fmt: skip
+    gaps = Gaps(GapList(live, store.gaps), gap_news, for_admins)
+    uploads = Uploads(Additions(knowledge, proposals), publishing, for_admins, clock)
     schemes = config.link_schemes
     fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
-    adding = Adding(uploads, fetcher, outbox, admins, services.background)
     return Callbacks(
         asking=asking,
         withdrawals=Withdrawals(outbox, store),
@@ -139,13 +134,13 @@ def assembled(services: Services) -> Callbacks:
         admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity),
         publishing=publishing,
         uploads=uploads,
-        adding=adding,
+        adding=Adding(uploads, fetcher, for_admins),
         remembering=Remembering(outbox, store, publishing, chat_admins),
         mending=Mending(live, outbox, store, publishing),
-        teaching=teaching,
+        teaching=Teaching(live, store, publishing, gaps, for_admins),
         statistics=statistics,
         document_removal=DocumentRemoval(live, outbox, publishing),
-        rollback=Rollback(live, outbox, buttons, admins, services.background, store.pseudonym),
+        rollback=Rollback(live, for_admins),
         allowed_chats=AllowedChats(config),
         gaps=gaps,
         gap_news=gap_news,

@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.cards import Phrasebook
-    from bot.chat.administration.publishing import Background
+    from bot.chat.administration.admin_services import AdminServices
     from bot.chat.administration.uploads import Uploads
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
     from bot.publishing.page_fetch import PageFetcher
 
 
@@ -35,19 +33,11 @@ class LinkFilter(filters.MessageFilter):
 class Adding:
     """Takes a file that was shared before, or fetches a page; `fetcher` is None where no page is fetched."""
 
-    def __init__(
-        self,
-        uploads: Uploads,
-        fetcher: PageFetcher | None,
-        outbox: Outbox,
-        admins: Admins,
-        background: Background,
-    ) -> None:
+    def __init__(self, uploads: Uploads, fetcher: PageFetcher | None, services: AdminServices) -> None:
         self._uploads = uploads
         self._fetcher = fetcher
-        self._outbox = outbox
-        self._admins = admins
-        self._background = background
+        self._services = services
+        self._outbox = services.outbox
 
     async def add(self, update: Update, context: Context) -> None:
         """/add with a link, or as a reply to a file; alone it says how to add one."""
@@ -56,7 +46,7 @@ class Adding:
         if replied and replied.document:
             self._uploads.collect(message, replied.document, context.book)
         elif LINK.fullmatch(link) and self._fetcher:
-            self._background(self._add_page(self._fetcher, message, link, context.book))
+            self._services.background(self._add_page(self._fetcher, message, link, context.book))
         else:
             card = cards.adding_help_card(fetches_links=self._fetcher is not None, book=context.book)
             await self._outbox.reply(message, card)
@@ -64,10 +54,10 @@ class Adding:
     async def received_link(self, update: Update, context: Context) -> None:
         """Takes an admin's link in private; everybody else's is left to the other handlers."""
         message = message_of(update)
-        if self._fetcher is None or not await self._admins.wrote(message):
+        if self._fetcher is None or not await self._services.admins.wrote(message):
             return
         link = (message.text or "").strip()
-        self._background(self._add_page(self._fetcher, message, link, context.book))
+        self._services.background(self._add_page(self._fetcher, message, link, context.book))
         raise ApplicationHandlerStop
 
     async def _add_page(self, fetcher: PageFetcher, message: Message, link: str, book: Phrasebook) -> None:

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.cards import Button, Card, GapEntry, GapPage, Phrasebook
+    from bot.chat.administration.admin_services import AdminServices
     from bot.chat.administration.gap_list import GapList
     from bot.chat.administration.gap_news import GapNews
-    from bot.chat.buttons import Buttons, Press
+    from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
     from bot.store import Gap
 
     Rows = tuple[tuple[Button, ...], ...]
@@ -35,18 +34,16 @@ STATES = {"a": GapState.ANSWERED, "p": GapState.PASSED_OVER}
 class Gaps:
     """Shows them, and notes what admins decide; each button says what it leads to."""
 
-    def __init__(
-        self, listed: GapList, news: GapNews, admins: Admins, outbox: Outbox, buttons: Buttons
-    ) -> None:
+    def __init__(self, listed: GapList, news: GapNews, services: AdminServices) -> None:
         self._list = listed
-        self._outbox = outbox
         self._news = news
-        self._admins = admins
-        self._buttons = buttons
+        self._admins = services.admins
+        self._outbox = services.outbox
+        self._buttons = services.buttons
         self._actions: list[tuple[str, str]] = []
-        buttons.on(PAGE, self._turned)
-        buttons.on(ENTRY, self._opened)
-        buttons.on(DECIDE, self._decided)
+        services.on_press(PAGE, self._turned)
+        services.on_press(ENTRY, self._opened)
+        services.on_press(DECIDE, self._decided)
 
     def add_action(self, label: str, kind: str) -> None:
         """Puts a button under each entry: the key of its text, and its kind; its argument names the entry."""
@@ -87,10 +84,8 @@ class Gaps:
         return await self._edited(press, self._page_after_decision)
 
     async def _edited(self, press: Press, card_of: Callable[[Press], Awaitable[Card | None]]) -> str | Alert:
-        """Shows an admin what they pressed for; everybody else is told that they are none."""
+        """Shows what was pressed for."""
         try:
-            if not await self._admins.has(press.member):
-                return Alert(press.book.text("press_for_admins"))
             card = await card_of(press)
         except StoreError:
             return Alert(press.book.text("gaps_later"))

@@ -15,20 +15,16 @@ from bot.edits import Change, EditError
 from bot.publishing.live import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Awaitable, Mapping, Sequence
 
     from telegram import Message, Update
 
     from bot.cards import Button, Card, Phrasebook
     from bot.cards.card import TextLine
-    from bot.chat.buttons import Buttons, Press
+    from bot.chat.administration.admin_services import AdminServices
+    from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
     from bot.publishing.proposals import Proposal, Proposals
-
-    Background = Callable[[Coroutine[Any, Any, None]], object]  # begins work that nobody waits for
 
 T = TypeVar("T")
 
@@ -50,25 +46,15 @@ class Offer:
 class Publishing:
     """Shows what would change, and publishes it when an admin says so."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of the bot that it works with
-        self,
-        proposals: Proposals,
-        outbox: Outbox,
-        buttons: Buttons,
-        admins: Admins,
-        background: Background,
-        pseudonym: Callable[[int], str],
-    ) -> None:
+    def __init__(self, proposals: Proposals, services: AdminServices) -> None:
         self.proposals = proposals
-        self._outbox = outbox
-        self._buttons = buttons
-        self.admins = admins
-        self.background = background
-        self._pseudonym = pseudonym
+        self._services = services
+        self._outbox = services.outbox
+        self._buttons = services.buttons
         self._offers: BoundedDict[str, Offer] = BoundedDict(MOST_OFFERS)
         self._is_publishing = False
         for kind, callback in ((PAGE, self._turned), (PUBLISH, self._chosen), (CANCEL, self._cancelled)):
-            buttons.on(kind, callback)
+            services.on_press(kind, callback)
 
     async def check(self, update: Update, context: Context) -> None:
         """/reload check: what the folder as it is now would change."""
@@ -77,7 +63,7 @@ class Publishing:
 
     def change_by(self, message: Message, why: str) -> Change:
         """A change by whoever wrote a message; an anonymous admin is called as their group."""
-        return Change(self._pseudonym(author_number(message)), why)
+        return Change(self._services.pseudonym(author_number(message)), why)
 
     async def offer(
         self,
@@ -144,8 +130,6 @@ class Publishing:
         """Another page."""
         number, page = press.arguments
         offer = self._offers.get(number)
-        if not await self.admins.has(press.member):
-            return press.book.text("press_for_admins")
         if offer is None:
             return press.book.text("check_over")
         await self._replace(press, self.card(offer, press.chat, press.book, int(page)))
@@ -154,15 +138,13 @@ class Publishing:
     async def _chosen(self, press: Press) -> str | Alert:
         """Begins to publish."""
         (number,) = press.arguments
-        if not await self.admins.has(press.member):
-            return press.book.text("press_for_admins")
         if self._is_publishing or self.proposals.is_busy:
             return Alert(press.book.text("publishing_busy"))
         proposal = self.proposals.get(number)
         if proposal is None:
             return await self._over(press, number)
         self._is_publishing = True
-        self.background(self._publish(press, proposal))
+        self._services.background(self._publish(press, proposal))
         return press.book.text("publishing")
 
     async def _over(self, press: Press, number: str) -> Alert:
@@ -198,8 +180,6 @@ class Publishing:
     async def _cancelled(self, press: Press) -> str | Alert:
         """Gives the changes up."""
         (number,) = press.arguments
-        if not await self.admins.has(press.member):
-            return press.book.text("press_for_admins")
         if self._is_publishing:
             return Alert(press.book.text("publishing_busy"))
         proposal = self.proposals.get(number)

@@ -12,16 +12,12 @@ from bot.chat.buttons import Alert
 from bot.publishing.generations import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from telegram import Update
 
     from bot.cards import Card, Phrasebook
-    from bot.chat.administration.publishing import Background
-    from bot.chat.buttons import Buttons, Press
+    from bot.chat.administration.admin_services import AdminServices
+    from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
     from bot.publishing.generations import Generation
     from bot.publishing.live import LiveLibrary
 
@@ -31,22 +27,11 @@ ROLL_BACK = "rollback"  # the kind of button
 class Rollback:
     """Shows the libraries that are kept, and lets an admin choose."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of the bot that it works with
-        self,
-        live: LiveLibrary,
-        outbox: Outbox,
-        buttons: Buttons,
-        admins: Admins,
-        background: Background,
-        pseudonym: Callable[[int], str],
-    ) -> None:
+    def __init__(self, live: LiveLibrary, services: AdminServices) -> None:
         self._live = live
-        self._outbox = outbox
-        self._buttons = buttons
-        self._admins = admins
-        self._background = background
-        self._pseudonym = pseudonym
-        buttons.on(ROLL_BACK, self._chosen)
+        self._services = services
+        self._outbox = services.outbox
+        services.on_press(ROLL_BACK, self._chosen)
 
     async def rollback(self, update: Update, context: Context) -> None:
         """The libraries to choose from."""
@@ -57,13 +42,12 @@ class Rollback:
         """The library that answers, and those before it as buttons."""
         earlier = self._live.earlier
         choices = tuple(
-            self._buttons.button(str(n), ROLL_BACK, chat, row.number) for n, row in enumerate(earlier, 1)
+            self._services.buttons.button(str(n), ROLL_BACK, chat, row.number)
+            for n, row in enumerate(earlier, 1)
         )
         return replace(cards.earlier_card(self._live.generation, earlier, book), buttons=(choices,))
 
     async def _chosen(self, press: Press) -> str | Alert:
-        if not await self._admins.has(press.member):
-            return press.book.text("press_for_admins")
         if self._live.is_busy:
             return Alert(press.book.text("publishing_busy"))
         number = int(press.arguments[0])
@@ -71,12 +55,12 @@ class Rollback:
         if chosen is None:  # as after a crash, when it answers already
             await self._outbox.edit_pressed(press.chat, press.message, self._card(press.chat, press.book))
             return Alert(press.book.text("rollback_gone"))
-        self._background(self._roll_back(press, chosen))
+        self._services.background(self._roll_back(press, chosen))
         return press.book.text("publishing")
 
     async def _roll_back(self, press: Press, chosen: Generation) -> None:
         book = press.book
-        reason = Reason(f"/rollback {cards.generation_time(chosen)}", self._pseudonym(press.member))
+        reason = Reason(f"/rollback {cards.generation_time(chosen)}", self._services.pseudonym(press.member))
         try:
             is_back = await self._live.roll_back(chosen.number, reason)
         except (OSError, ArrayFileError) as error:

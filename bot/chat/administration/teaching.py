@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.cards import Card, Phrasebook
+    from bot.chat.administration.admin_services import AdminServices
     from bot.chat.administration.gaps import Gaps
     from bot.chat.administration.publishing import Publishing
     from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
     from bot.publishing.live import LiveLibrary
     from bot.store import Store
 
@@ -38,13 +38,16 @@ class Teaching:
     """Asks an admin for a passage, takes it, publishes it, and shows what members get now."""
 
     def __init__(
-        self, live: LiveLibrary, outbox: Outbox, store: Store, publishing: Publishing, gaps: Gaps
+        self, live: LiveLibrary, store: Store, publishing: Publishing, gaps: Gaps, services: AdminServices
     ) -> None:
         self._live = live
-        self._outbox = outbox
+        self._services = services
+        self._outbox = services.outbox
         self._store = store
         self._publishing = publishing
         self._gaps = gaps
+        services.on_press(TEACH, self._pressed)
+        gaps.add_action("gap_teach", TEACH)
 
     async def teach(self, update: Update, context: Context) -> None:
         """/teach as a reply to a refusal, or to an answer that does not answer."""
@@ -59,10 +62,8 @@ class Teaching:
             return
         await self._ask_for(command, asked.words, book)
 
-    async def pressed(self, press: Press) -> str | Alert:
+    async def _pressed(self, press: Press) -> str | Alert:
         """The button under an entry of /gaps: asks for the passage that answers its questions."""
-        if not await self._publishing.admins.has(press.member):
-            return Alert(press.book.text("press_for_admins"))
         try:
             entry = await self._gaps.entry(press.arguments[0])
         except StoreError:
@@ -94,20 +95,20 @@ class Teaching:
             )
         except StoreError:
             return
-        if prompt is None or not await self._publishing.admins.wrote(message):
+        if prompt is None or not await self._services.admins.wrote(message):
             return
         try:
             await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
             await self._outbox.reply(message, cards.later_card(context.book))
         else:
-            self._publishing.background(self._take(message, prompt, context))
+            self._services.background(self._take(message, prompt, context))
         raise ApplicationHandlerStop
 
     async def forwarded(self, update: Update, context: Context) -> None:
         """Takes what an admin forwards right after a prompt: Telegram lets nobody reply by forwarding."""
         message = update.message
-        if message is None or not await self._publishing.admins.wrote(message):
+        if message is None or not await self._services.admins.wrote(message):
             return
         try:
             prompt = await self._store.teaching.last_prompt(
@@ -118,7 +119,7 @@ class Teaching:
             await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
             return
-        self._publishing.background(self._take(message, prompt, context))
+        self._services.background(self._take(message, prompt, context))
         raise ApplicationHandlerStop
 
     async def _take(self, message: Message, prompt: Prompt, context: Context) -> None:

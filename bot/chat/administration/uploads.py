@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from telegram import Document, Message, Update
 
     from bot.cards import Button, Phrasebook
-    from bot.chat.administration.publishing import Background, Publishing
-    from bot.chat.buttons import Buttons, Press
+    from bot.chat.administration.admin_services import AdminServices
+    from bot.chat.administration.publishing import Publishing
+    from bot.chat.buttons import Press
     from bot.chat.clock import MonotonicClock
     from bot.chat.context import Context
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
     from bot.publishing.additions import Addition, Additions
 
 ADD = "add"
@@ -71,27 +70,18 @@ class _Kept:
 class Uploads:
     """Takes files, waits until no more come, and offers them to be published."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of the bot that it works with
-        self,
-        additions: Additions,
-        publishing: Publishing,
-        outbox: Outbox,
-        buttons: Buttons,
-        admins: Admins,
-        background: Background,
-        clock: MonotonicClock,
+    def __init__(
+        self, additions: Additions, publishing: Publishing, services: AdminServices, clock: MonotonicClock
     ) -> None:
         self._additions = additions
         self._publishing = publishing
-        self._outbox = outbox
-        self._buttons = buttons
-        self._admins = admins
-        self._background = background
+        self._services = services
+        self._outbox = services.outbox
         self._clock = clock
         self._collections: dict[tuple[int, int | None, int], _Collection] = {}
         self._albums: BoundedDict[str, bool] = BoundedDict(MOST_ALBUMS)  # with /add
         self._kept: BoundedDict[str, _Kept] = BoundedDict(MOST_KEPT)
-        buttons.on(AS_NEW, self._as_new)
+        services.on_press(AS_NEW, self._as_new)
 
     async def received(self, update: Update, context: Context) -> None:
         """Takes an admin's file; everybody else's is left to the other handlers."""
@@ -111,7 +101,7 @@ class Uploads:
         if _has_add(message) and album:
             self._albums[album] = True
         is_meant = message.chat.type == ChatType.PRIVATE or _has_add(message) or album in self._albums
-        return is_meant and await self._admins.wrote(message)
+        return is_meant and await self._services.admins.wrote(message)
 
     def collect(self, message: Message, document: Document, book: Phrasebook) -> None:
         """Begins to fetch a file; with the first of several begins to wait for the others."""
@@ -122,11 +112,11 @@ class Uploads:
         if collection:
             collection.downloads.append(download)
             collection.last_at = self._clock.now()
-            self._background(_until(collection.offered))
+            self._services.background(_until(collection.offered))
             return
         self._collections[key] = collection = _Collection(message, last_at=self._clock.now())
         collection.downloads.append(download)
-        self._background(self._finish(key, collection, book))
+        self._services.background(self._finish(key, collection, book))
 
     async def _finish(
         self, key: tuple[int, int | None, int], collection: _Collection, book: Phrasebook
@@ -181,19 +171,17 @@ class Uploads:
         more: tuple[Button, ...] = ()
         if any(row.known for row in addition.taken):
             self._kept[number] = kept
-            more = (self._buttons.button(book.text("button_as_new"), AS_NEW, chat, number),)
+            more = (self._services.buttons.button(book.text("button_as_new"), AS_NEW, chat, number),)
         lines = cards.addition_lines(addition, book)
         return self._publishing.card(Offer(addition.proposal, addition.check, lines, more), chat, book)
 
     async def _as_new(self, press: Press) -> str:
         """Offers files beside those that they would have replaced."""
         (number,) = press.arguments
-        if not await self._admins.has(press.member):
-            return press.book.text("press_for_admins")
         kept = self._kept.pop(number, None)
         if kept is None:
             return press.book.text("check_over")
-        self._background(self._offer_as_new(press, number, kept))
+        self._services.background(self._offer_as_new(press, number, kept))
         return press.book.text("check_reads")
 
     async def _offer_as_new(self, press: Press, number: str, kept: _Kept) -> None:
