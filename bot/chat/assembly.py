@@ -95,19 +95,12 @@ def assembled(services: Services) -> Callbacks:
     proposals = Proposals(config.data_dir, knowledge, live)
     for_admins = AdminServices(outbox, buttons, admins, services.background, store.pseudonym)
     publishing = Publishing(proposals, for_admins)
-    feedback = Feedback(store, buttons)
     apologies = Apologies(outbox, clock)
-    replies = Replies(live, outbox, apologies, services.activity, clock)
     browsing = Browsing(live, outbox, buttons)
     statistics = StatisticsCommands(live, outbox, store, settings)
     daily_posts = DailyPosts(store.daily_posts, browsing, outbox, settings, services.time)
-    edits = LatestEdits(outbox, services.supervisor, replies)
-    answer_buttons = AnswerButtons(buttons, feedback)
-    views = AnswerViews(live, edits, store, buttons, answer_buttons)
-    Removals(edits, store, buttons, chat_admins)
     examples = Examples(live)
-    refusals = Refusals(live, edits, store.gaps, buttons, examples)
-    asking = Asking(replies, store, views, answer_buttons, refusals)
+    asking = _asking(services, buttons, examples, apologies)
     gap_news = GapNews(live, store.gaps, settings, outbox, services.supervisor)
     gaps = Gaps(GapList(live, store.gaps), gap_news, for_admins)
     uploads = Uploads(Additions(knowledge, proposals), publishing, for_admins, clock)
@@ -145,3 +138,15 @@ def assembled(services: Services) -> Callbacks:
         gaps=gaps,
         gap_news=gap_news,
     )
+
+
+def _asking(services: Services, buttons: Buttons, examples: Examples, apologies: Apologies) -> Asking:
+    """What answers questions, with the buttons under answers and refusals."""
+    live, outbox, store = services.live, services.outbox, services.store
+    replies = Replies(live, outbox, apologies, services.activity, services.clock)
+    edits = LatestEdits(outbox, services.supervisor, replies)
+    answer_buttons = AnswerButtons(buttons, Feedback(store, buttons))
+    views = AnswerViews(live, edits, store, buttons, answer_buttons)
+    refusals = Refusals(live, edits, store.gaps, buttons, examples)
+    Removals(edits, store, buttons, services.chat_admins)
+    return Asking(replies, store, views, answer_buttons, refusals)

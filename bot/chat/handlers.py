@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram import Update
 from telegram.ext import (
@@ -27,6 +27,9 @@ from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
 from bot.chat.updates.allowed_chats import ElsewhereFilter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from telegram import Message
     from telegram.ext import BaseHandler
 
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     from bot.chat.buttons import Buttons
     from bot.chat.chat_settings import Settings
     from bot.chat.clock import MonotonicClock, TelegramTime
+    from bot.chat.cooldown import Callback
     from bot.chat.delivery.outbox import Outbox
     from bot.chat.help_commands import HelpCommands
     from bot.chat.permissions.admins import Admins
@@ -64,6 +68,9 @@ if TYPE_CHECKING:
     from bot.chat.starting import Starting
     from bot.chat.updates.allowed_chats import AllowedChats
 
+    Handler = BaseHandler[Any, Any, Any]
+    Limit = Callable[[Callback], Callback]  # makes a callback that is passed over while its member cools down
+
 CHECK = filters.Regex(re.compile(r"^/\S+\s+check\s*$", re.IGNORECASE))  # /reload check
 
 
@@ -72,6 +79,9 @@ class FromPerson(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return is_from_a_person(message)
+
+
+NEW = filters.UpdateType.MESSAGE & FromPerson()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,7 @@ class Cooldowns:
         return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
 
 
-def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list[BaseHandler[Any, Any, Any]]:
+def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list[Handler]:
     """What comes before all handlers, whatever the update is; each is tried."""
     return [
         MessageHandler(filters.StatusUpdate.MIGRATE, callbacks.settings.follow),
@@ -139,60 +149,85 @@ def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list
     ]
 
 
-def handlers(
-    callbacks: Callbacks, cooldowns: Cooldowns, time: TelegramTime
-) -> list[BaseHandler[Any, Any, Any]]:
+def handlers(callbacks: Callbacks, cooldowns: Cooldowns, time: TelegramTime) -> list[Handler]:
     """In the order in which they are tried."""
-    asking, privacy, allowed_chats = callbacks.asking, callbacks.privacy, callbacks.allowed_chats
-    browsing, overhearing = callbacks.browsing, callbacks.overhearing
-    help_commands, admin_commands = callbacks.help_commands, callbacks.admin_commands
-    new = filters.UpdateType.MESSAGE & FromPerson()
-    edited = filters.UpdateType.EDITED_MESSAGE & FromPerson()
-    private = new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
-    forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
-    talk = new & filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND
-    limited = cooldowns.commands.limits
-    admins_only = callbacks.admins.only(otherwise=limited(admin_commands.refuse))
+    return [
+        *_questions_and_presses(callbacks, cooldowns, time),
+        *_members_commands(callbacks, cooldowns.commands.limits),
+        *_admins_commands(callbacks, cooldowns.commands.limits),
+        *_other_messages(callbacks, cooldowns.commands.limits),
+    ]
+
+
+def _questions_and_presses(callbacks: Callbacks, cooldowns: Cooldowns, time: TelegramTime) -> list[Handler]:
+    """What members ask in any form, and the buttons under answers."""
+    allowed_chats, pleasantries = callbacks.allowed_chats, callbacks.pleasantries
+    take_back = callbacks.overhearing.or_else(callbacks.withdrawals.take_back)
     return [
         MessageHandler(filters.StatusUpdate.MIGRATE, allowed_chats.follow),
         MessageHandler(ElsewhereFilter(allowed_chats), allowed_chats.leave),
         MessageHandler(ExpiredFilter(time), callbacks.expired_questions.pass_over),
-        QuestionHandler(cooldowns.answers.limits(asking.asked), asks),  # new or edited
-        MessageHandler(edited, overhearing.or_else(callbacks.withdrawals.take_back)),
-        QuestionHandler(limited(callbacks.pleasantries.reply), wants_line),
-        QuestionHandler(callbacks.pleasantries.pass_over, is_pleasantry),
+        QuestionHandler(cooldowns.answers.limits(callbacks.asking.asked), asks),  # new or edited
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & FromPerson(), take_back),
+        QuestionHandler(cooldowns.commands.limits(pleasantries.reply), wants_line),
+        QuestionHandler(pleasantries.pass_over, is_pleasantry),
         InlineQueryHandler(cooldowns.inline.limits(callbacks.inline_queries.typed)),
         CallbackQueryHandler(cooldowns.presses.limits(callbacks.buttons.pressed)),
-        CommandHandler("start", limited(callbacks.starting.start), new),
-        CommandHandler("help", limited(help_commands.help), new),
-        CommandHandler("timeline", limited(browsing.timeline), new),
-        CommandHandler("on", limited(browsing.on_date), new),
-        CommandHandler("today", limited(browsing.today), new),
-        CommandHandler("random", limited(browsing.random), new),
-        CommandHandler("quiz", limited(callbacks.quizzes.quiz), new),
-        CommandHandler("daily", limited(callbacks.daily_settings.command), new),
-        CommandHandler("sources", limited(browsing.sources), new),
-        CommandHandler("privacy", limited(privacy.privacy), new),
-        CommandHandler("mydata", limited(privacy.mydata), new),
-        CommandHandler("forgetme", limited(privacy.forgetme), new),
-        CommandHandler("settings", limited(callbacks.settings_menu.show), new),
-        CommandHandler("reload", admins_only(callbacks.publishing.check), new & CHECK, block=False),
-        CommandHandler("reload", admins_only(admin_commands.reload), new, block=False),  # questions go on
-        CommandHandler("add", admins_only(callbacks.adding.add), new),
-        CommandHandler("remove", admins_only(callbacks.document_removal.remove), new, block=False),
-        CommandHandler("rollback", admins_only(callbacks.rollback.rollback), new),
-        CommandHandler("gaps", admins_only(callbacks.gaps.show), new),
-        CommandHandler("remember", limited(callbacks.remembering.remember), new, block=False),
-        CommandHandler("forget", limited(callbacks.remembering.forget), new, block=False),
-        CommandHandler("why", admins_only(callbacks.mending.why), new),
-        CommandHandler("alias", admins_only(callbacks.mending.alias), new, block=False),
-        CommandHandler("event", admins_only(callbacks.mending.event), new, block=False),
-        CommandHandler("pin", admins_only(callbacks.mending.pin), new, block=False),
-        CommandHandler("teach", admins_only(callbacks.teaching.teach), new),
-        CommandHandler("stats", admins_only(callbacks.statistics.stats), new),
-        CommandHandler("export", admins_only(callbacks.statistics.export), new),
-        CommandHandler("status", admins_only(admin_commands.status), new),
-        MessageHandler(talk, overhearing.overheard),
+    ]
+
+
+def _members_commands(callbacks: Callbacks, limited: Limit) -> list[Handler]:
+    """Commands for everybody."""
+    browsing, privacy = callbacks.browsing, callbacks.privacy
+    return [
+        CommandHandler("start", limited(callbacks.starting.start), NEW),
+        CommandHandler("help", limited(callbacks.help_commands.help), NEW),
+        CommandHandler("timeline", limited(browsing.timeline), NEW),
+        CommandHandler("on", limited(browsing.on_date), NEW),
+        CommandHandler("today", limited(browsing.today), NEW),
+        CommandHandler("random", limited(browsing.random), NEW),
+        CommandHandler("quiz", limited(callbacks.quizzes.quiz), NEW),
+        CommandHandler("daily", limited(callbacks.daily_settings.command), NEW),
+        CommandHandler("sources", limited(browsing.sources), NEW),
+        CommandHandler("privacy", limited(privacy.privacy), NEW),
+        CommandHandler("mydata", limited(privacy.mydata), NEW),
+        CommandHandler("forgetme", limited(privacy.forgetme), NEW),
+        CommandHandler("settings", limited(callbacks.settings_menu.show), NEW),
+        CommandHandler("remember", limited(callbacks.remembering.remember), NEW, block=False),
+        CommandHandler("forget", limited(callbacks.remembering.forget), NEW, block=False),
+    ]
+
+
+def _admins_commands(callbacks: Callbacks, limited: Limit) -> list[Handler]:
+    """Commands for admins, refused to others; while those that read documents work, questions go on."""
+    admin_commands, mending = callbacks.admin_commands, callbacks.mending
+    admins_only = callbacks.admins.only(otherwise=limited(admin_commands.refuse))
+    return [
+        CommandHandler("reload", admins_only(callbacks.publishing.check), NEW & CHECK, block=False),
+        CommandHandler("reload", admins_only(admin_commands.reload), NEW, block=False),
+        CommandHandler("add", admins_only(callbacks.adding.add), NEW),
+        CommandHandler("remove", admins_only(callbacks.document_removal.remove), NEW, block=False),
+        CommandHandler("rollback", admins_only(callbacks.rollback.rollback), NEW),
+        CommandHandler("gaps", admins_only(callbacks.gaps.show), NEW),
+        CommandHandler("why", admins_only(mending.why), NEW),
+        CommandHandler("alias", admins_only(mending.alias), NEW, block=False),
+        CommandHandler("event", admins_only(mending.event), NEW, block=False),
+        CommandHandler("pin", admins_only(mending.pin), NEW, block=False),
+        CommandHandler("teach", admins_only(callbacks.teaching.teach), NEW),
+        CommandHandler("stats", admins_only(callbacks.statistics.stats), NEW),
+        CommandHandler("export", admins_only(callbacks.statistics.export), NEW),
+        CommandHandler("status", admins_only(admin_commands.status), NEW),
+    ]
+
+
+def _other_messages(callbacks: Callbacks, limited: Limit) -> list[Handler]:
+    """What is neither a question nor a command that the bot knows."""
+    help_commands = callbacks.help_commands
+    private = NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    forwarded = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.FORWARDED
+    talk = NEW & filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND
+    return [
+        MessageHandler(talk, callbacks.overhearing.overheard),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),
         MessageHandler(private & filters.Document.ALL, limited(callbacks.uploads.refuse)),
         MessageHandler(private, limited(help_commands.no_text)),
