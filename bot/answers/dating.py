@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from bot.answers.date_features import FEATURES
 from bot.answers.matching import date_candidates
-from bot.dates import HistoricalDate, Point, Precision
+from bot.dates import Basis, HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answers.matching import MatchedPassage
-    from bot.dates import Basis
     from bot.search.query import Query
     from bot.sentences import Span
     from bot.sources.source import Passage
 
+AROUND = frozenset({Basis.HEADING, Basis.TITLE, Basis.FILE_NAME, Basis.INHERITED})  # not of its own words
 NEARLY = 1.0  # between the scores of a date and a more exact one of the same time; no open question is lost
 
 
@@ -36,7 +36,8 @@ def rank_dates(matched: MatchedPassage, passage: Passage) -> tuple[DatedSentence
     rows: dict[HistoricalDate, DatedSentence] = {}
     for candidate in date_candidates(matched, passage):
         score = sum([feature.weight * feature.of(candidate) for feature in FEATURES])
-        date = as_asked(candidate.date, matched.query)
+        is_around = candidate.basis in AROUND and candidate.date.is_interval
+        date = candidate.date if is_around else as_asked(candidate.date, matched.query)
         row = DatedSentence(date, candidate.basis, candidate.sentence, score)
         if date not in rows or score > rows[date].score:
             rows[date] = row

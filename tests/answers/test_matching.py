@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.answers.dating import as_asked, rank_dates
 from bot.answers.matching import MatchedPassage, date_candidates, gain
-from bot.dates import HistoricalDate, Precision
+from bot.dates import Basis, HistoricalDate, PassageDate, Precision
 from bot.questions import understand
 from bot.questions.query_words import weight_of
 from bot.search import Index
@@ -183,3 +184,12 @@ def test_a_date_told_twice_comes_once_from_its_better_sentence() -> None:
         ("2017-05", "In 20"),
         ("2018", "In 20"),
     ]
+
+
+def test_a_stretch_around_a_passage_is_none_of_what_it_tells() -> None:
+    around = PassageDate(HistoricalDate.parse("2020-11/2020-12"), Basis.HEADING)
+    told = replace(passages(("The arena opened.",))[0], date=around)
+    index = Index.build((told,), ALIASES)
+    asked = MatchedPassage.of(understand("When did the arena open?", index).query, told, index)
+
+    assert [str(row.date) for row in rank_dates(asked, told)] == ["2020-11/2020-12"]

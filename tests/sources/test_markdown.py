@@ -64,6 +64,21 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 2, "4 May 1921 Fire"), ("p", 3, "It burnt."),
     ],
     "A boat.\n<!-- node 4 May 1921 -->\nIt sank.": [("p", 1, "A boat."), ("p", 3, "It sank.")],
+    # components: names in their attributes, captions, headings over what they hold; no imports
+    'import { Player } from "@site/Player"\n\nIt was built by <Player nickname="Ann_R"/>, not <Icon/> me.': [
+        ("p", 3, "It was built by Ann_R, not me."),
+    ],
+    '<Photo\n  src="a.png"\n  alt="Image 1"\n  description="The old mill"\n/>\n\nIt burnt.': [
+        ("p", 1, "The old mill"), ("p", 7, "It burnt."),
+    ],
+    '# News\n<Update label="May 1921" description="A boat">\n## Rise\nIt came.\n</Update>\n'
+    '<Update label="June 1921">\n  It sank.\n</Update>\n\n## Others\nText.': [
+        ("h1", 1, "News"), ("h2", 2, "May 1921 – A boat"), ("h4", 3, "Rise"), ("p", 4, "It came."),
+        ("h2", 6, "June 1921"), ("p", 7, "It sank."), ("h2", 10, "Others"), ("p", 11, "Text."),
+    ],
+    '<Tabs>\n<Tab label="Open">\nText.': [("p", 3, "Text.")],
+    '<Milestone date="May 1921" title="Founded"/>': [("p", 1, "May 1921 – Founded")],
+    '<P ALIGN="left">It came.\n<BR/>It sank.</P>': [("p", 1, "It came.\nIt sank.")],
     # lines are joined, words that they broke, too
     "One\nline.": [("p", 1, "One line.")],
     "The foghorn was in-\nstalled.": [("p", 1, "The foghorn was installed.")],

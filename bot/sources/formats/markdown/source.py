@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.sources.draft import Remark
-from bot.sources.hexo_timelines import with_timeline_headings
+from bot.sources.formats.markdown.components import with_shown_components
+from bot.sources.formats.markdown.hexo_timelines import with_timeline_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +51,8 @@ WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]
 
 def prepared(text: str, line: int, draft: Draft) -> str:
     """A Markdown source as the parser is to read it, on the same lines; what is taken away is counted."""
+    if "/>" in text or "</" in text:
+        text = with_shown_components(text, draft.left_out)
     if "{%" in text:
         text = with_timeline_headings(text)
     text = _without_comments(text, line, draft)
