@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-# A verb and its other forms, folded: without accents, ß as ss. Participles without "ge".
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# An infinitive, its past in the singular and the plural, its participle without "ge", and other forms of its
+# present; folded: without accents, ß as ss. "Stand" is left out: "Vorstand" is no form of "vorstehen".
 _GERMAN_ROWS = """
-gehen ging gingen gangen | fangen fing fingen | treten trat traten tritt | geben gab gaben gibt
-ziehen zog zogen zogen zieht | nehmen nahm nahmen nommen nimmt | brechen brach brachen brochen bricht
-kommen kam kamen | entstehen entstand entstanden | bestehen bestand bestanden | steigen stieg stiegen stiegen
-werfen warf warfen worfen wirft | scheiden schied schieden schieden | schliessen schloss schlossen schlossen
-halten hielt hielten halten | rufen rief riefen rufen | fallen fiel fielen fallt
-brennen brannte brannten brannt | sterben starb starben storben stirbt
-lassen liess liessen lasst | lieren lor loren loren | winnen gewann gewannen wonnen gewonnen
-schreiben schrieb schrieben schrieben | scheinen schien schienen schienen | finden fand fanden funden
-beginnen begann begannen begonnen | treffen traf trafen troffen trifft | helfen half halfen holfen hilft
-bringen brachte brachten bracht | laden lud luden laden | reissen riss rissen rissen
-schwinden schwand schwanden schwunden | sinken sank sanken sunken | trinken trank tranken trunken
-stehlen stahl stahlen stohlen stiehlt | singen sang sangen sungen | schwimmen schwamm schwammen schwommen
-laufen lief liefen laufen lauft | fahren fuhr fuhren fahren fahrt | wachsen wuchs wuchsen wachsen
-schlagen schlug schlugen schlagen | tragen trug trugen tragen tragt | sitzen sass sassen sessen
-essen ass assen gessen isst | lesen las lasen lesen liest | sehen sah sahen sehen sieht
-sprechen sprach sprachen sprochen spricht | bieten bot boten boten | fliegen flog flogen flogen
-fliehen floh flohen flohen | frieren fror froren froren | giessen goss gossen gossen
-heben hob hoben hoben | leihen lieh liehen liehen | meiden mied mieden mieden | raten riet rieten
-schaffen schuf schufen schaffen | schiessen schoss schossen schossen | senden sandte sandten sandt
-springen sprang sprangen sprungen | streiten stritt stritten stritten | weisen wies wiesen wiesen
-wenden wandte wandten wandt | zwingen zwang zwangen zwungen | denken dachte dachten dacht
-kennen kannte kannten kannt | nennen nannte nannten nannt
+gehen ging gingen gangen geht | fangen fing fingen fangen fangt | treten trat traten treten tritt
+geben gab gaben geben gibt | ziehen zog zogen zogen zieht | nehmen nahm nahmen nommen nimmt
+brechen brach brachen brochen bricht | kommen kam kamen kommen kommt
+entstehen entstand entstanden entstanden | bestehen bestand bestanden bestanden | steigen stieg stiegen stiegen steigt
+werfen warf warfen worfen wirft | scheiden schied schieden schieden
+schliessen schloss schlossen schlossen schliesst | halten hielt hielten halten halt
+rufen rief riefen rufen | fallen fiel fielen fallen fallt | brennen brannte brannten brannt
+sterben starb starben storben stirbt | lassen liess liessen lassen lasst | lieren lor loren loren
+winnen gewann gewannen wonnen gewonnen | schreiben schrieb schrieben schrieben
+scheinen schien schienen schienen | finden fand fanden funden findet | beginnen begann begannen begonnen
+treffen traf trafen troffen trifft | helfen half halfen holfen hilft | bringen brachte brachten bracht
+laden lud luden laden | reissen riss rissen rissen reisst | schwinden schwand schwanden schwunden
+sinken sank sanken sunken | trinken trank tranken trunken | stehlen stahl stahlen stohlen stiehlt
+singen sang sangen sungen | schwimmen schwamm schwammen schwommen | laufen lief liefen laufen lauft
+fahren fuhr fuhren fahren fahrt | wachsen wuchs wuchsen wachsen | schlagen schlug schlugen schlagen
+tragen trug trugen tragen tragt | sitzen sass sassen sessen | essen ass assen gessen isst
+lesen las lasen lesen liest | sehen sah sahen sehen sieht | sprechen sprach sprachen sprochen spricht
+bieten bot boten boten | fliegen flog flogen flogen | fliehen floh flohen flohen | frieren fror froren froren
+giessen goss gossen gossen | heben hob hoben hoben | leihen lieh liehen liehen | meiden mied mieden mieden
+raten riet rieten raten | schaffen schuf schufen schaffen | schiessen schoss schossen schossen
+senden sandte sandten sandt | springen sprang sprangen sprungen | streiten stritt stritten stritten
+weisen wies wiesen wiesen | wenden wandte wandten wandt | zwingen zwang zwangen zwungen
+denken dachte dachten dacht | kennen kannte kannten kannt | nennen nannte nannten nannt
 """
 GERMAN_PARTICLES = (
     "zusammen", "zuruck", "nieder", "herunter", "hinzu", "wieder", "weiter", "heraus", "hinaus", "herum",
@@ -79,15 +85,19 @@ _RUSSIAN_ROWS = """
 """
 
 
-def _table(rows: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for row in rows.replace("\n", "|").split("|"):
-        words = row.split()
-        table.update(dict.fromkeys(words, words[0]) if words else {})
-    return table
+def _rows(text: str) -> Iterator[list[str]]:
+    return filter(None, (row.split() for row in text.replace("\n", "|").split("|")))
 
 
-_GERMAN, _SPANISH, _RUSSIAN = _table(_GERMAN_ROWS), _table(_SPANISH_ROWS), _table(_RUSSIAN_ROWS)
+def _table(rows: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The first word of the last row that holds a word."""
+    return {word: row[0] for row in rows for word in row}
+
+
+_GERMAN, _SPANISH, _RUSSIAN = map(_table, map(_rows, (_GERMAN_ROWS, _SPANISH_ROWS, _RUSSIAN_ROWS)))
+_GERMAN_PARTICIPLES = {
+    finite: f"ge{row[3]}" for row in _rows(_GERMAN_ROWS) for finite in (*row[1:3], *row[4:])
+}
 _PREFIXES = ("ver", "be", "er", "ent", "zer")  # that are never apart from their verb
 
 
@@ -107,6 +117,15 @@ def german_verb(word: str) -> str:
                 return particle + (_GERMAN.get(rest) or _GERMAN.get(bare, bare))
     bare = word.removeprefix("ge")
     return _GERMAN.get(bare, word) if bare != word else word
+
+
+def german_participle(finite: str) -> str | None:
+    """The participle of a folded irregular verb in the present or the past, None of another word.
+
+    >>> german_participle("zog"), german_participle("nimmt"), german_participle("horte")
+    ('gezogen', 'genommen', None)
+    """
+    return _GERMAN_PARTICIPLES.get(finite)
 
 
 def spanish_verb(word: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.questions.irregular_verbs import german_participle
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
 from bot.sentences import words_of
@@ -24,23 +25,7 @@ _PARTICLES = words_of(
     " online offline live pleite kaputt verloren"
 )
 _APART = words_of("online offline live pleite kaputt verloren")  # written apart from a participle
-# As folded: participles that no rule makes.
-_IRREGULAR = """
-fing fingen fangt: gefangen | ging gingen geht: gegangen | kam kamen kommt: gekommen
-trat traten tritt: getreten | gab gaben gibt: gegeben | nahm nahmen nimmt: genommen | zog zogen zieht: gezogen
-fand fanden findet: gefunden | brach brachen bricht: gebrochen | schloss schlossen schliesst: geschlossen
-stieg stiegen steigt: gestiegen | hielt hielten halt: gehalten | brannte brannten: gebrannt
-riss rissen reisst: gerissen | schied schieden: geschieden | fiel fielen: gefallen | rief riefen: gerufen
-lief liefen: gelaufen | stand standen: gestanden | brachte brachten: gebracht
-"""  # folded finite forms, and the participle that no rule makes
-
-
-def _participles() -> dict[str, str]:
-    rows = (row.partition(":") for row in _IRREGULAR.replace("\n", "|").split("|") if row.strip())
-    return {finite: irregular.strip() for forms, _, irregular in rows for finite in forms.split()}
-
-
-_PARTICIPLES = _participles()
+_STOOD = {"stand": "gestanden", "standen": "gestanden"}  # nouns, too, so that no table of verbs has them
 
 
 def with_particles(words: Sequence[QueryWord], text: str, language: str | None) -> Sequence[QueryWord]:
@@ -82,8 +67,8 @@ def participle(finite: str) -> str:
     >>> participle("hörte"), participle("arbeitete"), participle("fing")
     ('gehört', 'gearbeitet', 'gefangen')
     """
-    irregular = _PARTICIPLES.get(fold(finite))
-    if irregular:
+    folded = fold(finite)
+    if irregular := german_participle(folded) or _STOOD.get(folded):
         return irregular
     stem = _FINITE_ENDING.sub("", finite) or finite
     return f"ge{stem}{'et' if stem.endswith(('t', 'd')) else 't'}"
