@@ -8,11 +8,11 @@ well; in other languages an event is known by the concept that its word means.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.questions.concepts import LANGUAGES, concepts_meant, concepts_of, language_of_word
-from bot.questions.everyday import EVERYDAY
-from bot.questions.synonyms import SYNONYMS
+from bot.questions.english_words import EVERYDAY, SYNONYMS
 from bot.search.words.analysis import term
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ def terms_of_meaning(word: QueryWord, language: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _english(asked: str) -> frozenset[str]:
-    synonyms = (other for other, _ in SYNONYMS.get(asked, ()))
-    return EVENTS.get(asked, frozenset()) | {*synonyms, *EVERYDAY.get(asked, ()), *_reverse().get(asked, ())}
+    others = (table.get(asked, ()) for table in (SYNONYMS, EVERYDAY, _reverse()))
+    return EVENTS.get(asked, frozenset()).union(*others)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -132,10 +132,7 @@ def _of_concepts(typed: str, language: str) -> frozenset[str]:
 def _reverse() -> dict[str, set[str]]:
     """The words of questions that mean what a term of texts does."""
     rows: dict[str, set[str]] = {}
-    for word, others in EVERYDAY.items():
+    for word, others in chain(EVERYDAY.items(), SYNONYMS.items()):
         for other in others:
-            rows.setdefault(other, set()).add(word)
-    for word, forms in SYNONYMS.items():
-        for other, _ in forms:
             rows.setdefault(other, set()).add(word)
     return rows

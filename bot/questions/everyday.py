@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.compounds import compounds_of
 from bot.questions.concepts import concepts_of, language_of_word
-from bot.questions.everyday_words import ENGLISH
+from bot.questions.english_words import EVERYDAY
 from bot.questions.inflection import other_forms
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
@@ -24,21 +24,9 @@ if TYPE_CHECKING:
 WEIGHT = 0.5  # of what texts say instead against the word as typed, where no text holds that
 KNOWN_WEIGHT = 0.15  # the same where some text holds it
 KNOWN_FORM_WEIGHT = 0.25  # the same in a language whose stems are its own
-
 TELLING_WEIGHT = 0.3  # of a word that only tells of it, where no text holds the word as typed
 LIGHT = 0.6  # weight up to which a word stands in any text: "site", "go"
 LACKED = 0.4  # what such a word still counts where no text holds it: that says little of what is told
-
-
-def _table(rows: str) -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for row in filter(str.strip, rows.replace("\n", "|").split("|")):
-        word, _, others = row.partition(":")
-        table.setdefault(term(word.strip()), []).extend(map(term, others.split()))
-    return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
-
-
-EVERYDAY = _table(ENGLISH)  # term -> terms that texts may have instead, the likeliest first
 
 
 def in_other_words(words: Iterable[QueryWord], language: str | None, index: Index) -> list[QueryWord]:

@@ -14,8 +14,8 @@ _GERMAN_ROWS = """
 gehen ging gingen gangen geht | fangen fing fingen fangen fangt | treten trat traten treten tritt
 geben gab gaben geben gibt | ziehen zog zogen zogen zieht | nehmen nahm nahmen nommen nimmt
 brechen brach brachen brochen bricht | kommen kam kamen kommen kommt
-entstehen entstand entstanden entstanden | bestehen bestand bestanden bestanden | steigen stieg stiegen stiegen steigt
-werfen warf warfen worfen wirft | scheiden schied schieden schieden
+entstehen entstand entstanden entstanden | bestehen bestand bestanden bestanden
+steigen stieg stiegen stiegen steigt | werfen warf warfen worfen wirft | scheiden schied schieden schieden
 schliessen schloss schlossen schlossen schliesst | halten hielt hielten halten halt
 rufen rief riefen rufen | fallen fiel fielen fallen fallt | brennen brannte brannten brannt
 sterben starb starben storben stirbt | lassen liess liessen lassen lasst | lieren lor loren loren

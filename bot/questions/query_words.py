@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.questions.concepts import unspaced_words
+from bot.questions.english_words import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.questions.languages import words_of_grammar
-from bot.questions.synonyms import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import analyse, fold, has_unspaced, is_unspaced
 from bot.search.words.commonness import rarity
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.search.words.names import Found, Names
 
 PARTICLE_REACH = 3  # units behind a verb among which its particle stands
+SYNONYM_WEIGHT = 0.5  # of another word for the same thing against the word itself
 PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed
 
@@ -112,7 +113,7 @@ class _QuestionReader:
             term = self._analysis.terms[place]
             is_character = is_unspaced(term)
             others = () if self._language or is_character else SYNONYMS.get(term, ())  # of English
-            likenesses = (Form(other, weight) for other, weight in others)
+            likenesses = (Form(other, SYNONYM_WEIGHT) for other in others)
             group = self._explained.get(place)
             spelt_out = (Form(group, OTHER_WEIGHT),) if group else ()
             forms = (Form(term), *spelt_out, *likenesses)

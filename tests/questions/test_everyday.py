@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers import Answer, answer
 from bot.questions import understand
-from bot.questions.everyday import EVERYDAY
+from bot.questions.english_words import EVERYDAY
 from bot.questions.query_words import is_stop
 from bot.search.words.analysis import term
 from tests.search.worlds import story
