@@ -31,6 +31,12 @@ DATE_LABELS = frozenset({  # of an item that dates what stands beside it: "Date:
     "date", "when", "held", "on", "release", "released", "published",
     "datum", "am", "wann", "veröffentlicht", "fecha", "дата", "日期", "时间", "時間",
 })  # fmt: skip
+DATE_LABEL = re.compile(  # "Date/Time: Thu "
+    rf"\W{{0,3}}(?:{'|'.join(sorted(DATE_LABELS))})"
+    r"(?:[ ]?(?:/|&|and|und|y|и)[ ]?(?:time|zeit|uhrzeit|hora|время))?"
+    r"[ ]?[:：][ ]?(?:[^\W\d_]{2,12}[.,]{0,2}[ ])?",
+    re.IGNORECASE,
+)
 UPDATED = re.compile(  # of the text, not of what it tells: "Last updated 3 May 2003"
     r"updated|modified|revised|\bstand\b|geändert|aktualisiert|actualiza|modifica|обновлен|изменен|更新|修[订訂]",
     re.IGNORECASE,
@@ -71,6 +77,11 @@ def opens_entry(text: str, block: Block, start: int, end: int) -> bool:
     if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, start):
         return False
     return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, end, block.end))
+
+
+def is_behind_label(text: str, block: Block, start: int) -> bool:
+    """Whether its block begins with what a date is called, and then it: "Date/Time: Thu 3 May 1950, 7 pm"."""
+    return bool(DATE_LABEL.fullmatch(text, block.start, start))
 
 
 def fills_line(text: str, block: Block, start: int, end: int) -> bool:

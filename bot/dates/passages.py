@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import plain_text
 from bot.dates.languages import lexicon_of, main_language
+from bot.dates.layout import is_behind_label
 from bot.dates.mention import Basis, Mention, PassageDate
 from bot.dates.sections import Section
 from bot.dates.surroundings import Occurrence, occurrences_of
@@ -210,11 +211,15 @@ class PassageDates:
     def _item(
         self, block: Block, quiet: str, inside: Sequence[Occurrence[Mention]], own: PassageDate | None
     ) -> PassageDate | None:
-        """An item's own date is that of the items below it, and of no other."""
+        """An item's own date is that of the items below it, and of no other, unless it is "Date: ..."."""
         tells = bool(block.context) or self._tells(quiet)
         above = None if own else self.section.above_item(block.depth, tells=tells)
         date = own or above or self._only_date(block, inside)
-        self.section.enter_item(block.depth, date)
+        is_of_all = block.kind is BlockKind.ITEM and any(
+            is_behind_label(self.text, block, here.expression.start) and not here.is_dateline
+            for here in inside
+        )
+        self.section.enter_item(INTRODUCTION if is_of_all else block.depth, date)
         return date
 
     def _of_words(

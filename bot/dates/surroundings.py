@@ -18,6 +18,8 @@ REACH = 48  # characters before an expression that may say how it belongs to the
 LEAD = 14  # characters before a date that still begins its sentence or block: "Meanwhile, in"
 BRACKETS = re.compile(r"[()\[\]（）]")
 QUOTES = re.compile(r"[“”„«»「」『』\"]")
+CLOSING = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", '"': '"'}
+EXCERPT = 200  # characters of a quotation that tells a story of its own
 GOES_ON = re.compile(r"[ -][^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*(?:\s|$)|\n")
 
@@ -68,6 +70,7 @@ class _Position:
             self.number += 1
             self.block = self.blocks[self.number]
             self.at = self.sentence = self.block.start
+            self.at += _is_excerpt(self.text, self.block)
             self.depth, self.is_quoted = 0, False
         between = self.text[self.at : start]
         self.depth = max(0, self.depth + _opened(between))
@@ -104,6 +107,18 @@ def occurrences_of(
             is_dateline=is_below_heading and fills_line(text, block, start, end),
             sentence=place.sentence,
         )
+
+
+def _is_excerpt(text: str, block: Block) -> bool:
+    """Whether a block is a quotation as a whole, such as a paragraph of a letter, told like any other.
+
+    It ends with the block, or first with one of those behind it.
+    """
+    closing = CLOSING.get(text[block.start : block.start + 1])
+    if not closing:
+        return False
+    end = text.find(closing, block.start + 1, block.end)
+    return end < 0 or (block.end - end <= len("”.") and block.end - block.start >= EXCERPT)
 
 
 def _opened(text: str) -> int:

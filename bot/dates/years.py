@@ -144,8 +144,16 @@ def of_the_main_line(yearless: Yearless) -> int | None:
 
 
 def of_its_paragraph(yearless: Yearless) -> int | None:
-    """In [March] they met. It was 1917."""
-    return yearless.reading.years_behind[yearless.number]
+    """In [March] they met. It was 1917. But: in [December] they met. On 3 February 1917 they parted."""
+    year, reading = yearless.reading.years_behind[yearless.number], yearless.reading
+    if year is None:
+        return None
+    behind = reading.occurrences[yearless.number + 1 : yearless.number + 1 + NEXT]
+    meaning = next(
+        (row.expression.meaning for row in behind if year_said(row.expression.meaning) == year), None
+    )
+    month = meaning.month or MONTHS if isinstance(meaning, Calendar) else MONTHS
+    return year - (yearless.month - month >= BACK)
 
 
 def of_its_writing(yearless: Yearless) -> int | None:

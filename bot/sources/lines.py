@@ -34,6 +34,9 @@ DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at b
 ROLL = re.compile(  # "1993 Ann Reed", "1993-94 Ann Reed", "1993 - 1996 Ann Reed", "since 1996 Bo Lund"
     r"(?:(?:since|seit|ab|desde|с)[ ])?([12]\d{3})(?:[ ]?[-–/][ ]?(?:\d\d){1,2})?[ ](?=[^\W\d_])"
 )
+NUMBERED_ROLL = re.compile(  # "#4: 1993-1996 Ann Reed" and "1993-1996 Ann Reed"
+    r"(?:#?\d{1,3}[:.)][ ]{1,2})?[12]\d{3}[ ]?[-–—][ ]?(?:\d\d){1,2}[ ](?=[^\W\d_])"
+)
 LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
 ROLLED = 0.4  # share of a roll's lines that begin so
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
@@ -92,7 +95,9 @@ def opens_entry(line: str) -> bool:
 
 
 def is_entry(line: str) -> bool:
-    """Whether a line begins with its own date, and says something behind it."""
+    """Whether a line begins with its own date, and says something behind it, or is one of a roll."""
+    if NUMBERED_ROLL.match(line):
+        return True
     end = _date_end(line)
     return end > 0 and re.search(r"[^\W\d_]", line[end:]) is not None
 

@@ -39,6 +39,9 @@ Old text/## 1931/March: the mill opened./May: it burned. | 1931 1931-03 1931-05 
 - 1931/  - March: opened./  - May: closed./- 1950/  - June: sold. | 1931 1931-03 1931-05 1950 1950-06 | nested
 In 1931 it opened./- sold in 1940./- lost in 1950/In May it burned. | 1931 1940 1950 1931-05 | in passing
 2015: founded, and sold the following year./In May it moved. | 2015 2016 2015-05 | so do lines of a chronicle
+In December I moved. On 24 February 1931 I passed. In March I left. | \
+1930-12 1931-02-24 1931-03 | a month behind that of the year below is of the year before
+In March I moved. On 24 February 1931 I passed. | 1931-03 1931-02-24 | but no near one
 It was 3 May 1931 (put off from 2 April). At 7:45 pm it began. | \
 1931-05-03 1931-04-02 1931-05-03 | an hour is not of what stands in brackets
 3 May 1931, 21:45: the alarm rings./21:56: they come./22:09: it is out. | \
@@ -170,6 +173,17 @@ PASSAGES = [
     (["It was founded by Ann Reed on 16 May 1993. It grew for a year (May 1994 to May 1995)."],
      ["1993-05-16 explicit"], "who did it is no term"),
     (["It was to be done by early 1993."], ["1993 explicit"], "as a date is"),
+    (["Not until 1951 was the mill sold. In 1953 it burned."], ["1951 explicit"], "not until then"),
+    (["It stood until 1951. In 1953 it burned."], ["1953 explicit"], "until then"),
+    (["In 1970 it closed.", "It was built by Ann Reed in 1801."], ["1970 explicit", "1801 explicit"],
+     "a verb with its doer"),
+    (["It kept to its planned launch on 3 May 1950."], ["1950-05-03 explicit"], "as it was planned"),
+    (["It was planned for 3 May 1950. It came on 9 May."], ["1950-05-09 completed"], "not what was planned"),
+    (["In May 1950 it opened. As of June 2015, it has sails.", "It was full."],
+     ["1950-05 explicit", "1950-05 inherited"], "nor as of when it is told"),
+    (["- Date/Time: Thu 3 May 1950, 7 pm to 8 pm", "- Venue: The Bell", "- Led by Ann Reed"],
+     ["1950-05-03 explicit", "1950-05-03 inherited", "1950-05-03 inherited"], "an item that dates its list"),
+    (["- Founded: 3 May 1950", "- Venue: The Bell"], ["1950-05-03 explicit", "-"], "no other does"),
 ]  # fmt: skip
 
 
@@ -193,6 +207,25 @@ def test_what_minutes_say_of_days_to_come_dates_nothing_else() -> None:
     dates = date_passages(text, blocks, mentions, opening=opening).dates
 
     assert [str(date and date.date) for date in dates] == ["2010-06-02", "2010-04-13"]
+
+
+EXCERPT = "She had come by the ferry, as they all did then, and saw the mill on its hill by the river. " * 2
+EXCERPTS = [  # paragraphs, and their dates
+    (["In 2018 I read her letter.", f"“I came on 3 May 1921. {EXCERPT}", "I left in 1950.”"],
+     ["2018", "1921-05-03", "1950"]),
+    (["In 2018 I read her letter.", f"“I came on 3 May 1921. {EXCERPT}”"], ["2018", "1921-05-03"]),
+    (["In 2018 I read her letter.", "“I came on 3 May 1921.”"], ["2018", "-"]),
+    (["In 2018 I read her letter.", f"“I left in 1950”, she wrote. {EXCERPT}"], ["2018", "2018"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "wanted"), EXCERPTS)
+def test_a_paragraph_of_a_letter_has_its_own_dates(lines: list[str], wanted: list[str]) -> None:
+    text, blocks = document(*lines)
+
+    dates = date_passages(text, blocks, resolve(text, blocks=blocks, language="en"), language="en").dates
+
+    assert [str(date.date) if date else "-" for date in dates] == wanted
 
 
 OF_ITS_TIME = [  # a text written on 3 May 2018, and the dates of its passages

@@ -148,6 +148,8 @@ on april 25 1984, on 25 april 1984, in nov 1984 | 1984-04-25 1984-04-25 1984-11
 in october of 1984 and early december | 1984-10 1984-12
 around early 1917 | 1917~
 the 2016 US election | 2016
+In 1920 Main Street was paved | 1920
+1920 Mill Road paved | 1920
 In 1921 the NATO forces | 1921
 the 2019 release of the map | 2019
 in 1900 active miners struck | 1900
@@ -158,6 +160,9 @@ ARE_NONE = """
 about 2100$ in all
 the new home at 1115 E. Main St
 the new home at 1115 Main Street
+the house of Ann Reed, 1920 ½ Main St in Dallas
+a man of 1925 Mill Street in Dallas
+a shop (1920 N Third avenue) in Dallas
 the last 2048 results
 four months in prison
 18 months from lawsuit to plea

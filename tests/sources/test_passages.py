@@ -55,6 +55,12 @@ def test_a_dated_heading_with_nothing_under_it_is_a_passage() -> None:
     ]
 
 
+def test_each_of_a_roll_is_a_passage() -> None:
+    text = "#1: 1923 – Ann Reed\n\n#2: 1924-1929 Bo Lund\n\n1929-1951 Nobody\n\n#3: 1951-54 Cy Holm\n\nThe end."
+
+    assert cut_texts(text) == text.split("\n\n")
+
+
 def test_an_entry_of_a_chronicle_leads_in_nothing() -> None:
     text = "March: the hut was bought\n\n2 May 1911: the first boat\n\nIt sank."
 

@@ -216,6 +216,8 @@ INTRODUCES = r"""in|In|of|since|Since|by|By|until|Until|till|from|From|to|before
 # words before a number of things
 COUNTS = r"""\b(?:over|than|almost|nearly|least|most|up[ ]to|roughly|exactly|reach(?:ed|es)|passe[ds]
     |exceed(?:ed|s)|surpasse[ds]|topped|hit|only|has|have|had)[ ]$"""
+STREETS = """[Ss]t(?:reet)?|[Aa]ve(?:nue)?|[Rr]oad|Rd|Dr(?:ive)?|Lane|Ln|Blvd|Boulevard|Place|Court|Terrace
+    |Square|Way"""
 NOT_YEARS = (
     # our investor was 1984 Ventures
     (r"\b(?:is|was|were|are|be|called|named|joined)[ ]$", r"[ ][A-Z]\w"),
@@ -223,6 +225,12 @@ NOT_YEARS = (
     (r"[,(][ ]$", r"[ ][A-Z][a-z]+[.;)]"),
     # at 1115 E. Main St
     (r"\b[Aa]t[ ]$", r"[ ](?:[NSEW]\.?[ ])?[A-Z][a-z]"),
+    # of 2025 ½ Main St; the house, 1115 North Mill Road
+    (r"", r"[ ]?[½¼¾]"),
+    (
+        r"(?:(?:\b(?:of|from|to|is|[Aa]ddress:?)|[,;:])[ ]|\()$",
+        rf"[ ](?:[NSEW]\.?[ ])?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|[A-Z][a-z]+)[ ]){{1,3}}(?:{STREETS})\b",
+    ),
     # they sent 1000 ETH
     (rf"\b(?!(?:{INTRODUCES})[ ])\w+[ ]$", r"[ ][A-Z]{2,5}(?![\w.])"),
     # a 1500 word essay
@@ -292,10 +300,11 @@ LEXICON = Lexicon(
     places=PLACES,
     shapes=SHAPES,
     triggers=TRIGGERS,
-    side=r"""(?:\b(?:[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to
+    side=r"""(?:\b(?:[Ss]ince|[Aa]s[ ]of|(?<![Nn]ot[ ])[Uu]ntil|[Uu]p[ ]to|[Tt]ill
+        |(?<!and[ ])(?<!,[ ])by|[Bb]efore|[Pp]rior[ ]to
         |for|born|planned|scheduled|dating|as[ ]in)
         (?:[ ](?:on|in|the|early|late|for|of|from|to|back)){0,3}[ ]
-        |\b(?:until|till)\b[^.,;]{0,40}
+        |\b(?<![Nn]ot[ ])(?:until|till)\b[^.,;]{0,40}
         |\b(?:than|compared|as[ ]opposed[ ]to|versus|unlike|from[ ]a)\b[^.;]{0,40})$""",
     back=r"""\b(?:[Ss]ince|(?:than|compared[ ]\w+|versus)(?:[ ](?!but|and|on)\w+){0,5})
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
@@ -317,15 +326,15 @@ LEXICON = Lexicon(
     past_tense=rf"""(?<!\bbe[ ])(?:{PAST_VERB}
         |(?<!\bby[ ])(?<!\bto[ ])(?<!\bthe[ ])(?<!\bany[ ])\b[A-Za-z]{{2,}}ed\b)  # not by interested
         """,
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Pp]rior[ ]to
-        |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
-        |[Ll]ike|than|compared|planned|born|see)
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Aa]s[ ]of|(?<![Nn]ot[ ])[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Pp]rior[ ]to
+        |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # by Ann Reed on
+        |[Ll]ike|than|compared|planned(?=[ ](?:for|in|to|on)\b)|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s|[ ](?:was|were)[ ])|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
-        (?:[ ](?:to|at|from)(?:[ ][A-Z]\w+){1,3})?[ ](?:in|on)[ ]$
+        (?:[ ](?:to|at|from|by)(?:[ ][A-Z][\w.’'-]*){1,3})?[ ](?:in|on)[ ]$
         |\b(?:was|were)[ ](?:re)?(?:built|founded|opened|closed|started|established|formed)[ ]$
         |\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
