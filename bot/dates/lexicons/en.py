@@ -326,8 +326,9 @@ LEXICON = Lexicon(
     past_tense=rf"""(?<!\bbe[ ])(?:{PAST_VERB}
         |(?<!\bby[ ])(?<!\bto[ ])(?<!\bthe[ ])(?<!\bany[ ])\b[A-Za-z]{{2,}}ed\b)  # not by interested
         """,
-    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Aa]s[ ]of|(?<![Nn]ot[ ])[Uu]ntil|[Uu]p[ ]to|[Tt]ill|[Bb]efore|[Pp]rior[ ]to
-        |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # by Ann Reed on
+    reference=r"""\b(?:[Aa]fter|[Ss]ince|[Aa]s[ ]of|(?<![Nn]ot[ ])[Uu]ntil|[Uu]p[ ]to|[Tt]ill
+        |[Bb]efore|[Pp]rior[ ]to
+        |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
         |[Ll]ike|than|compared|planned(?=[ ](?:for|in|to|on)\b)|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
