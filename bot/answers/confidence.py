@@ -20,6 +20,7 @@ from bot.answers.signals.contradictions import (
 from bot.answers.signals.coverage import (
     covered_together,
     lead,
+    many_passages,
     paired,
     specialty,
     substance,
@@ -122,6 +123,7 @@ SIGNALS = (
     Signal("without date", without_any_date, -1.22, -0.58, 0.0),
     Signal("completed", completed, -0.61, 0.0, 0.0),
     Signal("dates agree", dates_agree, 0.27, 0.0, 0.0),
+    Signal("many passages", many_passages, -0.2, 0.0, 0.0),
 )
 RIGHT_BIAS, ANSWERABLE_BIAS, SAME_BIAS = -1.04, -1.81, 0.45
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.answers.answer import REFUSED_BELOW, Answer, RefusalReason
+from bot.answers.answer import Answer, RefusalReason
 from bot.answers.reading import PassageReading
 from bot.answers.signals.contradictions import said_instead
 from bot.answers.signals.kinds import lacks_kind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.sentences import Span
     from bot.sources.source import Passage
 
+LIKELY_TOLD = 0.5  # chance that the documents tell what is refused: from here something like it stands there
 MOST_PASSAGES = 3  # that are looked at: the one shown or nearest, and the next two
 
 
@@ -75,7 +76,7 @@ class Explanation:
 
     refused: RefusalReason | None  # None: it was answered
     confidence: float  # 0 to 1, that what is shown, or would be, is right
-    answerable: float  # 0 to 1, that the documents tell it; below `answer.REFUSED_BELOW` it is refused
+    answerable: float  # 0 to 1, that the documents tell it
     is_rival: bool  # whether it was refused for what the first passage says in the place of what was asked
     looked_for: LookedFor
     unknown: tuple[str, ...]  # words as typed that stand in no document in any form
@@ -99,7 +100,7 @@ def explained(result: Answer | Refusal, index: Index) -> Explanation:
         refused=None if isinstance(result, Answer) else result.reason,
         confidence=result.confidence,
         answerable=result.answerable,
-        is_rival=result.answerable >= REFUSED_BELOW and not isinstance(result, Answer),
+        is_rival=result.answerable >= LIKELY_TOLD and not isinstance(result, Answer),
         looked_for=LookedFor(question.wanted, names, plain, question.query.dates),
         unknown=unknown,
         passages=passages,

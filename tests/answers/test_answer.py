@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.answers import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer, topics_near
+from bot.answers.answer import is_refused
+from bot.answers.confidence import Judgement
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate
-from bot.questions import LONGEST
+from bot.questions import LONGEST, understood
 from bot.search import Index
 from bot.search.hit import Hit
 from bot.sources.source import Passage, Source
@@ -334,3 +336,28 @@ def test_a_heading_without_letters_is_a_topic_with_its_title(headings: tuple[str
 
     assert isinstance(result, Refusal)
     assert [topic.name for topic in topics_near(result)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "refused"),
+    [
+        ("when did the club move?", 0.25, False),
+        ("when did the club move?", 0.24, True),
+        ("when did you move?", 0.35, False),  # to the people in the chat
+        ("when did you move?", 0.34, True),
+        ("when does the club move next?", 0.34, True),  # of the present
+    ],
+)
+def test_chat_is_refused_where_a_question_to_a_history_is_not(
+    question: str, told: float, *, refused: bool
+) -> None:
+    asked = next(iter(understood(question, INDEX)))
+
+    assert is_refused(asked, Judgement(right=0.9, answerable=told, same=0.9)) is refused
+
+
+def test_what_is_less_sure_than_a_third_is_not_worth_an_answer() -> None:
+    asked = next(iter(understood("when did the club move?", INDEX)))
+
+    assert is_refused(asked, Judgement(right=0.3, answerable=0.9, same=0.9))
+    assert not is_refused(asked, Judgement(right=0.34, answerable=0.9, same=0.9))

@@ -51,6 +51,10 @@ SIGNS = [
     # words that stand beside each other
     ("paired", TWO, "Quisk sank", 1.0),
     ("paired", TWO, "sank Quisk", 0.0),
+    # a library of more than one history
+    ("many passages", TWO, "Zubrane?", 0.0),
+    ("many passages", TWO * 150, "Zubrane?", 0.0),
+    ("many passages", TWO * 1500, "Zubrane?", 1.0),
     # words that no text holds
     ("unknown share", TWO, "Zubrane?", 0.0),
     ("unknown share", TWO, "Zubrane Hixom?", 0.5),

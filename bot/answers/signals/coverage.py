@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 TIE = 0.1  # share of the first hit's score
+FEW = 300  # passages of one history, about
 
 
 def _weights(ranking: Ranking) -> Floats:
@@ -34,6 +36,11 @@ def _weights(ranking: Ranking) -> Floats:
 def _covered_words(ranking: Ranking) -> list[QueryWord]:
     asked, words = ranking.candidates.asked, ranking.candidates.query.words
     return [words[place] for place, weight in zip(asked.words, _weights(ranking), strict=True) if weight]
+
+
+def many_passages(first: FirstHit) -> float:
+    """How much larger than one history the library is, 1 for ten times: more share words by chance."""
+    return max(math.log10(len(first.ranking.candidates.texts) / FEW), 0.0)
 
 
 def covered(first: FirstHit) -> float:
