@@ -87,7 +87,9 @@ class Same(NamedTuple):
     unit: Unit
     inner: Calendar | None = None
     is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
-    is_now: bool = False  # "este año", which a report means of its own day
+    is_now: bool = (
+        False  # "este año", which a report, and a text that named no date yet, mean of their own day
+    )
 
 
 class ClockTime(NamedTuple):

@@ -22,6 +22,8 @@ from bot.dates.expression import (
 if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon
 
+THIS_YEAR = re.compile(r"[ ](?:this|dieses|este|этого)[ ](?!же\b|mismo\b)", re.IGNORECASE)  # of no other year
+
 
 def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """Two days later, about a year earlier, five years ago."""
@@ -103,14 +105,16 @@ def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     word = match["month"]
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
     day = match["day"] or match["day2"]
-    return Same(Unit.YEAR, Calendar(None, inner, day_of(lexicon, day) if day else None))
+    is_now = THIS_YEAR.search(match[0]) is not None
+    return Same(Unit.YEAR, Calendar(None, inner, day_of(lexicon, day) if day else None), is_now=is_now)
 
 
 def of_spoken_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """April last year, the 26th of April this year."""
     word, day = match["month"], match["day"]
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    steps = lexicon.nearest[match["way"].lower()]
+    way = match["way"].lower()
+    steps = lexicon.nearest[way] if way in lexicon.nearest else lexicon.beside[way]
     return Now(steps, Unit.YEAR, inner=Calendar(None, inner, day_of(lexicon, day) if day else None))
 
 

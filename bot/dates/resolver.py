@@ -102,8 +102,9 @@ class Resolver:
             return self._interval(number, meaning)
         if isinstance(meaning, Known):
             return Resolved(value_of(meaning.date), Basis.ALIAS)
-        if isinstance(meaning, Same) and meaning.is_now and reading.timeline.is_report:
-            meaning = Now(0, meaning.unit)
+        timeline = reading.timeline
+        if isinstance(meaning, Same) and meaning.is_now and (timeline.is_report or not timeline.last):
+            meaning = Now(0, meaning.unit, inner=meaning.inner)
         if isinstance(meaning, Now):
             return of_now(reading, occurrence, meaning)
         if isinstance(meaning, Shift) and meaning.is_bare and reading.timeline.is_report:

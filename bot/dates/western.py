@@ -119,6 +119,9 @@ SHAPES = (
     # 25 October (7 November) 1917
     Shape("digit", rf"(?<=\()(?P<day><any_day>)<of>(?P<month><month>)\)<comma>{YEAR}", read.day_and_month),
     Shape("month", rf"(?<=\()(?P<month><month>)[ ](?P<day><day>)\)<comma>{YEAR}", read.day_and_month),
+    # 25 July of that year, 25 July of the following year
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", relative.of_same),
+    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", relative.of_beside),
     # the 26th of April this year
     Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_spoken_year>", relative.of_spoken_year),
     # the fourth of September 2017, the 4th day of September
@@ -130,9 +133,6 @@ SHAPES = (
     # the 2nd of that month, the 2nd of the following month
     Shape("digit", r"(?P<day><any_day>)<of_same_month>", relative.of_same_month),
     Shape("digit", r"(?P<day><any_day>)<of_beside_month>", relative.of_beside_month),
-    # 25 July of that year, 25 July of the following year
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_same>(?P<day2>(?!))?", relative.of_same),
-    Shape("digit", r"(?P<day><day>)<of>(?P<month><month>)<of_beside>", relative.of_beside),
     # 21. February 1996, as some write it everywhere
     Shape("digit", rf"(?P<day>\d\d?)\.[ ](?P<month><month>)[ ]{YEAR}", read.day_and_month),
     # 4 September 2017, 3rd of March, 25 July, 1918; "32 May" is read too, and then is none
@@ -367,7 +367,11 @@ SHAPES = (
     # am Vortag, накануне
     Shape("moved", r"(?P<moved><moved>)(?!\w)", relative.moved),
     # yesterday, last year
-    Shape("spoken same last", r"<not_the>(?P<now><spoken>)(?!\w|[ ]of[ ])", relative.spoken),
+    Shape(
+        "spoken same last",
+        r"<not_the>(?P<now><spoken>)(?!\w|[ ]of[ ]|(?<=n[ ]Jahr)[ ]de[rs][ ])",
+        relative.spoken,
+    ),
     # last May, this spring, last Friday
     Shape(
         "spoken same last",

@@ -55,6 +55,8 @@ PLACES = {
     "or": "oder",
     "part_of_day": "(?:[Aa]bend|[Mm]orgen|[Vv]ormittag|[Nn]achmittag|[Nn]acht)",
     "of_same": r"[ ](?:desselben|dieses|jenes|des(?:[ ](?:selben|gleichen))?)[ ]Jahres",
+    "of_spoken_year": r"""[ ](?:des[ ](?=letzten|vergangenen|laufenden|kommenden))?
+        (?P<way>letzten|vorigen|vergangenen|laufenden|kommenden|nächsten)[ ]Jahres(?!\w)""",
     "of_beside": r"[ ]des[ ](?P<way>folgenden|nächsten|vorigen|vorangegangenen)[ ]Jahres",
     "of_century": r"[ ]des[ ]",
     "to": r"(?:-|–|—|bis(?:[ ](?:zum(?:[ ]Jahr)?|ins[ ]Jahr))?)",
@@ -121,6 +123,12 @@ LEXICON = Lexicon(
         "heuer": (0, Unit.YEAR),
         "letztes jahr": (-1, Unit.YEAR),
         "voriges jahr": (-1, Unit.YEAR),
+        "letzten jahr": (-1, Unit.YEAR),  # im letzten Jahr; not "im letzten Jahr des Krieges"
+        "vergangenen jahr": (-1, Unit.YEAR),
+        "letzten jahres": (-1, Unit.YEAR),  # Ende letzten Jahres
+        "vergangenen jahres": (-1, Unit.YEAR),
+        "laufenden jahr": (0, Unit.YEAR),
+        "diesem jahr": (0, Unit.YEAR),
         "vorgestern": (-2, Unit.DAY),
         "letzte nacht": (-1, Unit.DAY),
         "diese woche": (0, Unit.WEEK),
@@ -132,7 +140,7 @@ LEXICON = Lexicon(
         "dieses jahr": (0, Unit.YEAR),
         "vor": (0, Unit.DAY),  # its count stands behind it
     },
-    nearest={"letzten": -1, "letztem": -1, "vergangenen": -1, "diesen": 0, "kommenden": 1},
+    nearest={"letzten": -1, "letztem": -1, "vergangenen": -1, "diesen": 0, "laufenden": 0, "kommenden": 1},
     moved={"am vortag": (-1, Unit.DAY), "tags darauf": (1, Unit.DAY), "am folgetag": (1, Unit.DAY)},
     places=PLACES,
     shapes=SHAPES,
@@ -146,7 +154,7 @@ LEXICON = Lexicon(
         "same": words("jenem jenen jener jenes diesem diesen dieser dieses " + SAME),
         "beside": (*NEXT, *LAST),
         "spoken": words("""heute gestern vorgestern heuer letztes voriges letzte letzten letztem vergangene
-            vergangenen diese diesen dieses nächste kommenden"""),
+            vergangenen laufenden diese diesem diesen dieses nächste kommenden"""),
         "part": ("anfang", "mitte", "ende", "spätestens", "früh", "spät", "beginn", "gegen"),
         "about": ("etwa", "ungefähr", "rund", "fast", "knapp", "gut", "über", "circa", "ca"),
         "circa": ("um", "circa", "ca", "etwa", "ungefähr"),

@@ -35,7 +35,9 @@ PLACES = {
     "of_year": r"[ ](?:del?[ ](?:año[ ])?)?",
     "comma": r"(?:[ ]del?[ ](?:año[ ])?|,[ ]|[ ]|,?[ ]\(<weekday>\),?[ ](?:de[ ])?)",
     "or": "o",
-    "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año",
+    "of_spoken_year": r"""[ ]del[ ](?:año[ ](?=pasado)|(?=(?:presente|corriente)[ ]año))
+        (?P<way>pasado|presente|corriente)(?:[ ]año)?(?!\w)""",
+    "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año(?![ ]pasado)",
     "of_same_month": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]mes(?!\w|[ ](?:si|an))",
     "of_beside_month": r"[ ]del[ ]mes[ ](?P<way>siguiente|anterior)",
     "of_week": r"[ ]de[ ](?:la[ ]semana[ ](?P<way>siguiente|anterior)|(?:esa|la)(?:[ ]misma)?[ ]semana)",
@@ -60,7 +62,7 @@ PLACES = {
     "joint": r"[ ]",
     "part_of": r"(?i:(?:principios|mediados|finales|fines|fin|final)[ ]de)(?=l?[ ])l?[ ]?",
     "the": r"(?:el|la|)",
-    "part_unit": r"(?:año(?![ ]\d)|mes(?![ ]de[ ]))",  # mediados de [junio de 1953], not "del mes"
+    "part_unit": r"(?:año(?![ ](?:\d|pasado))|mes(?![ ]de[ ]))",  # mediados de [junio de 1953], not "del mes"
     "that": r"(?i:es[ea]|aquel(?:la)?|est[ea])(?:[ ]mism[oa])?",
     "same": r"(?i:mism[oa])",
     "same_unit": rf"(?:día|noche|tarde|semana|mes|año|{any_of(SEASONS)}|{any_of(MONTHS)})",
@@ -101,6 +103,8 @@ LEXICON = Lexicon(
         "ayer": (-1, Unit.DAY),
         "este año": (0, Unit.YEAR),
         "el año pasado": (-1, Unit.YEAR),
+        "del año pasado": (-1, Unit.YEAR),  # a finales del año pasado
+        "el presente año": (0, Unit.YEAR),
         "el mes pasado": (-1, Unit.MONTH),
         "anoche": (-1, Unit.DAY),
         "anteayer": (-2, Unit.DAY),
@@ -109,6 +113,7 @@ LEXICON = Lexicon(
         "este mes": (0, Unit.MONTH),
         "hace": (0, Unit.DAY),  # its count stands behind it
     },
+    nearest={"pasado": -1, "presente": 0, "corriente": 0},
     moved={"la víspera": (-1, Unit.DAY)},
     places=PLACES,
     shapes=SHAPES,
@@ -123,7 +128,7 @@ LEXICON = Lexicon(
         "last": ("primer", "primera", "primeros", "primeras", "último", "última", "últimos", "últimas"),
         "same": ("ese", "esa", "aquel", "aquella", "este", "esta", "mismo", "misma"),
         "beside": ("próximo", "próxima", "siguiente"),
-        "spoken": ("hoy", "ayer", "anoche", "anteayer", "este", "esta", "el", "la"),
+        "spoken": ("hoy", "ayer", "anoche", "anteayer", "este", "esta", "el", "del", "la"),
         "part": words("a al principios comienzos inicios mediados finales fines inicio comienzo fin final"),
         "about": ("unos", "unas", "casi", "cerca", "aproximadamente", "más"),
         "circa": ("hacia", "cerca", "alrededor", "c", "ca"),
