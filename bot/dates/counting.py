@@ -68,8 +68,9 @@ def of_clock_time(reading: DocumentReading, number: int) -> Calendar | None:
     A time that opens an entry is of the day of the entry before, in a report of the day last told.
     """
     occurrence, timeline = reading.occurrences[number], reading.timeline
-    main, last = timeline.main, timeline.last
-    day = (main if main and main.day else last) if occurrence.block == timeline.block else None
+    is_behind_aside = number > 0 and reading.occurrences[number - 1].is_aside and not occurrence.is_aside
+    told = timeline.main if is_behind_aside else timeline.last
+    day = told if occurrence.block == timeline.block else None
     if occurrence.is_entry:
         day = timeline.entry_before or (timeline.last if timeline.is_report else None)
     return day if day and day.day else None

@@ -87,7 +87,7 @@ class Section:
         if not self.version or level <= self.version:
             self.version = level if VERSION.fullmatch(words) and not (date or is_title) else 0
         under = [heading for heading in self.headings if heading.level < level]
-        if divides or date or len(under) < len(self.headings):
+        if divides or date or len(under) < len(self.headings) or self._is_to_come():
             self.date = None
         self.headings, self.handed, self.level = under, SCENE, level
         self.items.clear()
@@ -95,16 +95,19 @@ class Section:
             basis = Basis.TITLE if is_title else Basis.HEADING
             self.headings.append(DatedHeading(level, PassageDate(date, basis)))
 
+    def _is_to_come(self) -> bool:
+        """Whether minutes came to speak of a day behind their own."""
+        return bool(self.date and self.day and self.date.first > self.day.last)
+
     def take_dateline(self, date: HistoricalDate) -> None:
         """A line under a heading that is all date dates what stands under it too."""
         self.headings = [heading for heading in self.headings if heading.level < self.level]
         self.headings.append(DatedHeading(self.level, PassageDate(date, Basis.HEADING)))
 
     def come_to(self, date: HistoricalDate) -> None:
-        """A statement moves the section on, but not to what minutes say of days to come."""
+        """A statement moves the section on."""
+        self.date, self.handed = date, 0
         self.items.clear()
-        if not self.day or date.first <= self.day.last:
-            self.date, self.handed = date, 0
 
 
 def _is_long(date: HistoricalDate) -> bool:

@@ -200,13 +200,21 @@ def test_a_passage_has_the_date_of_its_words_or_of_what_it_stands_under(
 
 
 def test_what_minutes_say_of_days_to_come_dates_nothing_else() -> None:
-    text, blocks = document("## Pier", "It will be mended on 2 June 2010.", "It was swept.")
+    lines = (
+        "## Works",
+        "### Pier",
+        "It will be on 2 June 2010.",
+        "Ann wanted it.",
+        "### Hall",
+        "It was swept.",
+    )
+    text, blocks = document(*lines)
     opening = PassageDate(HistoricalDate.parse("2010-04-13"), Basis.HEADING)
     mentions = resolve(text, blocks=blocks, opening=opening)
 
     dates = date_passages(text, blocks, mentions, opening=opening).dates
 
-    assert [str(date and date.date) for date in dates] == ["2010-06-02", "2010-04-13"]
+    assert [str(date and date.date) for date in dates] == ["2010-06-02", "2010-06-02", "2010-04-13"]
 
 
 EXCERPT = "She had come by the ferry, as they all did then, and saw the mill on its hill by the river. " * 2
