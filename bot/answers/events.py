@@ -1,8 +1,8 @@
 """What histories tell of, in families of words: one of them stands wherever such an event is told.
 
 A question for an event of a family that a passage has no word of is hardly answered there: who reads only of
-a life is not told when it ended. Rows are the English words of questions, behind the stroke what texts say as
-well; in other languages an event is known by the concept that its word means.
+a life is not told when it ended. The families are rows of the table of concepts, those with a word that asks
+for an event; in other languages than English an event is known by the concept that its word means.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot.questions.concepts import LANGUAGES, concepts_meant, concepts_of, language_of_word
+from bot.questions.concepts import LANGUAGES, concepts, concepts_meant, concepts_of, language_of_word
 from bot.questions.english_words import EVERYDAY, SYNONYMS
 from bot.search.words.analysis import term
 
@@ -20,72 +20,18 @@ if TYPE_CHECKING:
 
     from bot.search.query import QueryWord
 
-_ROWS = """
-die death dead pass / killed murder suicide perish decease fatal execute assassinate drown funeral bury
- posthumous late obituary mourn killer lost
-born birth / birthday native childhood baby
-marry marriage wedding / wife husband spouse divorce bride engage couple
-found establish founder / create creation start launch begin form formation incorporate inception origin set
- organize constitute first cofounder
-close closure shut / end cease dissolve discontinue defunct demolish abandon wind stop shutdown liquidate
- offline bankrupt until last
-open opening / launch inaugurate start begin dedicate unveil reopen first
-buy purchase acquire acquisition / order sell sale takeover owner own pay sold
-sell sale / buy purchase acquire auction sold
-leave depart quit / resign retire former move exit step until successor replace end fire
-step / resign retire leave quit former until successor replace end succeed
-join / member become hire appoint recruit arrive enter part came
-win victory / champion title award beat prize winner first defeat cup
-lose defeat / loss beat lost
-release publish / launch version out available ship issue announce release
-hack breach / attack steal exploit theft rob compromise
-arrest / custody detain jail prison charge
-convict guilty / sentence prison verdict plead
-elect election / vote appoint chair president become win
-move relocate / relocation transfer shift new migrate
-rename / name call title become known
-build construct built / construction erect builder complete architect
-design designer architect / plan draw engineer designed
-destroy demolish / burn fire ruin collapse
-write author written / writer pen compose publish
-invent inventor / create develop design invention
-discover discovery / find found
-visit visitor / tour guest came arrive trip
-translate translation translator / edition version
-pay paid fund / cost donate donation finance sponsor price money grant funded
-meet meeting / met gather encounter
-retire / retirement step leave
-resign / resignation step leave quit
-merge merger / combine unite join
-split / fork separate divide division
-divorce / divorced separate separation split
-dissolve disband / dissolution defunct end close wind liquidate
-ban prohibit / forbid outlaw restrict
-sue lawsuit / suit court complaint charge
-graduate / graduation degree study
-play / player match game team season
-president chairman chair chairwoman / head leader director elect presidency secretary
-director / head leader manager chief
-captain / lead skipper
-mayor / office town
-teach teacher / instructor professor lecture class
-employ employee staff / team job worker work people
-"""
-
 
 def _families() -> dict[str, frozenset[str]]:
-    families: dict[str, set[str]] = {}
-    for row in _ROWS.replace("\n ", " ").strip().splitlines():
-        asked, _, others = row.partition("/")
-        for word in map(term, asked.split()):
-            families.setdefault(word, set()).update(map(term, f"{asked} {others}".split()))
-    return {word: frozenset(family) for word, family in families.items()}
+    families: dict[str, frozenset[str]] = {}
+    for concept in concepts():
+        family = frozenset(map(term, concept.words("en")))
+        for word in map(term, concept.asked):
+            families[word] = families.get(word, frozenset()) | family
+    return families
 
 
 EVENTS = _families()  # term of a question -> all terms that tell of such an event
-_ASKED = frozenset(
-    word for row in _ROWS.replace("\n ", " ").splitlines() for word in row.partition("/")[0].split()
-)
+_ASKED = frozenset(chain.from_iterable(concept.asked for concept in concepts()))
 LIFE = frozenset(map(term, ("die", "death", "born", "birth", "marry", "wedding")))  # told in few words
 
 
@@ -122,10 +68,8 @@ def _english(asked: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _of_concepts(typed: str, language: str) -> frozenset[str]:
     """The terms of a word's concepts in all languages, since a text may be in another one."""
-    concepts = concepts_of(typed, language)
-    return frozenset(
-        term(word) for concept in concepts for other in LANGUAGES for word in concept.words(other)
-    )
+    meant = concepts_of(typed, language)
+    return frozenset(term(word) for concept in meant for other in LANGUAGES for word in concept.words(other))
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLE = Path(__file__).with_name("concepts.txt")
 LANGUAGES = ("en", "de", "es", "ru", "zh")  # of the table's columns, ISO 639-1
+EVENT = "!"  # behind a word of the table that asks for an event
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
@@ -27,6 +28,7 @@ class Concept:
 
     meaning: Mapping[str, tuple[str, ...]]
     telling: Mapping[str, tuple[str, ...]]
+    asked: frozenset[str] = frozenset()  # English words of questions for such an event
 
     @property
     def english_terms(self) -> frozenset[str]:
@@ -48,12 +50,13 @@ def _rows(text: str) -> Iterator[Concept]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        columns = [column.partition("~") for column in line.split("|")]
+        columns = [column.partition("~") for column in line.replace(EVENT, "").split("|")]
         meaning = (tuple(words.split()) for words, _, _ in columns)
         telling = (tuple(words.split()) for _, _, words in columns)
         yield Concept(
             dict(zip(LANGUAGES, meaning, strict=True)),
             dict(zip(LANGUAGES, telling, strict=True)),
+            frozenset(word.removesuffix(EVENT) for word in line.split() if word.endswith(EVENT)),
         )
 
 
