@@ -13,13 +13,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.sources.folder import read_folder
 from bot.sources.passages import cut
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.sources.folder import Knowledge
+    from tests.sources.whole_folder import WholeFolder
 
 FOLDER = Path(__file__).resolve().parents[1] / "knowledge"
 LONGEST_COMMON_RUN = 7  # words; eight in a row are a copied sentence
@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")  # Binance's   4   hold'em
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def passages_of(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+def passages_of(knowledge: WholeFolder) -> tuple[tuple[str, str], ...]:
     """Text of each passage, and its headings."""
     return tuple(
         (document.text[passage.start : passage.end], " ".join(passage.headings))

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sources.folder import read_folder
 from tests.retelling import FOLDER, copied, passages_of, words
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.sources.folder import Knowledge
     from bot.sources.golden import GoldenQuestion
+    from tests.sources.whole_folder import WholeFolder
 
 MEMOIR_TITLE = "How did Binance's CZ, who fled to Shanghai, get pardoned by Trump?"
 LEANING = re.compile(r"(?:He(?! Yi\b)|She|It|They|These|There|His|Her)\b")  # on the passage before
 
 
 @cache
-def knowledge() -> Knowledge:
+def knowledge() -> WholeFolder:
     return read_folder(FOLDER)
 
 

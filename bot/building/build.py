@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.arrays import ArrayFileError
-from bot.library import Library, open_library, save
+from bot.library import Library, open_library
 from bot.search import Index
 from bot.search.tokenizing.parallel import tokenize_documents
 from bot.search.tokenizing.passages import Stretch, TokenizedPassages
@@ -110,10 +109,6 @@ class _LibraryBuilder:
             left_out=tuple(knowledge.left_out),
         )
 
-    @property
-    def documents_read(self) -> int:
-        return len(self._new)
-
     def _new_documents(self, progress: Progress) -> Iterator[Document]:
         """Documents that have to be read, in order; all files are noted on the way."""
         known = self._before.documents if self._known and self._before else ()
@@ -161,43 +156,6 @@ def _is_same(records: Sequence[FileRecord], knowledge: Knowledge, before: Librar
 
 def _digests(records: Iterable[FileRecord]) -> list[tuple[str, str]]:
     return [(record.file, record.digest) for record in records]
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What `build_to` made, and of how much."""
-
-    is_new: bool  # False when the saved library was up to date and nothing was written
-    documents: int
-    passages: int
-    documents_read: int  # the others were taken over as they were
-    notices: tuple[Problem, ...] = ()
-
-
-def build_to(
-    folder: Path,
-    place: Path,
-    progress: Progress = unwatched,
-    cores: int = 1,
-    faulty: FaultyFiles = FaultyFiles.REFUSED,
-) -> BuildReport:
-    """Builds the library of a folder into the file `place`, whole or not at all.
-
-    What the file there holds unchanged is not read again. Raises KnowledgeError, and OSError when the file
-    cannot be written. Needs nothing but its arguments, so it may run in another process.
-    """
-    before = saved_library(place)
-    builder = _LibraryBuilder(folder, before, cores, faulty)
-    library = builder.build(progress)
-    if library is not before:
-        save(library, place)
-    return BuildReport(
-        is_new=library is not before,
-        documents=len(library.documents),
-        passages=len(library.passages),
-        documents_read=builder.documents_read,
-        notices=library.notices,
-    )
 
 
 def empty_library() -> Library:

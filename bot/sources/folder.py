@@ -22,12 +22,12 @@ from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.opening import opened
 from bot.sources.problem import Problem
-from bot.sources.source import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.sources.formats import Format, KnowledgeFile
+    from bot.sources.source import Document
 
     Progress = Callable[[int, int], None]
 
@@ -49,7 +49,6 @@ class FaultyFiles(Enum):
 class Knowledge:
     """What a folder holds. With `problems` it must not be published; `notices` are worth a look."""
 
-    documents: list[Document] = field(default_factory=list)
     aliases: Aliases = field(default_factory=Aliases)
     golden: tuple[GoldenQuestion, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -59,14 +58,6 @@ class Knowledge:
 
 Known = Mapping[str, FileRecord]  # by file
 NONE_KNOWN: Known = {}
-
-
-def read_folder(folder: Path, progress: Progress = lambda _done, _all: None) -> Knowledge:
-    """Everything below a folder, sorted by file name; `progress` hears files done and files in all."""
-    reader = FolderReader(folder)
-    reader.read_lists()
-    reader.knowledge.documents += [row for row in reader.documents({}, progress) if isinstance(row, Document)]
-    return reader.knowledge
 
 
 def read_aliases_file(path: Path) -> tuple[Aliases, list[Problem]]:

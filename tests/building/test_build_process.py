@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.building.build import KnowledgeError, build_to
+from bot.building.build import KnowledgeError
 from bot.building.build_process import BuildProcessError, Caps, built_apart
 from bot.building.dry_run import BuildOrder
 from bot.library import open_library
@@ -22,6 +22,7 @@ from bot.publishing.live import LiveLibrary
 from bot.sources.folder import Overlay
 from tests import HANG
 from tests.building.in_thread import built_in_thread
+from tests.building.saving import build_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable

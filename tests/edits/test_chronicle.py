@@ -19,9 +19,9 @@ from bot.edits.chronicle import (
     with_entry,
     without_entry,
 )
-from bot.sources.folder import read_folder
 from bot.sources.passages import passages as passages_in
 from bot.sources.source import Place
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ import pytest
 from bot.edits import Change, EditError, FileEdit, FolderEdit, KnowledgeFolder, digest_of
 from bot.edits.changes import CHANGES, read_changes
 from bot.edits.knowledge_folder import safe_name
-from bot.sources.folder import read_folder
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal
-from bot.building.build import KnowledgeError, build, build_to
+from bot.building.build import KnowledgeError, build
 from bot.building.golden_check import failed_questions
 from bot.library import open_library
 from bot.publishing.live import LiveLibrary
+from bot.search.tokenizing.parallel import tokenize_documents
 from bot.sources.folder import FaultyFiles
 from tests.building.in_thread import built_in_thread
+from tests.building.saving import build_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
+
+    from bot.search.tokenizing.passages import TokenizedPassages
+    from bot.sources.source import Document
 
 FERRIES = """---
 title: Ferries of the strait
@@ -53,6 +59,23 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "lighthouses.txt").write_text(LIGHTHOUSES, encoding="utf-8")
     (tmp_path / "questions.yaml").write_text(GOLDEN, encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files of documents that are cut into passages from now on, as it happens."""
+    files: list[str] = []
+
+    def noted(documents: Iterator[Document]) -> Iterator[Document]:
+        for document in documents:
+            files.append(document.source.file)
+            yield document
+
+    def tokenize(documents: Iterator[Document], *rest: Any) -> TokenizedPassages:
+        return tokenize_documents(noted(documents), *rest)
+
+    monkeypatch.setattr("bot.building.build.tokenize_documents", tokenize)
+    return files
 
 
 def test_a_question_is_answered_with_a_passage_word_for_word_and_its_date(folder: Path) -> None:
@@ -135,15 +158,17 @@ async def test_a_reload_swaps_in_what_changed_and_reports_it(folder: Path) -> No
 
 
 def test_unchanged_documents_are_not_read_again(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, files_read: list[str]
 ) -> None:
     place = tmp_path_factory.mktemp("data") / "library"
-    assert build_to(folder, place).documents_read == 3
+    build_to(folder, place)
+    assert len(files_read) == 3
     (folder / "bridges.md").write_text(BRIDGES.replace("1936", "1937"))
+    files_read.clear()
 
-    report = build_to(folder, place)
-
-    assert (report.is_new, report.documents, report.documents_read) == (True, 3, 1)
+    assert build_to(folder, place).is_new
+    assert files_read == ["bridges.md"]
+    assert len(open_library(place).documents) == 3
 
 
 HARBOURS = """---
@@ -320,10 +345,10 @@ QUESTIONS = (
 
 def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path) -> None:
     (folder / "aliases.yaml").write_text('events: [{names: ["the storm"], date: 1903-06}]')
-    report = build_to(folder, place)
+    assert build_to(folder, place).is_new
     saved, built = open_library(place), build(folder)
 
-    assert (report.is_new, report.documents, report.passages, report.documents_read) == (True, 3, 5, 3)
+    assert (len(saved.documents), len(saved.passages)) == (3, 5)
     assert [saved.answer(one) for one in QUESTIONS] == [built.answer(one) for one in QUESTIONS]
     assert tuple(saved.passages) == tuple(built.passages)
     assert (saved.version, saved.golden, saved.aliases) == (built.version, built.golden, built.aliases)
@@ -343,13 +368,13 @@ def test_a_folder_read_by_several_processes_is_the_same_library(
     assert [together.answer(one) for one in QUESTIONS] == [alone.answer(one) for one in QUESTIONS]
 
 
-def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path) -> None:
+def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path, files_read: list[str]) -> None:
     build_to(folder, place)
     before = place.stat().st_ino
+    files_read.clear()
 
-    report = build_to(folder, place)
-
-    assert (report.is_new, report.documents_read) == (False, 0)
+    assert not build_to(folder, place).is_new
+    assert files_read == []
     assert place.stat().st_ino == before
 
 
@@ -370,11 +395,16 @@ def test_a_library_grown_from_another_is_the_one_built_at_once(folder: Path, pla
 
 
 @pytest.mark.parametrize("damage", [b"", b"of another program", None])
-def test_a_damaged_file_is_written_anew(folder: Path, place: Path, damage: bytes | None) -> None:
+def test_a_damaged_file_is_written_anew(
+    folder: Path, place: Path, damage: bytes | None, files_read: list[str]
+) -> None:
     build_to(folder, place)
     place.write_bytes(place.read_bytes()[:-10] if damage is None else damage)
+    files_read.clear()
 
-    assert build_to(folder, place).documents_read == 3
+    build_to(folder, place)
+
+    assert len(files_read) == 3
     assert len(open_library(place).passages) == 5
 
 

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.folder import FolderReader, read_folder
+from bot.sources.folder import FolderReader
 from bot.sources.passages import passages
 from bot.sources.source import Document
 from tests.sources import files
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.sources.folder import Knowledge
+    from tests.sources.whole_folder import WholeFolder
 
 SENTENCE = "The mill burnt down on 3 August 1921, in the night of the regatta."
 SOUND = {  # format -> a file in it
@@ -63,7 +64,7 @@ BOMBS = {  # a file made to do harm -> the beginning of what is said of it, noth
 }
 
 
-def read(folder: Path) -> Knowledge:
+def read(folder: Path) -> WholeFolder:
     """Everything in a folder, cut into passages, too; never more than one line about a file."""
     knowledge = read_folder(folder)
     for document in knowledge.documents:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.sources import folder
-from bot.sources.folder import read_aliases_file, read_folder
+from bot.sources.folder import read_aliases_file
 from bot.sources.formats import SUFFIXES
+from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
