@@ -176,7 +176,13 @@ def pleasantry(text: str) -> Pleasantry | None:
         return _without_words(text)
     if len(text) > LONGEST:
         return None
-    kinds = list(_kinds([part for word in _WORD.findall(text) for part in _parts(fold(word))]))
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        parts = list(_parts(fold(word)))
+        if any(part not in _KNOWN_WORDS and not _LAUGHTER.fullmatch(part) for part in parts):
+            return None  # as of nearly all questions the first
+        words.extend(parts)
+    kinds = list(_kinds(words))
     if None in kinds:
         return None
     return min((kind for kind in kinds if kind), key=list(Pleasantry).index, default=None)

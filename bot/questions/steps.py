@@ -159,9 +159,10 @@ _LEADING = r"""
     (?: (?: and | so | but | ok (?:ay)? | oh | hm+ | thanks | thank \s you | cool | nice | а | и | ну | ок
         | спасибо | понятно | ясно | und | danke | y | e | gracias | 好的? | 谢谢 | 謝謝 | 嗯 ) \s )*
 """
-_PATTERNS = {
-    step: re.compile(rf"{_LEADING} (?: {way} )", re.VERBOSE | re.IGNORECASE) for step, way in _WAYS.items()
-}
+# All in one pattern, and of small letters: each question is looked at, and hardly any is a step.
+_STEP = re.compile(
+    rf"{_LEADING} (?: {' | '.join(f'(?P<{step}> {way} )' for step, way in _WAYS.items())} )", re.VERBOSE
+)
 _AROUND = re.compile(r"[\W_]+")
 
 
@@ -173,5 +174,5 @@ def step_of(text: str) -> Step | None:
     """
     if len(text) > LONGEST:
         return None
-    words = _AROUND.sub(" ", text).strip()
-    return next((step for step, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+    match = _STEP.fullmatch(_AROUND.sub(" ", text).strip().lower())
+    return Step(match.lastgroup) if match and match.lastgroup else None
