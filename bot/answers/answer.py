@@ -122,7 +122,8 @@ def _answer(asked: Question, index: Index, top: int) -> Answer | Refusal:
     ranking, first, hits = best_hits(asked, index, top)
     sure = judge(first) if first else NOTHING
     if not first or is_refused(asked, sure):
-        unknown = tuple(dict.fromkeys(word.typed for word in ranking.unknown))
+        own = (word.typed for word in ranking.unknown if word.typed in asked.taken or not asked.earlier)
+        unknown = tuple(dict.fromkeys(own))
         return Refusal(
             asked,
             RefusalReason.NOT_FOUND,

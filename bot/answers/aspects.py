@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answers.answer_signs import kind_of, new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import Precision, date_of_sentence
+from bot.questions.follow_up import points_at_person
 from bot.questions.wanted import Wanted, asks_why
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
@@ -46,7 +48,6 @@ _PLACES = re.compile(
     r" (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )",
     re.VERBOSE,
 )
-MOST_WORDS = 3  # of a question about a number of what is shown
 _SIGNS = {Wanted.PERSON: _PEOPLE, Wanted.PLACE: _PLACES}
 
 
@@ -67,18 +68,23 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
     It is the sentence that has to hold them, but a date may stand in another one. The words of the subject
     before weigh less, but there may be many of them.
     """
-    own = _own_words(asked)
+    own = own_words(asked)
     held = [(_weight_held(asked, hit.passage, own, index), hit) for hit in hits if own]
     most = max((weight for weight, _ in held), default=0.0)
-    return next((quoted(asked, hit.passage, index) for weight, hit in held if 0.0 < weight == most), None)
+    best = [quoted(asked, hit.passage, index) for weight, hit in held if 0.0 < weight == most]
+    if kind_of(asked.taken) is Wanted.PERSON:
+        best.sort(
+            key=lambda shown: not shows_kind(asked, shown.passage.text[slice(*(shown.sentence or (0, 0)))])
+        )
+    return best[0] if best else None
 
 
 def has_own_words(asked: Question) -> bool:
     """Whether a message names anything by itself: "and the boats?", but not "why?"."""
-    return bool(_own_words(asked))
+    return bool(own_words(asked))
 
 
-def _own_words(asked: Question) -> set[int]:
+def own_words(asked: Question) -> set[int]:
     """Which of a question's words stand in the message itself."""
     words = asked.query.words
     return {n for n, word in enumerate(words) if word.typed in asked.taken and not word.is_beside}
@@ -94,21 +100,13 @@ def _weight_held(asked: Question, passage: Passage, own: set[int], index: Index)
     return sum(asked.query.words[word].weight for word in sorted(held))
 
 
-def amount_in_shown(asked: Question, now: Quotation, index: Index) -> Quotation | None:
-    """The sentence of the passage shown with a number that is asked for, where it holds all of the question.
-
-    So "how many lines of code?" asks about the release that is shown; a name or date asks for itself.
-    """
-    words = [n for n, word in enumerate(asked.query.words) if not word.is_beside]
-    is_short = 0 < len(words) <= MOST_WORDS and not asked.query.dates
-    if asked.wanted is not Wanted.AMOUNT or not is_short:
-        return None
-    if any(not asked.query.words[n].typed.islower() for n in words):
-        return None
-    held = {match.word for match in MatchedPassage.of(asked.query, now.passage, index).matches}
-    best = quoted(asked, now.passage, index)
-    has_number = best.sentence and any(letter.isdigit() for letter in now.passage.text[slice(*best.sentence)])
-    return best if held.issuperset(words) and has_number else None
+def shows_kind(asked: Question, text: str) -> bool:
+    """Whether a text has the kind of thing that is asked for, and not only that of the question."""
+    kind = kind_of(asked.taken)
+    if kind is Wanted.PERSON:
+        return bool(new_people(text, asked.query.text) or points_at_person(text))
+    sign = _SIGNS.get(kind)
+    return bool(sign and sign.search(text))
 
 
 def another_sentence(
@@ -120,7 +118,7 @@ def another_sentence(
     is shown before the others; a reason may well stand beside the sentence that tells what happened.
     """
     hits = worth_showing(hits, len(hits))
-    passages = _now_first(hits, now)
+    passages = now_first(hits, now)
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
@@ -141,7 +139,7 @@ def sentence_of_reason(
     asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None
 ) -> Quotation | None:
     """The first sentence that nobody was shown and that tells a reason with a word of the question."""
-    passages = _now_first(worth_showing(hits, len(hits)), now)
+    passages = now_first(worth_showing(hits, len(hits)), now)
     for passage in passages:
         matched = MatchedPassage.of(asked.query, passage, index)
         for sentence in sorted(matched.sentences, key=lambda span: -matched.gains[span]):
@@ -151,7 +149,8 @@ def sentence_of_reason(
     return None
 
 
-def _now_first(hits: Sequence[Hit], now: Quotation | None) -> list[Passage]:
+def now_first(hits: Sequence[Hit], now: Quotation | None) -> list[Passage]:
+    """The passage that is shown, and those of the hits but for that."""
     passages = [hit.passage for hit in hits]
     if now is None:
         return passages

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
 from bot.answers.answer_signs import new_people
 from bot.answers.aspects import (
-    amount_in_shown,
     another_sentence,
     has_own_words,
     on_other_date,
@@ -18,13 +16,22 @@ from bot.answers.aspects import (
     with_own_words,
 )
 from bot.answers.dating import DatedSentence
+from bot.answers.outcomes import sentence_of_end
+from bot.answers.shown_passage import amount_in_shown, sentence_with_name, told_in_shown
 from bot.browsing.neighbours import neighbour, newly_named, next_person, sentence_text
+from bot.browsing.response import Citation, DateAlone, Lack, Lacking, Response, Surroundings
 from bot.browsing.subject import ShownSentence, Subject
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import asks_who_somebody_is, points_at_person
+from bot.questions.follow_up import (
+    asks_what_became,
+    asks_who_somebody_is,
+    names_somebody_or_something,
+    points_at_person,
+)
 from bot.questions.steps import LONGEST, Step, step_of
 from bot.questions.wanted import asks_why, wanted
+from bot.search.words.analysis import analyse, term
 from bot.sentences import sentences
 from bot.sources.references import reference_to
 
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from bot.library import Library
     from bot.questions import Question
     from bot.search.hit import Hit
+    from bot.sentences import Span
     from bot.sources.source import Passage
 
 LOOKED_AT = 4  # hits: all that can be chosen
@@ -44,75 +52,8 @@ AROUND = 2  # paragraphs before and after a passage
 MOST_YEAR = 9999  # of a day of the calendar
 ANY_DAY = HistoricalDate.parse("2001-12-31")
 _OF_SHOWN = frozenset({Step.SOURCE, Step.DOUBT, Step.DATE, Step.CONTEXT})
+_OF_SENTENCE = frozenset({Wanted.PERSON, Wanted.PLACE})  # stands with what is asked of it
 SAME_CARD = frozenset({Wanted.DATE, Wanted.AMOUNT})  # may well stand on the card that is shown
-
-
-class Lack(StrEnum):
-    """What there is nothing of."""
-
-    ON_DATE = "nothing_about_date"
-    EARLIER = "no_earlier"
-    LATER = "no_later"
-    MORE = "no_more"
-    DATE = "no_neighbours"
-    CONTEXT = "no_context"
-    PASSAGE = "passage_gone"
-    SUBJECT = "nothing_to_go_on_from"
-
-
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """That there is nothing where somebody wanted to go."""
-
-    lack: Lack
-    date: HistoricalDate | None = None  # that was asked about
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A passage between the paragraphs around it in its document."""
-
-    before: tuple[Passage, ...]
-    quotation: Quotation
-    after: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """That the source of what is shown is wanted."""
-
-    passage: Passage
-    is_doubted: bool = False  # what it says
-
-
-@dataclass(frozen=True, slots=True)
-class DateAlone:
-    """That only the date of what is shown is wanted."""
-
-    quotation: Quotation  # with a date
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What is said to a message; what the next one can go on from; the passages that may be meant."""
-
-    result: Answer | Refusal | Quotation | Surroundings | Citation | DateAlone | Lacking
-    subject: Subject | None = None
-    choices: tuple[Hit, ...] = ()
-
-    @property
-    def quotation(self) -> Quotation | None:
-        """The passage that is shown, if any."""
-        if isinstance(self.result, Answer | Surroundings):
-            return self.result.quotation
-        return self.result if isinstance(self.result, Quotation) else None
-
-    @property
-    def place(self) -> int | None:
-        """Which of the choices is shown, from 0; None when it is none of them."""
-        shown = self.quotation
-        texts = [hit.passage.text for hit in self.choices]
-        return texts.index(shown.passage.text) if shown and shown.passage.text in texts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +71,7 @@ class Conversation:
         if step and before is None:
             return Response(Lacking(Lack.SUBJECT))
         if before and step and not (step is Step.DATE and before.is_undated):
-            return self.step(step, before, today=today, is_new=True)
+            return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
         day, earlier = (_day_for(text, before, today), self._topic(text, before)) if before else (today, None)
         many = LOOKED_AT_FURTHER if before else LOOKED_AT
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
@@ -157,9 +98,18 @@ class Conversation:
         return Response(quotation or Lacking(Lack.PASSAGE), subject, self._choices(subject, today))
 
     def step(
-        self, step: Step, subject: Subject, *, today: calendar_date | None = None, is_new: bool = False
+        self,
+        step: Step,
+        subject: Subject,
+        *,
+        today: calendar_date | None = None,
+        is_new: bool = False,
+        is_of_person: bool = False,
     ) -> Response:
-        """What is shown after a step from what is shown now; `is_new`: only what was not shown before."""
+        """What is shown after a step from what is shown now.
+
+        `is_new`: only what was not shown before; `is_of_person`: only what names somebody whom that names.
+        """
         now, choices = self._quotation_now(subject), self._choices(subject, today)
         if now is None:
             return Response(Lacking(Lack.PASSAGE), subject, choices)
@@ -169,8 +119,11 @@ class Conversation:
             return Response(self._told_of(now, step), subject, choices)
         if step is Step.MORE:
             there = self._more(subject, today)
+        elif step is Step.NAME:
+            there = sentence_with_name(now, subject.topic) or Lacking(Lack.MORE)
         else:
-            there = self._neighbour(step, now, _unseen_in(subject if is_new else replace(subject, shown=())))
+            is_unseen = _unseen_in(subject if is_new else replace(subject, shown=()))
+            there = self._neighbour(step, now, _naming(now, is_unseen) if is_of_person else is_unseen)
         if isinstance(there, Lacking):
             return Response(there, subject, choices)
         return _shown(there, subject, choices)
@@ -186,10 +139,15 @@ class Conversation:
         question, index = result.question, self.library.index
         if dates := question.query.dates if find_dates(question.taken) or _names_month(text) else ():
             quotation = on_other_date(question, result.hits, index, dates)
+        elif asks_what_became(question.taken) and (end := self._end(question, before)):
+            quotation = end
+        elif told := self._told_in_shown(question, result, before):
+            quotation = told
         elif isinstance(result, Refusal) and (
             result.reason is not RefusalReason.NOT_FOUND or has_own_words(question)
         ):
-            return Response(result, before)
+            # "and after him?" would be after whom the refused question names
+            return Response(result, None if names_somebody_or_something(question) else before)
         elif has_own_words(question) and (reason := self._reason(question, result, before)):
             quotation = reason
         elif own := with_own_words(question, result.hits, index):
@@ -211,9 +169,26 @@ class Conversation:
         now, is_unseen = self._quotation_now(before), _unseen_in(before)
         return sentence_of_reason(question, result.hits, self.library.index, is_unseen, now)
 
+    def _end(self, question: Question, before: Subject) -> Quotation | None:
+        """For a question what became of something, a sentence of the same subject that tells its end."""
+        topic = self.library.answer(question.earlier or before.topic, top=LOOKED_AT_FURTHER)
+        now, is_unseen = self._quotation_now(before), _unseen_in(before)
+        return sentence_of_end(topic.question, topic.hits, self.library.index, is_unseen, now)
+
+    def _told_in_shown(
+        self, question: Question, result: Answer | Refusal, before: Subject
+    ) -> Quotation | None:
+        """What the passage that is shown tells of a question for who or where, or of a refused one."""
+        is_refused = isinstance(result, Refusal)
+        if not is_refused and wanted(question.taken, names_dates=False) not in _OF_SENTENCE:
+            return None
+        now = self._quotation_now(before)
+        return told_in_shown(question, now, self.library.index, is_refused=is_refused) if now else None
+
     def _topic(self, text: str, before: Subject) -> str:
         """What a message goes on from: for "he" or "she" who is named, where it was asked who."""
-        is_of_person = points_at_person(text) and wanted(before.asked, names_dates=False) is Wanted.PERSON
+        kinds = {wanted(asked, names_dates=False) for asked in (before.asked, before.topic)}
+        is_of_person = points_at_person(text) and Wanted.PERSON in kinds
         now = self._quotation_now(before) if is_of_person else None
         if now is None or wanted(before.topic, names_dates=False) is Wanted.ANYTHING:  # names somebody
             return before.topic
@@ -328,6 +303,19 @@ def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> 
 
 def _unseen_in(subject: Subject) -> Unseen:
     return lambda passage, sentence: not subject.has_shown(reference_to(passage), sentence[0])
+
+
+def _naming(now: Quotation, is_unseen: Unseen) -> Unseen:
+    """What was not shown, and has a family name of the passage that is shown, if that has any."""
+    passage = now.passage
+    people = new_people("\n".join((passage.text, *passage.headings, passage.source.title)), "")
+    families = frozenset(term(name.split()[-1]) for name in people)
+
+    def is_of_somebody(passage: Passage, sentence: Span) -> bool:
+        texts = (passage.text[slice(*sentence)], *passage.headings, passage.source.title)
+        return is_unseen(passage, sentence) and not families.isdisjoint(analyse(" ".join(texts)).terms)
+
+    return is_of_somebody if families else is_unseen
 
 
 def _day_for(text: str, subject: Subject, today: calendar_date | None) -> calendar_date | None:

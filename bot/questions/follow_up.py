@@ -49,6 +49,24 @@ _POINTING = re.compile(
     r"| 它 | 那[里裡时時]",
     re.VERBOSE | re.IGNORECASE,
 )
+_WHAT_BECAME = re.compile(
+    r"""
+      \b what \s (?:ever \s)? (?:has \s)? (?:became|become|happened) \s (?:of|to|with) \b
+    | \b how \s did \s (?:it|that|this) \s (?:all \s)? end \b
+    | \b (?:is|are|does|do) \s (?:it|he|she|they|that|this) \s still \b
+    | \b was \s (?: (?:ist|wurde|war) \s )? (?: daraus|damit | aus \s (?:ihm|ihr|ihnen|dem|der) ) \b
+    | \b wie \s ging \s (?:es|das) \s (?:aus|zu \s ende) \b | \b (?:lebt|steht) \s (?:er|sie|es) \s noch \b
+    | \b gibt \s (?:es|das|ihn|sie) (?:\s (?:es|das))? \s noch \b
+    | \b что \s (?: с \s (?:ним|ней|ними|этим) \s (?:стало|случилось|произошло)
+        | (?:стало|случилось|произошло) \s с \s (?:ним|ней|ними|этим) ) \b
+    | \b чем \s (?:вс[её]|это)? \s? (?:кончилось|закончилось) \b
+    | \b (?:он|она|оно|они) \s (?:все|всё)? \s? ещ[её] \s (?:жив|существу|работа) | \b жив[аы]? \s ли \b
+    | \b qué \s (?:fue \s de|pasó \s con) \s (?:él|ella|eso|ellos|ellas) \b
+    | \b cómo \s (?:terminó|acabó) \b | \b sigue \s (?:viv[oa]|abiert[oa]|existiendo) \b
+    | [后後][来來]怎[么麼]?[样樣] | [最结結][后後果]怎[么麼]?[样樣] | [还還]在[吗嗎] | [还還]活着[吗嗎]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _OF_SUBJECT = frozenset({Wanted.AMOUNT, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
 _DOING = words_of(  # says nothing of what is done: "who did it?"
     "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron"
@@ -70,9 +88,19 @@ def asks_who_somebody_is(text: str) -> bool:
     return bool(_WHO_IS.search(text))
 
 
+def asks_what_became(text: str) -> bool:
+    """Whether a message asks how something ended: "what became of it?", "is he still alive?"."""
+    return bool(_WHAT_BECAME.search(text))
+
+
 def points_at_person(text: str) -> bool:
     """Whether a message says "he" or "she"."""
     return bool(_POINTING_AT_PERSON.search(text))
+
+
+def names_somebody_or_something(question: Question) -> bool:
+    """Whether a question names somebody or something: "and who was Bo Falk?", but not "and why?"."""
+    return any(is_name(word.typed) for word in question.query.words if word.typed in question.taken)
 
 
 def goes_on(question: Question) -> bool:
@@ -86,7 +114,8 @@ def goes_on(question: Question) -> bool:
         return len(words) <= 3
     if question.wanted is Wanted.EVENT:  # "what happened in 1917?"
         return False
-    if not words or (len(words) <= 2 and _POINTING.search(question.taken)):
+    points = _POINTING.search(question.taken) or asks_what_became(question.taken)
+    if not words or (len(words) <= 2 and points):
         return True
     is_of_subject = question.wanted in _OF_SUBJECT and not asks_who_somebody_is(question.taken)
     return is_of_subject and len(words) == 1 and not is_name(words[0].typed)

@@ -20,6 +20,7 @@ class Step(StrEnum):
     DATE = "date"  # when it was
     SUCCESSOR = "successor"  # who came next
     PREDECESSOR = "predecessor"  # who came before
+    NAME = "name"  # which one it is, what it is called
 
 
 # Each is a whole message, but for what stands around words and _LEADING ones.
@@ -70,6 +71,8 @@ _WAYS = {
     Step.DATE: r"""
         when (?: \s exactly )? (?: \s (?: was | is | did | has ) \s (?: that | this | it )
             (?: \s (?: happen (?:ed)? | be | take \s place ))? )?
+      | since \s when | с \s каких \s пор | с \s какого \s (?: года | времени ) | seit \s wann
+      | desde \s cuándo | [从從] 什[么麼][时时]候 (?: 开始 | 開始 )? (?: 的 )?
       | (?: what | which ) \s (?: year | date | day | month )
             (?: \s (?: was | is ) \s (?: that | this | it ))?
       | (?: а \s )? когда (?: \s именно )? (?: \s это )? (?: \s (?: было | случилось | произошло ))?
@@ -80,6 +83,19 @@ _WAYS = {
       | in \s welchem \s jahr (?: \s war \s das )?
       | cuándo (?: \s exactamente )? (?: \s (?: fue | pasó | ocurrió ) (?: \s eso )? )?
       | (?: en \s )? qué \s año (?: \s fue (?: \s eso )? )?
+    """,
+    Step.NAME: r"""
+        which (?: \s ones? )? (?: \s (?: was | is ) \s (?: it | that ))?
+      | what \s (?: was | is | were | are ) \s (?: it | that | they | he | she ) \s (?: called | named )
+      | what \s (?: was | is ) \s (?: its | the | his | her ) \s name
+      | (?: какой | какая | какое | какую | какие | какого | каком | каким | который | которая | которую )
+            (?: \s именно )?
+      | как \s (?: он[аио]? | это ) \s назыв (?: а (?: ется | ются | лся | лась | лось | лись ))
+      | как \s назыв (?: а (?: ется | ются | лся | лась | лось | лись )) (?: \s (?: он[аио]? | это ))?
+      | (?: 是? (?: 哪 (?: 一? [个個家位所座] )) | (?: [它他她] )? 叫 [什甚] [么麼] (?: 名字 )? )
+      | welche[rsnm]? (?: \s (?: genau | war \s (?: das | es )))?
+      | wie \s (?: heißt | hieß | heisst | hiess ) \s (?: das | es | er | sie | der | die )
+      | cuál (?: es )? | cómo \s se \s llama (?: ba )?
     """,
     Step.CONTEXT: r"""
         (?: show \s )? (?: me \s )? (?: the \s )? context | контекст | 上下文 | 前后文 | 前後文 | kontext
@@ -130,6 +146,10 @@ _WAYS = {
             (?: next | then | afterwards? | later (?: \s on )? | after \s (?: that | this | it ) )
             (?: \s (?: happened | came ) )?
       | what \s next
+      | what \s did \s (?: he | she | they | it ) \s do
+            \s (?: then | next | afterwards? | later | after \s (?: that | this ) )
+      | was \s (?: machte | tat ) \s (?: er | sie ) \s (?: dann | danach )
+      | что \s (?: он[аи]? ) \s (?: делал[аи]? | сделал[аи]? ) \s (?: потом | дальше | затем )
       | (?: что \s )? (?: (?: было | случилось | произошло | стало ) \s )?
             (?: потом | дальше | затем | далее | позже | после \s (?: этого | того ) | после )
             (?: \s (?: было | случилось | произошло ))?

@@ -14,14 +14,15 @@ import pytest
 from bot import cards
 from bot.answers import Refusal
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Citation, Conversation, Lack, Lacking, Surroundings
+from bot.browsing.conversation import Conversation
+from bot.browsing.response import Citation, Lack, Lacking, Surroundings
 from bot.building.build import build
 from bot.dates import HistoricalDate
 from bot.questions.steps import Step
 from bot.sources.references import reference_to
 
 if TYPE_CHECKING:
-    from bot.browsing.conversation import Response
+    from bot.browsing.response import Response
     from bot.browsing.subject import Subject
 
 TODAY = date(2026, 11, 26)

@@ -9,7 +9,8 @@ import pytest
 
 from bot import cards
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Citation, Conversation, DateAlone
+from bot.browsing.conversation import Conversation
+from bot.browsing.response import Citation, DateAlone
 from bot.building.build import build
 from bot.questions.steps import Step
 
@@ -31,6 +32,18 @@ In May 1999 two boats collided in a storm. All of them rowed ashore, nobody drow
 
 The old boathouse stands near the mill. Nobody knows its age.
 
+At Seaton quay Cy Holm kept a ferry from 1920. She was called "Gannet" and carried the mail.
+
+Dora Wick designed the lighthouse in 1931. It stood on the rock of Skerry.
+
+The lighthouse was pulled down in 1968 after a storm.
+
+In 1972 Dora Wick taught at the school of drawing. Another Wick, her brother, sold boats.
+
+In 1974 the regatta drew a crowd.
+
+Wick died in 1980.
+
 Чтобы приучить детей к воде, в 2010 году клуб открыл школу гребли.
 """
 KINDS = [  # messages, what the last card holds
@@ -45,6 +58,22 @@ KINDS = [  # messages, what the last card holds
     (("where does the boathouse stand?", "and in 1991?", "когда это было?"), "June 1991\n— The rowing club"),
     (("who founded the rowing club?", "are you sure?"), "— The rowing club"),
     (("who founded the rowing club?", "thanks, are you sure?"), "— The rowing club"),
+    # which one, what it is called: the sentence shown where it names it, else one beside it
+    (("when did Cy Holm keep a ferry?", "which one?"), 'She was called "Gannet"'),
+    (("when did Cy Holm keep a ferry?", "как она называлась?"), 'She was called "Gannet"'),
+    (("when did Cy Holm keep a ferry?", "какую?"), 'She was called "Gannet"'),
+    (("where did Cy Holm keep a ferry?", "since when?"), "1920\n— The rowing club"),
+    # what became of it: a sentence that tells an end
+    (("who designed the lighthouse?", "what became of it?"), "pulled down in 1968"),
+    (("when did Dora Wick design the lighthouse?", "was ist daraus geworden?"), "1968"),
+    (("who designed the lighthouse?", "in which year?", "is she still alive?"), "Wick died in 1980"),
+    # of a person what that person did, not what is next in time
+    (("when did Dora Wick teach?", "what did she do then?"), "Wick died in 1980"),
+    # who and where, of the sentence that is shown; what is refused otherwise, of the passage
+    (("when did Dora Wick design the lighthouse?", "who designed it?"), "Dora Wick designed"),
+    (("when did Cy Holm keep a ferry?", "did it carry letters or mail?"), "carried the mail"),
+    # a refused question that names somebody leaves nobody to come after
+    (("who founded the rowing club?", "and Zubrane?", "and after him?"), "I do not know what that is about"),
 ]
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from bot import cards
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Conversation, Lack, Lacking
+from bot.browsing.conversation import Conversation
+from bot.browsing.response import Lack, Lacking
 from bot.building.build import build
 
 if TYPE_CHECKING:

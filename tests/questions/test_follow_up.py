@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import KEPT
+from bot.questions.follow_up import KEPT, asks_what_became
 from bot.search.amounts import Amount
 from tests.search.worlds import story
 
@@ -28,6 +28,22 @@ def test_some_questions_need_the_one_before(text: str, goes_on: bool) -> None:
     question = understand(text, INDEX, earlier="When was Zhao Changpeng in Lompoc?")
 
     assert (question.earlier is not None) == goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("what became of it?", True), ("what ever happened to him?", True), ("is she still alive?", True),
+        ("does it still exist?", True), ("how did it end?", True), ("was ist daraus geworden?", True),
+        ("gibt es das noch?", True), ("что с ним стало?", True), ("чем всё закончилось?", True),
+        ("¿qué fue de él?", True), ("¿sigue abierto?", True), ("后来怎么样了？", True), ("还在吗？", True),
+        # another thing is asked
+        ("what happened next?", False), ("when did it end?", False),
+        ("what happened in 2018?", False), ("what became law in 2018?", False), ("who is still there?", False),
+    ],
+)  # fmt: skip
+def test_what_became_of_something_is_known(text: str, asks: bool) -> None:
+    assert asks_what_became(text) == asks
 
 
 def test_a_topic_grows_with_what_goes_on_from_it() -> None:

@@ -25,6 +25,10 @@ WAYS = [
     ),
     ("date", "when? | when was that? | and when did that happen? | what year was that? | wann war das?"),
     ("date", "когда? | а когда это было? | в каком году? | 什么时候？ | 那是哪一年？ | ¿cuándo fue eso?"),
+    ("date", "since when? | с каких пор? | seit wann? | ¿desde cuándo? | 从什么时候开始的？"),
+    ("name", "which one? | what was it called? | какую? | как она называлась? | welche? | ¿cuál? | 哪个？"),
+    ("name", "and what is its name? | какой именно? | wie hieß das? | 叫什么名字？ | ¿cómo se llamaba?"),
+    ("later", "and what did he do then? | was machte sie danach? | а что он делал дальше?"),
     ("successor", "who was next? | who took over? | and after him? | who succeeded her? | his successor?"),
     ("successor", "who came after that? | wer kam danach? | wer war sein nachfolger? | wer löste ihn ab?"),
     (

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing.conversation import Surroundings
+from bot.browsing.response import Surroundings
 from bot.questions.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.browsing.conversation import Response
+    from bot.browsing.response import Response
     from bot.cards import Button, Card, Phrasebook
     from bot.chat.asking.feedback import Feedback
     from bot.chat.buttons import Buttons

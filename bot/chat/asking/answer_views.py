@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing.conversation import Conversation, Lacking
+from bot.browsing.conversation import Conversation
+from bot.browsing.response import Lacking
 from bot.chat.asking.answer_buttons import CHOICE, CITE, NOW, PLACE, STEP
 from bot.chat.buttons import Alert
 from bot.questions.steps import Step
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from bot.browsing.conversation import Response
+    from bot.browsing.response import Response
     from bot.browsing.subject import Subject
     from bot.chat.asking.answer_buttons import AnswerButtons
     from bot.chat.asking.latest_edits import LatestEdits

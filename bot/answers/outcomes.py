@@ -1,0 +1,61 @@
+"""What became of something: sentences that tell how it ended."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answers.aspects import now_first, with_sentence
+from bot.answers.matching import MatchedPassage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.aspects import Unseen
+    from bot.answers.quotation import Quotation
+    from bot.questions import Question
+    from bot.search.hit import Hit
+    from bot.search.index import Index
+    from bot.sources.source import Passage
+
+_END = re.compile(
+    r"""
+      \b (?: dis(?:banded|solved|continued) | (?:clos|end|merg|ceas|collaps|retir|renam|replac)ed | folded
+        | (?:shut|burn(?:ed|t)|pulled|torn) \s down | wound \s up | defunct | (?:went \s)? bankrupt (?:cy)?
+        | insolven(?:t|cy) | demolished | destroyed | derelict | abandoned | scrapped | (?:was|were|is|been|got) \s (?:\w+ \s)? sold
+        | die[ds]
+        | passed \s away | killed | (?:was|were) \s lost | no \s longer | disappeared | bought \s by
+        | geschlossen | aufgelöst | abgerissen | abgebrannt | verkauft | gestorben | verstorben | starb
+        | verstarb | eingestellt | insolvent | zerstört | endete | aufgegeben | umbenannt
+        | cerr(?:ó|ado|ada|aron) | disolvió | disuelt[oa] | demolid[oa] | destruid[oa] | quebró | vendid[oa]
+        | murió | falleció | desapareció | abandonad[oa] | terminó | cesó
+        | закры(?:т|л)\w* | распущен\w* | распал\w+ | снес\w+ | разрушен\w* | сгорел\w* | продан\w*
+        | умер\w* | скончал\w+ | погиб\w* | прекра(?:т|щ)\w+ | ликвидир\w+ | обанкрот\w+ | заброшен\w*
+        | переименован\w*
+      ) \b | 关[闭門门] | 關[閉門] | 解散 | 倒[闭閉] | 拆除 | 烧毁 | 燒毀 | 出售 | [去逝过過]世
+      | 停[止办辦运運] | 破[产產] | [终終]止 | 废[弃棄] | 廢棄 | 合[并併] | 更名
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def sentence_of_end(
+    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None
+) -> Quotation | None:
+    """The first sentence that nobody was shown and that tells an end, of what is shown or what is found.
+
+    It has a word of the question, or stands under the heading of what is shown.
+    """
+    for passage in now_first(hits, now):
+        matched = MatchedPassage.of(asked.query, passage, index)
+        is_near = now is not None and _section(passage) == _section(now.passage)
+        for sentence in sorted(matched.sentences, key=lambda span: -matched.gains[span]):
+            tells = (is_near or matched.gains[sentence]) and _END.search(passage.text, *sentence)
+            if tells and is_unseen(passage, sentence):
+                return with_sentence(passage, sentence)
+    return None
+
+
+def _section(passage: Passage) -> tuple[str, tuple[str, ...] | str]:
+    """What tells a passage's section; of one without headings itself."""
+    return passage.source.file, passage.headings or passage.text
