@@ -119,7 +119,7 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
     if not last_word:
         return False
     word = last_word[0] + "."
-    is_initial = word[0].isupper() and _INITIALS.fullmatch(word)
+    is_initial = word[0].isupper() and _INITIALS.fullmatch(word) and _goes_on(following)
     if word.lower() in ABBREVIATIONS and not is_initial:  # "c. 1900", but "Carl C. Reed"
         return word.lower() in _NAMES_FOLLOW or not following[:1].isupper()
     if last_word[0].isdecimal() and len(last_word[0]) <= 2:

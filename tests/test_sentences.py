@@ -15,6 +15,7 @@ CUTS = [
     ("Dr. Li left. He went home.", ["Dr. Li left.", "He went home."]),
     ("J. K. Rowling wrote it. Then she rested.", ["J. K. Rowling wrote it.", "Then she rested."]),
     ("Carl C. Reed was born ca. 1900, or c. 1901.", ["Carl C. Reed was born ca. 1900, or c. 1901."]),
+    ("They stood on pier C. The ferry left.", ["They stood on pier C.", "The ferry left."]),
     ("Mr. Smith of No. 5 called.", ["Mr. Smith of No. 5 called."]),
     ("It opened at 5 a.m. on Monday.", ["It opened at 5 a.m. on Monday."]),
     # "U.S." may end one

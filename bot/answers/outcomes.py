@@ -22,7 +22,8 @@ _END = re.compile(
     r"""
       \b (?: dis(?:banded|solved|continued) | (?:clos|end|merg|ceas|collaps|retir|renam|replac)ed | folded
         | (?:shut|burn(?:ed|t)|pulled|torn) \s down | wound \s up | defunct | (?:went \s)? bankrupt (?:cy)?
-        | insolven(?:t|cy) | demolished | destroyed | derelict | abandoned | scrapped | (?:was|were|is|been|got) \s (?:\w+ \s)? sold
+        | insolven(?:t|cy) | demolished | destroyed | derelict | abandoned | scrapped
+        | (?:was|were|is|been|got) \s (?:\w+ \s)? sold
         | die[ds]
         | passed \s away | killed | (?:was|were) \s lost | no \s longer | disappeared | bought \s by
         | geschlossen | aufgelöst | abgerissen | abgebrannt | verkauft | gestorben | verstorben | starb

@@ -13,6 +13,7 @@ from bot.chat.administration.gap_list import GapList
 from bot.chat.administration.gap_news import GapNews
 from bot.chat.administration.gaps import Gaps
 from bot.chat.administration.mending import Mending
+from bot.chat.administration.progress import ProgressMessages
 from bot.chat.administration.publishing import Publishing
 from bot.chat.administration.remembering import Remembering
 from bot.chat.administration.rollback import Rollback
@@ -93,7 +94,8 @@ def assembled(services: Services) -> Callbacks:
     buttons = Buttons(config.bot_token or "", outbox)
     knowledge = KnowledgeFolder(config.knowledge)
     proposals = Proposals(config.data_dir, knowledge, live)
-    for_admins = AdminServices(outbox, buttons, admins, services.background, store.pseudonym)
+    progress = ProgressMessages(outbox, store.inbox)
+    for_admins = AdminServices(outbox, buttons, admins, services.background, store.pseudonym, progress)
     publishing = Publishing(proposals, for_admins)
     apologies = Apologies(outbox, clock)
     browsing = Browsing(live, outbox, buttons)
@@ -124,7 +126,7 @@ def assembled(services: Services) -> Callbacks:
         help_commands=HelpCommands(outbox, examples, admins, chat_admins),
         privacy=Privacy(store, outbox, asking, settings),
         admins=admins,
-        admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity),
+        admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity, progress),
         publishing=publishing,
         uploads=uploads,
         adding=Adding(uploads, fetcher, for_admins),

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable, Generator
 
+    from bot.store import Taken
+
 # What the update that is worked on has begun; None outside of updates.
 BACKGROUND_WORK: ContextVar[list[asyncio.Task[Any]] | None] = ContextVar("background_work", default=None)
+UPDATE_AT_WORK: ContextVar[Taken | None] = ContextVar("update_at_work", default=None)
 
 
 class LastingApplication(Application[Any, Any, Any, Any, Any, Any]):

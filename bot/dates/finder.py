@@ -31,6 +31,7 @@ IN_NUMBERS = re.compile(r":[ ]*\d{1,3}\s+[^\W\d][^\d:]{0,40}:\s*$")  # Boats: 12
 # a number between numbers that are no years, as in the row of a table: 531, 1205, 44
 NUMBER_BEFORE = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,}),?[ ]$")
 NUMBER_BEHIND = re.compile(r",?[ ](?:\d{1,3}|\d{5,})(?![\d:]|[ ]?[^\W\d_])")
+FAMILY_NAME = re.compile(r"(?<![\w.])[A-ZА-Я]\.[ ]$")  # what stands behind it: Carl C. May
 PLAIN = str.maketrans(
     "０１２３４５６７８９／．－\u2010\u2011\u2012\u3000\u00a0\u2007\u2009\u200a\u202f",
     "0123456789/.----      ",
@@ -155,7 +156,7 @@ class Finder:
         """Whether the surroundings let it be a date: no sum of money, decimal, number of something."""
         start = match.start()
         if not match[0][0].isdigit():
-            return True
+            return not FAMILY_NAME.search(text, max(0, start - 4), start)
         before = text[start - 1] if start else " "
         if before in "$£€¥#@/.,+":
             return before in ".," and not text[max(0, start - 2)].isdigit()

@@ -7,7 +7,7 @@ import json
 import logging
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.bounded_dict import BoundedDict
@@ -30,15 +30,16 @@ READ_AGAIN = 5.0  # seconds until an update that could not be read from the data
 KEPT_NUMBERS = 2 * 86_400  # seconds; Telegram gives up an update after one day
 KEPT_BROKEN = 86_400  # seconds that an update which could not be read is there to be looked at
 DUE = """
-    SELECT number, raw FROM inbox
+    SELECT number, raw, progress FROM inbox
     WHERE raw IS NOT NULL AND NOT is_broken AND number > ? ORDER BY number LIMIT ?
 """
 KNOWN = "SELECT number FROM inbox ORDER BY taken_at DESC, number DESC LIMIT ?"
 ADD = "INSERT OR IGNORE INTO inbox (number, raw, taken_at) VALUES (?, ?, ?)"
 DONE = """
     INSERT INTO inbox (number, raw, taken_at) VALUES (?, NULL, ?)
-    ON CONFLICT (number) DO UPDATE SET raw = NULL
+    ON CONFLICT (number) DO UPDATE SET raw = NULL, progress = NULL
 """
+PROGRESS = "UPDATE inbox SET progress = ? WHERE number = ? AND raw IS NOT NULL"
 BROKEN = "UPDATE inbox SET is_broken = 1 WHERE number = ?"
 RAW = "SELECT raw FROM inbox WHERE number = ?"
 OLD = "DELETE FROM inbox WHERE (raw IS NULL AND taken_at < ?) OR (is_broken AND taken_at < ?)"
@@ -52,6 +53,7 @@ class Taken:
     chat: int  # what keeps its order
     raw: Raw
     received_at: float | None = None  # by time.monotonic; None when that was in an earlier life
+    progress: int | None = None  # our message that said in an earlier life that it is worked on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class _Waiting:
     number: int
     text: str | None  # its JSON, None when it is in the database alone
     received_at: float | None = None
+    progress: int | None = None
 
 
 class Inbox:
@@ -114,7 +117,7 @@ class Inbox:
                 continue
             raw = _read(text)
             if raw is not None:
-                return Taken(waiting.number, chat, raw, waiting.received_at)
+                return Taken(waiting.number, chat, raw, waiting.received_at, waiting.progress)
             self._lose(waiting.number)
             self._queue.free(chat)
 
@@ -130,6 +133,10 @@ class Inbox:
     def finished(self, update: Taken) -> None:
         """Notes that an update whose chat is free is done, too."""
         self._note_done(update.number)
+
+    def note_progress(self, update: Taken, message: int) -> None:
+        """Notes, soon, the number of our message that says that an update is worked on."""
+        self._database.later((PROGRESS, (message, update.number)))
 
     async def set_aside(self, update: Taken) -> None:
         """Keeps an update that cannot be read for somebody to look at; it is not tried again."""
@@ -161,13 +168,14 @@ class Inbox:
         waiting: list[tuple[int, _Waiting]] = []
         last = -1
         while page := await self._database.read(DUE, (last, PAGE)):
-            for last, text in page:
+            for last, text, progress in page:
                 raw = _read(text)
                 if raw is None:
                     LOG.error("Update %d cannot be read from the database: it was set aside", last)
                     self._database.later((BROKEN, (last,)))
                 else:
-                    waiting.append((chat_of(raw), _Waiting(last, text if len(waiting) < MOST_HELD else None)))
+                    held = text if len(waiting) < MOST_HELD else None
+                    waiting.append((chat_of(raw), _Waiting(last, held, progress=progress)))
         return waiting
 
     async def _take(self, updates: Iterable[Raw]) -> None:
@@ -201,7 +209,7 @@ class Inbox:
 
     def _append(self, chat: int, update: _Waiting, *, is_stored: bool) -> None:
         if is_stored and self._held >= MOST_HELD:
-            update = _Waiting(update.number, None, update.received_at)
+            update = replace(update, text=None)
         self._held += update.text is not None
         self._queue.add(chat, update)
 

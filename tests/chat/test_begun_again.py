@@ -31,6 +31,20 @@ TOKYO = "/ask when did the company move to Tokyo?"
 WRITTEN = ("taught.md", "chronicle-*.md", "questions.yaml", "zoo.txt", "aliases.yaml")
 
 
+GOES_ON = tuple(
+    ENGLISH.text(key) for key in ("publishing", "check_reads", "reloading", "upload_receiving")
+)  # what a message of ours says until it says what came of it
+
+
+def standing(world: World) -> list[str]:
+    """What all messages say now."""
+    return [
+        message.get("text", "")
+        for chat in world.transport.chats.values()
+        for message in chat.messages.values()
+    ]
+
+
 @dataclass
 class Builder:
     """Builds libraries in a thread, or is at it until the bot ends."""
@@ -46,6 +60,7 @@ class Builder:
 @pytest.fixture
 def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
     monkeypatch.setattr("bot.chat.application.GRACE", 0.2)
+    monkeypatch.setattr("bot.chat.administration.publishing.PATIENCE", 0.0)  # it says at once that it goes on
     return Builder()
 
 
@@ -131,6 +146,7 @@ async def test_what_was_begun_when_the_bot_stopped_is_done_after_the_next_start(
         await world.settles()
     texts = [shown.text for shown in still_world.transport.shown[before:]]
     assert any(outcome in text for text in texts), texts
+    assert not [text for text in standing(still_world) if text.startswith(GOES_ON)]
 
 
 @pytest.mark.parametrize("prepare", [teach, remember, pin, publish], ids=lambda row: row.__name__)

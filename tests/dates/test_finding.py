@@ -203,6 +203,7 @@ Boats: 12 Members: 1609
 boats:   4   open boats:  117   members of all:   1808
 Flight 1549
 MiG-29
+Carl C. May
 http://example.org/2017
 version 2.0.17
 99999

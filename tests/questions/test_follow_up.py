@@ -39,7 +39,8 @@ def test_some_questions_need_the_one_before(text: str, goes_on: bool) -> None:
         ("¿qué fue de él?", True), ("¿sigue abierto?", True), ("后来怎么样了？", True), ("还在吗？", True),
         # another thing is asked
         ("what happened next?", False), ("when did it end?", False),
-        ("what happened in 2018?", False), ("what became law in 2018?", False), ("who is still there?", False),
+        ("what happened in 2018?", False), ("what became law in 2018?", False),
+        ("who is still there?", False),
     ],
 )  # fmt: skip
 def test_what_became_of_something_is_known(text: str, asks: bool) -> None:

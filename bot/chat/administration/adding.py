@@ -61,10 +61,10 @@ class Adding:
         raise ApplicationHandlerStop
 
     async def _add_page(self, fetcher: PageFetcher, message: Message, link: str, book: Phrasebook) -> None:
-        progress = await self._outbox.reply(message, cards.receiving_card(book))
+        progress = await self._services.progress.say(message, cards.receiving_card(book))
         try:
             page = await fetcher.fetch(link)
         except FetchError as error:
-            await self._uploads.say(message, progress, cards.no_change_card(str(error), book))
+            await self._services.progress.end(message, progress, cards.no_change_card(str(error), book))
             return
         await self._uploads.offer_files(message, progress, [SentFile(page.name, page.content)], book)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.cards import Phrasebook
     from bot.chat.activity import Activity
+    from bot.chat.administration.progress import ProgressMessages
     from bot.chat.context import Context
     from bot.chat.delivery.outbox import Outbox
     from bot.chat.updates.polling import Polling
@@ -28,19 +29,21 @@ if TYPE_CHECKING:
 class AdminCommands:
     """Commands for admins, and what everyone else gets who tries them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of the bot that it works with
         self,
         live: LiveLibrary,
         outbox: Outbox,
         receiver: Polling | Webhook,
         store: Store,
         activity: Activity,
+        progress: ProgressMessages,
     ) -> None:
         self._live = live
         self._outbox = outbox
         self._receiver = receiver
         self._store = store
         self._activity = activity
+        self._progress = progress
         self._is_reloading = False
 
     async def reload(self, update: Update, context: Context) -> None:
@@ -56,14 +59,11 @@ class AdminCommands:
             self._is_reloading = False
 
     async def _reload(self, message: Message, command: str, book: Phrasebook) -> None:
-        progress = await self._outbox.reply(message, cards.reloading_card(book))
+        progress = await self._progress.say(message, cards.reloading_card(book))
         faulty = FaultyFiles.REFUSED if command == "/reload" else FaultyFiles.LEFT_OUT
         reason = Reason(command, self._store.pseudonym(author_number(message)))
         report = cards.reload_card(await self._live.reload(faulty, reason), book)
-        if progress is None:
-            await self._outbox.reply(message, report)
-        else:
-            await self._outbox.edit(progress, message, report)
+        await self._progress.end(message, progress, report)
 
     async def status(self, update: Update, context: Context) -> None:
         me = await context.bot.get_me()

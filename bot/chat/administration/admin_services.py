@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any
 
+    from bot.chat.administration.progress import ProgressMessages
     from bot.chat.buttons import Alert, Buttons, OnPress, Press
     from bot.chat.delivery.outbox import Outbox
     from bot.chat.permissions.admins import Admins
@@ -25,6 +26,7 @@ class AdminServices:
     admins: Admins
     background: Background  # begins work that nobody waits for
     pseudonym: Callable[[int], str]  # of the number of a person or a chat
+    progress: ProgressMessages
 
     def on_press(self, kind: str, callback: OnPress) -> None:
         """Calls back when an admin presses a button of a kind; others are told that it is for admins."""

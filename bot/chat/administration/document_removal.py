@@ -39,13 +39,13 @@ class DocumentRemoval:
         if not names:
             await self._outbox.reply(message, cards.remove_how_card(files, book))
             return
-        progress = await self._outbox.reply(message, cards.looking_card(book))
+        progress = await self._publishing.progress.say(message, cards.looking_card(book))
         change = self._publishing.change_by(message, f"removed {names[0]}")
         try:
             card = await self._outcome(message, names[0], change, book)
         except EditError as error:
             card = cards.no_change_card(str(error), book)
-        await self._publishing.show(message, progress, card)
+        await self._publishing.progress.end(message, progress, card)
 
     def _files(self) -> list[str]:
         """All that the folder holds, whether it is answered from or not."""

@@ -111,7 +111,7 @@ class Mending:
             return
         work = self._pinned(command, asked, passage, book)
         pinned, progress = await self._publishing.with_progress(command, work, book)
-        await self._publishing.show(command, progress, pinned)
+        await self._publishing.progress.end(command, progress, pinned)
 
     async def _pinned(
         self, command: Message, asked: AskedQuestion, passage: Passage, book: Phrasebook

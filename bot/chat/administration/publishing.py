@@ -51,6 +51,7 @@ class Publishing:
         self._services = services
         self._outbox = services.outbox
         self._buttons = services.buttons
+        self.progress = services.progress
         self._offers: BoundedDict[str, Offer] = BoundedDict(MOST_OFFERS)
         self._is_publishing = False
         for kind, callback in ((PAGE, self._turned), (PUBLISH, self._chosen), (CANCEL, self._cancelled)):
@@ -74,14 +75,14 @@ class Publishing:
         book: Phrasebook = cards.ENGLISH,
     ) -> None:
         """Answers a message with what would change with new contents of files; None takes a file away."""
-        progress = await self._outbox.reply(message, cards.looking_card(book))
+        progress = await self.progress.say(message, cards.looking_card(book))
         try:
             proposal = await asyncio.to_thread(self.proposals.propose, contents, change)
             offer = Offer(proposal, await self.proposals.check(proposal), tuple(introduction))
         except EditError as error:
-            await self.show(message, progress, cards.no_change_card(str(error), book))
+            await self.progress.end(message, progress, cards.no_change_card(str(error), book))
         else:
-            await self.show(message, progress, self.card(offer, message.chat_id, book))
+            await self.progress.end(message, progress, self.card(offer, message.chat_id, book))
 
     async def with_progress(
         self, message: Message, work: Awaitable[T], book: Phrasebook
@@ -90,17 +91,12 @@ class Publishing:
         task = asyncio.ensure_future(work)
         try:
             await asyncio.wait({task}, timeout=PATIENCE)
-            progress = None if task.done() else await self._outbox.reply(message, cards.publishing_card(book))
+            if task.done():
+                return await task, self.progress.before
+            progress = await self.progress.say(message, cards.publishing_card(book))
             return await task, progress
         finally:
             task.cancel()
-
-    async def show(self, message: Message, progress: int | None, card: Card) -> int | None:
-        """Puts a card in the place of our answer that said that something was going on; its number."""
-        if progress is None:
-            return await self._outbox.reply(message, card)
-        await self._outbox.edit(progress, message, card)
-        return progress
 
     def card(self, offer: Offer, chat: int, book: Phrasebook, page: int = 0) -> Card:
         """A page of an offer, which from now on can be published."""

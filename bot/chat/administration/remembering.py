@@ -91,10 +91,12 @@ class Remembering:
             await self._outbox.reply(wish.command, cards.not_written_card(str(error), book))
             return
         if why_not:
-            await self._publishing.show(wish.command, progress, cards.not_written_card(str(why_not), book))
+            await self._publishing.progress.end(
+                wish.command, progress, cards.not_written_card(str(why_not), book)
+            )
             return
         card = cards.remembered_card(wish.date, wish.group, book)
-        await self._note(place, await self._publishing.show(wish.command, progress, card), wish, file)
+        await self._note(place, await self._publishing.progress.end(wish.command, progress, card), wish, file)
 
     def _file_of(self, wish: _Wish) -> str:
         return chronicle_file(wish.group, self._store.pseudonym(wish.command.chat_id))
@@ -122,7 +124,7 @@ class Remembering:
         command, book = message_of(update), context.book
         work = self._forgotten(command, book)
         outcome, progress = await self._publishing.with_progress(command, work, book)
-        await self._publishing.show(command, progress, outcome)
+        await self._publishing.progress.end(command, progress, outcome)
 
     async def _forgotten(self, command: Message, book: Phrasebook) -> Card:
         replied = command.reply_to_message

@@ -126,7 +126,7 @@ class Teaching:
         """Answers the message, whatever came of it."""
         work = self._outcome(message, prompt, context)
         outcome, progress = await self._publishing.with_progress(message, work, context.book)
-        await self._publishing.show(message, progress, outcome)
+        await self._publishing.progress.end(message, progress, outcome)
 
     async def _outcome(self, message: Message, prompt: Prompt, context: Context) -> Card:
         """What came of a passage; when nothing did the prompt waits for another one."""

@@ -123,7 +123,9 @@ class Uploads:
     ) -> None:
         """Waits for all files, and offers what they would change."""
         try:
-            collection.progress = await self._outbox.reply(collection.first, cards.receiving_card(book))
+            collection.progress = await self._publishing.progress.say(
+                collection.first, cards.receiving_card(book)
+            )
             while (rest := collection.last_at + QUIET - self._clock.now()) > 0:
                 await self._clock.sleep(rest)
         finally:
@@ -143,10 +145,6 @@ class Uploads:
         )
         await self.offer(collection.first, collection.progress, kept, book)
 
-    async def say(self, message: Message, progress: int | None, card: cards.Card) -> None:
-        """Puts a card in the place of our answer that said that something was going on."""
-        await self._publishing.show(message, progress, card)
-
     async def offer_files(
         self, message: Message, progress: int | None, files: Sequence[SentFile], book: Phrasebook
     ) -> None:
@@ -159,10 +157,12 @@ class Uploads:
         try:
             addition = await self._additions.prepare(kept.files, kept.who)
         except EditError as error:
-            await self._publishing.show(message, progress, cards.no_change_card(str(error), book))
+            await self._publishing.progress.end(message, progress, cards.no_change_card(str(error), book))
             return
         addition.refused += kept.refused
-        await self._publishing.show(message, progress, self._card(addition, kept, message.chat_id, book))
+        await self._publishing.progress.end(
+            message, progress, self._card(addition, kept, message.chat_id, book)
+        )
 
     def _card(self, addition: Addition, kept: _Kept, chat: int, book: Phrasebook) -> cards.Card:
         if addition.proposal is None or addition.check is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 
 from bot.chat.activity import RECEIVED_AT
-from bot.chat.background_work import BACKGROUND_WORK
+from bot.chat.background_work import BACKGROUND_WORK, UPDATE_AT_WORK
 from bot.chat.delivery.telegram_errors import reason
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class Dispatcher:
         RECEIVED_AT.set(taken.received_at)
         begun: list[asyncio.Task[Any]] = []
         BACKGROUND_WORK.set(begun)
+        UPDATE_AT_WORK.set(taken)
         try:
             await self._work(update)
         except Exception as error:  # noqa: BLE001 - one that failed once would fail again
