@@ -76,6 +76,29 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Signs plain enough to choose a sentence by them alone, as "why?" about what is shown does.
+PLAIN_CAUSE = re.compile(
+    r"""
+    \b (?: because | due \s to | reasons? | therefore | so \s that
+      | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
+      | as \s a \s result | hence
+      | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
+      | в \s связи \s с | за \s | (?-i: Для )
+      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nden?
+      | porque | debido | por \s eso | raz[oó]n | gracias \s a
+    ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FULL_NAMES = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)
+_PLACE_NAMES = re.compile(
+    r"\b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s"
+    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+"
+    r" | 在 [^了着過过，。；、,.;\s]{1,12}?"
+    r" (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )",
+    re.VERBOSE,
+)
+PLAIN_SIGNS = {Wanted.PERSON: _FULL_NAMES, Wanted.PLACE: _PLACE_NAMES}
 _MONEY = re.compile(r"[$€£¥₽]\s?\d|\d\s?[$€£¥₽]")
 _WORD = re.compile(r"\w+")
 COUNTED = 4  # words behind a number among which what it counts stands

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from bot.answers.answer_signs import kind_of, new_people
+from bot.answers.answer_signs import PLAIN_CAUSE, PLAIN_SIGNS, kind_of, new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
@@ -16,6 +15,7 @@ from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.dates import HistoricalDate, Mention, PassageDate
@@ -26,29 +26,6 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
     Unseen = Callable[[Passage, Span], bool]
-
-_CAUSE = re.compile(
-    r"""
-    \b (?: because | due \s to | reasons? | therefore | so \s that
-      | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
-      | as \s a \s result | hence
-      | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
-      | в \s связи \s с | за \s | (?-i: Для )
-      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nden?
-      | porque | debido | por \s eso | raz[oó]n | gracias \s a
-    ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_PEOPLE = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)  # two names at least
-_PLACES = re.compile(
-    r"\b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s"
-    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+"
-    r" | 在 [^了着過过，。；、,.;\s]{1,12}?"
-    r" (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )",
-    re.VERBOSE,
-)
-_SIGNS = {Wanted.PERSON: _PEOPLE, Wanted.PLACE: _PLACES}
 
 
 def on_other_date(
@@ -105,7 +82,7 @@ def shows_kind(asked: Question, text: str) -> bool:
     kind = kind_of(asked.taken)
     if kind is Wanted.PERSON:
         return bool(new_people(text, asked.query.text) or points_at_person(text))
-    sign = _SIGNS.get(kind)
+    sign = PLAIN_SIGNS.get(kind)
     return bool(sign and sign.search(text))
 
 
@@ -122,10 +99,10 @@ def another_sentence(
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
-        shown = _with_sign(_SIGNS.get(asked.wanted), asked, passages, index, is_unseen)
+        shown = _with_sign(PLAIN_SIGNS.get(asked.wanted), asked, passages, index, is_unseen)
     if shown:
         return shown
-    sign = _SIGNS.get(asked.wanted)
+    sign = PLAIN_SIGNS.get(asked.wanted)
     if now and now.sentence and sign and sign.search(now.passage.text, *now.sentence):
         return now
     for hit in hits:
@@ -143,7 +120,7 @@ def sentence_of_reason(
     for passage in passages:
         matched = MatchedPassage.of(asked.query, passage, index)
         for sentence in sorted(matched.sentences, key=lambda span: -matched.gains[span]):
-            tells = matched.gains[sentence] and _CAUSE.search(passage.text, *sentence)
+            tells = matched.gains[sentence] and PLAIN_CAUSE.search(passage.text, *sentence)
             if tells and is_unseen(passage, sentence):
                 return with_sentence(passage, sentence)
     return None
@@ -177,7 +154,7 @@ def _reason(
 ) -> Quotation | None:
     """A sentence that tells a reason, or stands beside what is shown; what is shown where that tells it."""
     passages = sorted(passages, key=lambda passage: not _is_about_reasons(passage))
-    if sentence_of_reason := _with_sign(_CAUSE, asked, passages, index, is_unseen):
+    if sentence_of_reason := _with_sign(PLAIN_CAUSE, asked, passages, index, is_unseen):
         return sentence_of_reason
     beside = now or (quoted(asked, passages[0], index) if passages else None)
     if beside is None:
@@ -185,7 +162,7 @@ def _reason(
     for sentence in _beside(beside):
         if is_unseen(beside.passage, sentence):
             return with_sentence(beside.passage, sentence)
-    return now if now and _CAUSE.search(now.passage.text, *(now.sentence or (0, 0))) else None
+    return now if now and PLAIN_CAUSE.search(now.passage.text, *(now.sentence or (0, 0))) else None
 
 
 def with_sentence(passage: Passage, sentence: Span) -> Quotation:
@@ -233,7 +210,7 @@ def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
 
 
 def _is_about_reasons(passage: Passage) -> bool:
-    return any(_CAUSE.search(heading) for heading in passage.headings[-1:])
+    return any(PLAIN_CAUSE.search(heading) for heading in passage.headings[-1:])
 
 
 def _beside(quotation: Quotation) -> Iterator[Span]:
