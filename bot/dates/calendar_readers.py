@@ -28,7 +28,7 @@ def year_of(digits: str, era: str | None) -> int | None:
 
 def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """4 September 2017, 15 January 1743/44."""
-    month, day = lexicon.months[match["month"]], day_of(lexicon, match["day"])
+    month, day = lexicon.months[match["month"]], ordinal(lexicon, match["day"])
     year = _dual_year(match, month, day)
     if year is None and lexicon.has_small_months and match["month"][0].isupper():
         return None
@@ -45,13 +45,13 @@ def short_year_of_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | Non
     """10-Apr-15, May '68, 4 May '68, summer '95: the century is the context's."""
     word, day = match["month"], match["day"] or match["day2"]
     month = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    return Calendar(int(match["short"]), month, day_of(lexicon, day) if day else None, is_short=True)
+    return Calendar(int(match["short"]), month, ordinal(lexicon, day) if day else None, is_short=True)
 
 
 def days_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """12-15 April 1916 is a stretch; so are 4 and 5 June; 5 and 9 May, 4, 5 and 6 May are listed days."""
     month, year = lexicon.months[match["month"]], _year(match)
-    first, second = day_of(lexicon, match["day"]), day_of(lexicon, match["day2"])
+    first, second = ordinal(lexicon, match["day"]), ordinal(lexicon, match["day2"])
     if first is None or second is None or first >= second:
         return None
     begin, finish = Calendar(year, month, first), Calendar(year, month, second)
@@ -66,8 +66,8 @@ def night(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     month = lexicon.months[match["month2"]]
     first = lexicon.months[match["month"]] if match["month"] else month
     year = _year(match)
-    begin = Calendar(year and year - (first > month), first, day_of(lexicon, match["day"]))
-    return Interval(begin, Calendar(year, month, day_of(lexicon, match["day2"])))
+    begin = Calendar(year and year - (first > month), first, ordinal(lexicon, match["day"]))
+    return Interval(begin, Calendar(year, month, ordinal(lexicon, match["day2"])))
 
 
 def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -77,7 +77,7 @@ def list_of_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     at = match.start("days")
     starts = [match.start(), *(at + number.start() for number in numbers[1:])]
     ends = [*(at + number.end() for number in numbers[:-1]), match.end()]
-    days = (Calendar(year, month, day_of(lexicon, number[0])) for number in numbers)
+    days = (Calendar(year, month, ordinal(lexicon, number[0])) for number in numbers)
     return DateList(tuple(map(ListedDate, starts, ends, days)))
 
 
@@ -158,13 +158,13 @@ def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 19th century; the 5th century BC is the stretch from 500 to 401 BC."""
-    number = _ordinal(lexicon, match["nth"])
+    number = ordinal(lexicon, match["nth"])
     return _century(number, match["era"]) if number else None
 
 
 def centuries(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 1st to 3rd centuries AD; the 4th and 6th centuries are two, unless it is between them."""
-    ends = [_ordinal(lexicon, match[name]) or 0 for name in ("nth", "nth2")]
+    ends = [ordinal(lexicon, match[name]) or 0 for name in ("nth", "nth2")]
     begin, finish = (_century(number, match["era"]) for number in ends)
     if isinstance(begin, Interval) and isinstance(finish, Interval):  # before Christ
         return Interval(begin.begin, finish.finish) if ends[0] > ends[1] else None
@@ -179,7 +179,7 @@ def list_of_centuries(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 10th, 12th and 14th centuries."""
     dates, place = [], match.start("nths")
     for words in re.finditer(r"[^,\s]+(?=,|\s|$)", match["nths"]):
-        number = _ordinal(lexicon, words[0])
+        number = ordinal(lexicon, words[0])
         century = _century(number, None) if number else None
         if isinstance(century, Calendar):
             dates.append(ListedDate(place + words.start(), place + words.end(), century))
@@ -255,7 +255,7 @@ def quarter(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """20-е годы XX века, die 20er Jahre des 19. Jahrhunderts."""
-    number = _ordinal(lexicon, match["nth"])
+    number = ordinal(lexicon, match["nth"])
     if not number or not 1 <= number <= 21:
         return None
     return Calendar(100 * (number - 1) + int(match["tens"]), span=Precision.DECADE)
@@ -263,7 +263,7 @@ def decade_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 def decades_of_century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """70-80-е годы XX века."""
-    number = _ordinal(lexicon, match["nth"])
+    number = ordinal(lexicon, match["nth"])
     if not number or not 1 <= number <= 21 or match["tens"] >= match["tens2"]:
         return None
     ends = (100 * (number - 1) + int(match[name]) for name in ("tens", "tens2"))
@@ -288,14 +288,8 @@ def end_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return whole._replace(month=number, day=month_length(whole.year or 1, number))
 
 
-def day_of(lexicon: Lexicon, words: str) -> int | None:
-    """The number of a day: 4, 4th, fourth; None for what is none."""
-    digits = re.match(r"\d+", words)
-    return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
-
-
-def _ordinal(lexicon: Lexicon, words: str) -> int | None:
-    """The number of a century: 19th, nineteenth, XIX, 19-й."""
+def ordinal(lexicon: Lexicon, words: str) -> int | None:
+    """The number of a day or a century: 4, 4th, fourth, XIX, 19-й; None for what is none."""
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else lexicon.ordinals.get(words.lower())
 

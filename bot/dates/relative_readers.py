@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_readers import day_of
+from bot.dates.calendar_readers import ordinal
 from bot.dates.expression import (
     Apposed,
     Calendar,
@@ -96,7 +96,7 @@ def of_beside(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """May of the following year, мая следующего года, mayo del año siguiente."""
     word = match["month"]
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
-    day = day_of(lexicon, match["day"]) if match["day"] else None
+    day = ordinal(lexicon, match["day"]) if match["day"] else None
     return Shift(lexicon.beside[match["way"].lower()], Unit.YEAR, inner=Calendar(None, inner, day))
 
 
@@ -106,7 +106,7 @@ def of_same(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
     day = match["day"] or match["day2"]
     is_now = THIS_YEAR.search(match[0]) is not None
-    return Same(Unit.YEAR, Calendar(None, inner, day_of(lexicon, day) if day else None), is_now=is_now)
+    return Same(Unit.YEAR, Calendar(None, inner, ordinal(lexicon, day) if day else None), is_now=is_now)
 
 
 def of_spoken_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -115,23 +115,23 @@ def of_spoken_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     inner = lexicon.months.get(word) or lexicon.seasons[word.lower()]
     way = match["way"].lower()
     steps = lexicon.nearest[way] if way in lexicon.nearest else lexicon.beside[way]
-    return Now(steps, Unit.YEAR, inner=Calendar(None, inner, day_of(lexicon, day) if day else None))
+    return Now(steps, Unit.YEAR, inner=Calendar(None, inner, ordinal(lexicon, day) if day else None))
 
 
 def of_same_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 2nd of that month, am 2. desselben Monats."""
-    return Same(Unit.MONTH, Calendar(day=day_of(lexicon, match["day"])))
+    return Same(Unit.MONTH, Calendar(day=ordinal(lexicon, match["day"])))
 
 
 def of_beside_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 2nd of the following month."""
-    day = Calendar(day=day_of(lexicon, match["day"]))
+    day = Calendar(day=ordinal(lexicon, match["day"]))
     return Shift(lexicon.beside[match["way"].lower()], Unit.MONTH, inner=day)
 
 
 def bare_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """The 20th."""
-    return Calendar(None, None, day_of(lexicon, match["day"]))
+    return Calendar(None, None, ordinal(lexicon, match["day"]))
 
 
 def clock(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

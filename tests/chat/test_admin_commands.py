@@ -45,7 +45,7 @@ ADMINS_AND_OTHERS: list[tuple[str, Member, int | None, Json, bool]] = [
 ]
 
 
-@pytest.mark.parametrize("command", ["/status", "/reload"])
+@pytest.mark.parametrize("command", ["/status", "/reload", "/reload check", "/rollback"])
 @pytest.mark.parametrize(
     ("case", "member", "chat", "more", "may"), ADMINS_AND_OTHERS, ids=[row[0] for row in ADMINS_AND_OTHERS]
 )

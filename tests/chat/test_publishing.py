@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.building.in_thread import live_library
-from tests.chat.test_admin_commands import ADMINS_AND_OTHERS
 from tests.chat.transport import ANONYMOUS_ADMIN
 from tests.chat.world import ADA, ANNA, BORIS, FORUM, GROUP, MALLORY, STAFF, TOPIC
 from tests.conftest import BINANCE
@@ -16,7 +15,7 @@ from tests.conftest import BINANCE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.chat.transport import Json, Member, Shown
+    from tests.chat.transport import Member, Shown
     from tests.chat.world import World
 
 ZOO = "Zoo\n\nThe zoo of Bergen opened in 1950 with a wallaby.\n"
@@ -164,18 +163,6 @@ async def test_a_long_report_has_pages(world: World, knowledge: Path) -> None:
     assert back.text == pages[-2].text
     _, after = await press(world, BORIS, back, PUBLISH)
     assert after.bold[0] == "Published."
-
-
-@pytest.mark.parametrize(
-    ("case", "member", "chat", "more", "may"), ADMINS_AND_OTHERS, ids=[row[0] for row in ADMINS_AND_OTHERS]
-)
-@pytest.mark.parametrize("command", ["/reload check", "/rollback"])
-async def test_looking_and_taking_back_are_for_admins(
-    world: World, case: str, member: Member, chat: int | None, more: Json, may: bool, command: str
-) -> None:
-    shown = await world.says(member, command, chat, **more)
-
-    assert shown[0].text.startswith("That is for the admins") is not may
 
 
 async def test_it_works_in_a_topic(world: World, knowledge: Path) -> None:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.store import DATABASE, DEFAULT_SETTINGS, ChatSettings, Speaking, Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
 GROUP, SUPERGROUP, MEMBER = -1234567890, -1001234567890, 987654321
 CHOSEN = ChatSettings(
     "ru", Speaking.SURE, has_votes=False, names=True, hidden_sources=frozenset({"a.md", "b/ü.md"})
 )
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 async def test_a_chat_has_what_it_chose_last_and_others_the_defaults(tmp_path: Path) -> None:

@@ -152,12 +152,6 @@ async def test_a_bad_write_harms_none_of_those_that_are_committed_with_it(tmp_pa
     assert numbers(tmp_path / DATABASE) == {0, 1, 2, 3, 10, 11}
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
-
-
 async def is_noted(store: Store, message: int) -> bool:
     try:
         await store.note(asked(message, words="x" * 200))

@@ -28,7 +28,7 @@ from tests.store.test_backups import OTHER, OTHER_WORDS, WORDS, files_with, fill
 from tests.store.test_store import MEMBER, asked
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 ASIDE = f"{DATABASE}.damaged-20260101-000000-0"
@@ -37,12 +37,6 @@ ASIDE = f"{DATABASE}.damaged-20260101-000000-0"
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database_files, "PATIENCE", 0.01)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

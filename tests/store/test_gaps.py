@@ -10,7 +10,6 @@ import pytest
 from bot.store import GapState, MessageId, Outcome, QuestionRecord, Store, StoreError, Vote, WishOutcome
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.store import Gap
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 NOW = datetime.now(UTC)
 GROUP, ANNA, BORIS = -1001234567890, 987654321, 987654322
 LONG_AGO = NOW - timedelta(days=80)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 async def asked(

@@ -19,7 +19,7 @@ from tests.store.test_backups import WORDS, files_with, fill
 from tests.store.test_store import asked, rows
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import Callable
     from pathlib import Path
 
 MINUTE = 60.0
@@ -28,12 +28,6 @@ MINUTE = 60.0
 @pytest.fixture(autouse=True)
 def _busy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(housekeeping, "EVERY", 0.001)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 async def housekept(store: Store, claim: Callable[[], bool]) -> None:

@@ -15,7 +15,7 @@ from bot.store import DATABASE, Inbox, Store, database, inbox
 from bot.store.inbox import chat_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 ANNA, BORIS = 1, 2
@@ -23,12 +23,6 @@ ANNA, BORIS = 1, 2
 
 def update(number: int, chat: int = ANNA, words: str = "when was Tokyo?") -> dict[str, Any]:
     return {"update_id": number, "message": {"text": words, "chat": {"id": chat}}}
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 async def served(box: Inbox, most: int = 100_000) -> list[int]:

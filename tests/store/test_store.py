@@ -36,7 +36,7 @@ from bot.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 NOW = datetime.now(UTC)
@@ -54,12 +54,6 @@ def asked(
 def subject(topic: str = "when was Tokyo?", earlier: str | None = None) -> Subject:
     shown = (ShownSentence("a reference", 7), ShownSentence("another", 0, "2017-10", "explicit"))
     return Subject(topic, topic, earlier, shown)
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with await Store.open(tmp_path) as opened:
-        yield opened
 
 
 def rows(folder: Path) -> list[tuple[object, ...]]:

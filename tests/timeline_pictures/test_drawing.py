@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from bot.pictures import Mark, Row, TimelinePicture, can_draw
 from bot.pictures.drawing import AXIS, DARK, LIGHT, MARGIN, TEXT, WIDTH, NoFontError, Theme, draw
-from bot.pictures.fonts import FontFile, Fonts, found_in
+from bot.pictures.fonts import FontFile, Fonts
+from tests.timeline_pictures.bundled_fonts import FONTS
 
-FONTS = Fonts([*found_in([Path(__file__).parent / "fonts"]), FontFile(None)])
 SCRIPTS = {
     "Latin": "On 20 July 1969 Neil Armstrong was the first to walk on the Moon. " * 9,
     "Cyrillic": "4 октября 1957 года Советский Союз запустил первый спутник Земли. " * 9,

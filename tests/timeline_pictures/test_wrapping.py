@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pictures.fonts import FontFile, Fonts, found_in
 from bot.pictures.wrapping import ELLIPSIS, wrapped
+from tests.timeline_pictures.bundled_fonts import FONTS
 
-FONTS = Fonts([*found_in([Path(__file__).parent / "fonts"]), FontFile(None)])
 SIZE, WIDTH = 40, 300
 LETTERS = st.text(st.sampled_from("ab Ж東东年，。“”.,-🙂ไ\n"), max_size=80)
 

@@ -1,0 +1,9 @@
+"""The fonts of the folder beside this, and the one that Pillow brings: the same on every machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.pictures.fonts import FontFile, Fonts, found_in
+
+FONTS = Fonts([*found_in([Path(__file__).parent / "fonts"]), FontFile(None)])
