@@ -66,6 +66,15 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<dl><dt>1911<dd><h4>A boat</h4><img alt=''><p>It came.</dl><h4>Alone</h4>": [
         ("h2", 1, "1911"), ("h3", 1, "A boat"), ("item0", 1, "It came."), ("h4", 1, "Alone"),
     ],
+    # bold and large lines over paragraphs are headings where there are several or each is a date
+    "<div style='font-size: 27pt'>Rise</div><p>It came.</p><p><b>The</b> <b>fall</b></p><p>It sank.</p>": [
+        ("h6", 1, "Rise"), ("p", 1, "It came."), ("h6", 1, "The fall"), ("p", 1, "It sank."),
+    ],
+    "<p><font size='+1'>May 1921</font><p>It came.": [("h6", 1, "May 1921"), ("p", 1, "It came.")],
+    "<p><font size='2'>May 1921</font><p>It came.": [("p", 1, "May 1921"), ("p", 1, "It came.")],
+    "<p><b>Old</b> boats<p>It came.<p><b>It sank.</b><p><strong>So:</strong><p>Ann": [
+        ("p", 1, "Old boats"), ("p", 1, "It came."), ("p", 1, "It sank."), ("p", 1, "So:"), ("p", 1, "Ann"),
+    ],
     "<p>a<p style='display:none'>b<p hidden>c": [("p", 1, "a")],
     "<table><tr><td>Only one cell</td></tr></table>": [("p", 1, "Only one cell")],
     "<table><tr><td>1911</td><td>A shovel came.</td></tr></table>": [("row", 1, "1911, A shovel came.")],

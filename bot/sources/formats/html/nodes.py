@@ -16,6 +16,14 @@ NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref"})
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")  # "1", "[2]", "a", "†"
 WAY_BACK = re.compile(r"[↩↑^⏎\ufe0e\ufe0f]+")
 RAISED = frozenset({"sup", "a"})
+BOLD = frozenset({"b", "strong", "big"})
+STYLED = frozenset({"font", "span", "div", "p", "td", "center"})
+LARGE = re.compile(  # style="font-size: 27pt"   "font-weight: bold"
+    r"""font-size:\s*(?:(?:1[6-9]|[2-9]\d)(?:\.\d+)?pt|(?:2[1-9]|[3-9]\d)(?:\.\d+)?px|(?:1\.[3-9]|[2-9])\d*(?:\.\d+)?r?em
+        |1[3-9]\d%|[2-9]\d\d%|x{1,2}-large) | font-weight:\s*(?:bold|[6-9]00)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LARGE_FONT = re.compile(r"\+\d|[4-7]")  # <font size="+1">
 CAPTION = "figcaption, .caption, .wp-caption-text, .thumbcaption"
 FRAMES = frozenset({"figure", "thumb", "wp-caption"})  # of pandoc, MediaWiki, WordPress
 FIGURES = 4  # nodes around a picture, among which its figure is
@@ -40,6 +48,16 @@ def is_note_mark(node: LexborNode) -> bool:
         return False
     is_raised = node.tag == "sup" or node.css_first("sup") is not None
     return bool((is_raised and MARK.fullmatch(text)) or WAY_BACK.fullmatch(text))
+
+
+def stands_out(node: LexborNode) -> bool:
+    """Whether its text is bold or large by its tag or its own style."""
+    if node.tag not in STYLED:
+        return node.tag in BOLD
+    attributes = node.attributes
+    if node.tag == "font" and LARGE_FONT.fullmatch(attributes.get("size") or ""):
+        return True
+    return LARGE.search(attributes.get("style") or "") is not None
 
 
 def has_caption(picture: LexborNode) -> bool:

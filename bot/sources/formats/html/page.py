@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.sentences import words_of
+from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.html.tree import MENUS, TreeReader
@@ -54,7 +55,7 @@ def read(text: str) -> Draft:
         return draft
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
-    draft.parts = list(_placed(TreeReader(draft.left_out).read(article), text))
+    draft.parts = with_bold_headings(list(_placed(TreeReader(draft.left_out).read(article), text)))
     draft.facts, _ = read_facts(
         _entries(tree, next((part.text for part in draft.parts if part.level == 1), ""))
     )
@@ -66,7 +67,7 @@ def fragment(text: str, line: int, left_out: Counter[str]) -> list[Part]:
     tree = _tree(text)
     if tree.body is None:
         return []
-    parts = _placed(TreeReader(left_out).read(tree.body), text)
+    parts = with_bold_headings(list(_placed(TreeReader(left_out).read(tree.body), text)))
     return [replace(part, line=part.line + line - 1) for part in parts]
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sentences import words_of
+from bot.sources.bold_headings import PSEUDO_LEVEL
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
 from bot.sources.formats.html.bulleted_lines import bulleted_parts
-from bot.sources.formats.html.nodes import has_caption, is_note_mark
+from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
+from bot.sources.formats.html.running_text import RunningText
 from bot.sources.formats.plain import TextReader, lines_of
-from bot.sources.prose import ENDS_THOUGHT, is_prose
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, is_prose
 from bot.sources.tables import is_header, row_text
 
 if TYPE_CHECKING:
@@ -72,32 +74,12 @@ class _List:
     term_level: int = 0  # of its terms as headings; 0: each leads in what it means
 
 
-@dataclass(slots=True)
-class _RunningText:
-    """The running text that is being collected, and how much of it leads elsewhere."""
-
-    pieces: list[str] = field(default_factory=list)
-    linked: int = 0  # characters within links
-    links: int = 0  # open ones
-
-    def add(self, text: str) -> None:
-        self.pieces.append(text)
-        if self.links:
-            self.linked += len(text.strip())
-
-    def take(self) -> tuple[str, int]:
-        text, linked = "".join(self.pieces), self.linked
-        self.pieces.clear()
-        self.linked = 0
-        return text, linked
-
-
 class TreeReader:
     """Walks a tree without recursion and collects its parts."""
 
     def __init__(self, left_out: Counter[str]) -> None:
         self._left_out = left_out
-        self._inline = _RunningText()
+        self._inline = RunningText()
         self._lists: list[_List] = []
         self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
@@ -153,6 +135,7 @@ class TreeReader:
         tag = node.tag or ""
         if tag in BLOCKS:
             yield from self._flush()
+        self._inline.bolds += stands_out(node)
         if tag in HEADINGS:
             self._enter_heading(node, HEADINGS[tag])
         elif tag in LISTS:
@@ -198,6 +181,7 @@ class TreeReader:
             self._cell(self._table, is_name=tag == "th")
         elif tag in BLOCKS:
             yield from self._flush()
+        self._inline.bolds -= stands_out(node)
         if tag in HEADINGS:
             self._level = 0
         elif tag in LISTS and self._lists:
@@ -235,18 +219,14 @@ class TreeReader:
             if self._inline.pieces and not self._inline.pieces[-1].endswith("\n"):
                 self._inline.add("\n")
             return
-        raw, linked = self._inline.take()
-        text = clean(raw, self._left_out)
+        stretch = self._inline.take()
+        text = clean(stretch.raw, self._left_out)
         if not text:
             return
-        is_link = linked >= len(text)
-        if self._in_term and self._term_level_here:
-            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._term_level_here)
-            return
         if self._in_term:
-            yield from self._held_term()
-            self._term = text
+            yield from self._flush_term(text)
             return
+        is_link = stretch.is_link(text)
         if self._term and self._in_item and self._lists and self._lists[-1].tag == "dl":
             text = f"{self._term}{' ' if ENDS_THOUGHT.search(self._term) else ': '}{text}"
             self._term, is_link = "", False
@@ -257,8 +237,18 @@ class TreeReader:
             yield Part(text, 1, BlockKind.ITEM, depth=len(self._lists) - 1, is_link=is_link)
         elif is_link:
             yield Part(text, 1, is_link=True)
+        elif stretch.is_bold(text) and len(text) <= LONGEST_HEADING:
+            yield Part(text, 1, level=-PSEUDO_LEVEL)
         else:
             yield from bulleted_parts(text)
+
+    def _flush_term(self, text: str) -> Iterator[Part]:
+        """A term of a list, as a heading or kept until what it means."""
+        if self._term_level_here:
+            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._term_level_here)
+            return
+        yield from self._held_term()
+        self._term = text
 
     def _held_term(self) -> Iterator[Part]:
         """A term that nothing explains in running text, as a paragraph."""
@@ -267,7 +257,7 @@ class TreeReader:
             self._term = ""
 
     def _cell(self, table: _Table, *, is_name: bool) -> None:
-        text, _ = self._inline.take()
+        text = self._inline.take().raw
         table.is_in_cell = False
         table.cells.append(CELL_STYLE.sub("", " ".join(clean(text, self._left_out).split())))
         table.are_names.append(is_name)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft
-from bot.sources.formats.markdown.headings import with_bare_headings, with_bold_headings
+from bot.sources.formats.markdown.headings import with_bare_headings
 from bot.sources.formats.markdown.reader import TokenReader
 from bot.sources.formats.markdown.source import prepared
 from bot.sources.formats.markdown.tokens import parsed

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, find_dates
+from bot.sources.bold_headings import PSEUDO_LEVEL
 from bot.sources.cleaning import clean
 from bot.sources.draft import Part
 from bot.sources.formats.markdown.attributions import attribute, attribution
-from bot.sources.formats.markdown.headings import PSEUDO_LEVEL
 from bot.sources.formats.markdown.inline import Inline, InlineReader
 from bot.sources.formats.markdown.inner_html import end_of_html, html_parts, is_set_in_html
 from bot.sources.formats.markdown.items import Item, number_of_text
