@@ -60,7 +60,8 @@ def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     groups = match.groupdict()
     season, month, day = groups["season"], groups["month"], groups["day"]
     number = lexicon.seasons[season] if season else number_of(month) if month else None
-    return Calendar(int(match["year"]), number, number_of(day) if day else None, is_short=True)
+    year = number_of(match["year"])
+    return Calendar(year, number, number_of(day) if day else None, is_short=True)
 
 
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
@@ -290,6 +291,15 @@ SHAPES = (
             (?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?""",
         short_year,
     ),
+    # 於七七年一月一日, 八八年底, 自九零年; but 七八年 alone may count years
+    Shape(
+        "year",
+        rf"""(?:(?<=[於于在自從从由至到])|(?<![一二三四五六七八九十兩两百千])(?=..年(?:<part>|(?:<few>)月)))
+            (?P<year>[五六七八九〇零][〇零一二三四五六七八九])年
+            (?!代|[以之]?[前后後内內来來间間級级多]|的?[时時][间間])
+            (?:<part>|(?P<season><not_season><season>)[天季]?|{MONTH}(?:{DAY}|<part>)?)?""",
+        short_year,
+    ),
     # 9月4日, 9月底; not behind a year of some other count: 天保五年十二月; nor of the moon's: 农历八月
     Shape(
         "digit four_digits year",
@@ -297,7 +307,11 @@ SHAPES = (
         calendar,
     ),
     # 两年后
-    Shape("digit four_digits year", r"(?P<count><few>)[ ]?[个個]?(?P<unit><unit>)(?P<way><way>)", later),
+    Shape(
+        "digit four_digits year",
+        r"(?<![一二三四五六七八九])(?P<count><few>)[ ]?[个個]?(?P<unit><unit>)(?P<way><way>)",
+        later,
+    ),
     # 同年9月, 當月4日
     Shape("same", rf"(?P<way><same>)(?P<unit><unit>){INNER}", same),
     # 次年3月, 次月4日
