@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Refusal
-from bot.cards.formatting import bold, card
+from bot.cards.formatting import bold, card, code
 from bot.cards.languages import ENGLISH
 from bot.cards.quotations import quotation_lines
 from bot.cards.refusals import refusal_card
 from bot.cards.taken_question import taken_lines
+from bot.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.cards.card import Card, TextLine
     from bot.cards.phrasebook import Phrasebook
+    from bot.dates import HistoricalDate
 
 MOST_CORRECTIONS = 5
 
@@ -31,7 +33,7 @@ def answer_card(result: Answer | Refusal, book: Phrasebook = ENGLISH, *, cited: 
         *taken_lines(result.question, book),
         *_correction_lines(result, book),
         *quotation_lines(result.quotation, book, cited=cited),
-        *([book.line("unsure")] if result.is_unsure else []),
+        *_others_lines(result, book),
     )
 
 
@@ -39,6 +41,21 @@ def _correction_lines(result: Answer, book: Phrasebook) -> Iterator[TextLine]:
     """Which words were read as others."""
     for correction in result.question.corrections[:MOST_CORRECTIONS]:
         yield book.line("correction", read=bold(correction.read), typed=correction.typed)
+
+
+def _others_lines(result: Answer, book: Phrasebook) -> Iterator[TextLine]:
+    """Where others stand that may have been meant: all of a date that is asked for alone, or a passage."""
+    query, others = result.question.query, len(result.choices) - 1
+    is_of_date = len(query.dates) == 1 and _is_listed(query.dates[0])
+    if others and query.wants_event and is_of_date and all(word.is_beside for word in query.words):
+        yield book.line("all_of_date", command=code(f"/on {query.dates[0]}"))
+    elif result.is_unsure:
+        yield book.line("unsure")
+
+
+def _is_listed(date: HistoricalDate) -> bool:
+    """Whether /on reads a date as it is written: a day, a month, a year."""
+    return date.precision <= Precision.YEAR and not date.is_interval and not date.is_approximate
 
 
 def too_long_card(book: Phrasebook = ENGLISH) -> Card:

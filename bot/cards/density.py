@@ -22,11 +22,13 @@ EARLY = 100  # years before it are named with their era
 def density_line(counts: Mapping[int, int], book: Phrasebook) -> str:
     """A bar for each year that has any; for many years a row of bars between the first and the last.
 
-    `counts` are by year, in order; 0 is 1 BC. Nothing for less than two years.
+    `counts` are by year, in order; 0 is 1 BC. Nothing for less than two years, nor for few alike ones.
     """
     if len(counts) < 2:
         return ""
     if len(counts) <= MOST_NAMED:
+        if len(set(counts.values())) == 1:
+            return ""
         most = max(counts.values())
         return " ".join(f"{_named(year, book)} {_bar(count, most)}" for year, count in counts.items())
     first, last = min(counts), max(counts)

@@ -1,4 +1,4 @@
-"""Questions to try: golden ones that a library answers as its admin wants."""
+"""Questions to try: golden ones that a library answers as its admin wants, else what its headings name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import weakref
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answers import Answer
 from bot.bounded_dict import BoundedDict
 from bot.building.golden_check import is_answered
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST = 3
 MOST_CHOICES = 50  # of sources and language, whose examples are kept
+MOST_PASSAGES = 500  # that are looked through for headings
+MOST_TRIED = 12  # headings
+LONGEST_HEADING = 40  # characters
 CYRILLIC, HAN = re.compile("[а-яё]", re.IGNORECASE), re.compile(r"[\u3400-\u9fff]")
 
 
@@ -35,7 +39,8 @@ class Examples:
         library, key = self._live.without(hidden), (hidden, language)
         library_then, examples = self._known.get(key, (None, ()))
         if library_then is None or library_then() is not library:
-            examples = tuple(islice(_answered(library, language), MOST))
+            golden = tuple(islice(_answered(library, language), MOST))
+            examples = golden or tuple(islice(_of_headings(library), MOST))
             self._known[key] = (weakref.ref(library), examples)
         return examples
 
@@ -49,6 +54,16 @@ def _answered(library: Library, language: str) -> Iterator[str]:
     for row in sorted(library.golden, key=lambda row: _script(row.question) != language):
         if not row.refuse and is_answered(library, row):
             yield row.question
+
+
+def _of_headings(library: Library) -> Iterator[str]:
+    """Short headings as questions, in any language: "The great flood?"; what stands there answers."""
+    passages = (passage for passage in islice(library.index.passages, MOST_PASSAGES) if passage.headings)
+    names = dict.fromkeys(passage.headings[-1] for passage in passages)
+    for name in islice((name for name in names if len(name) <= LONGEST_HEADING), MOST_TRIED):
+        result = library.answer(f"{name}?", top=1)
+        if isinstance(result, Answer) and result.date and name in result.passage.headings:
+            yield f"{name}?"
 
 
 def _script(text: str) -> str:

@@ -54,6 +54,28 @@ def test_the_date_stands_first_then_the_heading_the_quotation_and_the_source(
     )
 
 
+DATED = [  # a question, the last line of its card
+    ("what happened in 1951?", "/on 1951 lists all that is told of then."),
+    ("what happened in April 1951?", "/on 1951-04 lists all that is told of then."),
+    ("what happened at the zoo in 1951?", "— Two years of a town"),
+    ("what happened in 1952?", "— Two years of a town"),  # one passage tells of it
+    ("when was the zoo founded?", "— Two years of a town"),
+]
+
+
+@pytest.mark.parametrize(("question", "last"), DATED)
+def test_below_an_answer_of_a_date_stands_what_lists_all_of_it(
+    tmp_path: Path, question: str, last: str
+) -> None:
+    (tmp_path / "town.md").write_text(
+        "# Two years of a town\n\nThe zoo was founded on 3 April 1951.\n\nOn 9 April 1951 a mill burned.\n\n"
+        "In May 1952 a ferry sank.\n",
+        encoding="utf-8",
+    )
+
+    assert text_of(cards.answer_card(answered(build(tmp_path), question))).split("\n")[-1] == last
+
+
 def test_the_same_card_in_a_terminal(library: Library) -> None:
     card = cards.answer_card(answered(library, "when did the company move to Tokyo?"))
 

@@ -42,7 +42,7 @@ def test_a_page_has_the_command_the_density_the_sentences_and_each_source_once(t
     assert listed
 
     assert text_of(cards.listing_card(listed, 0)) == (
-        "/timeline – 3 dated sentences\n1903 █ 1904 █ 1905 █\n\n"
+        "/timeline – 3 dated sentences\n\n"
         "1. 4 May 1903 – It sailed on 4 May 1903.\n2. 1904 – The <town> burned in 1904 & was rebuilt.\n"
         "3. 1905 – It sank in 1905.\n\n— Ferries (1, 3)\n— Towns (2)"
     )
@@ -120,6 +120,7 @@ DENSITIES: list[tuple[dict[int, int], str]] = [
     ({}, ""),
     ({2017: 3}, ""),  # one year has nothing to be compared with
     ({2013: 1, 2017: 20, 2025: 12}, "2013 ▁ 2017 █ 2025 ▅"),
+    ({2013: 3, 2017: 3, 2025: 3}, ""),  # which tells nothing that the dates do not
     ({-355: 1, 99: 2, 100: 4}, "356 BC ▂ 99 AD ▄ 100 █"),
     (dict.fromkeys(range(2000, 2007), 1), "2000 ███████ 2006"),
     ({1000: 1, 1100: 8, 1999: 4, 2001: 4, 2002: 1, 2003: 1, 2004: 1}, "1000 ▁█·······▄▇ 2004"),

@@ -50,6 +50,16 @@ def test_a_list_that_is_cut_says_how_much_is_missing(number: int, last: str) -> 
     assert text_of(cards.sources_card(sources)).split("\n")[-1] == last
 
 
+def test_without_golden_questions_what_headings_name_are_examples(tmp_path: Path) -> None:
+    (tmp_path / "town.md").write_text(
+        "# Our town\n\n## The great flood\n\nIn May 1952 the river rose.\n\n## Contact\n\nWrite to us.\n"
+        f"\n## {'A very long story ' * 5}\n\nIn 1953 it was told.\n",
+        encoding="utf-8",
+    )
+
+    assert Examples(LiveLibrary(tmp_path)).of() == ("The great flood?",)
+
+
 def test_a_start_card_shows_a_question_that_has_an_answer(knowledge: Path) -> None:
     golden = '- {question: "Wallaby?", refuse: true}\n- {question: "Who <ran> it?", passage: Alice}\n'
     (knowledge / "questions.yaml").write_text(golden, encoding="utf-8")

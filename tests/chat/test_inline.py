@@ -83,8 +83,12 @@ async def test_answers_are_for_the_one_who_asked_and_for_a_minute(world: World) 
     ],
 )
 async def test_without_an_answer_a_button_leads_to_the_private_chat(
-    world: World, text: str, invitation: str
+    world: World, knowledge: Path, text: str, invitation: str
 ) -> None:
+    for file in knowledge.iterdir():
+        file.unlink()
+    (knowledge / "boats.txt").write_text("Nobody remembers when the boats came.\n", encoding="utf-8")
+    await world.says(BORIS, "/reload")
     offered = await world.types(ANNA, text)
 
     assert offered["results"] == []
@@ -111,6 +115,12 @@ async def test_examples_are_questions_that_are_answered(world: World, knowledge:
     assert offered["results"][1]["description"].startswith("October 2017: In October 2017 the company moved")
     assert "button" not in offered
     assert not (await world.types(ANNA, "zebra"))["results"]
+
+
+async def test_without_golden_questions_the_examples_are_headings(world: World) -> None:
+    offered = await world.types(ANNA, "")
+
+    assert [result["title"] for result in offered["results"]] == ["Shanghai?", "Tokyo?"]
 
 
 @pytest.mark.parametrize("language", PHRASEBOOKS)

@@ -429,6 +429,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_date": "<i>No date is given for this.</i>",
     "second_date": "It also speaks of {date}.",
     "unsure": "<i>I am not sure of this; another passage may fit better.</i>",
+    "all_of_date": "{command} lists all that is told of then.",
     "correction": "Showing results for {read} instead of “{typed}”.",
     "passage_gone": "This passage is not in my sources any more. Ask again if you like!",
     "no_earlier": "Nothing earlier in my sources.",

@@ -392,6 +392,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_date": "<i>原文没有给出日期。</i>",
     "second_date": "文中还提到{date}。",
     "unsure": "<i>这条我没有把握，也许另一个段落更合适。</i>",
+    "all_of_date": "{command}会列出那时的所有记载。",
     "correction": "按{read}查找，而不是“{typed}”。",
     "passage_gone": "这个段落已不在我的来源里了，请再问一次！",
     "no_earlier": "来源里没有更早的了。",
