@@ -10,8 +10,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.arrays import ArrayFileError
-from bot.bounded_dict import BoundedDict
-from bot.browsing.chronology import Chronology
 from bot.building.build import (
     KnowledgeError,
     build,
@@ -27,6 +25,7 @@ from bot.building.dry_run import BuildOrder
 from bot.building.reload_report import ReloadReport, compared, refused
 from bot.library import open_library, save
 from bot.publishing.generations import Generation, Generations, Reason
+from bot.publishing.library_views import LibraryViews
 from bot.sources.folder import FaultyFiles, state_of
 from bot.sources.problem import Problem
 from bot.whole_files import tidy
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bot.browsing.chronology import Chronology
     from bot.building.build import Progress
     from bot.building.build_process import Builder
     from bot.building.dry_run import AlikeFile, DryRun
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 NEXT, CHECKED, CHECKED_AGAIN = "library.next", "library.checked", "library.checked-again"  # beside the place
 NO_REASON = Reason()
-MOST_NARROWED = 50  # choices of sources that are kept ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +76,14 @@ class LiveLibrary:
         was saved before; else it is a mistake.
         """
         self._folder = folder
-        self._narrowed: BoundedDict[frozenset[str], tuple[Library, Library]] = BoundedDict(MOST_NARROWED)
         self._place = place
         self._generations = Generations(place) if place else None
         self._turn = asyncio.Lock()
         self._builder = builder
-        self._chronology: Chronology | None = None
         self._checks = 0
         self._may_be_empty = may_be_empty
         self.is_rolled_back = False
-        self.current = self._at_start(progress)
+        self._views = LibraryViews(self._at_start(progress))
 
     def _at_start(self, progress: Progress) -> Library:
         if self._place is None or self._generations is None:
@@ -128,26 +125,21 @@ class LiveLibrary:
         return self._generations.earlier if self._generations else ()
 
     @property
+    def current(self) -> Library:
+        return self._views.library
+
+    @property
     def chronology(self) -> Chronology:
         """The dated statements of the current library, made when they are first asked for."""
-        library, chronology = self.current, self._chronology
-        if chronology is None or chronology.library is not library:
-            chronology = self._chronology = Chronology.of(library)
-        return chronology
+        return self._views.chronology
 
     def chronology_of(self, library: Library) -> Chronology:
         """The dated statements of a library that was taken before, with all of its sources or some."""
-        whole = self.chronology
-        is_current = whole.library.index.passages is library.index.passages
-        return whole.within(library) if is_current else Chronology.of(library)
+        return self._views.chronology_of(library)
 
     def without(self, files: frozenset[str]) -> Library:
         """The library that answers now, without the sources of some files; one object for each choice."""
-        whole = self.current
-        known = self._narrowed.get(files)
-        if known is None or known[0] is not whole:
-            known = self._narrowed[files] = (whole, whole.without(files) if files else whole)
-        return known[1]
+        return self._views.without(files)
 
     def _build(
         self, before: Library | None, faulty: FaultyFiles, progress: Progress | None = None
@@ -295,9 +287,7 @@ class LiveLibrary:
         self._answer_from(library, is_rolled_back=bool(pinned_to))
 
     def _answer_from(self, library: Library, *, is_rolled_back: bool = False) -> None:
-        in_use = self._chronology is not None  # else it is made when it is first asked for
-        self.current, self._chronology = library, Chronology.of(library) if in_use else None
-        self._narrowed.clear()  # they hold the one before
+        self._views = self._views.of_next(library)
         self.is_rolled_back = is_rolled_back
 
     def drop(self, check: Check) -> None:
