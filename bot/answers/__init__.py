@@ -2,7 +2,7 @@
 
 from bot.answers.answer import UNSURE_BELOW, Answer, Refusal, RefusalReason, answer
 from bot.answers.explanation import Explanation, explained
-from bot.answers.near import Topic, languages_instead, topics_near
+from bot.answers.near_topics import Topic, languages_instead, topics_near
 from bot.answers.quotation import Quotation, quoted
 
 __all__ = [

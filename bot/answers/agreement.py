@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answers.dating import DatedSentence
-    from bot.answers.reading import PassageReading
+    from bot.answers.passage_reading import PassageReading
     from bot.search.hit import Hit
     from bot.search.query import Query
     from bot.sources.source import Passage

@@ -11,7 +11,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from bot.dates.lexicons.en import MONTHS
-from bot.questions.counted import counted_terms
+from bot.questions.counted_things import counted_terms
 from bot.questions.wanted import Wanted, wanted
 from bot.search.amounts import Amount
 from bot.search.words.analysis import analyse, fold, term

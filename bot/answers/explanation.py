@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answers.answer import Answer, RefusalReason
-from bot.answers.reading import PassageReading
+from bot.answers.passage_reading import PassageReading
 from bot.answers.signals.contradictions import said_instead
 from bot.answers.signals.kinds import lacks_kind
 from bot.answers.support import Standing, names_of

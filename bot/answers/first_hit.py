@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.agreement import LOOKED_AT, most_exact_first
-from bot.answers.reading import reader
+from bot.answers.passage_reading import reader
 from bot.answers.second_ranking import second_ranking
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.aspects import now_first, with_sentence
+from bot.answers.follow_up_sentences import now_first, with_sentence
 from bot.answers.matching import MatchedPassage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answers.aspects import Unseen
+    from bot.answers.follow_up_sentences import Unseen
     from bot.answers.quotation import Quotation
     from bot.questions import Question
     from bot.search.hit import Hit

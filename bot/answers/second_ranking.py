@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answers.matching import WordMatch
-    from bot.answers.reading import PassageReading
+    from bot.answers.passage_reading import PassageReading
     from bot.search.hit import Hit
     from bot.search.ranking import Ranking
     from bot.sources.source import Passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.aspects import own_words, shows_kind, with_sentence
+from bot.answers.follow_up_sentences import own_words, shows_kind, with_sentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import quoted
 from bot.questions.wanted import Wanted

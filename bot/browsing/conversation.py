@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
 from bot.answers.answer_signs import new_people
-from bot.answers.aspects import (
+from bot.answers.dating import DatedSentence
+from bot.answers.follow_up_sentences import (
     another_sentence,
     has_own_words,
     on_other_date,
     sentence_of_reason,
     with_own_words,
 )
-from bot.answers.dating import DatedSentence
 from bot.answers.outcomes import sentence_of_end
 from bot.answers.shown_passage import amount_in_shown, sentence_with_name, told_in_shown
 from bot.browsing.neighbours import neighbour, newly_named, next_person, sentence_text
@@ -38,7 +38,7 @@ from bot.sources.references import reference_to
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.answers.aspects import Unseen
+    from bot.answers.follow_up_sentences import Unseen
     from bot.browsing.chronology import Chronology
     from bot.library import Library
     from bot.questions import Question

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Quotation
 from bot.answers.answer_signs import new_people
-from bot.answers.aspects import with_sentence
 from bot.answers.dating import DatedSentence
+from bot.answers.follow_up_sentences import with_sentence
 from bot.questions.follow_up import asks_who_somebody_is
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_name, rarity
@@ -19,7 +19,7 @@ from bot.sources.references import reference_to
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.answers.aspects import Unseen
+    from bot.answers.follow_up_sentences import Unseen
     from bot.browsing.chronology import Chronology, DatedStatement
     from bot.questions import Question
     from bot.sentences import Span

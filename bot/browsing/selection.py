@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.dates import Basis, HistoricalDate, Mention, Precision, find_dates
 from bot.questions import understand
-from bot.search.holding import passages_holding
+from bot.search.unranked_search import passages_holding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from telegram import MessageEntity, Update
 from telegram.constants import ChatType
 
 from bot.questions.pleasantries import Pleasantry, pleasantry
-from bot.questions.pointing import only_points
+from bot.questions.pointing_words import only_points
 from bot.store import MessageId
 
 if TYPE_CHECKING:

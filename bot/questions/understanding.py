@@ -15,12 +15,12 @@ from bot.questions.foreign import lighter, translated
 from bot.questions.framing import questions_in
 from bot.questions.full_names import with_family_names
 from bot.questions.inflection import in_all_forms
-from bot.questions.kindred import with_kindred
+from bot.questions.kindred_words import with_kindred
 from bot.questions.languages import language_of
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
-from bot.questions.recent import recent
+from bot.questions.recent_periods import recent
 from bot.questions.separable_verbs import with_particles
 from bot.questions.split_verbs import with_whole_verbs
 from bot.questions.versions import with_versions

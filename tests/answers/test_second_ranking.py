@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers import answer
-from bot.answers.reading import PassageReading
+from bot.answers.passage_reading import PassageReading
 from bot.answers.second_ranking import SIGNS
 from bot.questions import understand
 from bot.search.evidence import TABLE

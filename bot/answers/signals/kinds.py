@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.counted import counted_terms, length_terms
+from bot.questions.counted_things import counted_terms, length_terms
 from bot.questions.wanted import Wanted
 from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.stopwords import STOP_WORDS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Answer
 from bot.cards import GapEntry, GapPage
-from bot.questions.alike import content_words, grouped_alike
+from bot.questions.alike_questions import content_words, grouped_alike
 from bot.store import KEPT
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.questions import understand
 from bot.search import Index
-from bot.search.holding import passages_holding
+from bot.search.unranked_search import passages_holding
 from tests.search.worlds import ALIASES, passages, story
 
 HELD = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.alike import content_words, grouped_alike
+from bot.questions.alike_questions import content_words, grouped_alike
 
 ALIKE = [
     ("when did the ferry sink?", "Hi all! In which year did the ferries sink?"),
