@@ -65,10 +65,11 @@ def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """2017年第二季度, 2008年下半年."""
-    year = _year(lexicon, match.groupdict())
-    if match["half"]:
-        first = 1 if match["half"] == "上" else 7
+    """2017年第二季度, 2008年下半年, 2017 Q2, 2017年H1."""
+    groups = match.groupdict()
+    year = int(groups["plain"]) if groups.get("plain") else _year(lexicon, groups)
+    if half := match["half"]:
+        first = 1 if half == "上" or (half == "H" and match["nth"] == "1") else 7
         return Interval(Calendar(year, first), Calendar(year, first + 5))
     number = number_of(match["nth"]) or 0
     return Calendar(year, FIRST_QUARTER + number - 1) if 1 <= number <= 4 else None
@@ -276,6 +277,12 @@ SHAPES = (
     Shape(
         "digit four_digits year",
         rf"{YEAR}[ ]?(?:第?(?P<nth>[1-4一二三四])季度?|(?P<half>[上下])半年)",
+        part_of_year,
+    ),
+    # 2017年Q2, 2017 Q2, 2017-H1
+    Shape(
+        "digit four_digits year",
+        rf"(?:{YEAR}|(?P<plain>[12]\d{{3}}))[ -]?(?:(?P<half>H)(?=[12])|Q)(?P<nth>[1-4])(?![A-Za-z0-9.])",
         part_of_year,
     ),
     # 2017年9月4日, 民國三十四年八月, 1500年左右; 1950年春, but not 1950年春节

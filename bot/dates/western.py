@@ -17,6 +17,8 @@ YEAR = r"""(?:(?P<year>[12]\d{3}(?:(?=гг?(?!\w))|(?!\w|[.,]\d|-\d{3}(?!\d)))|\
 # 1743, 1743/44, when the year began in March
 DUAL_YEAR = rf"{YEAR}(?:/(?P<dual>\d{{1,2}}|1\d{{3}})(?![\d/]))?"
 
+QUARTERS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2")  # in all languages
+
 SHAPES = (
     # 2017-09-04
     Shape(

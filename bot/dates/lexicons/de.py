@@ -6,7 +6,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
-from bot.dates.western import SHAPES
+from bot.dates.western import QUARTERS, SHAPES
 
 FULL_MONTHS = counted("Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
 MONTHS = FULL_MONTHS | {"Jänner": 1, "Feber": 2, "Jan.": 1, "Feb.": 2, "Aug.": 8, "Sept.": 9, "Okt.": 10}
@@ -146,6 +146,7 @@ LEXICON = Lexicon(
     shapes=SHAPES,
     triggers={
         "month": tuple(MONTHS),
+        "quarter": QUARTERS,
         "season": (*SEASONS, *(f"{name}s" for name in SEASONS)),
         "weekday": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
         "holiday": ("weihnachten", "heiligabend", "silvester", "neujahr"),

@@ -6,7 +6,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
-from bot.dates.western import SHAPES
+from bot.dates.western import QUARTERS, SHAPES
 
 FULL_MONTHS = counted("January February March April May June July August September October November December")
 SHORT_MONTHS = {name[:3]: number for name, number in FULL_MONTHS.items() if name != "May"} | {"Sept": 9}
@@ -254,7 +254,7 @@ TRIGGERS = {
         "Christmas christmas New Epiphany Valentine St April May Halloween All Armistice Boxing"
     ),
     "era": ("AD", "A.D"),
-    "quarter": ("Q1", "Q2", "Q3", "Q4", "H1", "H2"),
+    "quarter": QUARTERS,
     "nth": tuple(ORDINALS),
     "last": ("first", "last", "final"),
     "same": ("that", "this", "same"),

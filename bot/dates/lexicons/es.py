@@ -6,7 +6,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
-from bot.dates.western import SHAPES
+from bot.dates.western import QUARTERS, SHAPES
 
 MONTHS = counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 MONTHS |= {"setiembre": 9}
@@ -119,6 +119,7 @@ LEXICON = Lexicon(
     shapes=SHAPES,
     triggers={
         "month": tuple(MONTHS),
+        "quarter": QUARTERS,
         "season": tuple(SEASONS),
         "weekday": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         "holiday": ("navidad", "nochebuena", "nochevieja", "año"),

@@ -8,7 +8,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
-from bot.dates.western import SHAPES
+from bot.dates.western import QUARTERS, SHAPES
 
 STEMS = (
     "январ",
@@ -251,6 +251,7 @@ LEXICON = Lexicon(
     shapes=SHAPES,
     triggers={
         "month": tuple(MONTHS),
+        "quarter": QUARTERS,
         "season": tuple(SEASONS),
         "nth": (*ROMAN, *map(str.upper, ROMAN), *NTH),
         "weekday": tuple(WEEKDAYS),
