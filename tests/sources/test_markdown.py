@@ -53,6 +53,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 11, "Fall"), ("p", 13, "It sank."), ("p", 15, "It rose."),
         ("p", 17, "And so on."),
     ],
+    # but labels with their values, as minutes begin
+    "Date: 4 May\n\nTime: 18:00\n\nPlace: Room 5\n\nScribe: Ada\n\n1. One.\n2. Two.\n3. Three.\n4. Four.": [
+        ("p", 1, "Date: 4 May"), ("p", 3, "Time: 18:00"), ("p", 5, "Place: Room 5"), ("p", 7, "Scribe: Ada"),
+        ("item0", 9, "One."), ("item0", 10, "Two."), ("item0", 11, "Three."), ("item0", 12, "Four."),
+    ],
     # a theme's timeline names its entries in comments or tags; elsewhere a comment is none of the text
     "## Past\n{% timeline %}\n<!-- node 2021 年 5 月 ? 日 -->\nA boat.\n{% endtimeline %}": [
         ("h2", 1, "Past"), ("h3", 3, "2021 年 5 月 ? 日"), ("p", 4, "A boat."),

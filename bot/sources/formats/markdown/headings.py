@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Part
 LONGEST_BARE = 80  # characters of a heading without marks
+_LABELLED = re.compile(r"[^:：]{1,30}[:：]\s*\S")  # "Location: Room 5"
 FEWEST_BARE, MOST_BARE = 3, 0.4  # of a text's parts
 
 
@@ -26,6 +28,7 @@ def with_bare_headings(parts: list[Part], rows: Sequence[str], first_line: int) 
     if any(part.kind is BlockKind.HEADING for part in parts):
         return parts
     bare = [n for n, part in enumerate(parts) if n and _is_bare_heading(part) and leads_on(parts, n)]
+    bare = [n for n in bare if not _is_of_list(parts, n)]
     bare = [n for n in bare if not _is_bare_heading(parts[-1]) or n < len(parts) - 1]
     if not FEWEST_BARE <= len(bare) <= MOST_BARE * len(parts):
         return parts
@@ -48,3 +51,9 @@ def _is_bare_heading(part: Part) -> bool:
         and not text[0].islower()
         and not (part.is_link or is_entry(text))
     )
+
+
+def _is_of_list(parts: list[Part], n: int) -> bool:
+    """Whether a line is one of several labels with values, as minutes begin: "Time: 18:00", "Place: ..."."""
+    beside = (*parts[max(n - 1, 0) : n], *parts[n + 1 : n + 2])
+    return bool(_LABELLED.match(parts[n].text)) and any(_LABELLED.match(part.text) for part in beside)
