@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Button, Card, Span, TextLine
-from tests.server.people import Standing
+from tests.server.people import BotStanding
 from tests.server.world import Written
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Recorder:
     async def adds_bot(self, who: Person, room: Room) -> Json:
         """Lets the bot into a group and waits until it says hello."""
         began = time.monotonic()
-        self._world.moves_bot(who, room, Standing.WELCOME)
+        self._world.moves_bot(who, room, BotStanding.WELCOME)
         await self._until(lambda: bool(room.replies[None]))
         return self._note(began, room, who, "➕ adds the bot", room.replies[None][-1])
 

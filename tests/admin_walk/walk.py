@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.admin_walk import club
 from tests.admin_walk.recording import Recorder
-from tests.server.people import Standing, Status
+from tests.server.people import BotStanding, MemberStatus
 from tests.server.processes import BotProcess
 from tests.server.server import BotApiServer
 
@@ -142,8 +142,8 @@ async def walk_in(folder: Path) -> AsyncIterator[Walk]:
         admin = world.person("Ada")
         group, forum = world.supergroup(admin), world.supergroup(admin, topics=[TOPIC])
         for room in (group, forum):
-            room.standing = Standing.LEFT
-            room.members[world.bot.id] = (world.bot, Status.LEFT)
+            room.standing = BotStanding.LEFT
+            room.members[world.bot.id] = (world.bot, MemberStatus.LEFT)
         recorder = Recorder(world)
         async with BotProcess(server, folder, LOG_LEVEL="INFO") as bot:
             yield Walk(server, bot, recorder, admin, group, forum)

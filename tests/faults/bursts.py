@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.faults.scene import LONGEST, scene
-from tests.server.limits import Limits
+from tests.server.limits import SendingLimits
 from tests.server.quiz import FACTS
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ async def findings(updates: int) -> AsyncIterator[Finding]:
 async def burst(updates: int, people: int) -> Finding:
     """A group that writes thousands of questions, and a second later as many people with one each."""
     async with scene(groups=0) as here:
-        limits = here.world.limits = Limits()
+        limits = here.world.limits = SendingLimits()
         await here.warm_up()
         before, most = here.bot.memory, 0
         anna, group = here.world.person("Anna"), here.world.supergroup()
@@ -53,7 +53,7 @@ def _look(here: Scene, asked: list[Written], waited: dict[Written, float], now: 
 
 
 def _judged(
-    here: Scene, updates: int, waited: dict[Written, float], memory: float, limits: Limits
+    here: Scene, updates: int, waited: dict[Written, float], memory: float, limits: SendingLimits
 ) -> Finding:
     people = len(here.quiz.asked)
     longest = max(waited.values(), default=0.0)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.store import DATABASE
 from tests.faults.scene import LONGEST, scene
-from tests.server.misbehaviour import Row, Waits, bad_gateway
+from tests.server.misbehaviour import ScriptRow, Waits, bad_gateway
 from tests.server.processes import BotProcess
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ async def killed(times: int, waiting: int, longest_life: float = LONGEST_LIFE) -
     """
     chance = random.Random(5)
     async with scene(groups=0) as here:
-        here.server.misbehaves(Row("sendMessage", Waits(SLOW)))
+        here.server.misbehaves(ScriptRow("sendMessage", Waits(SLOW)))
         came_back = []
         for _ in range(times):
             here.quiz.ask(waiting - here.quiz.unanswered)
@@ -79,7 +79,7 @@ async def stopped(waiting: int, slow: float) -> Finding:
     """SIGTERM with questions waiting; then it is started again."""
     async with scene(groups=0) as here:
         await here.warm_up()
-        here.server.misbehaves(Row("sendMessage", Waits(slow)))
+        here.server.misbehaves(ScriptRow("sendMessage", Waits(slow)))
         here.quiz.ask(waiting)
         await _until_answers(here, 5)
         began = time.monotonic()
@@ -116,7 +116,7 @@ async def telegram_down_at_the_start() -> Finding:
     async with scene() as here:
         await here.bot.kill()
         methods = ("getMe", "deleteWebhook", "setMyCommands")
-        here.server.misbehaves(*(Row(method, bad_gateway(), times=2) for method in methods))
+        here.server.misbehaves(*(ScriptRow(method, bad_gateway(), times=2) for method in methods))
         await here.bot.start()
         seconds = await here.bot.polls(LONGEST)
         here.quiz.ask(5)

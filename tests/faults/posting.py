@@ -13,7 +13,7 @@ from bot.chat.browsing.daily_posts import AT_ONCE
 from bot.store import DailyPost, Store
 from tests.faults.finding import Finding
 from tests.faults.scene import LONGEST, scene
-from tests.server.limits import Limits
+from tests.server.limits import SendingLimits
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,7 +73,7 @@ def posts_in(room: Room) -> int:
 async def pressed(times: int) -> Finding:
     """Many press the buttons of one list in a group: each is answered, and Telegram's limits are kept."""
     async with scene(groups=0) as here:
-        limits = here.world.limits = Limits()
+        limits = here.world.limits = SendingLimits()
         anna, group = here.world.person("Anna"), here.world.supergroup()
         shown = await here.world.answer_to(here.world.says(anna, "/timeline harbour", group))
         rows = shown["reply_markup"]["inline_keyboard"]

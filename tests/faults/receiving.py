@@ -16,7 +16,7 @@ from tests.server.misbehaviour import (
     Drips,
     Hangs,
     Resets,
-    Row,
+    ScriptRow,
     Truncates,
     bad_gateway,
     conflict,
@@ -88,7 +88,7 @@ async def misbehaving(name: str, deed: Deed, times: int) -> Finding:
     """Five questions while getUpdates goes wrong; the seconds count from the first wrong answer."""
     async with scene(log_level="DEBUG") as here:
         await here.warm_up()
-        script = here.server.misbehaves(Row("getUpdates", deed, times=times))
+        script = here.server.misbehaves(ScriptRow("getUpdates", deed, times=times))
         await here.warm_up()  # ends the poll that is open and well
         await here.world.until(lambda: script.done[0] > 0)
         here.quiz.ask(5)
@@ -138,7 +138,7 @@ async def three_conflicts() -> Finding:
     """409 for ever: another bot has the token."""
     async with scene() as here:
         await here.warm_up()
-        here.server.misbehaves(Row("getUpdates", conflict()))
+        here.server.misbehaves(ScriptRow("getUpdates", conflict()))
         await here.warm_up()  # ends the poll that is open and well
         status = await here.bot.ends()
         line = here.bot.log.splitlines()[-1]
@@ -149,7 +149,7 @@ async def silent(seconds: int) -> Finding:
     """Telegram accepts every request for updates and answers none; then it answers a bot started anew."""
     async with scene(WATCHDOG_SECONDS=str(seconds)) as here:
         await here.warm_up()
-        here.server.misbehaves(Row("getUpdates", Hangs()))
+        here.server.misbehaves(ScriptRow("getUpdates", Hangs()))
         began = time.monotonic()
         here.quiz.ask(5)
         status = await here.bot.ends(seconds + HANG)

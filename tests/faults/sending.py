@@ -13,7 +13,7 @@ from tests.server.misbehaviour import (
     Drips,
     Hangs,
     Resets,
-    Row,
+    ScriptRow,
     Truncates,
     Waits,
     bad_gateway,
@@ -21,7 +21,7 @@ from tests.server.misbehaviour import (
     refuses,
     too_many,
 )
-from tests.server.people import Room, Standing
+from tests.server.people import BotStanding, Room
 from tests.server.quiz import FACTS
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ DEEDS: list[tuple[str, Deed, int]] = [
 
 
 def kicked(_: World, room: Room, __: Written) -> None:
-    room.standing = Standing.KICKED
+    room.standing = BotStanding.KICKED
 
 
 def muted(_: World, room: Room, __: Written) -> None:
-    room.standing = Standing.MUTED
+    room.standing = BotStanding.MUTED
 
 
 def question_deleted(_: World, room: Room, question: Written) -> None:
@@ -94,7 +94,7 @@ async def misbehaving(name: str, deed: Deed, missing: int, again: float = AGAIN)
     """The first answer of five goes wrong; the others do not wait for it."""
     async with scene() as here:
         await here.warm_up()
-        here.server.misbehaves(Row("sendMessage", deed, times=1))
+        here.server.misbehaves(ScriptRow("sendMessage", deed, times=1))
         began = time.monotonic()
         here.quiz.ask(5)
         await here.world.until(lambda: here.quiz.answers >= 4, LONGEST)
@@ -113,7 +113,7 @@ async def too_many_for_all() -> Finding:
     """429 for every chat, for three calls."""
     async with scene() as here:
         await here.warm_up()
-        script = here.server.misbehaves(Row("sendMessage", too_many(2), times=3))
+        script = here.server.misbehaves(ScriptRow("sendMessage", too_many(2), times=3))
         here.quiz.ask(10)
         seconds = await here.back()
         await here.quiz.settles()

@@ -36,7 +36,7 @@ PLAIN = Span("")
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class ChatTheme:
     """The colours of a chat."""
 
     ground: str
@@ -50,15 +50,15 @@ class Theme:
     label: str
 
 
-LIGHT = Theme(
+LIGHT = ChatTheme(
     "#d6e4ec", "#ffffff", "#e3fbcf", "#111b21", "#5f6f7a", "#1f77b8", "#3390ec", "#bfd3df", "#1d4e70"
 )
-DARK = Theme(
+DARK = ChatTheme(
     "#0e1621", "#182533", "#2b5278", "#f2f5f7", "#93a5b4", "#70b7f5", "#70b7f5", "#22384a", "#d6e6f2"
 )
 
 
-def drawn(turns: Iterable[tuple[str, Card]], title: str, theme: Theme = LIGHT) -> str:
+def drawn(turns: Iterable[tuple[str, Card]], title: str, theme: ChatTheme = LIGHT) -> str:
     """An SVG of what was written and the cards that came."""
     shapes: list[str] = []
     top = MARGIN
@@ -106,7 +106,7 @@ class _Bubble:
     def height(self) -> int:
         return len(self.rows) * ROW + 2 * PADDING - 4
 
-    def shapes(self, top: int, theme: Theme) -> Iterator[str]:
+    def shapes(self, top: int, theme: ChatTheme) -> Iterator[str]:
         width = max(_width(row.cells) + INDENT * row.quoted for row in self.rows)
         whole = min(round(width) + 2 * PADDING + 4, WIDTH - 2 * MARGIN)
         left = MARGIN if self.is_ours else WIDTH - MARGIN - whole
@@ -119,7 +119,7 @@ class _Bubble:
             base = top + PADDING + 13 + number * ROW
             yield from _text(row, left + PADDING, base, theme)
 
-    def _quotations(self, left: int, top: int, whole: int, theme: Theme) -> Iterator[str]:
+    def _quotations(self, left: int, top: int, whole: int, theme: ChatTheme) -> Iterator[str]:
         """The ground and the bar of each quotation."""
         at = 0
         for quoted, rows in groupby(self.rows, lambda row: row.quoted):
@@ -178,7 +178,7 @@ def _letter_width(letter: str, span: Span) -> float:
     return SIZE * share * (1.06 if span.bold else 1.0)
 
 
-def _text(row: _Row, left: int, base: int, theme: Theme) -> Iterator[str]:
+def _text(row: _Row, left: int, base: int, theme: ChatTheme) -> Iterator[str]:
     inside = left + INDENT if row.quoted else left
     runs = (
         _styled("".join(letter for letter, _ in run), span, theme)
@@ -188,7 +188,7 @@ def _text(row: _Row, left: int, base: int, theme: Theme) -> Iterator[str]:
     yield f'<text x="{inside}" y="{base}" fill="{theme.ink}" xml:space="preserve">{"".join(runs)}{end}</text>'
 
 
-def _styled(text: str, span: Span, theme: Theme) -> str:
+def _styled(text: str, span: Span, theme: ChatTheme) -> str:
     """A run of text in its style."""
     marks = (
         (' font-weight="600"' if span.bold else "")
@@ -198,7 +198,7 @@ def _styled(text: str, span: Span, theme: Theme) -> str:
     return f"<tspan{marks}>{escape(text, quote=False)}</tspan>" if marks else escape(text, quote=False)
 
 
-def _keyboard(card: Card, top: int, theme: Theme) -> Iterator[str]:
+def _keyboard(card: Card, top: int, theme: ChatTheme) -> Iterator[str]:
     """The buttons under a card, those of a row alike in width."""
     for number, row in enumerate(card.buttons):
         each = (WIDEST - BETWEEN * (len(row) - 1)) / len(row)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from bot.cards.card import Button, Card, Span, line
-from tests.pictures.drawing import DARK, LIGHT, WIDTH, Theme, drawn
+from tests.pictures.drawing import DARK, LIGHT, WIDTH, ChatTheme, drawn
 
 NAME = "{http://www.w3.org/2000/svg}"
 LONG = "Binance & its <homes> were many, and each of them had a kitchen. " * 8
@@ -24,7 +24,7 @@ CARD = Card(
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("asked", ["why?", "币安什么时候搬到东京?" * 9, LONG, "x" * 300])
-def test_all_that_is_drawn_lies_within_the_picture(theme: Theme, asked: str) -> None:
+def test_all_that_is_drawn_lies_within_the_picture(theme: ChatTheme, asked: str) -> None:
     picture = ET.fromstring(drawn([(asked, CARD)], "A <chat>", theme))
 
     height = float(picture.attrib["viewBox"].split()[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.chat.rules import Refused, bad, check_commands
-from tests.server.people import ADMINS, Standing, Status
+from tests.server.people import ADMINS, BotStanding, MemberStatus
 
 if TYPE_CHECKING:
     from tests.server.parameters import Parameters
@@ -40,14 +40,16 @@ class Chats:
 
     def get_chat_member_count(self, asked: Parameters) -> int:
         room = self._visible_room(asked)
-        return sum(status not in {Status.LEFT, Status.KICKED} for _, status in room.members.values())
+        return sum(
+            status not in {MemberStatus.LEFT, MemberStatus.KICKED} for _, status in room.members.values()
+        )
 
     def leave_chat(self, asked: Parameters) -> bool:
         room = self._visible_room(asked)
         if room.is_private:
             raise bad("chat member status can't be changed in private chats")
-        room.standing = Standing.LEFT
-        room.members[self._world.bot.id] = (self._world.bot, Status.LEFT)
+        room.standing = BotStanding.LEFT
+        room.members[self._world.bot.id] = (self._world.bot, MemberStatus.LEFT)
         return True
 
     def set_my_commands(self, asked: Parameters) -> bool:
@@ -89,7 +91,7 @@ class Chats:
     def _visible_room(self, asked: Parameters) -> Room:
         """The chat of a request, unless the bot was put out of it."""
         room = self._world.room(asked.text("chat_id"))
-        if room.standing in {Standing.KICKED, Standing.LEFT, Standing.DELETED}:
+        if room.standing in {BotStanding.KICKED, BotStanding.LEFT, BotStanding.DELETED}:
             raise Refused(*room.standing.value)
         return room
 

@@ -19,7 +19,7 @@ LENIENCE = 0.05  # seconds; a message that was sent in time may be on its way fo
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class SendingLimit:
     """No more than so many messages in so many seconds."""
 
     most: int
@@ -36,11 +36,15 @@ class Exceeded:
     wait: float  # seconds until there would have been room
 
 
-class Limits:
+class SendingLimits:
     """Counts messages; says of each that is too many, and refuses it unless it only watches."""
 
     def __init__(self, *, refuses: bool = True, clock: Callable[[], float] = time.monotonic) -> None:
-        self.windows = {"chat": Window(1, 1.0), "group": Window(20, 60.0), "all": Window(30, 1.0)}
+        self.windows = {
+            "chat": SendingLimit(1, 1.0),
+            "group": SendingLimit(20, 60.0),
+            "all": SendingLimit(30, 1.0),
+        }
         self.exceeded: list[Exceeded] = []
         self._refuses = refuses
         self._clock = clock

@@ -2,9 +2,9 @@
 
     Script(
         #   method         deed                when
-        Row("getUpdates",  bad_gateway(),      times=3),
-        Row("sendMessage", too_many(5),        times=1, chat=group.id),
-        Row("*",           Resets(),           share=0.05),
+        ScriptRow("getUpdates",  bad_gateway(),      times=3),
+        ScriptRow("sendMessage", too_many(5),        times=1, chat=group.id),
+        ScriptRow("*",           Resets(),           share=0.05),
         seed=7,
     )
 
@@ -150,7 +150,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScriptRow:
     """A deed, and the calls that it is done to."""
 
     method: str  # "*" is every one
@@ -164,7 +164,7 @@ class Row:
 class Script:
     """Rows, and how often each was done."""
 
-    def __init__(self, *rows: Row, seed: int = 0) -> None:
+    def __init__(self, *rows: ScriptRow, seed: int = 0) -> None:
         self._rows = rows
         self._random = random.Random(seed)
         self.done = [0] * len(rows)

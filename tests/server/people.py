@@ -35,7 +35,7 @@ class Person:
 ANONYMOUS_ADMIN = Person(1_087_968_824, "Group", "GroupAnonymousBot", is_bot=True)
 
 
-class Status(Enum):
+class MemberStatus(Enum):
     """What somebody is in a chat."""
 
     CREATOR = "creator"
@@ -45,7 +45,7 @@ class Status(Enum):
     KICKED = "kicked"
 
 
-ADMINS = {Status.CREATOR, Status.ADMINISTRATOR}
+ADMINS = {MemberStatus.CREATOR, MemberStatus.ADMINISTRATOR}
 RIGHTS = (
     "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
     "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
@@ -53,7 +53,7 @@ RIGHTS = (
 )  # fmt: skip
 
 
-class Standing(Enum):
+class BotStanding(Enum):
     """Whether the bot may write in a chat, and what it is told when it does."""
 
     WELCOME = (200, "")
@@ -76,9 +76,9 @@ class Room:
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))  # of its messages
     topics: set[int] = field(default_factory=set)
     closed_topics: set[int] = field(default_factory=set)
-    members: dict[int, tuple[Person, Status]] = field(default_factory=dict)
+    members: dict[int, tuple[Person, MemberStatus]] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)
-    standing: Standing = Standing.WELCOME
+    standing: BotStanding = BotStanding.WELCOME
     migrated_to: int | None = None
     replies: dict[int | None, list[Json]] = field(default_factory=lambda: defaultdict(list))
     """What the bot sent, by the message that it replies to."""
@@ -106,12 +106,12 @@ class Room:
 
     def member_json(self, person: int) -> Json:
         """A ChatMember; strangers have left."""
-        who, status = self.members.get(person, (Person(person, "Somebody"), Status.LEFT))
+        who, status = self.members.get(person, (Person(person, "Somebody"), MemberStatus.LEFT))
         member: Json = {"user": who.json, "status": status.value}
-        if status is Status.ADMINISTRATOR:
+        if status is MemberStatus.ADMINISTRATOR:
             member |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(RIGHTS, True)
-        elif status is Status.CREATOR:
+        elif status is MemberStatus.CREATOR:
             member |= {"is_anonymous": False}
-        elif status is Status.KICKED:
+        elif status is MemberStatus.KICKED:
             member |= {"until_date": 0}
         return member

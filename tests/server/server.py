@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.server.exchange import Request
-    from tests.server.misbehaviour import Deed, Row
+    from tests.server.misbehaviour import Deed, ScriptRow
     from tests.server.people import Json
 
 PATH = re.compile(r"/bot([^/]+)/([A-Za-z]+)")  # /bot123:AAE/sendMessage
@@ -92,7 +92,7 @@ class BotApiServer:
             task.cancel()
         await asyncio.gather(*self._talks, return_exceptions=True)
 
-    def misbehaves(self, *rows: Row, seed: int = 0) -> Script:
+    def misbehaves(self, *rows: ScriptRow, seed: int = 0) -> Script:
         """From now on it does what these rows say, and no others."""
         self.script = Script(*rows, seed=seed)
         return self.script

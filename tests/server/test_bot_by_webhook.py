@@ -14,7 +14,7 @@ from bot.chat.updates.webhook import SECRET_HEADER, secret_for
 from bot.store import DATABASE
 from tests import HANG
 from tests.ports import free_port
-from tests.server.misbehaviour import Hangs, Row
+from tests.server.misbehaviour import Hangs, ScriptRow
 from tests.server.processes import BotProcess
 from tests.server.quiz import FACTS, Quiz
 
@@ -61,7 +61,7 @@ async def test_questions_that_are_posted_are_answered(world: World, bot: BotProc
 async def test_an_update_is_on_the_disk_before_telegram_hears_that_it_was_taken(
     server: BotApiServer, world: World, bot: BotProcess, folder: Path
 ) -> None:
-    server.misbehaves(Row("sendMessage", Hangs()))
+    server.misbehaves(ScriptRow("sendMessage", Hangs()))
     written = world.says(world.person("Anna"), FACTS[0].question)
     await world.until(lambda: not world.updates.waiting)
     await bot.kill()

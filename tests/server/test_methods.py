@@ -19,8 +19,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 
-from tests.server.limits import Limits
-from tests.server.people import Room, Standing, Status
+from tests.server.limits import SendingLimits
+from tests.server.people import BotStanding, MemberStatus, Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -139,19 +139,19 @@ async def test_what_just_fits_is_sent(client: httpx.AsyncClient, forum: Room, ri
     assert answer.status_code == 200
 
 
-STANDINGS: list[tuple[Standing, type[Exception], str]] = [
-    (Standing.MUTED, BadRequest, "Not enough rights to send text messages"),
-    (Standing.KICKED, Forbidden, "bot was kicked from the supergroup chat"),
-    (Standing.LEFT, Forbidden, "bot is not a member"),
-    (Standing.BLOCKED, Forbidden, "bot was blocked by the user"),
-    (Standing.STRANGER, Forbidden, "bot can't initiate conversation"),
-    (Standing.DEACTIVATED, Forbidden, "user is deactivated"),
+STANDINGS: list[tuple[BotStanding, type[Exception], str]] = [
+    (BotStanding.MUTED, BadRequest, "Not enough rights to send text messages"),
+    (BotStanding.KICKED, Forbidden, "bot was kicked from the supergroup chat"),
+    (BotStanding.LEFT, Forbidden, "bot is not a member"),
+    (BotStanding.BLOCKED, Forbidden, "bot was blocked by the user"),
+    (BotStanding.STRANGER, Forbidden, "bot can't initiate conversation"),
+    (BotStanding.DEACTIVATED, Forbidden, "user is deactivated"),
 ]
 
 
 @pytest.mark.parametrize(("standing", "error", "message"), STANDINGS)
 async def test_a_bot_that_may_not_write_is_told_why(
-    bot: Bot, forum: Room, standing: Standing, error: type[Exception], message: str
+    bot: Bot, forum: Room, standing: BotStanding, error: type[Exception], message: str
 ) -> None:
     forum.standing = standing
 
@@ -235,7 +235,7 @@ async def test_queries_are_answered_once(world: World, bot: Bot, forum: Room) ->
 
 async def test_chats_tell_who_is_in_them(world: World, bot: Bot, forum: Room) -> None:
     anna = world.person("Anna")
-    ada = next(who for who, status in forum.members.values() if status is Status.ADMINISTRATOR)
+    ada = next(who for who, status in forum.members.values() if status is MemberStatus.ADMINISTRATOR)
     me = await bot.get_me()
 
     assert me.is_bot
@@ -279,20 +279,20 @@ async def test_tokens_and_methods_are_checked(
         await bot.get_me()
 
 
-def wait_for(limits: Limits, room: Room) -> float:
+def wait_for(limits: SendingLimits, room: Room) -> float:
     """Seconds that a message has to wait, 0 when it goes out."""
     before = len(limits.exceeded)
     limits.count(room)
     return limits.exceeded[-1].wait if len(limits.exceeded) > before else 0.0
 
 
-def sent_by(limits: Limits, rooms: Iterable[Room]) -> list[bool]:
+def sent_by(limits: SendingLimits, rooms: Iterable[Room]) -> list[bool]:
     return [wait_for(limits, room) == 0 for room in rooms]
 
 
 def test_limits_are_a_second_a_chat_twenty_a_minute_a_group_thirty_a_second() -> None:
     now = 0.0
-    limits = Limits(refuses=False, clock=lambda: now)
+    limits = SendingLimits(refuses=False, clock=lambda: now)
     group, private = Room(-1, "group", "G"), Room(1, "private", "P")
 
     assert wait_for(limits, private) == 0
@@ -311,7 +311,7 @@ def test_limits_are_a_second_a_chat_twenty_a_minute_a_group_thirty_a_second() ->
 
 
 async def test_a_bot_that_writes_too_fast_is_told_how_long_to_wait(world: World, bot: Bot) -> None:
-    world.limits = Limits()
+    world.limits = SendingLimits()
     anna, boris = world.person("Anna"), world.person("Boris")
     await bot.send_message(anna.id, "a")
 

@@ -19,7 +19,7 @@ from tests.server.misbehaviour import (
     Drips,
     Hangs,
     Resets,
-    Row,
+    ScriptRow,
     Truncates,
     Waits,
     bad_gateway,
@@ -54,7 +54,7 @@ async def test_a_bot_sees(
     server: BotApiServer, bot: Bot, deed: Deed, error: type[TelegramError], is_there: bool
 ) -> None:
     anna = server.world.person("Anna")
-    server.misbehaves(Row("sendMessage", deed, times=1))
+    server.misbehaves(ScriptRow("sendMessage", deed, times=1))
 
     with pytest.raises(error) as caught:
         await bot.send_message(anna.id, "a", read_timeout=0.3 if error is TimedOut else HANG)
@@ -68,7 +68,7 @@ async def test_a_bot_sees(
 
 
 async def test_an_answer_that_drips_is_not_waited_for(server: BotApiServer) -> None:
-    server.misbehaves(Row("getMe", Drips(0.05), times=1))
+    server.misbehaves(ScriptRow("getMe", Drips(0.05), times=1))
     wire = ApiRequest(longest=0.5, httpx_kwargs={"verify": False})
     bot = Bot(server.world.token, f"{server.url}/bot", request=wire)
 
@@ -79,7 +79,7 @@ async def test_an_answer_that_drips_is_not_waited_for(server: BotApiServer) -> N
 
 
 async def test_html_comes_as_html(server: BotApiServer, client: httpx.AsyncClient) -> None:
-    server.misbehaves(Row("getMe", bad_gateway()))
+    server.misbehaves(ScriptRow("getMe", bad_gateway()))
     answer = await client.get("getMe")
 
     assert answer.status_code == 502
@@ -88,7 +88,7 @@ async def test_html_comes_as_html(server: BotApiServer, client: httpx.AsyncClien
 
 
 async def test_a_reset_is_one_on_the_wire(server: BotApiServer) -> None:
-    server.misbehaves(Row("*", Resets()))
+    server.misbehaves(ScriptRow("*", Resets()))
     reader, writer = await asyncio.open_connection("127.0.0.1", int(server.url.rpartition(":")[2]))
     writer.write(f"GET /bot{server.world.token}/getMe HTTP/1.1\r\n\r\n".encode())
 
@@ -98,7 +98,7 @@ async def test_a_reset_is_one_on_the_wire(server: BotApiServer) -> None:
 
 
 async def test_a_drip_is_whole_but_slow(server: BotApiServer, client: httpx.AsyncClient) -> None:
-    server.misbehaves(Row("*", Drips(0.001)))
+    server.misbehaves(ScriptRow("*", Drips(0.001)))
     began = time.monotonic()
 
     assert (await client.get("getMe")).json()["ok"] is True
@@ -106,7 +106,7 @@ async def test_a_drip_is_whole_but_slow(server: BotApiServer, client: httpx.Asyn
 
 
 async def test_a_slow_answer_comes_late(server: BotApiServer, client: httpx.AsyncClient) -> None:
-    server.misbehaves(Row("*", Waits(0.2)))
+    server.misbehaves(ScriptRow("*", Waits(0.2)))
     began = time.monotonic()
 
     assert (await client.get("getMe")).json()["ok"] is True
@@ -116,7 +116,7 @@ async def test_a_slow_answer_comes_late(server: BotApiServer, client: httpx.Asyn
 async def test_results_are_changed_on_their_way(
     server: BotApiServer, world: World, client: httpx.AsyncClient
 ) -> None:
-    server.misbehaves(Row("getUpdates", Changes(lambda result: [5, {"message": {}}, *result])))
+    server.misbehaves(ScriptRow("getUpdates", Changes(lambda result: [5, {"message": {}}, *result])))
     world.says(world.person("Anna"), "good")
 
     five, numberless, good = (await client.get("getUpdates")).json()["result"]
@@ -143,7 +143,7 @@ async def statuses(client: httpx.AsyncClient, number: int, method: str = "getMe"
 async def test_a_row_holds_for_so_many_calls_of_its_method(
     server: BotApiServer, client: httpx.AsyncClient
 ) -> None:
-    script = server.misbehaves(Row("getMe", internal_error(), times=2, after=1))
+    script = server.misbehaves(ScriptRow("getMe", internal_error(), times=2, after=1))
 
     assert await statuses(client, 2, "getWebhookInfo") == ".."
     assert await statuses(client, 5) == ".xx.."
@@ -154,7 +154,7 @@ async def test_a_row_holds_for_its_chat_alone(
     server: BotApiServer, world: World, client: httpx.AsyncClient
 ) -> None:
     anna, boris = world.person("Anna"), world.person("Boris")
-    server.misbehaves(Row("sendMessage", too_many(3), chat=anna.id))
+    server.misbehaves(ScriptRow("sendMessage", too_many(3), chat=anna.id))
 
     answer = await client.post("sendMessage", json={"chat_id": anna.id, "text": "a"})
     assert answer.status_code == 429
@@ -168,7 +168,7 @@ async def test_now_and_then_is_the_same_for_the_same_seed(
 ) -> None:
     drawn = []
     for seed in (1, 1, 2):
-        server.misbehaves(Row("*", internal_error(), share=0.3), seed=seed)
+        server.misbehaves(ScriptRow("*", internal_error(), share=0.3), seed=seed)
         drawn.append(await statuses(client, 40))
 
     assert drawn[0] == drawn[1] != drawn[2]
@@ -176,7 +176,7 @@ async def test_now_and_then_is_the_same_for_the_same_seed(
 
 
 async def test_the_first_row_that_applies_is_done(server: BotApiServer, client: httpx.AsyncClient) -> None:
-    server.misbehaves(Row("getMe", internal_error(), times=1), Row("*", bad_gateway(), times=1))
+    server.misbehaves(ScriptRow("getMe", internal_error(), times=1), ScriptRow("*", bad_gateway(), times=1))
 
     assert [(await client.get("getMe")).status_code for _ in range(3)] == [500, 502, 200]
 

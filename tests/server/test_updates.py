@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.server.people import Standing
+from tests.server.people import BotStanding
 
 if TYPE_CHECKING:
     import httpx
@@ -78,7 +78,7 @@ async def test_only_wanted_kinds_wait_until_others_are_wanted(
     assert [set(update) - {"update_id"} for update in await asked_for(client)] == [{"inline_query"}]
 
     await asked_for(client, allowed_updates=[])
-    world.moves_bot(anna, world.rooms[anna.id], Standing.BLOCKED)
+    world.moves_bot(anna, world.rooms[anna.id], BotStanding.BLOCKED)
     assert world.updates.add("message_reaction", {}) == 0  # must be asked for by name
     assert "my_chat_member" in (await asked_for(client))[-1]
 

@@ -12,7 +12,7 @@ import httpx
 
 from tests import HANG
 from tests.ports import free_port
-from tests.server.misbehaviour import Row, conflict
+from tests.server.misbehaviour import ScriptRow, conflict
 from tests.server.processes import BotProcess
 from tests.server.quiz import Quiz, write_knowledge
 
@@ -64,7 +64,7 @@ async def one_ended(first: BotProcess, second: BotProcess) -> bool:
 
 async def test_two_conflicts_are_a_restart_that_overlaps(server: BotApiServer, folder: Path) -> None:
     quiz = Quiz(server.world)
-    server.misbehaves(Row("getUpdates", conflict(), times=2))
+    server.misbehaves(ScriptRow("getUpdates", conflict(), times=2))
     async with BotProcess(server, folder) as bot:
         quiz.ask(3)
         await quiz.settles()

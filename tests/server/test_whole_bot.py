@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store import DATABASE
-from tests.server.misbehaviour import Answers, Changes, Row, bad_gateway
+from tests.server.misbehaviour import Answers, Changes, ScriptRow, bad_gateway
 from tests.server.processes import BotProcess, ProcessEndedError
 from tests.server.quiz import FACTS, Quiz
 
@@ -91,8 +91,10 @@ async def test_a_wrong_token_ends_with_one_clear_line(server: BotApiServer, fold
     assert line.startswith("BOT_TOKEN was rejected by Telegram")
 
 
-def without(field: str) -> Row:
-    return Row("getMe", Changes(lambda me: {name: value for name, value in me.items() if name != field}))
+def without(field: str) -> ScriptRow:
+    return ScriptRow(
+        "getMe", Changes(lambda me: {name: value for name, value in me.items() if name != field})
+    )
 
 
 NO_BOT_APIS = [  # what getMe is answered with
@@ -100,15 +102,15 @@ NO_BOT_APIS = [  # what getMe is answered with
     without("is_bot"),
     without("first_name"),
     without("username"),
-    Row("getMe", Changes(lambda _: [])),
-    Row("getMe", Changes(lambda _: None)),
-    Row("getMe", Answers(404, b"<html>Not Found</html>", "text/html")),
+    ScriptRow("getMe", Changes(lambda _: [])),
+    ScriptRow("getMe", Changes(lambda _: None)),
+    ScriptRow("getMe", Answers(404, b"<html>Not Found</html>", "text/html")),
 ]
 
 
 @pytest.mark.parametrize("row", NO_BOT_APIS, ids=range(len(NO_BOT_APIS)))
 async def test_a_server_that_is_no_bot_api_ends_with_one_clear_line(
-    server: BotApiServer, folder: Path, row: Row
+    server: BotApiServer, folder: Path, row: ScriptRow
 ) -> None:
     server.misbehaves(row)
     bot = BotProcess(server, folder, LOG_LEVEL="INFO")
@@ -148,7 +150,7 @@ async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Pa
 
 async def test_a_bot_outlives_a_bad_gateway(server: BotApiServer, folder: Path) -> None:
     quiz = Quiz(server.world)
-    server.misbehaves(*(Row(method, bad_gateway(), times=1) for method in ("getMe", "getUpdates")))
+    server.misbehaves(*(ScriptRow(method, bad_gateway(), times=1) for method in ("getMe", "getUpdates")))
     async with BotProcess(server, folder) as bot:
         quiz.ask(2)
         await quiz.settles()

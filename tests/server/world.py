@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from tests import HANG
 from tests.chat.rules import bad
 from tests.chat.transport import TOKEN, entities
-from tests.server.people import Person, Room, Standing, Status
+from tests.server.people import BotStanding, MemberStatus, Person, Room
 from tests.server.updates import Updates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from tests.server.limits import Limits
+    from tests.server.limits import SendingLimits
     from tests.server.people import Json
 
 FIRST_SUPERGROUP = -1_000_000_000_000
@@ -45,7 +45,7 @@ class World:
         self.bot = Person(self.me["id"], "History", "HistoryBot", is_bot=True)
         self.rooms: dict[int, Room] = {}
         self.updates = Updates()
-        self.limits: Limits | None = None  # off
+        self.limits: SendingLimits | None = None  # off
         self.is_revoked = False  # the token
         self.inline_answers: dict[str, Json] = {}  # by the id of the query
         self.button_answers: dict[str, Json] = {}  # by the id of the press
@@ -60,7 +60,7 @@ class World:
 
     # Who is there
 
-    def person(self, name: str, *, standing: Standing = Standing.WELCOME) -> Person:
+    def person(self, name: str, *, standing: BotStanding = BotStanding.WELCOME) -> Person:
         """A new member with a private chat; a STRANGER has not written to the bot yet."""
         person = Person(next(self._people), name)
         room = Room(person.id, "private", name, numbers=self._account_numbers, standing=standing)
@@ -79,8 +79,8 @@ class World:
         return self._founded(room, admins)
 
     def _founded(self, room: Room, admins: Iterable[Person]) -> Room:
-        room.members = {admin.id: (admin, Status.ADMINISTRATOR) for admin in admins}
-        room.members[self.bot.id] = (self.bot, Status.MEMBER)
+        room.members = {admin.id: (admin, MemberStatus.ADMINISTRATOR) for admin in admins}
+        room.members[self.bot.id] = (self.bot, MemberStatus.MEMBER)
         self.rooms[room.id] = room
         return room
 
@@ -105,8 +105,8 @@ class World:
     ) -> Written:
         """A message, in the private chat unless a room is given; `more` overrides its fields."""
         where = room or self.rooms[person.id]
-        if where.is_private and where.standing is Standing.STRANGER:
-            where.standing = Standing.WELCOME
+        if where.is_private and where.standing is BotStanding.STRANGER:
+            where.standing = BotStanding.WELCOME
         message = self.store(where, person, {"text": text, "entities": entities(text)}, topic, reply_to)
         message |= more
         return Written(where.id, message["message_id"], self.updates.add("message", message))
@@ -149,12 +149,18 @@ class World:
         self.updates.add("message", self.store(new, sender, {"migrate_from_chat_id": room.id}))
         return new
 
-    def moves_bot(self, by: Person, room: Room, standing: Standing) -> None:
+    def moves_bot(self, by: Person, room: Room, standing: BotStanding) -> None:
         """Lets the bot into a chat or out of it, and tells it so."""
         before = room.member_json(self.bot.id)
         room.standing = standing
-        is_out = standing in {Standing.KICKED, Standing.BLOCKED}
-        status = Status.KICKED if is_out else Status.LEFT if standing is Standing.LEFT else Status.MEMBER
+        is_out = standing in {BotStanding.KICKED, BotStanding.BLOCKED}
+        status = (
+            MemberStatus.KICKED
+            if is_out
+            else MemberStatus.LEFT
+            if standing is BotStanding.LEFT
+            else MemberStatus.MEMBER
+        )
         room.members[self.bot.id] = (self.bot, status)
         change = {"old_chat_member": before, "new_chat_member": room.member_json(self.bot.id)}
         content = {"chat": room.json, "from": by.json, "date": int(time.time()), **change}
