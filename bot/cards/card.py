@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MOST_UNITS = 4096  # UTF-16 units of a message after parsing, Telegram's limit
 MOST_CAPTION = 1024  # the same beside a picture or a file
 ELLIPSIS = "…"
+OPENING, CLOSING = "（《「『【〈“‘([", "）》」』】〉”’，。、；：！？…—,.;:!?)]"
 BOLD, ITALIC, DIM, RESET = "\x1b[1m", "\x1b[3m", "\x1b[2m", "\x1b[0m"
 
 WHITE_SPACE = re.compile(r"\s+")
@@ -176,21 +177,29 @@ def _styled(text: str, span: Span, *, colour: bool) -> str:
 
 
 def _wrapped(cells: list[tuple[str, Span]], width: int) -> Iterator[list[tuple[str, Span]]]:
-    """Rows of at most `width` columns, broken at spaces, or anywhere where there are none."""
-    begin, space, column, at = 0, -1, 0, 0
+    """Rows of at most `width` columns, broken where a row may end, else anywhere."""
+    begin, end, column, at = 0, 0, 0, 0
     while at < len(cells):
         letter = cells[at][0]
         column += _columns(letter)
-        if letter == " ":
-            space = at
+        if at > begin and may_end_before(letter, cells[at - 1][0]):
+            end = at
         if column > width and at > begin:
-            end = space if space > begin else at
+            end = end if end > begin else at
             yield cells[begin:end]
-            begin = end + (end == space)
-            at, column, space = begin, 0, -1
+            begin = end + (cells[end][0] == " ")
+            at, column, end = begin, 0, begin
         else:
             at += 1
     yield cells[begin:]
+
+
+def may_end_before(letter: str, before: str) -> bool:
+    """Whether a row may end before a letter: a space, or Chinese, but for marks beside it."""
+    if letter == " ":
+        return True
+    is_wide = "W" in {east_asian_width(letter), east_asian_width(before)}
+    return is_wide and letter not in CLOSING and before not in OPENING and before != " "
 
 
 def columns(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ MOST_NAMES = 8  # files of a kind that are named on the first page
 FEW_FILES = 4  # that are named in the list of what would change alone
 MOST_ROWS = 60  # of a list on all pages
 LONGEST_PASSAGE = 160
+ENTRIES = {"teach": "generation_teach", "remember": "generation_remember", "forget": "generation_forget"}
+ENTRY = re.compile(rf"({'|'.join(ENTRIES)}) \w+")
 Block = tuple[TextLine, ...]  # lines that stay on one page
 
 
@@ -230,10 +233,17 @@ def rolled_back_card(generation: Generation, book: Phrasebook = ENGLISH) -> Card
 
 def generation_text(generation: Generation, book: Phrasebook = ENGLISH) -> str:
     """A library by date, reason and size: "2026-11-26 14:05 UTC: /reload; 3 documents, 80 passages"."""
-    reason = clipped(generation.why, LONGEST_NAME) or book.text("generation_start")
+    reason = _why(generation.why, book)
     documents = book.text("n_documents", n=generation.documents)
     passages = book.text("n_passages", n=generation.passages)
     return f"{generation_time(generation)}: {reason}; {documents}, {passages}"
+
+
+def _why(why: str, book: Phrasebook) -> str:
+    """Why a library was published, in words where the log has the number of an entry: "teach 8a5ec946"."""
+    if entry := ENTRY.fullmatch(why):
+        return book.text(ENTRIES[entry[1]])
+    return clipped(why, LONGEST_NAME) or book.text("generation_start")
 
 
 def generation_time(generation: Generation) -> str:

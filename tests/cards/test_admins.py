@@ -9,6 +9,7 @@ import pytest
 from bot import cards
 from bot.building.reload_report import ReloadReport
 from bot.cards.formatting import duration
+from bot.publishing.generations import Generation
 from bot.sources.problem import Problem
 from bot.store import Figures, Votes
 from tests.cards.reading import text_of
@@ -141,3 +142,19 @@ def test_the_longest_report_fits() -> None:
 )
 def test_durations_are_said_in_two_units(seconds: float, words: str) -> None:
     assert duration(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("why", "shown"),
+    [
+        ("teach 8a5ec946", "a passage was taught"),
+        ("remember 3eadd952", "a message was remembered"),
+        ("forget 3eadd952", "a message was taken out again"),
+        ("alias teach = show", "alias teach = show"),
+        ("", "at a start"),
+    ],
+)
+def test_a_library_says_in_words_why_it_was_published(why: str, shown: str) -> None:
+    library = Generation(1, "2026-11-27T03:14:00+00:00", why, "", documents=5, passages=16, edition="")
+
+    assert f"2026-11-27 03:14 UTC: {shown}; 5 documents" in text_of(cards.rolled_back_card(library))

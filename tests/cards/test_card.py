@@ -58,6 +58,20 @@ def test_words_are_not_broken_and_spaces_do_not_begin_a_row() -> None:
     assert plain(card, width=20) == "The quick brown fox\njumps over the dog"
 
 
+CHINESE = [  # a line, its rows of 20 columns
+    ("— 海港天文爱好者协会大事记", "— 海港天文爱好者协会\n大事记"),
+    ("2. 2003年 – 协会安装了望远镜", "2. 2003年 – 协会安装\n了望远镜"),
+    ("天文爱好者协会安装了，望远镜", "天文爱好者协会安装\n了，望远镜"),  # no row begins with a comma
+    ("天文爱好者协会安装（望远镜）", "天文爱好者协会安装\n（望远镜）"),  # or ends with a bracket that opens
+    ("天文爱好者协会的 Galileo club", "天文爱好者协会的\nGalileo club"),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), CHINESE)
+def test_chinese_is_broken_between_its_letters(text: str, rows: str) -> None:
+    assert plain(Card((line(text),)), width=20) == rows
+
+
 @pytest.mark.parametrize(
     ("text", "longest", "wanted"),
     [

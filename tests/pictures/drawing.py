@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cards.card import Span
+from bot.cards.card import Span, may_end_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -145,17 +145,17 @@ def _rows(text_line: TextLine) -> Iterator[_Row]:
 
 
 def _wrapped(cells: list[Cell], most: float) -> Iterator[list[Cell]]:
-    """Rows of at most so many pixels, broken at spaces, or anywhere where there are none."""
-    begin, space, width, at = 0, -1, 0.0, 0
+    """Rows of at most so many pixels, broken where a row may end, else anywhere."""
+    begin, end, width, at = 0, 0, 0.0, 0
     while at < len(cells):
         width += _letter_width(*cells[at])
-        if cells[at][0] == " ":
-            space = at
+        if at > begin and may_end_before(cells[at][0], cells[at - 1][0]):
+            end = at
         if width > most and at > begin:
-            end = space if space > begin else at
+            end = end if end > begin else at
             yield cells[begin:end]
-            begin = end + (end == space)
-            at, width, space = begin, 0.0, -1
+            begin = end + (cells[end][0] == " ")
+            at, width, end = begin, 0.0, begin
         else:
             at += 1
     yield cells[begin:]

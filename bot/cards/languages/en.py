@@ -424,6 +424,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "remove_how": "Which document? <code>/remove {file}</code>\nThese I have: {files}",
     "remove_none": "There is no document to take out.",
     "removed": "<b>Taken out:</b> {file}. What I answer from stays as it is.",
+    "generation_teach": "a passage was taught",
+    "generation_remember": "a message was remembered",
+    "generation_forget": "a message was taken out again",
     "generation_start": "at a start",
     # answers
     "no_date": "<i>No date is given for this.</i>",

@@ -435,6 +435,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "remove_how": "Какой документ? <code>/remove {file}</code>\nЕсть такие: {files}",
     "remove_none": "Документов, которые можно убрать, нет.",
     "removed": "<b>Убран:</b> {file}. То, по чему я отвечаю, не изменилось.",
+    "generation_teach": "добавлен ответ админа",
+    "generation_remember": "запомнено сообщение",
+    "generation_forget": "сообщение снова убрано",
     "generation_start": "при запуске",
     # answers
     "no_date": "<i>Дата здесь не указана.</i>",

@@ -387,6 +387,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "remove_how": "哪一份文档？<code>/remove {file}</code>\n现有：{files}",
     "remove_none": "没有可以去除的文档。",
     "removed": "<b>已去除：</b>{file}。我回答所依据的内容不变。",
+    "generation_teach": "管理员补充了一段",
+    "generation_remember": "记下了一条消息",
+    "generation_forget": "一条消息又被移出",
     "generation_start": "启动时",
     # answers
     "no_date": "<i>原文没有给出日期。</i>",
