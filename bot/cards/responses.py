@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bot.cards.phrasebook import Phrasebook
 
 
-def response_card(response: Response, book: Phrasebook = ENGLISH, *, cited: bool = False) -> Card:
-    """What is said to a message; `cited` with the full citation, where there is no button for it."""
+def response_card(response: Response, book: Phrasebook = ENGLISH) -> Card:
+    """What is said to a message."""
     result = response.result
     if isinstance(result, Lacking):
         return lacking_card(result, book)
@@ -30,7 +30,7 @@ def response_card(response: Response, book: Phrasebook = ENGLISH, *, cited: bool
         return context_card(result.before, result.quotation, result.after, book)
     if isinstance(result, Quotation):
         return quotation_card(result, book)
-    return answer_card(result, book, cited=cited)
+    return answer_card(result, book)
 
 
 def lacking_card(lacking: Lacking, book: Phrasebook = ENGLISH) -> Card:

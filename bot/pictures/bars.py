@@ -42,10 +42,10 @@ class _Pen:
         self.text(min(middle - width / 2, WIDTH - width - 8), base, text, SMALL, colour)
 
 
-def draw_bars(picture: BarsPicture, theme: Theme = LIGHT, fonts: Fonts | None = None) -> bytes:
+def draw_bars(picture: BarsPicture, theme: Theme = LIGHT) -> bytes:
     """A PNG; a day without questions has no bar."""
     image = Image.new("RGB", (WIDTH, HEIGHT), theme.background)
-    pen = _Pen(ImageDraw.Draw(image), theme, fonts or system_fonts())
+    pen = _Pen(ImageDraw.Draw(image), theme, system_fonts())
     pen.text(MARGIN, MARGIN + TITLE, picture.title, TITLE, theme.ink)
     step = (WIDTH - 2 * MARGIN) / len(picture.bars)
     most = max((bar.answered + bar.refused for bar in picture.bars), default=0) or 1

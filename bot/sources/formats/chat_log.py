@@ -44,10 +44,10 @@ def is_chat(text: str) -> bool:
     return spoken >= 2 and sum(is_entry) >= MOSTLY * len(lines)
 
 
-def read(text: str, name: str, title: str | None = None) -> Iterator[Draft]:
+def read(text: str, name: str) -> Iterator[Draft]:
     """The drafts of a log; `name` is its file's, which may hold the day that the lines leave out."""
     left_out: Counter[str] = Counter()
-    return drafts(_messages(text, _day_in(name), left_out), title, left_out, "chat log")
+    return drafts(_messages(text, _day_in(name), left_out), None, left_out, "chat log")
 
 
 def _messages(text: str, day: date | None, left_out: Counter[str]) -> Iterator[Message]:
