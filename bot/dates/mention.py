@@ -58,3 +58,8 @@ class PassageDate:
 
     date: HistoricalDate
     basis: Basis
+
+    @classmethod
+    def of(cls, mention: Mention) -> PassageDate:
+        """That of a mention, as it stands."""
+        return cls(mention.date, mention.basis)

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates.block import Block, BlockKind, title_number
@@ -15,13 +14,13 @@ from bot.dates.languages import lexicon_of, main_language
 from bot.dates.layout import is_behind_label
 from bot.dates.mention import Basis, Mention, PassageDate
 from bot.dates.sections import Section
+from bot.dates.statement_dates import date_of_statements, from_first_to_last, latest_date
 from bot.dates.surroundings import Occurrence, occurrences_of
 from bot.dates.value import HistoricalDate, Point, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-JOINT = 5  # characters between the year of an entry and its day: " -  "
 NEAR = 1  # years between a text's writing and all that a report of its own time names
 INTRODUCTION = -1  # depth, above that of all items
 BESIDE = frozenset({Basis.ALIAS, Basis.PUBLICATION})  # what dates no statement
@@ -29,7 +28,6 @@ ITEMS = frozenset({BlockKind.ITEM, BlockKind.ROW})
 QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|「[^「」]*」")
 NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 WORD = re.compile(r"[^\W\d_]")
-ARTICLES = frozenset({"", "the", "our", "das", "der", "die", "unser", "el", "la"})  # before a year as a name
 OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
     r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
 )
@@ -119,7 +117,7 @@ def date_of_sentence(
     reader = PassageDates(plain, _words(main_language(plain, language)), None, Section())
     before = [mention for mention in mentions if mention.start < start]
     candidates = reader.candidates(occurrences_of(plain, [Block(0, len(plain))], before))
-    return _plain(candidates[-1].expression) if candidates else own
+    return PassageDate.of(candidates[-1].expression) if candidates else own
 
 
 def _with_statements(reader: PassageDates, occurrences: Sequence[Occurrence[Mention]]) -> list[Mention]:
@@ -167,7 +165,7 @@ class PassageDates:
             and not self.words.reference.search(occurrence.before)
             and not self._is_other_time(block, occurrence.expression)
         ]
-        whole = _from_first_to_last(_most_exact([mention.date for mention in mentions])) if mentions else None
+        whole = from_first_to_last(_most_exact([mention.date for mention in mentions])) if mentions else None
         if whole and not whole.is_interval and OPEN_END.match(self.text, mentions[-1].end, block.end):
             whole = HistoricalDate(whole.begin, None)
         words = self.text[block.start : block.end].strip()
@@ -184,7 +182,7 @@ class PassageDates:
     def introduce(self, before: Sequence[Occurrence[Mention]]) -> None:
         """A line before a list, which is shown with its items only, dates these."""
         if candidates := self.candidates(before):
-            self.section.enter_item(INTRODUCTION, _of_statements(candidates))
+            self.section.enter_item(INTRODUCTION, date_of_statements(candidates))
 
     def date_of(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of its own words, of its message's stamp, or inherited."""
@@ -197,7 +195,7 @@ class PassageDates:
         if block.kind in ITEMS:
             return self._item(block, quiet, inside, own)
         if own and statements and own.basis != Basis.PUBLICATION and not own.date.is_open:
-            self.section.come_to(_latest(statements, own.date))
+            self.section.come_to(latest_date(statements, own.date))
         if own:
             return own
         if block.kind == BlockKind.MESSAGE and block.stamp:
@@ -233,7 +231,7 @@ class PassageDates:
         present = self._present(block, quiet, inside)
         if present and (not statements or present[0] < statements[0].expression.start):
             return present[1]
-        return _of_statements(statements) if statements else None
+        return date_of_statements(statements) if statements else None
 
     def _only_date(self, block: Block, inside: Sequence[Occurrence[Mention]]) -> PassageDate | None:
         """Of a passage in the general present: "The dream born in 2017 lives"; else of a nickname."""
@@ -245,9 +243,9 @@ class PassageDates:
             and (not occurrence.is_bracketed or CLOSES.match(self.text, occurrence.expression.end, block.end))
         ]
         if len(named) == 1:
-            return _plain(named[0])
+            return PassageDate.of(named[0])
         nickname = next((here.expression for here in inside if here.expression.basis == Basis.ALIAS), None)
-        return _plain(nickname) if nickname and not self.section.date else None
+        return PassageDate.of(nickname) if nickname and not self.section.date else None
 
     def _statements(self, inside: Sequence[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates that say when the passage is; those of a past that it only looks back to are none."""
@@ -326,7 +324,7 @@ class PassageDates:
         """Where the passage speaks of the time of writing, and that time: its year, or what it names."""
         for occurrence in inside:
             if occurrence.expression.basis == Basis.PUBLICATION and not occurrence.is_quoted:
-                return occurrence.expression.start, _plain(occurrence.expression)
+                return occurrence.expression.start, PassageDate.of(occurrence.expression)
         year = self.written and _year_of(self.written)
         today = self.words.present.search(quiet) if year and block.kind != BlockKind.MESSAGE else None
         if not today or not year:
@@ -340,83 +338,10 @@ def _dividing_level(blocks: Sequence[Block]) -> int:
     return min((level for level, count in levels.items() if count > 1), default=1)
 
 
-def _of_statements(statements: Sequence[Occurrence[Mention]]) -> PassageDate:
-    """The first one's date, or the years from the first to the last that its sentence runs through."""
-    first = statements[0].expression
-    sentence = statements[0].sentence
-    years = [statement.expression.date for statement in statements if statement.sentence == sentence]
-    if len(years) > 1 and all(map(_is_year, years)) and _are_ascending(years):
-        return PassageDate(_from_first_to_last(years), Basis.EXPLICIT)
-    if first.date.precision == Precision.YEAR and (
-        day := _day_behind(statements) or _day_of_label(statements)
-    ):
-        return _plain(day)
-    if first.date.precision is Precision.CENTURY:
-        exact = (row.expression for row in statements[1:] if _is_within(row.expression.date, first.date))
-        return _plain(next(exact, first))
-    for occurrence in statements[1:]:  # "In 2017, ... That day, ...": it comes to the day it means
-        mention = occurrence.expression
-        if mention.date.precision == Precision.DAY and not re.search(r"\d", mention.text):
-            return _plain(mention if first.date.covers(mention.date) else first)
-    return _plain(first)
-
-
-def _day_behind(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
-    """The day or month right behind the year that opens an entry, or else the only one of that year.
-
-    "1935 - 31 May: the first parade", "1948 - the club was formed, July 20".
-    """
-    if len(statements) < 2 or not statements[0].is_entry:
-        return None
-    year, *days = (statement.expression for statement in statements)
-    is_close = days[0].start - year.end <= JOINT
-    is_told = days[0].basis == Basis.COMPLETED and len(days) == 1
-    is_within = year.date != days[0].date and year.date.covers(days[0].date)
-    return days[0] if (is_close or is_told) and is_within else None
-
-
-def _day_of_label(statements: Sequence[Occurrence[Mention]]) -> Mention | None:
-    """The day that a sentence tells of what it calls by its year: "The 2020 fair was held on 26 May 2020"."""
-    label = statements[0]
-    if not (label.is_followed and label.is_opening) or label.before.strip().lower() not in ARTICLES:
-        return None
-    rest = (row.expression for row in statements[1:] if row.sentence == label.sentence)
-    whole = label.expression.date
-    return next((row for row in rest if row.basis is Basis.EXPLICIT and _is_within(row.date, whole)), None)
-
-
-def _is_within(date: HistoricalDate, whole: HistoricalDate) -> bool:
-    return date.precision < whole.precision and not date.is_interval and whole.covers(date)
-
-
-def _are_ascending(dates: Sequence[HistoricalDate]) -> bool:
-    return all(here.first < there.first for here, there in pairwise(dates))
-
-
 def _most_exact(dates: Sequence[HistoricalDate]) -> list[HistoricalDate]:
     """Of the dates of a heading the most exact ones: "Minutes of the AGM 2020 - 25 January 2021"."""
     precision = min(date.precision for date in dates)
     return [date for date in dates if date.precision == precision]
-
-
-def _from_first_to_last(dates: Sequence[HistoricalDate]) -> HistoricalDate:
-    """From the first to the last where they ascend without overlap, else the first."""
-    first, last = dates[0], dates[-1]
-    return HistoricalDate(first.begin, last.finish) if first.last < last.first else first
-
-
-def _plain(mention: Mention) -> PassageDate:
-    return PassageDate(mention.date, mention.basis)
-
-
-def _is_year(date: HistoricalDate) -> bool:
-    return date.precision == Precision.YEAR and not date.is_interval
-
-
-def _latest(statements: Sequence[Occurrence[Mention]], own: HistoricalDate) -> HistoricalDate:
-    """What the next passages inherit: the last date that the narrative came to, none of a year before."""
-    last = statements[-1].expression.date
-    return own if last.covers(own) or last.last.year < own.first.year else last
 
 
 @cache
