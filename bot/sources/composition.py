@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import Block, BlockKind
 from bot.sentences import words_of
+from bot.sources.datelines import with_dated_headings
 from bot.sources.labelled_values import with_labelled_values
 from bot.sources.lines import joined
 from bot.sources.page_breaks import without_page_breaks
@@ -73,7 +74,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
     pages = without_page_breaks(draft.parts, draft.left_out)
     whole = list(_with_broken_joined(_worth_reading(pages, draft.left_out)))
-    parts = list(with_labelled_values(whole))
+    parts = with_dated_headings(list(with_labelled_values(whole)))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]

@@ -1,0 +1,57 @@
+"""Days that sections of a list of news begin or end with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.sources.datelines import with_dated_headings
+from bot.sources.formats import markdown
+
+if TYPE_CHECKING:
+    from bot.sources.draft import Part
+
+CASES = [  # blocks of a text, and its parts
+    # above what they date, with an hour and a name
+    (
+        "## Rise | 12 May 2019, 18:30 | It rose. | High. | ## Fall | Posted by Ada on 2019-06-01 | It fell.",
+        "Rise · 12 May 2019, 18:30 | It rose. | High. | Fall · Posted by Ada on 2019-06-01 | It fell.",
+    ),
+    # below it
+    (
+        "## Rise | It rose. | 12 May 2019 | ## Fall | It fell. | 1 June 2019",
+        "Rise · 12 May 2019 | It rose. | Fall · 1 June 2019 | It fell.",
+    ),
+    # in half of the sections at least
+    (
+        "## Rise | It rose. | 12 May 2019 | ## Fall | It fell. | 1 June 2019 | ## A | B. | C.",
+        "Rise · 12 May 2019 | It rose. | Fall · 1 June 2019 | It fell. | A | B. | C.",
+    ),
+]
+KEPT = [
+    "## Rise | 12 May 2019 | It rose.",  # one only
+    "## Rise | 12 May 2019 | It rose. | ## A | B. | C. | ## D | E. | F.",  # fewer than half of them
+    "## Rise | 12 May 2019 | ## Fall | 1 June 2019",  # nothing that they date
+    "## Rise 2018 | 12 May 2019 | It rose. | ## Fall 2018 | 1 June 2019 | It fell.",  # dated already
+    "## A | 12 May 2019 | B. | 13 May 2019 | C. | ## D | 1 June 2019 | E. | 2 June 2019 | F.",  # entries
+    "## A | It burned on 12 May 2019 | B. | ## C | The barn fell on 1 June 2019 | D.",  # sentences
+    "## A | May 2019 | B. | ## C | June 2019 | D.",  # months
+    "## A | 12 May | B. | ## C | 1 June | D.",  # days of no year
+]
+
+
+def parts_of(blocks: str) -> list[Part]:
+    return markdown.read(blocks.replace(" | ", "\n\n")).parts
+
+
+@pytest.mark.parametrize(("blocks", "parts"), CASES)
+def test_a_day_dates_all_of_its_section(blocks: str, parts: str) -> None:
+    assert [part.text for part in with_dated_headings(parts_of(blocks))] == parts.split(" | ")
+
+
+@pytest.mark.parametrize("blocks", KEPT)
+def test_other_lines_stay_where_they_are(blocks: str) -> None:
+    parts = parts_of(blocks)
+
+    assert with_dated_headings(parts) == parts
