@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 LONGEST = 80  # characters of such a line
 FEWEST = 2  # sections with one
-MOST_BESIDE = 3  # words beside the date that say neither the hour nor that something was published: a name
+LONGEST_NAME = 3  # words, of who wrote it
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_WRITERS = words_of("by von de por posted автор 作者")  # stand where somebody is named
 _BESIDE = words_of(
     """
     on at by the in of am pm uhr um von am den el a las de por em o utc gmt cet cest est edt pst pdt h
@@ -71,5 +72,6 @@ def _is_dateline(part: Part) -> bool:
     dates = find_dates(text)
     if len(dates) != 1 or dates[0].basis is not Basis.EXPLICIT or dates[0].date.precision > Precision.DAY:
         return False
-    beside = _WORD.findall(f"{text[: dates[0].start]} {text[dates[0].end :]}")
-    return len([word for word in beside if word.lower() not in _BESIDE]) <= MOST_BESIDE
+    words = _WORD.findall(f"{text[: dates[0].start]} {text[dates[0].end :]}".lower())
+    others = [word for word in words if word not in _BESIDE]
+    return not others or (len(others) <= LONGEST_NAME and not _WRITERS.isdisjoint(words))
