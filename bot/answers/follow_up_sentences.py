@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import PLAIN_CAUSE, PLAIN_SIGNS, kind_of, new_people
@@ -15,7 +16,6 @@ from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.dates import HistoricalDate, Mention, PassageDate
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from bot.sources.source import Passage
 
     Unseen = Callable[[Passage, Span], bool]
+
+
+_DOER = re.compile(  # "was founded by Ann Reed"
+    r"\b (?: by | von | por | durch ) \s (?:(?:the|dem|der|den|el|la) \s)? (?:[A-ZА-ЯЁÄÖÜ]|@)", re.VERBOSE
+)
 
 
 def on_other_date(
@@ -96,6 +101,8 @@ def another_sentence(
     """
     hits = worth_showing(hits, len(hits))
     passages = now_first(hits, now)
+    if now and _names_doer(asked, now):
+        return now
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
@@ -110,6 +117,12 @@ def another_sentence(
         if is_unseen(hit.passage, quotation.sentence or (0, 0)):
             return quotation
     return None
+
+
+def _names_doer(asked: Question, now: Quotation) -> bool:
+    """Whether it is asked by whom that was, and the sentence that is shown says so."""
+    is_asked = kind_of(asked.taken) is Wanted.PERSON and not own_words(asked)
+    return bool(is_asked and now.sentence and _DOER.search(now.passage.text, *now.sentence))
 
 
 def sentence_of_reason(

@@ -32,6 +32,10 @@ In May 1999 two boats collided in a storm. All of them rowed ashore, nobody drow
 
 The old boathouse stands near the mill. Nobody knows its age.
 
+The slipway was dug in 1911 by Eli Marsh. Much later Ida Marsh and Tom Reeve, his grandchildren, who had never
+seen it under water, paid for the stones that the winter storms of a whole generation had taken out of it, and
+for the rails on which the boats of the club are let into the harbour today by whoever holds the key to it.
+
 At Seaton quay Cy Holm kept a ferry from 1920. She was called "Gannet" and carried the mail.
 
 Dora Wick designed the lighthouse in 1931. It stood on the rock of Skerry.
@@ -72,6 +76,8 @@ KINDS = [  # messages, what the last card holds
     # who and where, of the sentence that is shown; what is refused otherwise, of the passage
     (("when did Dora Wick design the lighthouse?", "who designed it?"), "Dora Wick designed"),
     (("when did Cy Holm keep a ferry?", "did it carry letters or mail?"), "carried the mail"),
+    (("when was the slipway dug?", "by whom?"), "│ The slipway was dug in 1911 by Eli Marsh.\n"),
+    (("when was the slipway dug?", "who did it?"), "│ The slipway was dug in 1911 by Eli Marsh.\n"),
     # a refused question that names somebody leaves nobody to come after
     (("who founded the rowing club?", "and Zubrane?", "and after him?"), "I do not know what that is about"),
 ]
