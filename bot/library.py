@@ -18,9 +18,9 @@ from bot.fingerprint import fingerprint
 from bot.private_files import make_private_folder
 from bot.search import Index
 from bot.sources.aliases import Aliases, Event
+from bot.sources.document_table import DocumentTable
 from bot.sources.file_record import FileRecord
 from bot.sources.golden import GoldenQuestion
-from bot.sources.holdings import Holdings
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class Library:
     """All that questions are answered from, as it was at one moment."""
 
-    documents: Holdings  # in reading order
+    documents: DocumentTable  # in reading order
     index: Index
     golden: tuple[GoldenQuestion, ...] = ()
     notices: tuple[Problem, ...] = ()
@@ -114,7 +114,7 @@ def open_library(place: Path) -> Library:
         tuple(Event(tuple(names), HistoricalDate.parse(date)) for names, date in facts["events"]),
     )
     return Library(
-        documents=Holdings.of_arrays(saved.arrays, "documents"),
+        documents=DocumentTable.of_arrays(saved.arrays, "documents"),
         index=Index.of_arrays(saved.arrays, aliases),
         golden=tuple(_golden(row) for row in facts["golden"]),
         notices=tuple(Problem(*row) for row in facts["notices"]),

@@ -16,9 +16,9 @@ from bot.search import Index
 from bot.search.tokenizing.parallel import tokenize_documents
 from bot.search.tokenizing.passages import Stretch, TokenizedPassages
 from bot.sources.aliases import Aliases
+from bot.sources.document_table import DocumentTable
 from bot.sources.file_record import FileRecord
 from bot.sources.folder import ALIASES, QUESTIONS, FaultyFiles, FolderReader
-from bot.sources.holdings import Holdings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +102,7 @@ class _LibraryBuilder:
             return self._before
         stretches = list(self._stretches(new))
         return Library(
-            documents=Holdings.of(self._records, map(len, stretches)),
+            documents=DocumentTable.of(self._records, map(len, stretches)),
             index=Index.over(TokenizedPassages.joined(_merged(stretches)), knowledge.aliases),
             golden=knowledge.golden,
             notices=tuple(knowledge.notices),
@@ -160,7 +160,7 @@ def _digests(records: Iterable[FileRecord]) -> list[tuple[str, str]]:
 
 def empty_library() -> Library:
     """A library that holds nothing yet."""
-    return Library(Holdings.of([], []), Index.build([], Aliases()))
+    return Library(DocumentTable.of([], []), Index.build([], Aliases()))
 
 
 def is_empty(folder: Path) -> bool:

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Holdings(Columns, Sequence[FileRecord]):
+class DocumentTable(Columns, Sequence[FileRecord]):
     """The documents in reading order; document `i` has the passages `offsets[i]` to `offsets[i + 1]`."""
 
     rows: Strings  # JSON
     offsets: NDArray[np.int64]
 
     @classmethod
-    def of(cls, records: Iterable[FileRecord], passages: Iterable[int]) -> Holdings:
-        """The holdings, each with the number of its passages."""
+    def of(cls, records: Iterable[FileRecord], passages: Iterable[int]) -> DocumentTable:
+        """Documents, each with the number of its passages."""
         return cls(Strings.of(record.as_json() for record in records), offsets(passages))
 
     def __len__(self) -> int:
