@@ -102,13 +102,13 @@ def _held(findings: PassageFindings, looked_for: LookedFor, book: Phrasebook) ->
 
 
 def _verdict(explanation: Explanation, book: Phrasebook) -> TextLine:
-    sure, told = f"{explanation.confidence:.0%}", f"{explanation.answerable:.0%}"
+    sure, answerable = f"{explanation.confidence:.0%}", f"{explanation.answerable:.0%}"
     if explanation.refused is None:
-        return book.line("why_answered", sure=sure, told=told)
+        return book.line("why_answered", sure=sure, told=answerable)
     reason = book.text("why_rival" if explanation.is_rival else _REASONS[explanation.refused])
     if not explanation.passages:
         return book.line("why_refused", reason=reason)
-    return book.line("why_refused_likely", reason=reason, told=told)
+    return book.line("why_refused_likely", reason=reason, told=answerable)
 
 
 def _remedies(remedies: Sequence[Remedy], book: Phrasebook) -> Iterator[TextLine]:

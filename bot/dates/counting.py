@@ -69,8 +69,8 @@ def of_clock_time(reading: DocumentReading, number: int) -> Calendar | None:
     """
     occurrence, timeline = reading.occurrences[number], reading.timeline
     is_behind_aside = number > 0 and reading.occurrences[number - 1].is_aside and not occurrence.is_aside
-    told = timeline.main if is_behind_aside else timeline.last
-    day = told if occurrence.block == timeline.block else None
+    last_day = timeline.main if is_behind_aside else timeline.last
+    day = last_day if occurrence.block == timeline.block else None
     if occurrence.is_entry:
         day = timeline.entry_before or (timeline.last if timeline.is_report else None)
     return day if day and day.day else None

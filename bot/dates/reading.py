@@ -64,8 +64,8 @@ def years_behind(occurrences: Sequence[Occurrence[Expression]], signs: Signs) ->
     following = len(occurrences)  # the next one that is no aside
     for number, here in reversed(list(enumerate(occurrences))):
         if following < len(occurrences) and occurrences[following].block == here.block:
-            said = _year_of(occurrences[following], signs)
-            years[number] = years[following] if said is None else said
+            year = _year_of(occurrences[following], signs)
+            years[number] = years[following] if year is None else year
         if not here.is_aside:
             following = number
     return years
@@ -73,9 +73,9 @@ def years_behind(occurrences: Sequence[Occurrence[Expression]], signs: Signs) ->
 
 def _year_of(there: Occurrence[Expression], signs: Signs) -> int | None:
     """The year that it names for what is told."""
-    said = year_said(there.expression.meaning)
-    is_beside = said is not None and (signs.side.search(there.before) or signs.back.search(there.before))
-    return None if is_beside else said
+    year = year_said(there.expression.meaning)
+    is_beside = year is not None and (signs.side.search(there.before) or signs.back.search(there.before))
+    return None if is_beside else year
 
 
 def year_said(meaning: Meaning) -> int | None:

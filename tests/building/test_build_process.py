@@ -54,18 +54,17 @@ def order(folder: Path, place: Path) -> BuildOrder:
 
 
 def write(folder: Path, number: int) -> None:
-    for one in range(number):
+    for n in range(number):
         text = (
-            f"# Part\n\nThe harbour of Bergen was opened in March {1900 + one % 100}, say {one} records.\n\n"
-            * 20
+            f"# Part\n\nThe harbour of Bergen was opened in March {1900 + n % 100}, say {n} records.\n\n" * 20
         )
-        (folder / f"{one}.md").write_text(f"---\ntitle: Harbours {one}\n---\n{text}", encoding="utf-8")
+        (folder / f"{n}.md").write_text(f"---\ntitle: Harbours {n}\n---\n{text}", encoding="utf-8")
 
 
 async def test_a_library_is_built_by_another_process(folder: Path, place: Path) -> None:
     assert (await built_apart(order(folder, place))).is_new
     assert len(open_library(place).documents) == 3
-    assert [one.name for one in place.parent.iterdir()] == ["library"]
+    assert [path.name for path in place.parent.iterdir()] == ["library"]
     assert not (await built_apart(order(folder, place))).is_new
 
 
@@ -124,7 +123,7 @@ async def test_a_cap_is_told_to_the_admin_in_one_line(folder: Path, place: Path)
     write(folder, 5)
     report = await live.reload()
 
-    assert [str(one) for one in report.problems] == [
+    assert [str(problem) for problem in report.problems] == [
         "knowledge: reading the documents took more than 0 minutes"
     ]
     assert (report.published, live.current, live.is_busy) == (False, before, False)

@@ -94,9 +94,11 @@ def test_what_is_not_in_the_library_is_refused(folder: Path) -> None:
 def test_every_passage_is_a_substring_of_its_document(folder: Path) -> None:
     library = build(folder)
 
-    texts = {one.file: (folder / one.file).read_text(encoding="utf-8") for one in library.documents}
+    texts = {
+        document.file: (folder / document.file).read_text(encoding="utf-8") for document in library.documents
+    }
     assert len(library.passages) == 5
-    assert all(one.text in texts[one.source.file] for one in library.passages)
+    assert all(passage.text in texts[passage.source.file] for passage in library.passages)
     assert library.dated_share == 1.0
 
 
@@ -107,7 +109,7 @@ def test_problems_are_raised_together_and_nothing_is_built(folder: Path) -> None
     with pytest.raises(KnowledgeError) as caught:
         build(folder)
 
-    assert [one.file for one in caught.value.problems] == ["bridges.md", "ferries.md"]
+    assert [problem.file for problem in caught.value.problems] == ["bridges.md", "ferries.md"]
 
 
 def test_the_version_follows_the_content_alone(folder: Path) -> None:
@@ -217,8 +219,8 @@ async def test_another_date_for_an_event_is_seen_in_documents_that_did_not_chang
 
     await live.reload()
 
-    (stormy,) = [one for one in live.current.passages if one.source.file == "storm.txt"]
-    assert [str(one.date) for one in stormy.mentions] == ["1903-07"]
+    (stormy,) = [passage for passage in live.current.passages if passage.source.file == "storm.txt"]
+    assert [str(mention.date) for mention in stormy.mentions] == ["1903-07"]
 
 
 async def test_a_reload_without_a_change_keeps_the_library(folder: Path) -> None:
@@ -239,7 +241,7 @@ async def test_a_faulty_folder_leaves_the_old_library_in_place(folder: Path) -> 
     report = await live.reload()
 
     assert (report.published, report.unchanged) == (False, False)
-    assert [str(one) for one in report.problems] == [
+    assert [str(problem) for problem in report.problems] == [
         "bridges.md:3: is not valid YAML: did not find expected ',' or ']'"
     ]
     assert (report.documents, report.added, report.changed) == (3, (), ())
@@ -349,7 +351,9 @@ def test_a_saved_library_answers_as_the_one_in_memory(folder: Path, place: Path)
     saved, built = open_library(place), build(folder)
 
     assert (len(saved.documents), len(saved.passages)) == (3, 5)
-    assert [saved.answer(one) for one in QUESTIONS] == [built.answer(one) for one in QUESTIONS]
+    assert [saved.answer(question) for question in QUESTIONS] == [
+        built.answer(question) for question in QUESTIONS
+    ]
     assert tuple(saved.passages) == tuple(built.passages)
     assert (saved.version, saved.golden, saved.aliases) == (built.version, built.golden, built.aliases)
     assert saved.sources == built.sources
@@ -365,7 +369,9 @@ def test_a_folder_read_by_several_processes_is_the_same_library(
 
     assert tuple(together.passages) == tuple(alone.passages)
     assert together.version == alone.version
-    assert [together.answer(one) for one in QUESTIONS] == [alone.answer(one) for one in QUESTIONS]
+    assert [together.answer(question) for question in QUESTIONS] == [
+        alone.answer(question) for question in QUESTIONS
+    ]
 
 
 def test_an_up_to_date_library_is_not_written_again(folder: Path, place: Path, files_read: list[str]) -> None:
@@ -388,8 +394,8 @@ def test_a_library_grown_from_another_is_the_one_built_at_once(folder: Path, pla
 
     assert tuple(grown.passages) == tuple(anew.passages)
     assert set(grown.index.layout.numbers) == set(anew.index.layout.numbers)
-    for one in (*QUESTIONS, "When was the canal dug?", "lamp", "What was closed?", "lihgthouse"):
-        grown_says, anew_says = grown.answer(one), anew.answer(one)
+    for question in (*QUESTIONS, "When was the canal dug?", "lamp", "What was closed?", "lihgthouse"):
+        grown_says, anew_says = grown.answer(question), anew.answer(question)
         assert [hit.passage for hit in grown_says.hits] == [hit.passage for hit in anew_says.hits]
         assert grown_says.confidence == pytest.approx(anew_says.confidence)
 

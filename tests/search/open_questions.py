@@ -61,14 +61,14 @@ def read(folder: Path) -> OpenSet:
         )
         for row in _rows(folder / "questions.jsonl")
     )
-    return OpenSet(tuple(found), tuple(one for one in questions if one.gold >= 0))
+    return OpenSet(tuple(found), tuple(question for question in questions if question.gold >= 0))
 
 
 def _document(title: str, paragraphs: list[str]) -> Document:
-    starts = list(accumulate((len(one) + 2 for one in paragraphs), initial=0))
+    starts = list(accumulate((len(paragraph) + 2 for paragraph in paragraphs), initial=0))
     blocks = (
-        Block(start, start + len(one), number)
-        for number, (start, one) in enumerate(zip(starts, paragraphs, strict=False), 1)
+        Block(start, start + len(paragraph), number)
+        for number, (start, paragraph) in enumerate(zip(starts, paragraphs, strict=False), 1)
     )
     return Document(Source(title, f"{title}.txt"), "\n\n".join(paragraphs), tuple(blocks))
 

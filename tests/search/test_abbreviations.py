@@ -75,13 +75,15 @@ def test_passages_keep_what_they_define_in_order() -> None:
 def test_an_abbreviation_with_two_meanings_is_left_alone() -> None:
     said = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
 
-    assert of_one_meaning(one for text in said for one in definitions(text)) == (Abbreviation("SEC", SEC),)
+    assert of_one_meaning(definition for text in said for definition in definitions(text)) == (
+        Abbreviation("SEC", SEC),
+    )
 
 
 def test_two_texts_that_say_the_same_are_one() -> None:
     said = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
 
-    assert of_one_meaning(one for text in said for one in definitions(text)) == (
+    assert of_one_meaning(definition for text in said for definition in definitions(text)) == (
         Abbreviation("PFI", "private finance initiative"),
     )
 

@@ -68,7 +68,7 @@ def test_a_mistake_among_the_aliases_is_told_by_its_line(text: str, wanted: list
     _, problems = read_aliases(text, "a.yaml")
 
     assert len(problems) == len(wanted)
-    assert all(str(one).startswith(start) for one, start in zip(problems, wanted, strict=True))
+    assert all(str(problem).startswith(start) for problem, start in zip(problems, wanted, strict=True))
 
 
 def test_golden_questions_are_read() -> None:
@@ -85,4 +85,4 @@ def test_a_mistake_among_the_golden_questions_is_told_by_its_line(text: str, wan
     _, problems = read_golden(text, "q.yaml")
 
     assert len(problems) == len(wanted)
-    assert all(str(one).startswith(start) for one, start in zip(problems, wanted, strict=True))
+    assert all(str(problem).startswith(start) for problem, start in zip(problems, wanted, strict=True))

@@ -27,7 +27,7 @@ def written(where: Path, **files: str | bytes) -> Path:
 
 
 def problems(where: Path) -> list[str]:
-    return [str(one) for one in read_folder(where).problems]
+    return [str(problem) for problem in read_folder(where).problems]
 
 
 def test_documents_aliases_and_questions_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -44,8 +44,8 @@ def test_documents_aliases_and_questions_are_read_in_the_order_of_their_names(tm
     found = read_folder(tmp_path)
 
     assert found.problems == found.notices == []
-    assert [one.source.file for one in found.documents] == ["a.txt", "b.md", "sub/c.markdown"]
-    assert [one.source.title for one in found.documents] == ["A diary", "Ferries", "Ferries"]
+    assert [document.source.file for document in found.documents] == ["a.txt", "b.md", "sub/c.markdown"]
+    assert [document.source.title for document in found.documents] == ["A diary", "Ferries", "Ferries"]
     assert found.aliases.names == (("Ferry", "Boat"),)
     assert len(found.golden) == 1
 
@@ -74,13 +74,13 @@ def test_a_faulty_file_is_one_clear_line(
     found = problems(tmp_path)
 
     assert found[0].startswith(wanted)
-    assert all("\n" not in one for one in found)
+    assert all("\n" not in problem for problem in found)
 
 
 def test_all_files_are_read_before_anything_is_said(tmp_path: Path) -> None:
     written(tmp_path, a_md="", b_md="---\ntitle:\n---\n", c_md=GOOD, questions_yaml="- x")
 
-    assert [one.split(":")[0] for one in problems(tmp_path)] == ["a.md", "b.md", "questions.yaml"]
+    assert [problem.split(":")[0] for problem in problems(tmp_path)] == ["a.md", "b.md", "questions.yaml"]
 
 
 def test_a_missing_folder_and_an_empty_one_say_what_to_do(tmp_path: Path) -> None:
@@ -114,13 +114,13 @@ def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
 
     found = read_folder(inside)
 
-    assert [str(one) for one in found.problems] == [
+    assert [str(problem) for problem in found.problems] == [
         "b.md:1: links to a place outside the folder; put the file itself here",
         "d.md:1: is a link that leads back to itself",
         "e.md: cannot be read: No such file or directory",
     ]
-    assert [str(one) for one in found.notices] == ["f: a link to a folder is not followed"]
-    assert [one.source.file for one in found.documents] == ["a.md", "c.md"]
+    assert [str(notice) for notice in found.notices] == ["f: a link to a folder is not followed"]
+    assert [document.source.file for document in found.documents] == ["a.md", "c.md"]
 
 
 def test_what_is_no_file_does_not_hang_the_reader(tmp_path: Path) -> None:
@@ -137,9 +137,9 @@ def test_a_guessed_encoding_and_an_unknown_format_are_noted(tmp_path: Path) -> N
     )
     written(tmp_path, a_md=GOOD, b_txt=russian.encode("cp1251"), c_xyz=b"?", README_md=GOOD)
 
-    notices = [str(one) for one in read_folder(tmp_path).notices]
+    notices = [str(notice) for notice in read_folder(tmp_path).notices]
 
-    assert any("b.txt: read as" in one and "guess" in one for one in notices)
+    assert any("b.txt: read as" in notice and "guess" in notice for notice in notices)
     assert f"c.xyz: is not read; documents end in {SUFFIXES}" in notices
 
 
@@ -184,7 +184,7 @@ def test_an_aliases_file_may_lie_anywhere(tmp_path: Path) -> None:
     path = written(tmp_path, mine_yaml="names: [[A, B]]") / "mine.yaml"
 
     assert read_aliases_file(path)[0].names == (("A", "B"),)
-    assert [str(one) for one in read_aliases_file(tmp_path / "gone.yaml")[1]] == [
+    assert [str(problem) for problem in read_aliases_file(tmp_path / "gone.yaml")[1]] == [
         "gone.yaml: cannot be read: No such file or directory"
     ]
     assert folder.ALIASES == "aliases.yaml"
@@ -194,4 +194,4 @@ def test_a_log_whose_words_hold_colons_is_no_export_of_another_program(tmp_path:
     lines = [f"[2018-03-12 10:4{n}:28] <ann> agenda: {n} boats" for n in range(9)]
     written(tmp_path, log_txt="\n".join(lines))
 
-    assert [one.format for one in read_folder(tmp_path).documents] == ["chat log"]
+    assert [document.format for document in read_folder(tmp_path).documents] == ["chat log"]

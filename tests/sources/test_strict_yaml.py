@@ -13,9 +13,9 @@ from bot.sources.strict_yaml import List, Map, Text, Value, YamlError, load
 
 def plain(value: Value | None) -> object:
     if isinstance(value, Map):
-        return {key: plain(one) for key, one in value.entries.items()}
+        return {key: plain(entry) for key, entry in value.entries.items()}
     if isinstance(value, List):
-        return [plain(one) for one in value.items]
+        return [plain(item) for item in value.items]
     return value.text if isinstance(value, Text) else None
 
 

@@ -102,7 +102,7 @@ async def test_a_backup_without_a_name_is_beside_the_nightly_ones(folder: Path) 
         assert main(["backup"]) == 0
 
     assert nightly_backups(folder) == [todays_backup(folder)]
-    assert [one.name for one in (folder / BACKUPS).iterdir()] == [todays_backup(folder).name]
+    assert [path.name for path in (folder / BACKUPS).iterdir()] == [todays_backup(folder).name]
 
 
 async def test_nothing_is_restored_while_the_bot_runs(

@@ -283,7 +283,7 @@ async def test_a_page_that_is_damaged_meanwhile_stops_no_writing_for_long(
 
     async with await Store.open(tmp_path) as store:
         assert await is_noted(store, 301)
-    assert [one for one in tmp_path.glob(f"{DATABASE}.damaged-*") if one.read_bytes()[:100] == noise[:100]]
+    assert [path for path in tmp_path.glob(f"{DATABASE}.damaged-*") if path.read_bytes()[:100] == noise[:100]]
     assert "set aside" in caplog.text
 
 

@@ -178,7 +178,7 @@ async def test_what_cannot_be_written_is_kept_in_memory_and_its_end_noted_later(
         assert await served(store.inbox) == [3]
 
     assert held(tmp_path) == [(1, None), (2, None), (3, None)]
-    assert [one.levelname for one in caplog.records] == ["ERROR", "WARNING"]
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
 @contextlib.contextmanager

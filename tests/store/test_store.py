@@ -437,7 +437,7 @@ async def test_a_folder_that_cannot_be_made_is_told_about_once_and_waited_for(
         await store.note(asked())
 
         assert await store.answer_to(MessageId(GROUP, 1)) == 2
-    assert [one.levelname for one in caplog.records] == ["ERROR", "WARNING"]
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
 def schema(folder: Path) -> list[tuple[str, ...]]:

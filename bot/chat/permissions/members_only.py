@@ -75,14 +75,14 @@ class Memberships:
 
     async def _is_in(self, chat: int, member: int) -> bool:
         try:
-            found = await self._bot.get_chat_member(chat, member)
+            membership = await self._bot.get_chat_member(chat, member)
         except BadRequest as error:
             if says(error, NO_MEMBER):
                 return False
             raise
-        if isinstance(found, ChatMemberRestricted):
-            return found.is_member
-        return found.status not in OUT
+        if isinstance(membership, ChatMemberRestricted):
+            return membership.is_member
+        return membership.status not in OUT
 
 
 class MembersOnly:
