@@ -102,9 +102,11 @@ def opens(candidate: DateCandidate) -> float:
 
 
 def is_entry_head(candidate: DateCandidate) -> float:
-    """Whether it stands in front of an entry of a chronicle."""
+    """Whether it stands in front of an entry of a chronicle, which names no day of its own."""
     mention = candidate.mention
-    return float(mention is not None and heads_entry(candidate.matched.text, mention))
+    if mention is None or not heads_entry(candidate.matched.text, mention):
+        return 0.0
+    return float(not candidate.is_told_closer)
 
 
 def exactness(candidate: DateCandidate) -> float:

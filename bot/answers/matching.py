@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
-from bot.dates import date_of_sentence
+from bot.dates import Basis, date_of_sentence
 from bot.questions.concepts import concepts_meant
 from bot.search.words.analysis import analyse, is_unspaced
 from bot.sentences import sentences
@@ -18,7 +18,7 @@ from bot.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.dates import Basis, HistoricalDate, Mention, PassageDate
+    from bot.dates import HistoricalDate, Mention, PassageDate
     from bot.search.index import Index
     from bot.search.query import Query, QueryWord
     from bot.sentences import Span
@@ -142,6 +142,7 @@ class DateCandidate:
     sentence: Span
     clause: Span
     rivals: int = 0  # other dates in the sentence
+    is_told_closer: bool = False  # by a day or month of its time in the line below that it heads
 
     @cached_property
     def gaps(self) -> Sequence[tuple[int, WordMatch]]:
@@ -161,6 +162,8 @@ class DateCandidate:
 _CLAUSE = re.compile(r"[,;:—–(){}]\s|\s(?:and|but|while|when|before|after|и|но)\s")
 _MARKS = " \t*•–—-([#"  # in front of an entry
 _HEADS = re.compile(r"[)\]]?\s*(?:[:：–—\n]|-\s)")  # behind its date
+_COMPARED = re.compile(r"\b(?:than|from|over|unlike|like|as|to)\s(?:in\s|the\s){0,2}$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 OPENS = 12  # characters in front of a date that opens its clause: "On the night of"
 
 
@@ -168,21 +171,38 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
     """All dates of a passage, the ones that its words name first."""
     candidates = []
     for mention in passage.mentions:
-        if matched.query.wants_date and mention.date in matched.query.dates:
+        is_asked = matched.query.wants_date and mention.date in matched.query.dates
+        if is_asked or _is_compared(matched.text, mention):
             continue
         sentence = _around(matched.sentences, mention.start)
         clause = _clause(matched.text, sentence, mention)
         rivals = sum([sentence[0] <= other.start < sentence[1] for other in passage.mentions]) - 1
+        is_closer = False
         if heads_entry(matched.text, mention):
             sentence = matched.best_sentence() or sentence
+            is_closer = _is_told_closer(passage, mention, sentence)
         candidates.append(
-            DateCandidate(matched, mention.date, mention.basis, mention, sentence, clause, rivals)
+            DateCandidate(matched, mention.date, mention.basis, mention, sentence, clause, rivals, is_closer)
         )
     sentence = matched.best_sentence() or (0, len(matched.text))
     own = _own_date(passage, sentence)
     if own and not (matched.query.wants_date and own.date in matched.query.dates):
         candidates.append(DateCandidate(matched, own.date, own.basis, None, sentence, sentence))
     return candidates
+
+
+def _is_compared(text: str, mention: Mention) -> bool:
+    """Whether a time counted from another only serves to compare: "more than in the previous year"."""
+    if mention.basis is not Basis.COMPLETED or _DIGIT.search(mention.text):
+        return False
+    return _COMPARED.search(text, max(0, mention.start - OPENS), mention.start) is not None
+
+
+def _is_told_closer(passage: Passage, head: Mention, line: Span) -> bool:
+    """Whether a line of an entry, "1992" above "• The record, May 4", says it more exactly than its head."""
+    inside = [row.date for row in passage.mentions if line[0] <= row.start < line[1]]
+    is_below = "\n" in passage.text[head.end : line[0]]
+    return is_below and any(row.precision < head.date.precision and head.date.covers(row) for row in inside)
 
 
 def _own_date(passage: Passage, sentence: Span) -> PassageDate | None:

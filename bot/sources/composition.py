@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.dates import Block, BlockKind
 from bot.sentences import words_of
 from bot.sources.datelines import with_dated_headings
+from bot.sources.dates_over_lists import with_dates_over_lists
 from bot.sources.labelled_values import with_labelled_values
 from bot.sources.lines import joined
 from bot.sources.page_breaks import without_page_breaks
@@ -78,6 +79,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
+    parts = list(with_dates_over_lists(parts))
     facts, opening = draft.facts, opening_of(title, origin, file, draft.facts.published)
     written = writing_date(parts, title, opening, facts.published) or facts.published
     opening = record_opening(parts, title, opening) or opening

@@ -186,6 +186,27 @@ def test_a_date_told_twice_comes_once_from_its_better_sentence() -> None:
     ]
 
 
+ENTRIES = [  # an entry, when its record was set, as asked for the record
+    ("1992\n• Ann left\n• Bo set the record, May 4\n• Cy came", "1992-05-04"),
+    ("1992\n• Ann left, May 4\n• Bo set the record\n• Cy came", "1992"),
+    ("1992: Bo set the record, and Ann left on May 4", "1992"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENTRIES)
+def test_a_line_of_an_entry_tells_its_day_closer_than_the_head(text: str, wanted: str) -> None:
+    index = Index.build(passages((text,)), ALIASES)
+    asked = MatchedPassage.of(understand("When was the record set?", index).query, index.passages[0], index)
+
+    assert str(rank_dates(asked, index.passages[0])[0].date) == wanted
+
+
+def test_a_time_that_only_serves_to_compare_answers_nothing() -> None:
+    text = "In 2014 more came. We tripled from the previous year. We doubled the next year."
+
+    assert list(clauses("When did they triple?", text)) == ["2014", "next year", ""]
+
+
 def test_a_stretch_around_a_passage_is_none_of_what_it_tells() -> None:
     around = PassageDate(HistoricalDate.parse("2020-11/2020-12"), Basis.HEADING)
     told = replace(passages(("The arena opened.",))[0], date=around)

@@ -61,6 +61,10 @@ In 1905 they struck. Fairs were on 3 May, 9 June and 2 July 1921. | \
 In Q3 2017 it rose. A year later it fell. In Q1 it rose. | 2017-35 2018-35 2018-33 | a quarter a year later
 In July 1943 they waited for summer. Over the winter they fell. | 1943-07 1943-22 1944-24 | it ends next year
 In March 1918 he left Libau, taken the previous April. | 1918-03 1917-04 | the April before
+On 10 May 1940 he met them. On Wednesday, the 22nd, they fell. On Friday the 24th it rained. | \
+1940-05-10 1940-05-22 1940-05-24 | and of the day of the week
+On 10 May 1940 he met them. On Friday the 24th of them fell. On Sunday, the 2nd Brigade came. | \
+1940-05-10 | but not the first of many
 On 10 May 1940 he met them. On the 20th, they fell. | 1940-05-10 1940-05-20 | a day of the month last told
 On 4 July 1776 they signed. On Monday they rested. | 1776-07-04 1776-07-08 | the next such weekday
 In 1903 it opened. It is held annually in June. It rains in summer each year. | 1903 | every year is none

@@ -55,6 +55,22 @@ def test_a_dated_heading_with_nothing_under_it_is_a_passage() -> None:
     ]
 
 
+def test_dates_alone_over_lists_are_headings() -> None:
+    text = "# Mills\n\n1991\n\n* Ann left.\n\n1992\n\n* Bo left, May 4."
+
+    rows = [(row.text, row.headings, str(row.date and row.date.date)) for row in dated(text)]
+
+    assert rows == [
+        ("Ann left.", ("Mills", "1991"), "1991"),
+        ("Bo left, May 4.", ("Mills", "1992"), "1992-05-04"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["3 May 1991", "In 1991"])
+def test_a_date_alone_over_the_only_list_is_none(above: str) -> None:
+    assert cut_texts(f"Text of it.\n\n{above}\n\n* Ann left.") == ["Text of it.", above, "Ann left."]
+
+
 def test_each_of_a_roll_is_a_passage() -> None:
     text = "#1: 1923 – Ann Reed\n\n#2: 1924-1929 Bo\n\n1929-1951 Nobody\n\n#3: 1951-54 Cy Holm\n\nThe end."
 

@@ -188,6 +188,8 @@ PLACES = {
     "bare_day": r"""(?:(?m:^)|(?<=day[ ])|(?<=\bMon[ ])|(?<=\bTue[ ])|(?<=\bWed[ ])|(?<=\bThu[ ])
         |(?<=\bFri[ ])|(?<=\bSat[ ])|(?<=\bSun[ ]))
         (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,:](?:\s|$)|[ ][–—-][ ])
+        |(?:(?<=day[ ]the[ ])|(?<=day,[ ]the[ ]))(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)
+        (?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|I|we|a|our|and|in|at|with)[ ])
         |(?:(?<=[Oo]n[ ]the[ ])|(?<=by[ ]the[ ])|(?<=til[ ]the[ ])|(?<=nce[ ]the[ ]))
         (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|[ ](?:was|were|the|he|she|they|it|and
         |in|at|a|with)[ ])""",
