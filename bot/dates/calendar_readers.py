@@ -111,6 +111,11 @@ def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return Calendar(int(match["year"]), span=span, is_short=True)
 
 
+def spelled_decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """The nineties: the century is the context's."""
+    return Calendar(lexicon.decades[match["tens"].lower()], span=Precision.DECADE, is_short=True)
+
+
 def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """1939-45, 490-479 BC; 2017/2018, but 1000/1100 are no years."""
     del lexicon

@@ -24,6 +24,7 @@ class Lexicon:
     units: Mapping[str, Unit]  # singular and plural
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
+    decades: Mapping[str, int] = field(default_factory=dict)  # "nineties": 90
     holidays: Mapping[str, tuple[int, int]] = field(
         default_factory=dict
     )  # days that are the same every year: (month, day)

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from bot.dates.timeline import Timeline
 
 SENTENCE = 100  # characters before and behind a date that may say that it is of every year
+FAR_AHEAD = 25  # years from what is told to a decade that it hardly means
+DECADE = 10
 CENTURY = 100  # years
 RECENT = 1990  # the decade around which texts are that write years short and name none in full
 AHEAD = 40  # years that a year without its century may lie behind the narrative
@@ -222,6 +224,8 @@ class Resolver:
             latest = min(latest, max(near, now.year))
         ahead = near + (date.year - near) % CENTURY
         is_behind = ahead > latest or ahead - near > CENTURY // 2
+        is_begun = date.span and ahead - near > FAR_AHEAD and ahead + DECADE // 2 > latest
+        is_behind = is_behind or bool(is_begun)  # the twenties of a text of 2021 are a hundred years ago
         return date._replace(year=ahead - CENTURY * is_behind, is_short=False)
 
 

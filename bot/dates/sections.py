@@ -91,13 +91,18 @@ class Section:
             self.date = None
         self.headings, self.handed, self.level = under, SCENE, level
         self.items.clear()
-        if date and not (is_title and _is_long(date)):
+        if date and not (is_title and (_is_long(date) or self._opens_within(date))):
             basis = Basis.TITLE if is_title else Basis.HEADING
             self.headings.append(DatedHeading(level, PassageDate(date, basis)))
 
     def _is_to_come(self) -> bool:
         """Whether minutes came to speak of a day behind their own."""
         return bool(self.date and self.day and self.date.first > self.day.last)
+
+    def _opens_within(self, date: HistoricalDate) -> bool:
+        """Whether the document opens with a more exact date than its title: minutes of 2024-Q1."""
+        opening = self.opening and self.opening.date
+        return bool(opening and opening.precision < date.precision and date.covers(opening))
 
     def take_dateline(self, date: HistoricalDate) -> None:
         """A line under a heading that is all date dates what stands under it too."""

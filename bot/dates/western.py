@@ -226,6 +226,8 @@ SHAPES = (
     Shape("four_digits", r"(?P<year>[12]\d\d0)<decade>", read.decade),
     # the 80s
     Shape("digit", r"<short_decade>", read.short_year),
+    # the early nineties, neunziger Jahre, в девяностых, los años noventa
+    Shape("spelled_decade", r"<spelled_decade>", read.spelled_decade),
     # the 10th, 12th and 14th centuries
     Shape(
         "digit nth",

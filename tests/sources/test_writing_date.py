@@ -68,10 +68,14 @@ def test_without_a_head_a_text_is_dated_by_its_own_words() -> None:
     assert document.source.published is None
 
 
-def test_minutes_whose_title_names_a_quarter_are_of_their_day() -> None:
-    text = (
-        "# Minutes of the club, 2024-Q1\n\n- Date: 31 January 2024\n- Here: all\n\n## Boats\n\n- We sell one."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Minutes of 2024-Q1\n\n- Date: 31 January 2024\n- Here: all\n\n## Boats\n\n- One is sold.",
+        "# 读书会 2024-Q1 会议纪要\n\n- 会议时间：2024/01/31\n- 参会人：甲\n\n## 决策\n\n- 成员甲更换为乙。",
+    ],
+)
+def test_minutes_whose_title_names_a_quarter_are_of_their_day(text: str) -> None:
     document = compose(markdown.read(text), "a.md", "Markdown")
 
     assert [str(passage.date and passage.date.date) for passage in passages(document, {})] == [

@@ -38,6 +38,11 @@ NEXT = spread(
 )
 LAST = spread({-1: "vorige vorigen voriges vorherige vorherigen vorangegangenen vorhergehenden"})
 SAME = "selben gleichen desselben derselben demselben dieselbe"
+DECADES = {
+    f"{tens}{end}": 10 * number
+    for tens, number in counted("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 2).items()
+    for end in ("er", "ern", "erjahre", "erjahren")
+}
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)\.?)",
     "any_day": r"(?:\d{1,2}\.)",
@@ -71,7 +76,8 @@ PLACES = {
     "nth": rf"(?:\d{{1,2}}\.|(?i:{any_of(NTH)})(?!\w))",
     "day_of": r"[ ]",
     "century": r"(?:Jahrhunderts?|Jh\.)",
-    "short_decade": r"(?P<year>[1-9]0)(?P<s>er)[- ]Jahren?(?!\w)",
+    "short_decade": r"(?P<year>[1-9]0)(?P<s>er)(?:[- ]Jahren?|n)(?!\w)",
+    "spelled_decade": r"(?P<tens><decades>)(?:(?<=ern)|(?<=jahre)|(?<=jahren)|[- ][Jj]ahren?)(?!\w)",
     "first_day": r"(?i:erste[rn]?)[ ]Tag",
     "last_day": r"(?i:letzte[rn]?)[ ]Tag",
     "nearest_unit": rf"(?:{any_of(FULL_MONTHS)}|(?i:{any_of(SEASONS)})|<weekday>)",
@@ -109,6 +115,7 @@ PLACES = {
 LEXICON = Lexicon(
     language="de",
     months=MONTHS,
+    decades=DECADES,
     seasons=SEASONS | {f"{name}s": number for name, number in SEASONS.items()},
     weekdays=counted("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0),
     units=UNITS,
@@ -147,6 +154,7 @@ LEXICON = Lexicon(
     triggers={
         "month": tuple(MONTHS),
         "quarter": QUARTERS,
+        "spelled_decade": tuple(DECADES),
         "season": (*SEASONS, *(f"{name}s" for name in SEASONS)),
         "weekday": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
         "holiday": ("weihnachten", "heiligabend", "silvester", "neujahr"),

@@ -82,6 +82,17 @@ SUPERLATIVES = words(
 )
 FAR_UNIT = r"(?i:day|date|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)"
 MONTH_NAME = "(?:" + "|".join(FULL_MONTHS) + ")"
+DECADES = {
+    word: 10 * number
+    for word, number in counted(
+        "twenties thirties forties fifties sixties seventies eighties nineties", 2
+    ).items()
+}
+NO_AGE = "".join(
+    f"(?<!{whose}[ ]{part}[ -])"
+    for whose in ("is", "er", "ir", "my", "ur")
+    for part in ("late", "early", "mid")
+)
 PLACES = {
     # 4, 04, 4th, 31st; a comma or point with digits behind it makes it another number
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)",
@@ -115,6 +126,9 @@ PLACES = {
     "part_of_day": "(?i:morning|afternoon|evening|night)",
     "short_decade": r"""(?:(?<=[Tt]he[ ])|(?<=[Ll]ate[ ])|(?<=arly[ ])|(?<=[Mm]id-))
         (?P<year>[2-9]0)(?P<s>['’]?s)(?![\w-]|[ ](?:degrees|and[ ]sunny))""",
+    # the sixties, the early sixties, the Swinging Sixties; not a man in his early sixties
+    "spelled_decade": rf"""(?:(?<=[Tt]he[ ])|(?<=[Ll]ate[ ])|(?<=arly[ ])|(?<=[Mm]id[ -])|(?<=ing[ ](?=[TS])))
+        {NO_AGE}(?P<tens><decades>)(?![\w-]|[ ](?:degrees|and[ ]sunny))""",
     "century": r"[Cc]entur(?:y|ies)",
     "first_day": r"(?i:first)[ ]day",
     "last_day": r"(?i:last|final)[ ]day",
@@ -250,6 +264,7 @@ NOT_YEARS = (
 # what an expression of each class may begin with
 TRIGGERS = {
     "month": tuple(MONTHS),
+    "spelled_decade": tuple(DECADES),
     "season": tuple(SEASONS),
     "weekday": tuple(WEEKDAYS),
     "holiday": words(
@@ -289,6 +304,7 @@ FUTURE = r"""\b(?:will|would|shall|won['’]t|['’]ll|may|might|could|should|mu
 LEXICON = Lexicon(
     language="en",
     months=MONTHS,
+    decades=DECADES,
     seasons=SEASONS,
     weekdays=WEEKDAYS,
     units=UNITS,

@@ -27,6 +27,12 @@ NTH = spread({1: "primer primera primero", 2: "segundo segunda", 3: "tercer", 4:
 LATER = {"después": 1, "más tarde": 1, "siguiente": 1, "tras": 1, "antes": -1, "anterior": -1, "previo": -1}
 PART = r"""(?:(?:a[ ])?(?:principios|comienzos|inicios|mediados|finales|fines)[ ]del?(?:[ ]la|[ ]los)?(?!\w)
     |(?:(?:a[ ])?(?:el|al)[ ])?(?:inicio|comienzo|final|fin)[ ]del?)"""
+DECADES = {
+    word: 10 * number
+    for word, number in counted(
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 2
+    ).items()
+}
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.?º)?)",
     "any_day": r"(?:\d{1,2}(?:\.?º)?)",
@@ -49,6 +55,10 @@ PLACES = {
     "era": r"(?:a|d)\.?[ ]?(?:de[ ])?(?:C|n\.[ ]?e)\.?(?!\w)|(?:antes|después)[ ]de[ ]Cristo",
     "about": r"(?i:unos|unas|casi|cerca[ ]de|aproximadamente|más[ ]de)",
     "circa": r"(?i:hacia|cerca[ ]de|alrededor[ ]de|c\.|ca\.)[ ](?:el[ ]año[ ])?",
+    # los años noventa, la década del sesenta, en los noventa; not "a los noventa", "los noventa socios"
+    "spelled_decade": r"""(?i:década[ ]del?[ ](?:los[ ](?:años[ ])?)?|(?:los[ ])?años[ ]
+        |(?<!\ba[ ])los[ ](?=\w+(?:$|[.,;)]|[ ](?:se|fue|era|el|la|los|las|con|y|cuando|hubo|ya)(?!\w))))
+        (?P<tens><decades>)(?!\w)""",
     "decade_before": r"(?i:década[ ]de|(?:los[ ])?años)[ ](?:los[ ](?:años[ ])?)?",
     "century": r"(?i:siglos?|s\.)",
     "first_day": r"(?i:primer)[ ]día",
@@ -90,6 +100,7 @@ PLACES = {
 LEXICON = Lexicon(
     language="es",
     months=MONTHS,
+    decades=DECADES,
     seasons=SEASONS,
     weekdays=counted("lunes martes miércoles jueves viernes sábado domingo", 0),
     units=UNITS,
@@ -120,6 +131,7 @@ LEXICON = Lexicon(
     triggers={
         "month": tuple(MONTHS),
         "quarter": QUARTERS,
+        "spelled_decade": ("década", "años", "los"),
         "season": tuple(SEASONS),
         "weekday": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         "holiday": ("navidad", "nochebuena", "nochevieja", "año"),

@@ -130,6 +130,16 @@ ROMAN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xvii
 NEXT = words("следующий следующем следующего следующая следующую следующей следующее")
 LAST = words("предыдущий предыдущем предыдущего предыдущую предыдущей предыдущее")
 SAME = r"(?i:то[тм]|того|той|эт(?:от|ом|ого|ой)|ту|т[оеу])(?:[ ]же)?(?:[ ]самый|[ ]самого)?"
+DECADES = {
+    stem + end: 10 * number
+    for stem, number in counted(
+        "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", 2
+    ).items()
+    for end in ("ые", "ых", "ым", "ыми")
+}
+OF_YEARS = r"[ ]год(?:ы|ов|ах|ам)(?!\w)"
+BEFORE_DECADE = r"(?:(?<=\b[Вв][ ])|(?<=чал[еа][ ])|(?<=онц[еа][ ])|(?<=един[еы][ ]))"
+NO_DECADE = r"[ ](?:числ|мест|класс|дом|номер|минут|размер|лет)"
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:-(?:го|е|ое))?)",
     "any_day": r"(?:\d{1,2}(?:-(?:го|е|ое))?)",
@@ -163,7 +173,11 @@ PLACES = {
     "decade": r"-(?:е|х|ми|м)(?!\w)(?:[ ]год(?:ы|ов|ах|ам))?",
     "nth": rf"(?:(?i:{any_of(ROMAN)}|{any_of(NTH)})(?!\w)|\d{{1,2}}(?:-(?:й|ый|ом|м|го))?(?!\w))",
     "century": r"(?:век(?:а|е|у|ом|ов|ах|ами)?(?!\w)|вв?\.|столети(?:е|я|ю|и|ях))",
-    "short_decade": r"(?P<year>[1-9]0)(?P<s>-(?:е|х|ми|м))[ ]год(?:ы|ов|ах|ам)(?!\w)",
+    "short_decade": rf"""(?:(?=\d0-\w{{1,2}}{OF_YEARS})|{BEFORE_DECADE}(?=[3-9]0-[ех](?!\w|{NO_DECADE})))
+        (?P<year>[1-9]0)(?P<s>-(?:е|х|ми|м))(?:{OF_YEARS})?""",
+    # в девяностых, тридцатые годы; not "в двадцатых числах", "сороковые годы XIX века"
+    "spelled_decade": rf"""(?:{BEFORE_DECADE}|(?=\w{{8,14}}{OF_YEARS}))
+        (?P<tens><decades>)(?!\w|{NO_DECADE}|(?:{OF_YEARS})?[ ]\w+[ ](?:века|столетия))(?:{OF_YEARS})?""",
     "first_day": r"(?i:первый)[ ]день",
     "last_day": r"(?i:последний)[ ]день",
     "last": r"(?i:последн(?:ий|юю|ие|их|ей)|перв(?:ый|ую|ые|ых))[ ](?:(?:<count>)[ ])?<unit>",
@@ -199,6 +213,7 @@ PLACES = {
 LEXICON = Lexicon(
     language="ru",
     months=MONTHS,
+    decades=DECADES,
     seasons=SEASONS,
     weekdays=WEEKDAYS,
     units=UNITS,
@@ -252,6 +267,7 @@ LEXICON = Lexicon(
     triggers={
         "month": tuple(MONTHS),
         "quarter": QUARTERS,
+        "spelled_decade": tuple(DECADES),
         "season": tuple(SEASONS),
         "nth": (*ROMAN, *map(str.upper, ROMAN), *NTH),
         "weekday": tuple(WEEKDAYS),
