@@ -113,6 +113,13 @@ def message_of(update: Update) -> Message:
     return update.effective_message
 
 
+def numbers_of_migration(update: Update) -> tuple[int, int]:
+    """The numbers of a group before and after it became a supergroup."""
+    message = message_of(update)
+    before, after = message.migrate_from_chat_id, message.migrate_to_chat_id
+    return before or message.chat_id, after or message.chat_id
+
+
 def place_of(message: Message) -> MessageId:
     """Where a message stands."""
     return MessageId(message.chat_id, message.message_id)

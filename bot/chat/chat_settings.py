@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
+from bot.chat.addressing import numbers_of_migration
 from bot.store import DEFAULT_SETTINGS, StoreError
 
 if TYPE_CHECKING:
@@ -62,11 +63,7 @@ class Settings:
 
     async def follow(self, update: Update, _: Context) -> None:
         """A group that became a supergroup has another number, and keeps its settings."""
-        message = update.effective_message
-        if message is None:
-            return
-        before = message.migrate_from_chat_id or message.chat_id
-        after = message.migrate_to_chat_id or message.chat_id
+        before, after = numbers_of_migration(update)
         try:
             await self._table.move(before, after)
         except StoreError:  # until the next restart at least

@@ -79,3 +79,8 @@ def _behind(match: re.Match[str]) -> str:
     while bare.endswith((")", "]")) and bare.count(bare[-1]) > bare.count("(" if bare[-1] == ")" else "["):
         bare = bare[:-1].rstrip(BEHIND_ADDRESS)
     return shown + address[len(bare) :]
+
+
+def as_many_lines(match: re.Match[str]) -> str:
+    """What is put in the place of something left out, so that the lines below keep their numbers."""
+    return "\n" * match[0].count("\n")

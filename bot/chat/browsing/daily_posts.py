@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 
 from bot import cards
 from bot.browsing.selection import listing
+from bot.chat.addressing import numbers_of_migration
 from bot.chat.delivery.telegram_errors import reason
 from bot.store import StoreError
 from bot.time_zones import local
@@ -147,11 +148,7 @@ class DailyPosts:
 
     async def follow(self, update: Update, _: Context) -> None:
         """A group that became a supergroup has another number, and keeps its post."""
-        message = update.effective_message
-        if message is None:
-            return
-        before = message.migrate_from_chat_id or message.chat_id
-        after = message.migrate_to_chat_id or message.chat_id
+        before, after = numbers_of_migration(update)
         with suppress(StoreError):  # it is sent to the old number, which leads on
             await self._table.move(before, after)
 

@@ -9,6 +9,7 @@ from telegram import ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import filters
 
+from bot.chat.addressing import numbers_of_migration
 from bot.chat.delivery.telegram_errors import reason
 
 if TYPE_CHECKING:
@@ -45,11 +46,7 @@ class AllowedChats:
 
     async def follow(self, update: Update, _: Context) -> None:
         """A group that became a supergroup has another number: the settings have to be told."""
-        message = update.effective_message
-        if message is None:
-            return
-        before = message.migrate_from_chat_id or message.chat_id
-        after = message.migrate_to_chat_id or message.chat_id
+        before, after = numbers_of_migration(update)
         if before in self._listed or before == self._admin_chat:
             self._listed |= {after} if self._listed else set()
             LOG.error("The group %d is now %d: put that number into CHATS and ADMIN_CHAT", before, after)

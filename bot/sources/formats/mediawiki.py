@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from bot.sources.cleaning import as_many_lines
 from bot.sources.draft import Draft
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
@@ -70,9 +71,9 @@ def read(text: str) -> Draft:
 
 def _without_blocks(text: str, left_out: Counter[str]) -> str:
     """A text without what may run over lines: comments, notes, templates; its links as their words."""
-    text = COMMENT.sub(_as_many_lines, text)
+    text = COMMENT.sub(as_many_lines, text)
     for pattern, kind in ((NOTE, NOTES), (CODE, NOTES)):
-        shorter = pattern.sub(_as_many_lines, text) if "<" in text else text
+        shorter = pattern.sub(as_many_lines, text) if "<" in text else text
         left_out[kind] += len(text) - len(shorter)
         text = shorter
     shorter = _without_nested(text, BRACES, _hidden)
@@ -81,10 +82,6 @@ def _without_blocks(text: str, left_out: Counter[str]) -> str:
     shorter = TAG.sub("", BREAK.sub(" ", text)) if "<" in text else text
     left_out[TAGS] += len(text) - len(shorter)
     return SWITCH.sub("", OUTSIDE.sub(lambda link: link[1] or "", shorter))
-
-
-def _as_many_lines(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")
 
 
 def _without_nested(text: str, marks: re.Pattern[str], shown: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.sources.cleaning import as_many_lines
 from bot.sources.prose import LONGEST_HEADING
 
 if TYPE_CHECKING:
@@ -47,14 +48,10 @@ def with_shown_components(text: str, left_out: Counter[str]) -> str:
     """
     if not NAMED.search(text):
         return text
-    shorter = REMARK.sub(_blank, IMPORT.sub(_blank, text))
+    shorter = REMARK.sub(as_many_lines, IMPORT.sub(as_many_lines, text))
     left_out[CODE] += len(text) - len(shorter)
     last = {close[1]: close.start() for close in CLOSING.finditer(shorter)}
     return _Components(shorter, last).shown()
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")
 
 
 @dataclass(slots=True)
@@ -70,7 +67,7 @@ class _Components:
         pieces: list[str] = []
         at = 0
         for tag in TAG.finditer(self.source):
-            pieces += (self._between(self.source[at : tag.start()]), self._of_tag(tag), _blank(tag))
+            pieces += (self._between(self.source[at : tag.start()]), self._of_tag(tag), as_many_lines(tag))
             at = tag.end()
         return "".join([*pieces, self._between(self.source[at:])])
 
