@@ -112,6 +112,12 @@ PLACES = {
         |Tagen?|Stunden|Quadrat\w+|W[oö]rter?|Zeichen|Zeilen
         |Zuschauer|Besucher|Gäste|Exemplare|Plätze|Punkte)(?!\w)|[ ]?[%°€$]""",
 }
+# der TSV 1883 Bobingen
+CLUBS = "TSV|TuS|SpVgg|SV|FC|TV|MTV|ATV|VfB|VfL|VfR|SC|TSG|TG|TB|SG|BSC|FSV|SSV|KSV|ASV|ESV|PSV|DJK|MSC|EHC"
+NOT_YEARS = (
+    (rf"\b(?:{CLUBS})[ ]$", r"[ ](?!Meister|Sieger|Pokal)[A-ZÄÖÜ]\w"),  # but: der SC 1974 Meister wurde
+    (r"", r"[ ]e\.[ ]?V\b"),  # der Schützenverein Kasendorf 1862 e.V.
+)
 LEXICON = Lexicon(
     language="de",
     months=MONTHS,
@@ -180,6 +186,7 @@ LEXICON = Lexicon(
     earlier_past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
     numbered=r"\b(?:Resolution|Nr\.|Nummer|Seite|Kapitel|Artikel|Flug|Zimmer|Raum|Paragra(?:ph|f))[ ]$",
     named=r"(?:Straße|Platz|Allee|Tag)[ ]des[ ]$",
+    not_years=NOT_YEARS,
     any_day=r"(?i:\b(?:ein(?:em|en)?|jede[nrm]?|(?:erst|zweit|dritt|viert|letzt)e[nrm]?))[ ]$",
     future=r"(?i:\b(?:wird|werden|will|wollen|soll(?:en)?|plant|geplant|vorgesehen))\b",
     reference=r"(?i:\b(?:seit|bis|vor|nach|ab))[ ][^.,;:—]{0,40}$",
