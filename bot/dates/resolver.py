@@ -29,6 +29,7 @@ from bot.dates.expression import (
     Weekday,
 )
 from bot.dates.mention import Basis, Mention
+from bot.dates.numbered_names import without_numbers_of_names
 from bot.dates.reading import DocumentReading, Resolved, Value, year_said, years_behind
 from bot.dates.signs import signs_of
 from bot.dates.surroundings import SENTENCE_END
@@ -60,6 +61,7 @@ def mentions(
     timeline: Timeline,
 ) -> list[Mention]:
     """The dates of a document; what cannot be known from it is left out."""
+    occurrences = without_numbers_of_names(text, occurrences)
     said_years = (year_said(occurrence.expression.meaning) for occurrence in occurrences)
     years = [year for year in said_years if year is not None]
     first_year = years[0] if years else None
