@@ -30,10 +30,12 @@ class Privacy:
         self._settings = settings
 
     async def privacy(self, update: Update, context: Context) -> None:
+        """/privacy: what is kept, of whom, and for how long."""
         card = cards.privacy_card(KEPT.days, WORDS_KEPT.days, context.book)
         await self._outbox.reply(message_of(update), card)
 
     async def mydata(self, update: Update, context: Context) -> None:
+        """/mydata: what is kept of whoever asks, in private."""
         message = message_of(update)
         member = own_number(message)
         if member is None or message.chat.type != ChatType.PRIVATE:  # their words are nobody else's business
@@ -46,6 +48,7 @@ class Privacy:
         await self._outbox.reply(message, card)
 
     async def forgetme(self, update: Update, context: Context) -> None:
+        """/forgetme: nothing of that is kept; the answer says whether the backups are rid of it, too."""
         message = message_of(update)
         member = own_number(message)
         if member is None:

@@ -126,6 +126,7 @@ class LiveLibrary:
 
     @property
     def current(self) -> Library:
+        """The library that answers now; whoever answers from it takes it once, and keeps it."""
         return self._views.library
 
     @property

@@ -47,6 +47,7 @@ class AdminCommands:
         self._is_reloading = False
 
     async def reload(self, update: Update, context: Context) -> None:
+        """/reload, with "anyway" without the files that cannot be read; one at a time."""
         message = message_of(update)
         if self._is_reloading:
             await self._outbox.reply(message, cards.reload_runs_card(context.book))
@@ -66,6 +67,7 @@ class AdminCommands:
         await self._progress.end(message, progress, report)
 
     async def status(self, update: Update, context: Context) -> None:
+        """/status: how the bot is, and which library answers."""
         me = await context.bot.get_me()
         library = self._live.current
         status = cards.Status(

@@ -40,6 +40,7 @@ class InlineReader:
         self._links = self._bolds = self._outside_links = self._outside_bold = 0
 
     def read(self, tokens: Sequence[Token]) -> Inline:
+        """What the tokens within one paragraph hold; a reader reads one paragraph only."""
         for token in _without_note_marks(tokens):
             self._token(token)
         lines = tuple(("".join(pieces), is_broken) for pieces, is_broken in self._lines)

@@ -24,6 +24,7 @@ def is_row(text: str) -> bool:
 
 
 def begins_as_heading(text: str) -> bool:
+    """Whether a line begins with a capital letter or a number, and is no number of a page."""
     first = text.lstrip("\"'“”„«¿¡*_")[:1]
     return first.isalnum() and not first.islower() and not PAGE_NUMBER.fullmatch(text)
 

@@ -71,6 +71,7 @@ class TextReader:
         self._names = listed_names(lines)
 
     def parts(self) -> list[Part]:
+        """The parts in reading order; heads of messages are none, but date those that follow them."""
         parts: list[Part] = []
         message: LetterHead | None = None
         for group in tables_whole(groups(self._lines)):

@@ -45,6 +45,7 @@ def lines_of(text: str, number: int) -> list[Line]:
 
 
 def groups(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines that no blank line divides, together."""
     group: list[Line] = []
     for line in lines:
         if group and line.number > group[-1].number + 1:
