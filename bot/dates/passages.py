@@ -250,7 +250,11 @@ class PassageDates:
     def _statements(self, inside: Sequence[Occurrence[Mention]]) -> list[Occurrence[Mention]]:
         """The dates that say when the passage is; those of a past that it only looks back to are none."""
         candidates = self.candidates(inside) or list(filter(self.is_statement, inside))
-        statements = [occurrence for occurrence in candidates if not self._looks_back(occurrence)]
+        statements: list[Occurrence[Mention]] = []
+        for occurrence in candidates:
+            first = statements[0].expression.date if statements else None
+            if not self._looks_back(occurrence, first):
+                statements.append(occurrence)
         return statements or (candidates if len(candidates) > 1 else [])
 
     def _under_heading(
@@ -293,9 +297,13 @@ class PassageDates:
         )
         return not (is_reference or self._is_label(occurrence))
 
-    def _looks_back(self, occurrence: Occurrence[Mention]) -> bool:
-        """In 2023 ... I recalled the talk in [2014]; not "It was dug in [1801]"."""
+    def _looks_back(self, occurrence: Occurrence[Mention], first: HistoricalDate | None) -> bool:
+        """In 2023 ... I recalled the talk in [2014]; not "It was dug in [1801]".
+
+        A passage whose first statement lies before all that is told from there.
+        """
         before = self.section.date
+        before = first if before and first and first.first < before.first else before
         if (
             occurrence.leads
             or occurrence.is_entry

@@ -136,6 +136,8 @@ PASSAGES = [
      ["1970 explicit", "1970 inherited", "-"], "messages without a stamp are as paragraphs"),
     (["In 1970 it closed.", "It was dug in 1801. It was filled in 1804."], ["1970 explicit", "1801 explicit"],
      "what tells two earlier dates inherits none"),
+    (["In 1970 it closed.", "In 1801 it was dug. Ann kept it. In the end came, in 1850, Bo.", "It was good."],
+     ["1970 explicit", "1801 explicit", "1850 inherited"], "and is told on from there"),
     (["In 1970 it closed.", "Its chapel dates from 1631."],
      ["1970 explicit", "1631 explicit"], "nor what dates a thing"),
     (["The fifth grade (in 1984). A teacher came."], ["1984 explicit"], "a bracket that is all date"),
