@@ -10,7 +10,7 @@ from bot.answers.confidence import NOTHING, judge
 from bot.answers.first_hit import best_hits
 from bot.answers.quotation import Quotation, worth_showing
 from bot.questions import Question, understood
-from bot.questions.small_talk import of_present, small_talk
+from bot.questions.messages.small_talk import of_present, small_talk
 
 if TYPE_CHECKING:
     from bot.answers.confidence import Judgement

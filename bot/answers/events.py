@@ -11,8 +11,14 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot.questions.concepts import LANGUAGES, concepts, concepts_meant, concepts_of, language_of_word
-from bot.questions.english_words import EVERYDAY, SYNONYMS
+from bot.questions.word_forms.concepts import (
+    LANGUAGES,
+    concepts,
+    concepts_meant,
+    concepts_of,
+    language_of_word,
+)
+from bot.questions.word_forms.english_words import EVERYDAY, SYNONYMS
 from bot.search.words.analysis import term
 
 if TYPE_CHECKING:

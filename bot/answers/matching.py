@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import shows_what_is_asked
 from bot.dates import Basis, date_of_sentence
-from bot.questions.concepts import concepts_meant
+from bot.questions.word_forms.concepts import concepts_meant
 from bot.search.words.analysis import analyse, is_unspaced
 from bot.sentences import sentences
 

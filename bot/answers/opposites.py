@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.questions.concepts import concepts, concepts_meant, language_of_word
+from bot.questions.word_forms.concepts import concepts, concepts_meant, language_of_word
 from bot.search.words.analysis import term
 
 # Each word of the left side is the opposite of each of the right.

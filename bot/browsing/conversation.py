@@ -29,7 +29,7 @@ from bot.questions.follow_up import (
     names_somebody_or_something,
     points_at_person,
 )
-from bot.questions.steps import LONGEST, Step, step_of
+from bot.questions.messages.steps import LONGEST, Step, step_of
 from bot.questions.wanted import asks_why, wanted
 from bot.search.words.analysis import analyse, term
 from bot.sentences import sentences

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.cards.card import Card
 from bot.cards.languages import ENGLISH
 from bot.cards.refusals import how_to_card
-from bot.questions.pleasantries import Pleasantry
+from bot.questions.messages.pleasantries import Pleasantry
 
 if TYPE_CHECKING:
     from bot.cards.phrasebook import Phrasebook

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageEntity, Update
 from telegram.constants import ChatType
 
-from bot.questions.pleasantries import Pleasantry, pleasantry
-from bot.questions.pointing_words import only_points
+from bot.questions.messages.pleasantries import Pleasantry, pleasantry
+from bot.questions.messages.pointing_words import only_points
 from bot.store import MessageId
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from bot.browsing.conversation import Conversation
 from bot.browsing.selection import listing
 from bot.private_files import make_private_file, make_private_folder
 from bot.publishing.examples import Examples
-from bot.questions.pleasantries import pleasantry
+from bot.questions.messages.pleasantries import pleasantry
 from bot.sources.folder import FaultyFiles
 from bot.today import day_of
 

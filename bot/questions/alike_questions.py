@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.questions.framing import questions_in
 from bot.questions.languages import language_of, words_of_grammar
+from bot.questions.messages.framing import questions_in
 from bot.search.words.analysis import analyse, fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 

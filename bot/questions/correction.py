@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.inflection import other_forms
 from bot.questions.languages import words_of_grammar
 from bot.questions.query_words import is_stop
+from bot.questions.word_forms.inflection import other_forms
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_word, rarity
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.steps import step_of
+from bot.questions.messages.steps import step_of
 from bot.questions.wanted import Wanted, asks_why
 from bot.search.words.commonness import is_name
 from bot.sentences import words_of

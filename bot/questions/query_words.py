@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.questions.concepts import unspaced_words
-from bot.questions.english_words import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.questions.languages import words_of_grammar
+from bot.questions.word_forms.concepts import unspaced_words
+from bot.questions.word_forms.english_words import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import analyse, fold, has_unspaced, is_unspaced
 from bot.search.words.commonness import rarity

@@ -6,25 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, find_dates
-from bot.questions.compounds import with_compounds
 from bot.questions.correction import corrected
-from bot.questions.derivation import with_derived
-from bot.questions.everyday import in_other_words
 from bot.questions.follow_up import goes_on, going_on
-from bot.questions.foreign import lighter, translated
-from bot.questions.framing import questions_in
-from bot.questions.full_names import with_family_names
-from bot.questions.inflection import in_all_forms
-from bot.questions.kindred_words import with_kindred
 from bot.questions.languages import language_of
+from bot.questions.messages.framing import questions_in
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
 from bot.questions.recent_periods import recent
-from bot.questions.separable_verbs import with_particles
-from bot.questions.split_verbs import with_whole_verbs
-from bot.questions.versions import with_versions
 from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
+from bot.questions.word_forms.compounds import with_compounds
+from bot.questions.word_forms.derivation import with_derived
+from bot.questions.word_forms.everyday import in_other_words
+from bot.questions.word_forms.foreign import lighter, translated
+from bot.questions.word_forms.full_names import with_family_names
+from bot.questions.word_forms.inflection import in_all_forms
+from bot.questions.word_forms.kindred_words import with_kindred
+from bot.questions.word_forms.separable_verbs import with_particles
+from bot.questions.word_forms.split_verbs import with_whole_verbs
+from bot.questions.word_forms.versions import with_versions
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
 from bot.search.words.analysis import analyse

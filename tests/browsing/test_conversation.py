@@ -18,7 +18,7 @@ from bot.browsing.conversation import Conversation
 from bot.browsing.response import Citation, Lack, Lacking, Surroundings
 from bot.building.build import build
 from bot.dates import HistoricalDate
-from bot.questions.steps import Step
+from bot.questions.messages.steps import Step
 from bot.sources.references import reference_to
 
 if TYPE_CHECKING:

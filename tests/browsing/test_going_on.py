@@ -12,7 +12,7 @@ from bot.browsing.chronology import Chronology
 from bot.browsing.conversation import Conversation
 from bot.browsing.response import Citation, DateAlone
 from bot.building.build import build
-from bot.questions.steps import Step
+from bot.questions.messages.steps import Step
 
 TODAY = date(2026, 11, 26)
 CLUB = """---

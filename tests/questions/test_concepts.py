@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import understand
-from bot.questions.concepts import LANGUAGES, concepts, concepts_of, language_of_word, unspaced_words
 from bot.questions.query_words import is_stop
+from bot.questions.word_forms.concepts import (
+    LANGUAGES,
+    concepts,
+    concepts_of,
+    language_of_word,
+    unspaced_words,
+)
 from bot.search.words.traditional import simplified
 from tests.search.worlds import story
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.answers import Answer, answer
 from bot.questions import understand
-from bot.questions.english_words import EVERYDAY
 from bot.questions.query_words import is_stop
+from bot.questions.word_forms.english_words import EVERYDAY
 from bot.search.words.analysis import term
 from tests.search.worlds import story
 

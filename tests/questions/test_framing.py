@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.framing import questions_in
+from bot.questions.messages.framing import questions_in
 
 FRAMED = [
     # greetings in front, thanks behind

@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 
 from bot.questions import understand
-from bot.questions.compounds import compounds_of
-from bot.questions.inflection import FORM_WEIGHT, ROOT_WEIGHT, stem
+from bot.questions.word_forms.compounds import compounds_of
+from bot.questions.word_forms.inflection import FORM_WEIGHT, ROOT_WEIGHT, stem
 from bot.search.words.analysis import fold, term
 from tests.search.worlds import story
 

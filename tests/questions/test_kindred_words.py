@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import understand
-from bot.questions.kindred_words import WEIGHT
+from bot.questions.word_forms.kindred_words import WEIGHT
 from bot.search.words.analysis import term
 from tests.search.worlds import story
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.answers import Answer, answer
 from bot.questions import Wanted, understand
-from bot.questions.inflection import other_forms
 from bot.questions.languages import language_of
+from bot.questions.word_forms.inflection import other_forms
 from tests.search.worlds import story
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.pleasantries import LONGEST, Pleasantry, pleasantry
+from bot.questions.messages.pleasantries import LONGEST, Pleasantry, pleasantry
 
 KINDS = [
     # English

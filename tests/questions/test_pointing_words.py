@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.pointing_words import only_points
+from bot.questions.messages.pointing_words import only_points
 
 POINTING = [
     "", "?", "👆", "^^", "pls", "please?", "what about this?", "and this one?", "can you answer this?",

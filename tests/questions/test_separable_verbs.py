@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import understand
-from bot.questions.separable_verbs import participle
+from bot.questions.word_forms.separable_verbs import participle
 from tests.search.worlds import story
 
 INDEX = story()

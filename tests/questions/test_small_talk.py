@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.small_talk import of_present, small_talk
+from bot.questions.messages.small_talk import of_present, small_talk
 
 
 @pytest.mark.parametrize(

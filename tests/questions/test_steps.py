@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import may_go_on
-from bot.questions.steps import LONGEST, step_of
+from bot.questions.messages.steps import LONGEST, step_of
 
 WAYS = [
     ("more", "more | tell me more! | anything else? | what else | more about it | ещё | расскажи подробнее"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.word_order import in_order
+from bot.questions.word_forms.word_order import in_order
 from bot.search.spelling import Spelling
 
 WORDS = {"miete": 1, "mieten": 2, "mietvertrag": 1, "jahresmiete": 1, "verein": 3}

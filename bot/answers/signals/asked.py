@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.small_talk import of_present, small_talk
+from bot.questions.messages.small_talk import of_present, small_talk
 
 if TYPE_CHECKING:
     from bot.answers.first_hit import FirstHit

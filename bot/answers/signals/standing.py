@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.answers.events import is_event, is_of_life, terms_of_meaning
 from bot.answers.support import Role, Standing, counted, share_here
-from bot.questions.concepts import language_of_word
 from bot.questions.wanted import Wanted
+from bot.questions.word_forms.concepts import language_of_word
 from bot.search.words.analysis import is_unspaced
 from bot.search.words.scripts import stemmer_of
 

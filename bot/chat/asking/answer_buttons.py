@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.browsing.response import Surroundings
-from bot.questions.steps import Step
+from bot.questions.messages.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from bot.browsing.conversation import Conversation
 from bot.browsing.response import Lacking
 from bot.chat.asking.answer_buttons import CHOICE, CITE, NOW, PLACE, STEP
 from bot.chat.buttons import Alert
-from bot.questions.steps import Step
+from bot.questions.messages.steps import Step
 from bot.store import StoreError
 from bot.today import day_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.questions.pleasantries import Pleasantry
+from bot.questions.messages.pleasantries import Pleasantry
 
 if TYPE_CHECKING:
     from telegram import Update

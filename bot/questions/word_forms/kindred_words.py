@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.questions.word_order import in_order, is_small
+from bot.questions.word_forms.word_order import in_order, is_small
 from bot.search.query import Form
 from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.stopwords import STOP_WORDS

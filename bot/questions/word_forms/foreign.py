@@ -9,14 +9,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.concepts import LANGUAGES, concepts_of, language_of_word
+from bot.questions.word_forms.concepts import LANGUAGES, concepts_of, language_of_word
 from bot.search.query import Form
 from bot.search.words.analysis import analyse, is_unspaced, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.questions.concepts import Concept
+    from bot.questions.word_forms.concepts import Concept
     from bot.search.index import Index
     from bot.search.query import QueryWord
 

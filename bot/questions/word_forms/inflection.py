@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from bot.questions.irregular_verbs import german_verb, russian_verb, spanish_verb
+from bot.questions.word_forms.irregular_verbs import german_verb, russian_verb, spanish_verb
 from bot.search.query import Form
 from bot.search.words.analysis import fold, snowball, snowball_once, term
 

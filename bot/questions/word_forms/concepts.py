@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.questions.inflection import stem
+from bot.questions.word_forms.inflection import stem
 from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.traditional import simplified
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.compounds import compounds_of
-from bot.questions.concepts import concepts_of, language_of_word
-from bot.questions.english_words import EVERYDAY
-from bot.questions.inflection import other_forms
+from bot.questions.word_forms.compounds import compounds_of
+from bot.questions.word_forms.concepts import concepts_of, language_of_word
+from bot.questions.word_forms.english_words import EVERYDAY
+from bot.questions.word_forms.inflection import other_forms
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.questions.small_talk import small_talk
+from bot.questions.messages.small_talk import small_talk
 from bot.search.words.analysis import fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 from bot.sentences import sentences, words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.questions.word_order import in_order, is_small
+from bot.questions.word_forms.word_order import in_order, is_small
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.irregular_verbs import german_participle
+from bot.questions.word_forms.irregular_verbs import german_participle
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
 from bot.sentences import words_of
