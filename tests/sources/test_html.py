@@ -43,6 +43,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "They were:"), ("item0", 1, "Ann Reed"), ("item0", 1, "Bo Holm"),
     ],
     "<p>- Who is it?<br>- Ann.<br>She came in.</p>": [("p", 1, "- Who is it?\n- Ann.\nShe came in.")],
+    # a roll of names with what they are
+    "<p>Ann Reed — chair<br>Bo Lund - treasurer<br>Cy Holm – cox<br>Di May — cook": [
+        ("item0", 1, "Ann Reed — chair"), ("item0", 1, "Bo Lund - treasurer"), ("item0", 1, "Cy Holm – cox"),
+        ("item0", 1, "Di May — cook"),
+    ],
+    "<p>Ann came — at last<br>and went<br>home - so<br>they said": [
+        ("p", 1, "Ann came — at last\nand went\nhome - so\nthey said")
+    ],
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],
