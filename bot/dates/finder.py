@@ -316,6 +316,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "month": any_of(lexicon.months) + r"(?!\w)",
         "season": f"(?i:{any_of(lexicon.seasons)})",
         "weekday": any_of(lexicon.weekdays),
+        "year_words": f"(?i:{any_of(lexicon.year_words)})",
         "decades": f"(?i:{any_of(lexicon.decades)})",
         "unit": f"(?i:{any_of(lexicon.units)})",
         "nth": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{any_of(lexicon.ordinals)}))",

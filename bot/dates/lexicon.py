@@ -25,6 +25,8 @@ class Lexicon:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     decades: Mapping[str, int] = field(default_factory=dict)  # "nineties": 90
+    year_words: Mapping[str, int] = field(default_factory=dict)  # of years in words: "novecientos"
+    thousands: Mapping[str, int] = field(default_factory=dict)  # before a thousand: "dos" mil
     holidays: Mapping[str, tuple[int, int]] = field(
         default_factory=dict
     )  # days that are the same every year: (month, day)

@@ -6,6 +6,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
+from bot.dates.spelled_years import SHAPES_IN_WORDS
 from bot.dates.western import QUARTERS, SHAPES
 
 MONTHS = counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
@@ -33,6 +34,14 @@ DECADES = {
         "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 2
     ).items()
 }
+YEAR_WORDS = DECADES | spread({
+    1000: "mil", 100: "ciento cien", 200: "doscientos", 300: "trescientos", 400: "cuatrocientos",
+    500: "quinientos", 600: "seiscientos", 700: "setecientos", 800: "ochocientos", 900: "novecientos",
+    1: "uno", 16: "dieciséis", 17: "diecisiete", 18: "dieciocho", 19: "diecinueve", 21: "veintiuno",
+    22: "veintidós", 23: "veintitrés", 24: "veinticuatro", 25: "veinticinco", 26: "veintiséis",
+    27: "veintisiete", 28: "veintiocho", 29: "veintinueve",
+})  # fmt: skip
+YEAR_WORDS |= {word: number for word, number in NUMBERS.items() if 2 <= number <= 15}
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.?º)?)",
     "any_day": r"(?:\d{1,2}(?:\.?º)?)",
@@ -43,6 +52,11 @@ PLACES = {
     "or": "o",
     "of_spoken_year": r"""[ ]del[ ](?:año[ ](?=pasado)|(?=(?:presente|corriente)[ ]año))
         (?P<way>pasado|presente|corriente)(?:[ ]año)?(?!\w)""",
+    "of_spelled_year": r"[ ](?:de|del[ ]año)[ ]",
+    # de mil novecientos veinte, en dos mil quince; not "mil novecientos socios"
+    "spelled_year": r"""(?:(?<=\b[Dd]e[ ])|(?<=\b[Ee]n[ ])|(?<=\baño[ ]))
+        (?P<words>(?i:mil|dos[ ]mil)(?:[ ](?:y[ ])?<year_words>(?!\w)){1,3})
+        (?![ ](?:mil|y|(?!los|las|sus|nos|unos|unas)\w+s)(?!\w))""",
     "of_same": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]año(?![ ]pasado)",
     "of_same_month": r"[ ](?:de[ ](?:ese|aquel|este)(?:[ ]mismo)?|del(?:[ ]mismo)?)[ ]mes(?!\w|[ ](?:si|an))",
     "of_beside_month": r"[ ]del[ ]mes[ ](?P<way>siguiente|anterior)",
@@ -101,6 +115,8 @@ LEXICON = Lexicon(
     language="es",
     months=MONTHS,
     decades=DECADES,
+    year_words=YEAR_WORDS,
+    thousands={"dos": 2},
     seasons=SEASONS,
     weekdays=counted("lunes martes miércoles jueves viernes sábado domingo", 0),
     units=UNITS,
@@ -127,10 +143,11 @@ LEXICON = Lexicon(
     nearest={"pasado": -1, "presente": 0, "corriente": 0},
     moved={"la víspera": (-1, Unit.DAY)},
     places=PLACES,
-    shapes=SHAPES,
+    shapes=(*SHAPES_IN_WORDS, *SHAPES),
     triggers={
         "month": tuple(MONTHS),
         "quarter": QUARTERS,
+        "spelled_year": ("mil", "dos"),
         "spelled_decade": ("década", "años", "los"),
         "season": tuple(SEASONS),
         "weekday": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),

@@ -8,6 +8,7 @@ from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
+from bot.dates.spelled_years import SHAPES_IN_WORDS
 from bot.dates.western import QUARTERS, SHAPES
 
 STEMS = (
@@ -140,6 +141,20 @@ DECADES = {
 OF_YEARS = r"[ ]год(?:ы|ов|ах|ам)(?!\w)"
 BEFORE_DECADE = r"(?:(?<=\b[Вв][ ])|(?<=чал[еа][ ])|(?<=онц[еа][ ])|(?<=един[еы][ ]))"
 NO_DECADE = r"[ ](?:числ|мест|класс|дом|номер|минут|размер|лет)"
+YEAR_WORDS = {"тысяча": 1000, "тысячи": 1000} | spread({
+    100: "сто", 200: "двести", 300: "триста", 400: "четыреста", 500: "пятьсот", 600: "шестьсот",
+    700: "семьсот", 800: "восемьсот", 900: "девятьсот",
+    20: "двадцать", 30: "тридцать", 40: "сорок", 50: "пятьдесят", 60: "шестьдесят", 70: "семьдесят",
+    80: "восемьдесят", 90: "девяносто",
+})  # fmt: skip
+YEAR_WORDS |= {word: number for word, number in NTH.items() if number <= 20 and " " not in word}
+YEAR_WORDS |= {
+    stem + end: 10 * number
+    for stem, number in counted(
+        "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", 2
+    ).items()
+    for end in ("ый", "ого", "ом", "ому")
+}
 PLACES = {
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:-(?:го|е|ое))?)",
     "any_day": r"(?:\d{1,2}(?:-(?:го|е|ое))?)",
@@ -178,6 +193,8 @@ PLACES = {
     # в девяностых, тридцатые годы; not "в двадцатых числах", "сороковые годы XIX века"
     "spelled_decade": rf"""(?:{BEFORE_DECADE}|(?=\w{{8,14}}{OF_YEARS}))
         (?P<tens><decades>)(?!\w|{NO_DECADE}|(?:{OF_YEARS})?[ ]\w+[ ](?:века|столетия))(?:{OF_YEARS})?""",
+    "of_spelled_year": "[ ]",
+    "spelled_year": r"(?P<words>(?i:тысяча|две[ ]тысячи)(?:[ ]<year_words>){1,3})[ ]год(?:у|а|ом)?(?!\w)",
     "first_day": r"(?i:первый)[ ]день",
     "last_day": r"(?i:последний)[ ]день",
     "last": r"(?i:последн(?:ий|юю|ие|их|ей)|перв(?:ый|ую|ые|ых))[ ](?:(?:<count>)[ ])?<unit>",
@@ -214,6 +231,8 @@ LEXICON = Lexicon(
     language="ru",
     months=MONTHS,
     decades=DECADES,
+    year_words=YEAR_WORDS,
+    thousands={"две": 2},
     seasons=SEASONS,
     weekdays=WEEKDAYS,
     units=UNITS,
@@ -263,10 +282,11 @@ LEXICON = Lexicon(
     ),
     moved={"накануне": (-1, Unit.DAY)},
     places=PLACES,
-    shapes=SHAPES,
+    shapes=(*SHAPES_IN_WORDS, *SHAPES),
     triggers={
         "month": tuple(MONTHS),
         "quarter": QUARTERS,
+        "spelled_year": ("тысяча", "две"),
         "spelled_decade": tuple(DECADES),
         "season": tuple(SEASONS),
         "nth": (*ROMAN, *map(str.upper, ROMAN), *NTH),
