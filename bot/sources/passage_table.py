@@ -7,14 +7,15 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
 from bot.arrays import Columns, Strings, StringsWriter, joined_offsets, offsets
-from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
+from bot.dates import Basis, HistoricalDate, Mention, PassageDate
 from bot.sources.references import key_of, parsed
 from bot.sources.source import Passage, Place, Source
+from bot.sources.source_json import json_of_source, source_of_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,7 +84,7 @@ class PassageTable(Columns, Sequence[Passage]):
         text = self.texts[number]
         own, place = int(self.own_dates[number]), int(self.places_of[number])
         return Passage(
-            source=_source(self.sources[int(self.source_of[number])]),
+            source=source_of_json(self.sources[int(self.source_of[number])]),
             text=text,
             line=int(self.lines[number]),
             headings=_headings(self.headings[int(self.headings_of[number])]),
@@ -134,11 +135,11 @@ class PassageTable(Columns, Sequence[Passage]):
 
     def source(self, number: int) -> Source:
         """One of the different sources, by its number."""
-        return _source(self.sources[number])
+        return source_of_json(self.sources[number])
 
     def all_sources(self) -> Iterator[Source]:
         """The table of sources."""
-        return map(_source, self.sources)
+        return map(source_of_json, self.sources)
 
     def titles(self, source: int, headings: int) -> tuple[str, ...]:
         """The title of a source, its other names, and headings."""
@@ -300,7 +301,7 @@ class TableWriter:
             texts=self._texts.strings(),
             lines=rows[:, 0].copy(),
             keys=np.array(self._keys),
-            sources=Strings.of(map(_source_as_json, self._sources)),
+            sources=Strings.of(map(json_of_source, self._sources)),
             source_of=rows[:, 1].copy(),
             headings=Strings.of(json.dumps(headings, ensure_ascii=False) for headings in self._headings),
             headings_of=rows[:, 2].copy(),
@@ -320,31 +321,6 @@ class TableWriter:
         )
 
 
-def _source_as_json(source: Source) -> str:
-    """A source as JSON."""
-    row: list[Any] = [
-        source.title, source.file, source.url, source.author, source.publisher,
-        source.published and str(source.published), source.language, source.style, source.aliases,
-    ]  # fmt: skip
-    return json.dumps(row, ensure_ascii=False)
-
-
 @lru_cache(maxsize=1024)
 def _headings(line: str) -> tuple[str, ...]:
     return tuple(json.loads(line))
-
-
-@lru_cache(maxsize=1024)
-def _source(line: str) -> Source:
-    title, file, url, author, publisher, published, language, style, aliases = json.loads(line)
-    return Source(
-        title=title,
-        file=file,
-        url=url,
-        author=author,
-        publisher=publisher,
-        published=HistoricalDate.parse(published) if published else None,
-        language=language,
-        style=Style(style) if style else None,
-        aliases=tuple(aliases),
-    )
