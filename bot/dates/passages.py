@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import plain_text
-from bot.dates.languages import lexicon_of, main_language
+from bot.dates.languages import main_language
 from bot.dates.layout import is_behind_label
 from bot.dates.mention import Basis, Mention, PassageDate
 from bot.dates.sections import Section
 from bot.dates.statement_dates import date_of_statements, from_first_to_last, latest_date
+from bot.dates.statement_words import StatementWords, statement_words
 from bot.dates.surroundings import Occurrence, occurrences_of
 from bot.dates.value import HistoricalDate, Point, Precision
 
@@ -44,17 +44,6 @@ GOES_ON = re.compile(r"[ -]\w")
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """What a language says around the date of a statement, compiled."""
-
-    reference: re.Pattern[str]  # before a date that only serves to date something else
-    label: re.Pattern[str]  # before a year that names a thing: "its 2023 guilty plea"
-    present: re.Pattern[str]  # the time of writing: "Today, Shanghai ..."
-    past_verb: re.Pattern[str]  # a finite verb in the past: without one nothing is inherited
-    dated_verb: re.Pattern[str]  # a verb whose time follows it: "was dug in "
-
-
-@dataclass(frozen=True, slots=True)
 class DatedPassages:
     """What is known of the passages of a document."""
 
@@ -77,7 +66,7 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
     outermost level that divides the document. `opening` dates what nothing else does.
     """
     plain = plain_text(text)
-    reader = PassageDates(plain, _words(main_language(plain, language)), written, Section(opening))
+    reader = PassageDates(plain, statement_words(main_language(plain, language)), written, Section(opening))
     by_block: dict[int, list[Occurrence[Mention]]] = {}
     introductions: dict[int, list[Occurrence[Mention]]] = {}
     occurrences = list(occurrences_of(plain, blocks, mentions))
@@ -114,7 +103,7 @@ def date_of_sentence(
     That of the nearest statement before it in the passage, else the passage's own date.
     """
     plain = plain_text(text)
-    reader = PassageDates(plain, _words(main_language(plain, language)), None, Section())
+    reader = PassageDates(plain, statement_words(main_language(plain, language)), None, Section())
     before = [mention for mention in mentions if mention.start < start]
     candidates = reader.candidates(occurrences_of(plain, [Block(0, len(plain))], before))
     return PassageDate.of(candidates[-1].expression) if candidates else own
@@ -150,7 +139,7 @@ class PassageDates:
     """Reads the passages of one document in order."""
 
     text: str
-    words: _Words
+    words: StatementWords
     written: HistoricalDate | None
     section: Section
 
@@ -350,10 +339,3 @@ def _most_exact(dates: Sequence[HistoricalDate]) -> list[HistoricalDate]:
     """Of the dates of a heading the most exact ones: "Minutes of the AGM 2020 - 25 January 2021"."""
     precision = min(date.precision for date in dates)
     return [date for date in dates if date.precision == precision]
-
-
-@cache
-def _words(language: str) -> _Words:
-    lexicon = lexicon_of(language)
-    patterns = (lexicon.reference, lexicon.label, lexicon.present, lexicon.past_verb, lexicon.dated_verb)
-    return _Words(*(re.compile(pattern, re.VERBOSE) for pattern in patterns))
