@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
 from bot.sources.lines import is_entry, tells_date
-from bot.sources.prose import SENTENCE_END
+from bot.sources.prose import SENTENCE_END, WORD
 from bot.sources.source import Passage
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
 DATED_NAME = re.compile(r"[(（\[][^()（）\[\]\n]{0,40}\d{4}[)）\]]$")  # "Release 3.0 (May 1950)"
 LONGEST_CLOSING = 40  # characters of a last fragment
+SENTENCE = 20  # characters of a heading that is a sentence, at least
 DIGIT = re.compile(r"\d")
 LEADS_ON = (":", "：")
 
@@ -152,15 +153,25 @@ def _cuts(document: Document) -> Iterator[Cut]:
 
 
 def _with_bare_headings(document: Document) -> Iterator[Block]:
-    """The blocks, dated headings with nothing under them as items: "## 1.0.0 - 2017-05-04" alone."""
+    """The blocks, headings that tell something by themselves as items.
+
+    Nothing stands under them, and they name a date ("## 1.0.0 - 2017-05-04"), are sentences, or there are
+    several, as of a list whose pictures are gone.
+    """
     blocks = document.blocks
+    below = [*[block.level for block in blocks[1:]], 1]
+    bare = {n for n in range(1, len(blocks)) if 0 < below[n] <= blocks[n].level}
     for number, block in enumerate(blocks):
-        below = blocks[number + 1].level if number + 1 < len(blocks) else 1
-        is_bare = number > 0 and 0 < below <= block.level
-        if is_bare and tells_date(document.text[block.start : block.end]):
+        beside = {n for n in (number - 1, number + 1) if n in bare and blocks[n].level == block.level}
+        if number in bare and _tells(document.text[block.start : block.end], is_of_list=bool(beside)):
             yield replace(block, level=0, kind=BlockKind.ITEM)
         else:
             yield block
+
+
+def _tells(heading: str, *, is_of_list: bool) -> bool:
+    is_sentence = len(heading) >= SENTENCE and SENTENCE_END.search(heading)
+    return bool(is_sentence or (is_of_list and WORD.search(heading))) or tells_date(heading)
 
 
 def _may_lead_in(text: str, fragment: Block, block: Block) -> bool:

@@ -55,6 +55,21 @@ def test_a_dated_heading_with_nothing_under_it_is_a_passage() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("## May\n### The mill\n### The barn\n## June\nRain.", ["The mill", "The barn", "Rain."]),
+        ("## May\n### The mill\n## June\nRain.", ["Rain."]),  # no list
+        ("## May\n### 2016\n### 2017\n## June\nRain.", ["Rain."]),  # tell nothing
+        ("## May\n### The mill burned down.\n## June\nRain.", ["The mill burned down.", "Rain."]),
+        ("## May\n### So it goes on.\n## June\nRain.", ["Rain."]),  # too short to tell anything
+        ("## May\n### The mill\n![](a.png)\n### The barn\n![](b.png)", ["The mill", "The barn"]),
+    ],
+)
+def test_headings_that_tell_something_by_themselves_are_passages(text: str, texts: list[str]) -> None:
+    assert cut_texts(text) == texts
+
+
 def test_dates_alone_over_lists_are_headings() -> None:
     text = "# Mills\n\n1991\n\n* Ann left.\n\n1992\n\n* Bo left, May 4."
 
