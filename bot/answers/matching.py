@@ -163,6 +163,10 @@ _CLAUSE = re.compile(r"[,;:—–(){}]\s|\s(?:and|but|while|when|before|after|и
 _MARKS = " \t*•–—-([#"  # in front of an entry
 _HEADS = re.compile(r"[)\]]?\s*(?:[:：–—\n]|-\s)")  # behind its date
 _COMPARED = re.compile(r"\b(?:than|from|over|unlike|like|as|to)\s(?:in\s|the\s){0,2}$", re.IGNORECASE)
+_ACCOUNTED = re.compile(
+    r"\b(?:year|period|quarter|months?|season)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE
+)
+BEHIND = 24  # characters in front of a date that tell that it ends what accounts are for
 _DIGIT = re.compile(r"\d")
 OPENS = 12  # characters in front of a date that opens its clause: "On the night of"
 
@@ -192,7 +196,9 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
 
 
 def _is_compared(text: str, mention: Mention) -> bool:
-    """Whether a time counted from another only serves to compare: "more than in the previous year"."""
+    """Whether a time only compares or accounts: "from the previous year", "the year ended 31 May"."""
+    if _ACCOUNTED.search(text, max(0, mention.start - BEHIND), mention.start):
+        return True
     if mention.basis is not Basis.COMPLETED or _DIGIT.search(mention.text):
         return False
     return _COMPARED.search(text, max(0, mention.start - OPENS), mention.start) is not None

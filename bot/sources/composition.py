@@ -82,7 +82,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     parts = list(with_dates_over_lists(parts))
     facts, opening = draft.facts, opening_of(title, origin, file, draft.facts.published)
     written = writing_date(parts, title, opening, facts.published) or facts.published
-    opening = record_opening(parts, title, opening) or opening
+    opening = record_opening(parts, title, opening, facts.published) or opening
     text, blocks = _laid_out(_introduced(parts))
     source = Source(
         title=title,

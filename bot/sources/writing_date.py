@@ -78,15 +78,30 @@ def writing_date(
     return max(dates, key=lambda date: date.first, default=None)
 
 
-def record_opening(parts: Sequence[Part], title: str, opening: PassageDate | None) -> PassageDate | None:
-    """The day of minutes and the like, where the title of their file names but a year: "2003 AGM"."""
+def record_opening(
+    parts: Sequence[Part], title: str, opening: PassageDate | None, head: HistoricalDate | None
+) -> PassageDate | None:
+    """The day of minutes and the like, where the title of their file names but a year: "2003 AGM".
+
+    That of their head only where the title speaks of its year: "Report for 2003", put in on 12 December 2003.
+    """
     if not opening:
         days = list(_of_record(parts, title, opening))
-        return PassageDate(days[0], Basis.HEADING) if days else None
+        if days:
+            return PassageDate(days[0], Basis.HEADING)
+        return PassageDate(head, Basis.PUBLICATION) if head and _is_report_of(title, head) else None
     if opening.basis is not Basis.TITLE or opening.date.precision is Precision.DAY:
         return None
     days = [day for day in _of_record(parts, title, opening) if opening.date.covers(day)]
     return PassageDate(days[0], Basis.TITLE) if days else None
+
+
+def _is_report_of(title: str, head: HistoricalDate) -> bool:
+    """Whether a title names as a record's time the year of a day, or the year before it."""
+    if not RECORDS.search(title) or head.precision is not Precision.DAY or head.is_interval:
+        return False
+    years = {row.date.last.year for row in find_dates(title) if row.basis is Basis.EXPLICIT}
+    return not years.isdisjoint({head.first.year, head.first.year - 1})
 
 
 def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:

@@ -207,6 +207,12 @@ def test_a_time_that_only_serves_to_compare_answers_nothing() -> None:
     assert list(clauses("When did they triple?", text)) == ["2014", "next year", ""]
 
 
+def test_the_end_of_a_year_of_accounts_answers_nothing() -> None:
+    text = "Accepted: the accounts for the year ended 31 May 2017. The season ending in May 2018 was bad."
+
+    assert list(clauses("When were the accounts accepted?", text)) == ["May 2018", ""]
+
+
 def test_a_stretch_around_a_passage_is_none_of_what_it_tells() -> None:
     around = PassageDate(HistoricalDate.parse("2020-11/2020-12"), Basis.HEADING)
     told = replace(passages(("The arena opened.",))[0], date=around)

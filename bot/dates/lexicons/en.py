@@ -345,7 +345,7 @@ LEXICON = Lexicon(
         |(?<!\bby[ ])(?<!\bto[ ])(?<!\bthe[ ])(?<!\bany[ ])\b[A-Za-z]{{2,}}ed\b)  # not by interested
         """,
     reference=r"""\b(?:[Aa]fter|[Ss]ince|[Aa]s[ ]of|(?<![Nn]ot[ ])[Uu]ntil|[Uu]p[ ]to|[Tt]ill
-        |[Bb]efore|[Pp]rior[ ]to
+        |[Bb]efore|[Pp]rior[ ]to|(?:year|period|quarter|months?|season)[ ]end(?:ed|ing)
         |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
         |[Ll]ike|than|compared|planned(?=[ ](?:for|in|to|on)\b)|born|see)
         \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
