@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ LONGEST = 4_096  # characters: what Telegram shows in one message
 FRAGMENT = 80  # characters: shorter, and without a sentence's end, a paragraph leads in the next one
 DATED_NAME = re.compile(r"[(（\[][^()（）\[\]\n]{0,40}\d{4}[)）\]]$")  # "Release 3.0 (May 1950)"
 LONGEST_CLOSING = 40  # characters of a last fragment
+FEWEST_BARE, MANY_BARE = 2, 0.3  # headings with nothing under them that make a list, of those of their level
 SENTENCE = 20  # characters of a heading that is a sentence, at least
 DIGIT = re.compile(r"\d")
 LEADS_ON = (":", "：")
@@ -156,14 +158,20 @@ def _with_bare_headings(document: Document) -> Iterator[Block]:
     """The blocks, headings that tell something by themselves as items.
 
     Nothing stands under them, and they name a date ("## 1.0.0 - 2017-05-04"), are sentences, or there are
-    several, as of a list whose pictures are gone.
+    several of their level, as of a list whose pictures are gone.
     """
     blocks = document.blocks
     below = [*[block.level for block in blocks[1:]], 1]
     bare = {n for n in range(1, len(blocks)) if 0 < below[n] <= blocks[n].level}
+    levels = Counter(block.level for block in blocks)
+    lists = {
+        level
+        for level, many in Counter(blocks[n].level for n in bare).items()
+        if many >= max(FEWEST_BARE, levels[level] * MANY_BARE)
+    }
     for number, block in enumerate(blocks):
-        beside = {n for n in (number - 1, number + 1) if n in bare and blocks[n].level == block.level}
-        if number in bare and _tells(document.text[block.start : block.end], is_of_list=bool(beside)):
+        text = document.text[block.start : block.end]
+        if number in bare and _tells(text, is_of_list=block.level in lists):
             yield replace(block, level=0, kind=BlockKind.ITEM)
         else:
             yield block

@@ -14,6 +14,10 @@ NUMBERED = re.compile(
 )  # "1 The Office", "II. Rise", "Chapter 3. Leadership", "第一章 起源"
 MARKED = re.compile(r"(={1,6})[ \t]*([^=\s][^\n]{0,150}?)[ \t]*\1")  # "=== History ==="
 CODE_MARKS = re.compile(r"[{}<>;$\\|=]|\(\)|::|->|^\s*(?:\$|>>>|#!|//)", re.MULTILINE)
+QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)  # as letters quote
+DATED_LINE = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b[A-Z][a-zä]{2,8}\.?[ ]\d{1,2}\b|\b\d{1,2}\.?[ ][A-Z][a-zä]{2,8}\b"
+)
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -24,10 +28,11 @@ def marked_heading(text: str) -> tuple[int, str]:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text that stands in the form of code is made of sentences."""
+    """Whether a text that stands in the form of code is made of sentences, or of lines with dates."""
+    text = QUOTED.sub("", text)
     words = len(WORD.findall(text))
-    return (
-        words >= 8
-        and len(CODE_MARKS.findall(text)) * 15 <= words
-        and bool(re.search(r"[.!?。！？](?:\s|$)", text))
-    )
+    if words < 8 or len(CODE_MARKS.findall(text)) * 15 > words:
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    dated = sum([DATED_LINE.search(line) is not None for line in lines])
+    return re.search(r"[.!?。！？](?:\s|$)", text) is not None or dated >= max(2, len(lines) / 2)

@@ -60,6 +60,8 @@ def test_a_dated_heading_with_nothing_under_it_is_a_passage() -> None:
     [
         ("## May\n### The mill\n### The barn\n## June\nRain.", ["The mill", "The barn", "Rain."]),
         ("## May\n### The mill\n## June\nRain.", ["Rain."]),  # no list
+        ("## May\n### The mill\n## June\n### The barn", ["The mill", "The barn"]),
+        ("### The mill\n### A\nB.\n### C\nD.\n### E\nF.\n### G\nH.\n### The barn", ["B.", "D.", "F.", "H."]),
         ("## May\n### 2016\n### 2017\n## June\nRain.", ["Rain."]),  # tell nothing
         ("## May\n### The mill burned down.\n## June\nRain.", ["The mill burned down.", "Rain."]),
         ("## May\n### So it goes on.\n## June\nRain.", ["Rain."]),  # too short to tell anything
