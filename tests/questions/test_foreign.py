@@ -14,6 +14,7 @@ RUSSIAN = (
 )
 CHINESE = ("2015年3月他做了手术，在家休息。", "2016年5月天文台的望远镜坏了。")
 ENGLISH = ("The observatory was built in 1893.", "In 1920 the telescope was sold.")
+SERVICES = ("In 2012 we came to Twitter.", "The board sold all Skype shares in 2015.")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,9 @@ ENGLISH = ("The observatory was built in 1893.", "In 1920 the telescope was sold
         ("when did he have surgery?", CHINESE, "2015-03"),
         ("天文台什么时候建的？", ENGLISH, "1893"),
         ("когда продали телескоп?", ENGLISH, "1920"),
+        # services that everybody knows
+        ("когда мы ушли из скайпа?", SERVICES, "2015"),
+        ("推特是哪年开的？", SERVICES, "2012"),
     ],
 )
 def test_a_word_finds_what_it_means_in_the_language_of_the_texts(

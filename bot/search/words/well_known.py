@@ -41,6 +41,15 @@ Central Intelligence Agency | CIA
 International Monetary Fund | IMF
 Massachusetts Institute of Technology | MIT
 Free Software Foundation | FSF
+Twitter | Твиттер | 推特
+Facebook | Фейсбук | 脸书 | 臉書
+YouTube | Ютуб | Ютьюб
+Telegram | Телеграм | Телеграмм
+WhatsApp | Ватсап
+Skype | Скайп
+Google | Гугл | 谷歌
+Microsoft | Майкрософт | 微软 | 微軟
+Wikipedia | Википедия | 维基百科 | 維基百科
 Московский государственный университет | МГУ
 Санкт-Петербург | СПб
 """
