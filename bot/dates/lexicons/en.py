@@ -354,7 +354,9 @@ LEXICON = Lexicon(
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
     dated_verb=r"""\b(?:(?:was|were|had[ ]been)[ ](?:\w+ly[ ])?\w+|\w{3,}ed)(?:[ ](?:up|down|out|off|over))?
         (?:[ ](?:to|at|from|by)(?:[ ][A-Z][\w.’'-]*){1,3})?[ ](?:in|on)[ ]$
-        |\b(?:was|were)[ ](?:re)?(?:built|founded|opened|closed|started|established|formed)[ ]$
+        |\b(?:was|were)[ ](?:re)?(?:built|founded|opened|closed|started|established|formed|made|settled)[ ]$
+        |\b(?:was|were|took)[ ](?:held|place|founded|opened)[ ](?:in|at)[ ][^.;:]{1,40}
+        [ ](?:in|on|from)[ ](?:the[ ])?$
         |\b(?:dat(?:es|ed)|goes|went)[ ](?:from|back[ ]to)[ ]$""",
     past_verb=PAST_VERB,
     day_first=False,
