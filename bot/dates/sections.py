@@ -100,9 +100,11 @@ class Section:
         return bool(self.date and self.day and self.date.first > self.day.last)
 
     def _opens_within(self, date: HistoricalDate) -> bool:
-        """Whether the document opens with a more exact date than its title: minutes of 2024-Q1."""
-        opening = self.opening and self.opening.date
-        return bool(opening and opening.precision < date.precision and date.covers(opening))
+        """Whether the document says a more exact day at its top than its title: minutes of 2024-Q1."""
+        opening = self.opening
+        if not opening or opening.basis is Basis.FILE_NAME:
+            return False
+        return opening.date.precision < date.precision and date.covers(opening.date)
 
     def take_dateline(self, date: HistoricalDate) -> None:
         """A line under a heading that is all date dates what stands under it too."""

@@ -81,3 +81,11 @@ def test_minutes_whose_title_names_a_quarter_are_of_their_day(text: str) -> None
     assert [str(passage.date and passage.date.date) for passage in passages(document, {})] == [
         "2024-01-31"
     ] * 3
+
+
+def test_a_title_that_names_its_month_is_surer_than_a_number_in_the_files_name() -> None:
+    document = compose(
+        markdown.read("# Report for August 2021\n\nThe arena was built."), "report-13-aug-2021.md", ""
+    )
+
+    assert [str(passage.date and passage.date.date) for passage in passages(document, {})] == ["2021-08"]
