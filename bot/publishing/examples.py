@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer
 from bot.bounded_dict import BoundedDict
 from bot.building.golden_check import is_answered
+from bot.search.words.analysis import fold
+from bot.search.words.commonness import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ MOST_CHOICES = 50  # of sources and language, whose examples are kept
 MOST_PASSAGES = 500  # that are looked through for headings
 MOST_TRIED = 12  # headings
 LONGEST_HEADING = 40  # characters
+WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\d_]{3,}")
 CYRILLIC, HAN = re.compile("[а-яё]", re.IGNORECASE), re.compile(r"[\u3400-\u9fff]")
 
 
@@ -57,13 +60,23 @@ def _answered(library: Library, language: str) -> Iterator[str]:
 
 
 def _of_headings(library: Library) -> Iterator[str]:
-    """Short headings as questions, in any language: "The great flood?"; what stands there answers."""
-    passages = (passage for passage in islice(library.index.passages, MOST_PASSAGES) if passage.headings)
+    """Short headings as questions, in any language: "The Vistula flood?"; what stands there answers.
+
+    Those with the rarest words first, and titles last: "Introduction" tells nobody what may be asked.
+    """
+    passages = [passage for passage in islice(library.index.passages, MOST_PASSAGES) if passage.headings]
+    titles = {passage.source.title for passage in passages}
     names = dict.fromkeys(passage.headings[-1] for passage in passages)
-    for name in islice((name for name in names if len(name) <= LONGEST_HEADING), MOST_TRIED):
+    short = [name for name in names if len(name) <= LONGEST_HEADING and WORD.search(name)]
+    for name in sorted(short, key=lambda name: (name in titles, -_rarity(name)))[:MOST_TRIED]:
         result = library.answer(f"{name}?", top=1)
         if isinstance(result, Answer) and result.date and name in result.passage.headings:
             yield f"{name}?"
+
+
+def _rarity(heading: str) -> float:
+    """How rare its rarest word is."""
+    return max(rarity(fold(word)) for word in WORD.findall(heading))
 
 
 def _script(text: str) -> str:
