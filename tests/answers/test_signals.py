@@ -55,6 +55,7 @@ SIGNS = [
     ("event lacking", CLUB, "why did Ida Reed die?", 0.0),  # a reason is told in many words
     ("event lacking", "Ida Reed (1871–1950) rowed.", "when did Ida Reed die?", 0.0),  # both ends are there
     ("life event lacking", CLUB, "when did Ida Reed die?", 1.0),
+    ("life event lacking", "Ida Reed played on without losing.", "when did Ida Reed die?", 1.0),
     ("life event lacking", CLUB, "when did Ida Reed retire?", 0.0),
     ("life event lacking", "Ida Reed led it from 1935 to 1952.", "when was Ida Reed born?", 1.0),
     # of other languages, and a verb with its particle
