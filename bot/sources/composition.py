@@ -10,6 +10,7 @@ from bot.dates import Block, BlockKind
 from bot.sentences import words_of
 from bot.sources.datelines import with_dated_headings
 from bot.sources.dates_over_lists import with_dates_over_lists
+from bot.sources.forum_posts import with_posts_as_messages
 from bot.sources.labelled_values import with_labelled_values
 from bot.sources.lines import joined
 from bot.sources.page_breaks import without_page_breaks
@@ -75,7 +76,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
     pages = without_page_breaks(draft.parts, draft.left_out)
     whole = list(_with_broken_joined(_worth_reading(pages, draft.left_out)))
-    parts = with_dated_headings(list(with_labelled_values(whole)))
+    parts = with_dated_headings(with_posts_as_messages(list(with_labelled_values(whole))))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
