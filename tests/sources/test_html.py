@@ -140,6 +140,17 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<table><tr><td>Ann<td>left<tr><td>Bo<td>stayed<tr><td>Cy<td>left 1911</table>": [
         ("row", 1, "Ann, left"), ("row", 1, "Bo, stayed"), ("row", 1, "Cy, left 1911")
     ],
+    # what a template tells a program: Jinja and Liquid, Handlebars, ERB, PHP, Blade
+    "{% include a.html %}\n<p>It {{#if deep}}sank{{/if}} here{# why? #}.</p>{{ b }}": [
+        ("p", 2, "It sank here.")
+    ],
+    "<p>It <%= verb %>sank.</p><img src='<?php echo \"a.jpg\"; ?>' alt=''>\n<p>And rose.</p>\n<?php a('": [
+        ("p", 1, "It sank."), ("p", 2, "And rose.")
+    ],
+    "@extends('a')\n@section('b')\n<p>It sank {!! where !!}\n@if (a) here</p>\n  @endsection": [
+        ("p", 3, "It sank @if (a) here")
+    ],
+    "<p>{ It sank } 50 %} {{ {% and @section rose": [("p", 1, "{ It sank } 50 %} {{ {% and @section rose")],
 }  # fmt: skip
 
 
@@ -179,6 +190,19 @@ def test_the_head_gives_the_title_of_a_page_without_a_heading() -> None:
     assert html.read("<title>Club: old boats</title><h1>Old boats</h1>Text.").facts.title == "Club: old boats"
     assert html.read("<title>News</title><h1>Old boats</h1>Text.").facts.title is None
     assert html.read("<title>Old boats</title><p>Text.").facts.title == "Old boats"
+
+
+def test_the_head_above_a_page_says_more_than_the_page() -> None:
+    head = "---\ntitle: Old boats\ndate: 2018-03-04\n---\n"
+    draft = html.read(f"{head}<html lang='de'><title>Boats</title>\n<body><h1>Boats</h1><p>Eins.")
+
+    assert [shown(part) for part in draft.parts] == [("h1", 6, "Boats"), ("p", 6, "Eins.")]
+    facts = draft.facts
+    assert (facts.title, str(facts.published), facts.language) == ("Old boats", "2018-03-04", "de")
+
+
+def test_marks_of_a_template_that_are_never_closed_cost_no_time() -> None:
+    assert html.read("<p>" + "{{ {% <% {# " * 50_000).parts
 
 
 def test_a_page_nested_without_end_is_refused_at_its_line() -> None:

@@ -10,6 +10,7 @@ from bot.sentences import words_of
 from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
+from bot.sources.formats.html.templates import filled, head_of, without_directives
 from bot.sources.formats.html.tree import MENUS, TreeReader
 
 if TYPE_CHECKING:
@@ -48,17 +49,18 @@ ARTICLES = (
 
 
 def read(text: str) -> Draft:
-    """A page as a draft; raises FormatError for one that is nested too deep."""
+    """A page, or what one is made of, as a draft; raises FormatError for one that is nested too deep."""
+    head, text = head_of(text)
+    text = without_directives(text)
     tree = _tree(text)
-    draft = Draft()
+    draft = Draft(facts=head.facts, remarks=list(head.remarks))
     if tree.body is None:
         return draft
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
     draft.parts = with_bold_headings(list(_placed(TreeReader(draft.left_out).read(article), text)))
-    draft.facts, _ = read_facts(
-        _entries(tree, next((part.text for part in draft.parts if part.level == 1), ""))
-    )
+    told, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
+    draft.facts = filled(head.facts, told)
     return draft
 
 
