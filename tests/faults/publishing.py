@@ -53,11 +53,11 @@ async def killed(times: int) -> Finding:
                 upload(here, admin, number)
                 if number % 4 != 1:
                     press(here, admin, await shown_card(here, admin, "Publish"), "Publish")
-            sent = max(here.world.rooms[admin.id].messages)
+            known = data_of(here, admin, "Publish")
             await asyncio.sleep(chance.random() * longest)
             await here.bot.restart()
             if number % 4 == 1:  # what was killed is looked at again, else the next files would join these
-                await shown_card(here, admin, "Publish", since=sent)
+                await here.world.until(partial(is_shown_again, here, admin, known), LONGEST)
             years, answered = years_in_files(here), await years_answered(here)
             torn += len(years) != 1
             published += years != before
@@ -132,19 +132,34 @@ async def years_answered(here: Scene) -> set[str]:
     return {year for answer in answers for year in YEAR.findall(str(answer["text"]))[:1]}
 
 
-async def shown_card(here: Scene, admin: Person, button: str, since: int | None = None) -> Json:
-    """The last message to an admin with a button, as soon as it is under one after this, or after `since`."""
-    room = here.world.rooms[admin.id]
-    begun = max(room.messages) if since is None else since
+async def shown_card(here: Scene, admin: Person, button: str) -> Json:
+    """The last message to an admin with a button, as soon as it is under one after this."""
+    begun = max(here.world.rooms[admin.id].messages)
     found: list[Json] = []
 
     def is_there() -> bool:
-        sent = [message for messages in room.replies.values() for message in messages]
-        found[:] = [row for row in sent if row["message_id"] > begun and button in buttons(row)]
+        found[:] = [
+            row for row in sent_to(here, admin) if row["message_id"] > begun and button in buttons(row)
+        ]
         return bool(found)
 
     await here.world.until(is_there, LONGEST)
     return found[-1]
+
+
+def is_shown_again(here: Scene, admin: Person, known: set[str]) -> bool:
+    """Whether there is a button to publish beside those that were known."""
+    return not data_of(here, admin, "Publish") <= known
+
+
+def data_of(here: Scene, admin: Person, button: str) -> set[str]:
+    """What the buttons of a name send, under all messages to an admin: a message may have become another."""
+    return {buttons(row)[button] for row in sent_to(here, admin) if button in buttons(row)}
+
+
+def sent_to(here: Scene, admin: Person) -> list[Json]:
+    """The messages to an admin."""
+    return [row for rows in here.world.rooms[admin.id].replies.values() for row in rows]
 
 
 def buttons(message: Json) -> dict[str, str]:
