@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.dates import Block, BlockKind
 from bot.sentences import words_of
 from bot.sources.datelines import with_dated_headings
-from bot.sources.dates_over_lists import with_dates_over_lists
+from bot.sources.dates_over_lists import is_date_alone, with_dates_over_lists
 from bot.sources.forum_posts import with_posts_as_messages
 from bot.sources.labelled_values import with_labelled_values
 from bot.sources.lines import joined
@@ -113,10 +113,16 @@ def _worth_reading(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Pa
             skipped = part.level if is_left_out else 0
         if skipped:
             left_out[kind] += len(part.text)
-        elif part.is_link and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) <= FEW_WORDS:
+        elif _only_leads_elsewhere(part):
             left_out[LINKS] += len(part.text)
         else:
             yield part
+
+
+def _only_leads_elsewhere(part: Part) -> bool:
+    """Whether it is a link of few words; those of timelines are dates over what was then."""
+    is_short = part.is_link and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) <= FEW_WORDS
+    return is_short and not is_date_alone(part.text)
 
 
 def _with_broken_joined(parts: Iterable[Part]) -> Iterator[Part]:

@@ -22,17 +22,35 @@ WORD = re.compile(r"\w")
 
 
 def with_dates_over_lists(parts: Sequence[Part]) -> Iterator[Part]:
-    """Parts in which dates alone over items are headings, where there are several."""
+    """Parts in which dates alone over items, or in a list of their own over what was then, are headings.
+
+    There have to be several. What stands below may have the form of a heading itself, as timelines of web
+    pages have it.
+    """
     dated = {n for n, (part, below) in enumerate(pairwise(parts)) if _heads_list(part, below)}
     for n, part in enumerate(parts):
-        is_heading = n in dated and len(dated) >= FEWEST
-        yield replace(part, kind=BlockKind.HEADING, level=LEVEL) if is_heading else part
+        if n in dated and len(dated) >= FEWEST:
+            below = parts[n + 1]
+            level = max(below.level - 1, 1) if below.kind is BlockKind.HEADING else LEVEL
+            yield replace(part, kind=BlockKind.HEADING, level=level, is_link=False)
+        else:
+            yield part
 
 
 def _heads_list(part: Part, below: Part) -> bool:
-    if part.kind is not BlockKind.PARAGRAPH or below.kind is not BlockKind.ITEM:
-        return False
-    text = part.text
+    if part.kind is BlockKind.PARAGRAPH:
+        heads = below.kind in {BlockKind.ITEM, BlockKind.HEADING}
+    else:
+        heads = part.kind is BlockKind.ITEM and below.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
+    return heads and is_date_alone(part.text)
+
+
+def is_date_alone(text: str) -> bool:
+    """Whether a text is a date and nothing else.
+
+    >>> is_date_alone("1991"), is_date_alone("May 1991:"), is_date_alone("In 1991")
+    (True, True, False)
+    """
     if len(text) > LONGEST or not DIGIT.search(text):
         return False
     dates = find_dates(text)

@@ -21,6 +21,7 @@ from bot.sources.file_record import FileRecord, Reading
 from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.opening import opened
+from bot.sources.passages import cut
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class FolderReader:
         notices: list[Problem] = []
         for draft in form.read(file):
             document = compose(draft, file.name, draft.format or form.name)
-            if all(block.level for block in document.blocks):
+            if all(block.level for block in document.blocks) and not any(cut(document)):
                 raise FormatError("holds no text")
             notices += [Problem(file.name, remark.line, remark.message) for remark in draft.remarks]
             readings.append(Reading.of(document))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.dates import BlockKind
 from bot.sources.composition import compose
 from bot.sources.draft import Draft, Part
-from bot.sources.formats import markdown
+from bot.sources.formats import html, markdown
 from bot.sources.passages import LONGEST, cut, passages
 
 if TYPE_CHECKING:
@@ -81,6 +81,21 @@ def test_dates_alone_over_lists_are_headings() -> None:
         ("Ann left.", ("Mills", "1991"), "1991"),
         ("Bo left, May 4.", ("Mills", "1992"), "1992-05-04"),
     ]
+
+
+TIMELINES = (  # of web pages, years in lists of their own or as links
+    "<ul><li>1991</li></ul><p>Ann left.</p><ul><li>1992</li></ul><p>Bo left.</p>",
+    '<li><a href="#">1991</a></li><h4>Ann left.</h4><li><a href="#">1992</a></li><h4>Bo left.</h4>',
+    "<div>1991</div><h4>Ann left.</h4><div>1992</div><h4>Bo left.</h4>",
+)
+
+
+@pytest.mark.parametrize("page", TIMELINES)
+def test_years_of_a_timeline_date_what_stands_below(page: str) -> None:
+    whole = compose(html.read(f"<h1>Mills</h1>{page}"), "mills.html", "HTML")
+    rows = [(row.text, str(row.date and row.date.date)) for row in passages(whole, {})]
+
+    assert rows == [("Ann left.", "1991"), ("Bo left.", "1992")]
 
 
 @pytest.mark.parametrize("above", ["3 May 1991", "In 1991"])
