@@ -16,6 +16,7 @@ from bot.sources.lines import joined
 from bot.sources.page_breaks import without_page_breaks
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
+from bot.sources.teasers import without_teasers
 from bot.sources.titles import opening_of, title_of
 from bot.sources.writing_date import record_opening, writing_date
 
@@ -76,6 +77,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
     pages = without_page_breaks(draft.parts, draft.left_out)
     whole = list(_with_broken_joined(_worth_reading(pages, draft.left_out)))
+    whole = list(without_teasers(whole, draft.left_out))
     parts = with_dated_headings(with_posts_as_messages(list(with_labelled_values(whole))))
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
