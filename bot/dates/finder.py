@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning, NoDate
+from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning, NoDate, Unit
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
 from bot.dates.numeric import settled
@@ -336,6 +336,7 @@ def _places(lexicon: Lexicon) -> dict[str, str]:
         "end_of_numbers": r"(?![\d/]|[-.](?![12]\d{3}[-/.])\d)",
         "moved": f"(?i:{any_of(lexicon.moved)})",
         "spoken": f"(?i:{any_of(lexicon.spoken)})",
+        "spoken_week": f"(?i:{any_of(now for now, span in lexicon.spoken.items() if span[1] is Unit.WEEK)})",
         "nearest": f"(?i:{any_of(lexicon.nearest)})",
     }
     return lists | dict(lexicon.places)

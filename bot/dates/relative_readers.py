@@ -173,3 +173,9 @@ def weekday_of_week(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
         return Weekday(lexicon.weekdays[match["weekday"]], is_certain=True, weeks=weeks, is_spoken=True)
     weeks = lexicon.beside[way.lower()] if way else 0
     return Weekday(lexicon.weekdays[match["weekday"]], is_certain=True, weeks=weeks)
+
+
+def weekday_of_spoken_week(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """Last week Thursday, Thursday of last week."""
+    weeks, _ = lexicon.spoken[re.sub(r"\s+", " ", match["now"].lower())]
+    return Weekday(lexicon.weekdays[match["weekday"]], is_certain=True, weeks=weeks, is_spoken=True)

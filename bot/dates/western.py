@@ -370,6 +370,12 @@ SHAPES = (
     Shape("year", r"<year_before>(?!\w)", relative.year_before),
     # am Vortag, накануне
     Shape("moved", r"(?P<moved><moved>)(?!\w)", relative.moved),
+    # last week Thursday, letzte Woche am Donnerstag
+    Shape(
+        "spoken same last",
+        r"(?P<now><spoken_week>),?[ ](?:(?:on|am|el|во?)[ ])?(?P<weekday><weekday>)(?!\w)",
+        relative.weekday_of_spoken_week,
+    ),
     # yesterday, last year
     Shape(
         "spoken same last",
@@ -384,6 +390,12 @@ SHAPES = (
     ),
     # on the 20th
     Shape("digit", r"(?P<day><bare_day>)", relative.bare_day),
+    # Thursday of last week
+    Shape(
+        "weekday",
+        r"(?P<weekday><weekday>)[ ](?:(?:of|de)[ ])?(?P<now><spoken_week>)(?!\w)",
+        relative.weekday_of_spoken_week,
+    ),
     # Tuesday of the following week
     Shape("weekday", r"(?P<weekday><weekday>)<of_week>", relative.weekday_of_week),
     # on Thursday, Thursday's vote; "Thursday, 4 May" is the date behind it
