@@ -54,6 +54,13 @@ SHAPES = (
         r"(?P<first>\d{1,2})(?P<dot>/|<short_dot>)(?P<second>\d{1,2})(?P=dot)(?P<year>\d\d)(?![\w/]|[-.]\d)",
         read.short_numeric,
     ),
+    # 5-19-94, alone in its line or in front of an entry
+    Shape(
+        "digit",
+        r"""(?<![^\n])(?P<first>\d\d?)(?P<dot>-)(?P<second>\d\d?)-(?P<year>\d\d)
+            (?=[ \t]*(?:\n|$) | [ ]?: | [ ]+[^\W\d_])""",
+        read.short_numeric,
+    ),
     # 04/May/1998
     Shape(
         "digit",

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.dates import Basis, BlockKind, find_dates
+from bot.dates import Basis, BlockKind, Precision, find_dates
+from bot.sources.lines import SOME_DAY
+from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,21 +30,32 @@ def with_dates_over_lists(parts: Sequence[Part]) -> Iterator[Part]:
     pages have it.
     """
     dated = {n for n, (part, below) in enumerate(pairwise(parts)) if _heads_list(part, below)}
+    if len(dated) < FEWEST:
+        yield from parts
+        return
     for n, part in enumerate(parts):
-        if n in dated and len(dated) >= FEWEST:
+        if n in dated:
             below = parts[n + 1]
             level = max(below.level - 1, 1) if below.kind is BlockKind.HEADING else LEVEL
             yield replace(part, kind=BlockKind.HEADING, level=level, is_link=False)
+        elif n + 1 in dated and _is_line(part):
+            yield replace(part, kind=BlockKind.HEADING, level=LEVEL - 1)
         else:
             yield part
+
+
+def _is_line(part: Part) -> bool:
+    """Whether a paragraph only names what stands below: "--- Release of 2.2 ---"."""
+    is_short = part.kind is BlockKind.PARAGRAPH and len(part.text) <= LONGEST
+    return is_short and not (part.is_link or SENTENCE_END.search(part.text))
 
 
 def _heads_list(part: Part, below: Part) -> bool:
     if part.kind is BlockKind.PARAGRAPH:
         heads = below.kind in {BlockKind.ITEM, BlockKind.HEADING}
     else:
-        heads = part.kind is BlockKind.ITEM and below.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
-    return heads and is_date_alone(part.text)
+        heads = part.kind is BlockKind.ITEM
+    return heads and is_date_alone(part.text) and not is_date_alone(below.text)
 
 
 def is_date_alone(text: str) -> bool:
@@ -53,7 +66,7 @@ def is_date_alone(text: str) -> bool:
     """
     if len(text) > LONGEST or not DIGIT.search(text):
         return False
-    dates = find_dates(text)
-    if len(dates) != 1 or dates[0].basis is not Basis.EXPLICIT:
+    dates = find_dates(text, today=SOME_DAY)
+    if len(dates) != 1 or (dates[0].basis is not Basis.EXPLICIT and dates[0].date.precision > Precision.DAY):
         return False
     return not WORD.search(text[: dates[0].start] + text[dates[0].end :])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.dates import BlockKind
 from bot.sources.composition import compose
 from bot.sources.draft import Draft, Part
-from bot.sources.formats import html, markdown
+from bot.sources.formats import html, markdown, plain
 from bot.sources.passages import LONGEST, cut, passages
 
 if TYPE_CHECKING:
@@ -81,6 +81,19 @@ def test_dates_alone_over_lists_are_headings() -> None:
         ("Ann left.", ("Mills", "1991"), "1991"),
         ("Bo left, May 4.", ("Mills", "1992"), "1992-05-04"),
     ]
+
+
+def test_days_over_lists_of_a_plain_text_date_them_and_release_names_head_them() -> None:
+    log = "Mill\n\n-- Release 2.3 --\n{}\n* Sails.\n{}\n* A door.\n\n-- Release 2.2 --\n{}\n* A roof."
+    for days in (("5-19-94", "5-1-94", "2-9-94"), ("1994-05-19", "1994-05-01", "1994-02-09")):
+        whole = compose(plain.read(log.format(*days)), "mill.txt", "text")
+        rows = [(row.text, row.headings[0], str(row.date and row.date.date)) for row in passages(whole, {})]
+
+        assert rows == [
+            ("Sails.", "-- Release 2.3 --", "1994-05-19"),
+            ("A door.", "-- Release 2.3 --", "1994-05-01"),
+            ("A roof.", "-- Release 2.2 --", "1994-02-09"),
+        ]
 
 
 TIMELINES = (  # of web pages, years in lists of their own or as links

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.cleaning import clean
+from bot.sources.dates_over_lists import is_date_alone
 from bot.sources.draft import Part
 from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
 from bot.sources.formats.plain.columns import column_table
@@ -232,7 +233,9 @@ class TextReader:
         """Lines that belong together, each stretch a paragraph, an item or an entry."""
         width = max(len(line.text) for line in lines)
         texts = [line.text for line in lines]
+        over_list = {n for n, (_, below) in enumerate(pairwise(texts)) if BULLET.match(below)}
         opening = {first for first, _ in entries(texts)} | labelled(texts)
+        opening |= {n for n in over_list if is_date_alone(texts[n])}
         stretch = [lines[0]]
         for n, (before, line) in enumerate(pairwise(lines), 1):
             begins = n in opening or self._begins(before, line, is_numbered=is_numbered)
