@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.dates.class_years import without_class_years
 from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning, NoDate, Unit
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
@@ -190,7 +191,7 @@ def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[E
     dates: list[Expression] = []
     for start, end, own in parts(text, blocks, language):
         dates.extend(finder(own).expressions(text, start, end))
-    return settled(dates, day_first=lexicon_of(language).day_first)
+    return settled(without_class_years(text, dates), day_first=lexicon_of(language).day_first)
 
 
 def approximate(meaning: Meaning) -> Meaning:
