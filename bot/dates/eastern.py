@@ -135,6 +135,18 @@ def century(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return begin if begin == finish else Interval(begin, finish) if first < last else None
 
 
+def short_day(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """23.05.02, the year first: the century is the context's."""
+    del lexicon
+    return Calendar(int(match["year"]), int(match["month"]), int(match["day"]), is_short=True)
+
+
+def day_of_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """28日: the month is the context's."""
+    del lexicon
+    return Calendar(None, None, int(match["day"]))
+
+
 def later(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """两年后, 三天之后, 五年前."""
     count = number_of(match["count"])
@@ -220,6 +232,14 @@ SHAPES = (
         r"""(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?
             (?:__?(?!\w)|(?=[ ]?[:：]))""",
         calendar,
+    ),
+    # 23.05.02 behind what a column of dates is called, or at the head of an entry
+    Shape(
+        "digit",
+        r"""(?:(?<=日期[:：][ ])|(?<=[时時][间間][:：][ ])|(?m:^)(?=[\d./-]{8}[ \t:：，,|]))
+            (?P<year>\d\d)(?P<dot>[-/.])(?P<month>0[1-9]|1[0-2])(?P=dot)(?P<day>0[1-9]|[12]\d|3[01])
+            (?![\w/]|[-.]\w)""",
+        short_day,
     ),
     # 2017.09, 2017-09
     Shape("digit four_digits", r"(?P<year>[12]\d{3})[-/.](?P<month>0[1-9]|1[0-2])(?![\d/.%-])", calendar),
@@ -319,6 +339,13 @@ SHAPES = (
         "digit four_digits year",
         rf"(?<!<other>年)(?<![一二三四五六七八九十历曆]){MONTH}(?:{DAY}|<part>)?",
         calendar,
+    ),
+    # 28日 at the head of a line, 于27日; but not 于27日内
+    Shape(
+        "digit",
+        r"""(?:(?m:^)|(?<=[于於])|(?<=[于於][ ]))(?P<day>0?[1-9]|[12]\d|3[01])[ ]?日
+            (?=[，,、。；;]|[早中下上午晚凌清傍深夜][^后後]|[ ]|[^\W\d_内內前后後之以間间游元圆圓])""",
+        day_of_month,
     ),
     # 两年后
     Shape(

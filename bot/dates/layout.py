@@ -37,6 +37,7 @@ DATE_LABEL = re.compile(  # "Date/Time: Thu "
     r"[ ]?[:：][ ]?(?:[^\W\d_]{2,12}[.,]{0,2}[ ])?",
     re.IGNORECASE,
 )
+UNKNOWN = re.compile(rf"{DATE_LABEL.pattern}[?？]{{1,3}}(?=[,，]|\s|$)", re.IGNORECASE)  # "Date: ?, ..."
 UPDATED = re.compile(  # of the text, not of what it tells: "Last updated 3 May 2003"
     r"updated|modified|revised|\bstand\b|geändert|aktualisiert|actualiza|modifica|обновлен|изменен|更新|修[订訂]",
     re.IGNORECASE,
@@ -82,6 +83,11 @@ def opens_entry(text: str, block: Block, start: int, end: int) -> bool:
 def is_behind_label(text: str, block: Block, start: int) -> bool:
     """Whether its block begins with what a date is called, and then it: "Date/Time: Thu 3 May 1950, 7 pm"."""
     return bool(DATE_LABEL.fullmatch(text, block.start, start))
+
+
+def is_of_unknown_date(text: str, block: Block) -> bool:
+    """Whether a row of a table has a question mark for its date."""
+    return block.kind is BlockKind.ROW and bool(UNKNOWN.match(text, block.start, block.end))
 
 
 def fills_line(text: str, block: Block, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.dates.block import Block, BlockKind, title_number
 from bot.dates.finder import plain_text
 from bot.dates.languages import main_language
-from bot.dates.layout import is_behind_label
+from bot.dates.layout import is_behind_label, is_of_unknown_date
 from bot.dates.mention import Basis, Mention, PassageDate
 from bot.dates.sections import Section
 from bot.dates.statement_dates import date_of_statements, from_first_to_last, latest_date
@@ -200,7 +200,8 @@ class PassageDates:
     ) -> PassageDate | None:
         """An item's own date is that of the items below it, and of no other, unless it is "Date: ..."."""
         tells = bool(block.context) or self._tells(quiet)
-        above = None if own else self.section.above_item(block.depth, tells=tells)
+        is_unknown = is_of_unknown_date(self.text, block)
+        above = None if own or is_unknown else self.section.above_item(block.depth, tells=tells)
         date = own or above or self._only_date(block, inside)
         is_of_all = block.kind is BlockKind.ITEM and any(
             is_behind_label(self.text, block, here.expression.start) and not here.is_dateline

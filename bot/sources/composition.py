@@ -78,7 +78,8 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     pages = without_page_breaks(draft.parts, draft.left_out)
     whole = list(_with_broken_joined(_worth_reading(pages, draft.left_out)))
     whole = list(without_teasers(whole, draft.left_out))
-    parts = with_dated_headings(with_posts_as_messages(list(with_labelled_values(whole))))
+    posts = with_posts_as_messages(list(with_labelled_values(whole)))
+    parts = with_dated_headings(posts, draft.facts.language)
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]

@@ -139,10 +139,25 @@ def _date_end(line: str) -> int:
     return behind.end() if behind else 0
 
 
-def entries(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Stretches of neighbouring lines that belong together: of a chronicle each entry, else all lines."""
+def _begins_with_date(line: str) -> bool:
+    """Whether a line's first words are a date, be it of no year: "On 4 May it rose"."""
+    if not DIGIT_SOON.match(line):
+        return False
+    first = next(iter(find_dates(line[:BEGINS], today=SOME_DAY)), None)
+    return first is not None and first.start <= LEAD and first.basis in {Basis.EXPLICIT, Basis.COMPLETED}
+
+
+def entries(lines: Sequence[str], *, are_broken: bool = False) -> list[tuple[int, int]]:
+    """Stretches of neighbouring lines that belong together: of a chronicle each entry, else all lines.
+
+    Where the lines end on purpose (`are_broken`) each that begins with a date is an entry, if the first does.
+    """
     if len(lines) < 2:
         return [(0, len(lines))]
+    if are_broken:
+        dated = [n for n, line in enumerate(lines) if _begins_with_date(line)]
+        if len(dated) > 1 and not dated[0]:
+            return list(zip(dated, [*dated[1:], len(lines)], strict=True))
     width = max(map(len, lines))
     begins: list[int] = []
     for n, line in enumerate(lines):

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from bot.dates import Basis, BlockKind, PassageDate, Precision, find_dates
+from bot.dates import Basis, BlockKind, HistoricalDate, PassageDate, Precision, find_dates
 from bot.sources.lines import begins_with_day
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING
 from bot.sources.source import TitleOrigin
@@ -14,13 +14,14 @@ from bot.sources.source import TitleOrigin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.dates import HistoricalDate, Mention
+    from bot.dates import Mention
     from bot.sources.draft import Facts, Part
 
 UNNAMED = frozenset({"index", "readme", "main", "default"})  # files that are called after their folder
 FILE_DATE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)")
 WORD_DATE = re.compile(r"[-_.\s]+")
 LABELS = frozenset({"NAME", "Name", "TITLE", "Title"})  # over a title, as in manual pages
+PATH_YEAR = re.compile(r"(?<=[^\W\d]/)[12]\d{3}(?=/[^\W\d]|$)")  # "Regatta/2008/Meetings", a wiki's page
 SECTION = re.compile(  # headings that name a section, and no document
     r"""introduction | overview | purpose | summary | background | preface | foreword | agenda
       | attend(?:ees|ance) | (?:members[ ])?present | roll[ ]call | call[ ]to[ ]order
@@ -110,7 +111,13 @@ def opening_of(
     if date and not (published and date.date.first > published.last):
         is_within = of_file and of_file.date != date.date and date.date.covers(of_file.date)
         return of_file if is_within else PassageDate(date.date, Basis.TITLE)
-    return of_file
+    return of_file or _path_date(title)
+
+
+def _path_date(title: str) -> PassageDate | None:
+    """The year that is one step of a title that is a path."""
+    match = PATH_YEAR.search(title)
+    return PassageDate(HistoricalDate.parse(match[0]), Basis.TITLE) if match else None
 
 
 def _file_date(file: str) -> PassageDate | None:

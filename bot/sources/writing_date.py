@@ -6,6 +6,7 @@ A head may bear the day on which a page was put into another system, years after
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -62,10 +63,11 @@ TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
     re.VERBOSE | re.IGNORECASE,
 )
 RECORDS = re.compile(  # titles of what is written down on the day itself
-    r"""\b(?:minutes|meeting|agm|agenda|newsletter|notes|log|report|protokoll|sitzung|versammlung|acta|reunión
+    r"""\b(?:minutes|meetings?|agm|agenda|newsletter|notes|log|report|protokoll|sitzung|versammlung|acta|reunión
         |протокол|собрани\w+|заседани\w+)\b|会议|會議|例会|例會|纪要|紀要""",
     re.VERBOSE | re.IGNORECASE,
 )
+IN_ONE_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z])(?=\d)|_")  # IRCMeeting1
 
 
 def writing_date(
@@ -119,27 +121,47 @@ def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -
     if opening and opening.basis is Basis.FILE_NAME and opening.date.precision is Precision.DAY:
         yield opening.date
     heading = next((part.text for part in parts[:1] if part.kind is BlockKind.HEADING), "")
+    year = opening.date if opening and opening.basis is Basis.TITLE else _year_of(title)
     for text in (title, heading):
-        if RECORDS.search(text):
+        if RECORDS.search(IN_ONE_WORD.sub(" ", text)):
             days = [row for row in find_dates(text) if row.date.precision is Precision.DAY]
             yield from (row.date for row in days if row.basis is Basis.EXPLICIT and not row.date.is_interval)
             held = (HELD.match(line) for part in parts[:FACTS] for line in part.text.split("\n"))
-            yield from (day for line in held if line for day in _first_day(line[1]))
-            yield from _under_its_heading(parts[: 2 * EDGE])
+            yield from (day for line in held if line for day in _first_day(line[1], year))
+            yield from _under_its_heading(parts[: 2 * EDGE], year)
 
 
-def _under_its_heading(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
+def _year_of(title: str) -> HistoricalDate | None:
+    """The only year that a title names."""
+    dates = [row.date for row in find_dates(title) if row.basis is Basis.EXPLICIT]
+    is_year = len(dates) == 1 and dates[0].precision is Precision.YEAR and not dates[0].is_interval
+    return dates[0] if is_year else None
+
+
+def _under_its_heading(parts: Sequence[Part], year: HistoricalDate | None) -> Iterator[HistoricalDate]:
     """The day right under "Time and Location", be it behind an hour: "7:30 p.m., Tuesday, 13 April 2010"."""
     for heading, part in pairwise(parts):
         if heading.kind is BlockKind.HEADING and HELD_HEADING.fullmatch(heading.text):
-            dates = find_dates(part.text.split("\n", 1)[0])
-            days = [row.date for row in dates if row.basis is Basis.EXPLICIT and not row.date.is_interval]
-            yield from (day for day in days[:1] if day.precision is Precision.DAY)
+            yield from _days(part.text.split("\n", 1)[0], year)
 
 
-def _first_day(text: str) -> Iterator[HistoricalDate]:
+def _days(line: str, year: HistoricalDate | None) -> list[HistoricalDate]:
+    """The first day of a line, if it has no other date before; in the year given where it names none."""
+    dates = find_dates(line)
+    if not dates and year:
+        dates = [replace(row, basis=Basis.EXPLICIT) for row in find_dates(line, today=year)]
+        dates = [row for row in dates if year.covers(row.date)]
+    days = [row.date for row in dates if row.basis is Basis.EXPLICIT and not row.date.is_interval]
+    return [day for day in days[:1] if day.precision is Precision.DAY]
+
+
+def _first_day(text: str, year: HistoricalDate | None) -> Iterator[HistoricalDate]:
     """The day that a text begins with, at most behind the name of the day of the week."""
-    yield from _first_date(DAY_NAME.sub("", text))
+    line = DAY_NAME.sub("", text)
+    if find_dates(line):
+        yield from _first_date(line)
+    elif year and line[:1].isdigit():
+        yield from _days(line, year)
 
 
 def _first_date(text: str) -> Iterator[HistoricalDate]:

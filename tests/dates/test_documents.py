@@ -127,6 +127,11 @@ PASSAGES = [
     (["- In 2015 it was sold.", "It was good."],
      ["2015 explicit", "-"], "nothing is inherited from a list"),
     (["| Ann, 1902 to 1930", "| Bob"], ["1902/1930 explicit", "-"], "rows are items"),
+    (
+        ["It sank in 1902.", "| Date: ?, it was raised", "| Date: -, it was raised"],
+        ["1902 explicit", "-", "1902 inherited"],
+        "a question mark says that nobody knows",
+    ),
     (["## 2.1", "- Release May 3, 2017", "- Fixed.", "Sorted."],
      ["2017-05-03 explicit", "2017-05-03 heading", "2017-05-03 heading"], "a line that is all date"),
     (["3 May 1950", "Trust is good.", "## End"], ["1950-05-03 explicit", "-"], "but not without a heading"),

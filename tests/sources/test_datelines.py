@@ -23,6 +23,16 @@ CASES = [  # blocks of a text, and its parts
         "## Rise | It rose. | 12 May 2019 | ## Fall | It fell. | 1 June 2019",
         "Rise · 12 May 2019 | It rose. | Fall · 1 June 2019 | It fell.",
     ),
+    # above their headings, be it only a year, as on the cards of a timeline
+    (
+        "# A | Text. | 2008 | ## Rise | It rose. | May 2009 | ## Fall | It fell. | 3 June 2010 | ## End | B.",
+        "A | Text. | Rise · 2008 | It rose. | Fall · May 2009 | It fell. | End · 3 June 2010 | B.",
+    ),
+    # in the language of their text
+    (
+        "# X | 3 Ene 2008 | ## Uno | Se abrió. | 3 Abr 2009 | ## Dos | Se fue. | 3 Dic 2010 | ## Tres | B.",
+        "X | Uno · 3 Ene 2008 | Se abrió. | Dos · 3 Abr 2009 | Se fue. | Tres · 3 Dic 2010 | B.",
+    ),
     # in half of the sections at least
     (
         "## Rise | It rose. | 12 May 2019 | ## Fall | It fell. | 1 June 2019 | ## A | B. | C.",
@@ -37,6 +47,9 @@ KEPT = [
     "## A | 12 May 2019 | B. | 13 May 2019 | C. | ## D | 1 June 2019 | E. | 2 June 2019 | F.",  # entries
     "## A | It burned on 12 May 2019 | B. | ## C | The barn fell on 1 June 2019 | D.",  # sentences
     "## A | May 2019 | B. | ## C | June 2019 | D.",  # months
+    "## A | B. | 2008 | ## C | D. | 2009 | ## E | F. | 2010 | ## G | H. | 2011",  # years below
+    "# A | 2008 | ## B | C. | 2009 | ## D | E.",  # two above
+    "# A | 2008 | ## B | C. | 2009 | ## D | E. | ## F | G. | 2010 | ## H | I.",  # not all of a level
     "## A | 12 May | B. | ## C | 1 June | D.",  # days of no year
 ]
 

@@ -89,6 +89,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "The foghorn was in-\nstalled.": [("p", 1, "The foghorn was installed.")],
     "Broken  \non purpose.": [("p", 1, "Broken\non purpose.")],
     "第一行\n第二行。": [("p", 1, "第一行第二行。")],
+    # lines that end on purpose and begin with their dates are entries
+    "In May 2024 it rose.\\\nOn 9 June it fell.\\\nNobody saw it.": [
+        ("item0", 1, "In May 2024 it rose."), ("item0", 2, "On 9 June it fell.\nNobody saw it."),
+    ],
+    "In May 2024 it rose.\nOn 9 June it fell.": [("p", 1, "In May 2024 it rose. On 9 June it fell.")],
     # each line of a chronicle is an entry
     "2015: A boat.\n2016: A\nhut.": [("item0", 1, "2015: A boat."), ("item0", 2, "2016: A hut.")],
     "20150104: A theft.\\\n201804__: A ban.": [

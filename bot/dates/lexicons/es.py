@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bot.dates import calendar_readers as read
 from bot.dates.expression import Unit
-from bot.dates.lexicon import Lexicon, any_of, counted, spread, words
+from bot.dates.lexicon import Lexicon, Shape, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 from bot.dates.spelled_years import SHAPES_IN_WORDS
-from bot.dates.western import QUARTERS, SHAPES
+from bot.dates.western import QUARTERS, SHAPES, YEAR
 
 MONTHS = counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 MONTHS |= {"setiembre": 9}
 MONTHS |= {name.capitalize(): number for name, number in MONTHS.items()}
+SHORT_MONTHS = counted("ene feb mar abr may jun jul ago sep oct nov dic") | {"sept": 9, "set": 9}
+SHORT_MONTHS |= {
+    form: number for name, number in SHORT_MONTHS.items() for form in (name.capitalize(), name.upper())
+}
 SEASONS = {"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24}
 UNITS = spread({
     Unit.DAY: "día días noche tarde mañana",
@@ -43,6 +48,8 @@ YEAR_WORDS = DECADES | spread({
 })  # fmt: skip
 YEAR_WORDS |= {word: number for word, number in NUMBERS.items() if 2 <= number <= 15}
 PLACES = {
+    "month": any_of(MONTHS),
+    "short_month": any_of(SHORT_MONTHS),  # with a year only: "el mar", "set"
     "day": r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.?º)?)",
     "any_day": r"(?:\d{1,2}(?:\.?º)?)",
     "of": r"[ ]de[ ]",
@@ -111,9 +118,24 @@ PLACES = {
         |palabras|líneas|plazas|socios|ejemplares|visitas|usuarios|mensajes)(?!\w)
         |[ ]?[%°€$]""",
 }
+SHORT_SHAPES = (
+    # 22 Ene 2008, 22 ene. 2008, 22-ene-2008, 22 de ene. de 2008
+    Shape(
+        "digit",
+        rf"""(?P<day><day>)(?:[ ](?:de[ ])?|[-/])(?P<month><short_month>)\.?
+            (?:[ ](?:del?[ ])?|[-/]){YEAR}""",
+        read.day_and_month,
+    ),
+    # Ene 2008, ene. 2008, ene-2008; not "el mar 1950"
+    Shape(
+        "short_month",
+        rf"(?P<month><short_month>)(?:(?<=[A-Z][A-Za-z]{{2}})[ ]|\.[ ](?:de[ ])?|-){YEAR}",
+        read.month,
+    ),
+)
 LEXICON = Lexicon(
     language="es",
-    months=MONTHS,
+    months=MONTHS | SHORT_MONTHS,
     decades=DECADES,
     year_words=YEAR_WORDS,
     thousands={"dos": 2},
@@ -143,9 +165,10 @@ LEXICON = Lexicon(
     nearest={"pasado": -1, "presente": 0, "corriente": 0},
     moved={"la víspera": (-1, Unit.DAY)},
     places=PLACES,
-    shapes=(*SHAPES_IN_WORDS, *SHAPES),
+    shapes=(*SHAPES_IN_WORDS, *SHORT_SHAPES, *SHAPES),
     triggers={
         "month": tuple(MONTHS),
+        "short_month": tuple(SHORT_MONTHS),
         "quarter": QUARTERS,
         "spelled_year": ("mil", "dos"),
         "spelled_decade": ("década", "años", "los"),

@@ -137,7 +137,8 @@ class TokenReader:
         """The entries of a paragraph: all of it, but of a chronicle each line that begins with its date."""
         rows = [row for row, _ in inline.lines]
         labels = labelled(rows)
-        for first, last in entries(rows):
+        are_broken = all(is_broken for _, is_broken in inline.lines[:-1])
+        for first, last in entries(rows, are_broken=are_broken):
             groups: list[list[str]] = [[]]
             for number, (row, is_broken) in enumerate(inline.lines[first:last], first):
                 if groups[-1] and (TYPED_BULLET.match(row) or number in labels):
