@@ -74,7 +74,7 @@ class _Position:
             self.depth, self.is_quoted = 0, False
         between = self.text[self.at : start]
         self.depth = max(0, self.depth + _opened(between))
-        self.is_quoted = _is_quoted(between, was=self.is_quoted)
+        self.is_quoted = _is_quoted(self.text, self.at, start, was=self.is_quoted)
         for stop in SENTENCE_END.finditer(between):
             self.sentence = self.at + stop.end()
         self.at = start
@@ -126,7 +126,17 @@ def _opened(text: str) -> int:
     return sum(1 if mark in "([（" else -1 for mark in marks)
 
 
-def _is_quoted(text: str, *, was: bool) -> bool:
-    for mark in QUOTES.findall(text):
-        was = not was if mark == '"' else mark in "“„«「『"
+def _is_quoted(text: str, start: int, end: int, *, was: bool) -> bool:
+    """Whether text[end] lies within a quotation, as text[start] did or not."""
+    for mark in QUOTES.finditer(text, start, end):
+        was = not was if mark[0] == '"' else _opens(text, mark)
     return was
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark opens a quotation: “this”, not „dies“; «это», but »dies« as well."""
+    is_behind_word = mark.start() > 0 and not text[mark.start() - 1].isspace()
+    is_before_word = text[mark.end() : mark.end() + 1].isalnum()
+    if mark[0] in "“«":
+        return is_before_word or not is_behind_word
+    return mark[0] in "„「『" or (mark[0] == "»" and is_before_word and not is_behind_word)
