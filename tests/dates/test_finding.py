@@ -14,6 +14,9 @@ EVENTS = {
 
 # what is written | EDTF of each date in it
 ARE_DATES = """
+Febuary 8, 2018 | 2018-02-08
+on 3 septmber 2018 | 2018-09-03
+in Decemeber 2017 | 2017-12
 posted on 21. February 1996 | 1996-02-21
 On 4 September 2017 it closed. | 2017-09-04
 On September 4, 2017, it closed. | 2017-09-04

@@ -28,6 +28,12 @@ PASSAGES = [
     (["##A", "In 2017, he left.", "##B", "He told me so."], ["2017", "-"], "not over a section's end"),
     (["##A", "In 2017, he left.", "###B", "He told me so."], ["2017", "~2017"], "but over a lesser heading"),
     (["In 2017, he left.", "Trust is a good thing."], ["2017", "-"], "the general present has no date"),
+    (
+        ["In 2017, he left.", "The mill is located there."],
+        ["2017", "-"],
+        "nor has what is done in the present",
+    ),
+    (["In 2017, he left.", "The mills closed."], ["2017", "~2017"], "but what was done"),
     (["In 2017, he left.", "Today, it is quiet."], ["2017", "2025"], "the present is when it was written"),
     (["In March 2023, it began.", "I recalled the talk in 2014."], ["2023-03", "~2023-03"], "a flashback"),
     (["In 2025 it was over.", "Its 2023 guilty plea made it hard."], ["2025", "~2025"], "a year as a label"),

@@ -10,7 +10,18 @@ from bot.dates.western import QUARTERS, SHAPES
 
 FULL_MONTHS = counted("January February March April May June July August September October November December")
 SHORT_MONTHS = {name[:3]: number for name, number in FULL_MONTHS.items() if name != "May"} | {"Sept": 9}
+MISSPELT_MONTHS = spread({  # as people mostly do
+    1: "Janurary Januray Janaury",
+    2: "Febuary Feburary Febrary Februray",
+    4: "Apirl Aprill",
+    8: "Agust Augest",
+    9: "Setember Septmber Septemeber",
+    10: "Ocotber Octuber",
+    11: "Novemeber Novmber",
+    12: "Decemeber Decmber",
+})  # fmt: skip
 MONTHS = FULL_MONTHS | SHORT_MONTHS | {f"{name}.": number for name, number in SHORT_MONTHS.items()}
+MONTHS |= MISSPELT_MONTHS
 MONTHS |= {name.upper(): number for name, number in MONTHS.items()}
 VERBS = {"March", "May", "Mar", "Mar."}  # which are no months when they are written small, as in a chat
 MONTHS |= {
@@ -295,7 +306,7 @@ PAST_VERB = r"""\b(?:was|were|had|did|said|told|went|came|left|got|took|gave|bec
         |broke|chose
         |stood|paid|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)\b
         |\b(?:I|he|she|it|we|they|who|[A-Z]\w+|[Oo]ne|[Aa]nother|[Oo]thers|some
-        |[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b"""
+        |(?!is[ ]|as[ ])[a-z]+s)[ ](?:\w+ly[ ])?\w+ed\b"""
 FUTURE = r"""\b(?:will|would|shall|won['’]t|['’]ll|may|might|could|should|must|(?:is|are|was|were)[ ]to
     |going[ ]to|plan(?:s|ned)?|schedul\w+|expect\w*|due|likely|payable|intend\w*|hop(?:e|es|ed|ing)[ ]to
     |[Nn]ext[ ]\w+[ ](?:is|are)
