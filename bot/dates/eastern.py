@@ -305,11 +305,17 @@ SHAPES = (
         rf"(?:{YEAR}|(?P<plain>[12]\d{{3}}))[ -]?(?:(?P<half>H)(?=[12])|Q)(?P<nth>[1-4])(?![A-Za-z0-9.])",
         part_of_year,
     ),
+    # (2017), and a cell of a row: "年份: 2017, "
+    Shape(
+        "four_digits",
+        r"(?:(?<=[(（])|(?<=[:：][ ]))(?P<year>(?:1[5-9]|20)\d{2})(?=[)）]|,[ ]|\n|$)",
+        calendar,
+    ),
     # a line "2017", "2017：上线", "2017 上线", as headings and chronicles have them
     Shape(
         "four_digits",
         r"""(?<![^\n])(?P<year>(?:1[5-9]|20)\d{2})
-            (?=[ \t]*(?:\n|$) | [ ]*[:：—–|｜] | [ ]-[ ] | [ ](?=[\u3400-\u9fff])(?!年))(?!<measure>)""",
+            (?=[ \t]*(?:\n|$) | [ ]*[:：—–|｜,，、] | [ ]-[ ] | [ ](?=[\u3400-\u9fff])(?!年))(?!<measure>)""",
         calendar,
     ),
     # 2017年9月4日, 民國三十四年八月, 1500年左右; 1950年春, but not 1950年春节

@@ -54,6 +54,17 @@ SHAPES = (
         r"(?P<first>\d{1,2})(?P<dot>/|<short_dot>)(?P<second>\d{1,2})(?P=dot)(?P<year>\d\d)(?![\w/]|[-.]\d)",
         read.short_numeric,
     ),
+    # 05.1996, 05/1996; 1996.05 only where a line begins so
+    Shape(
+        "digit",
+        r"(?<![\d.,/-])(?P<month>0[1-9]|1[0-2])[./](?P<year>(?:1[89]|20)\d\d)<end_of_numbers>",
+        read.iso,
+    ),
+    Shape(
+        "four_digits",
+        r"(?<![^\n])(?P<year>(?:1[89]|20)\d\d)[.](?P<month>0[1-9]|1[0-2])<end_of_numbers>",
+        read.iso,
+    ),
     # 5-19-94, alone in its line or in front of an entry
     Shape(
         "digit",

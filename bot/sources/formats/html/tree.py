@@ -51,7 +51,9 @@ BLOCKS = words_of(
 CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ul", "ol", "dl"})
 DEEPEST = 6  # level of a heading
-ENTRIES = ", ".join(["dd p + p", *(f"dd {tag}" for tag in HEADINGS)])  # in a list whose terms stand over much
+ENTRIES = ", ".join(
+    ["dd + dd", "dd p + p", *(f"dd {tag}" for tag in HEADINGS)]
+)  # in a list whose terms stand over much
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 
 
