@@ -18,6 +18,7 @@ from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin
 from bot.sources.teasers import without_teasers
 from bot.sources.titles import opening_of, title_of
+from bot.sources.typed_items import with_typed_items
 from bot.sources.writing_date import record_opening, writing_date
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     title, origin = title_of(draft.facts, parts, file)
     if origin is TitleOrigin.LINE:
         parts = parts[1:]
-    parts = list(with_dates_over_lists(parts))
+    parts = with_typed_items(list(with_dates_over_lists(parts)))
     facts, opening = draft.facts, opening_of(title, origin, file, draft.facts.published)
     written = writing_date(parts, title, opening, facts.published) or facts.published
     opening = record_opening(parts, title, opening, facts.published) or opening
