@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 ADDRESSES = "web addresses"
 NOTE_MARKS = "marks of notes"
+FORUM_MARKS = "marks of forums"
 
 SPACES = re.compile(r"[^\S\n\u3000]+|\u3000+(?=\n|$)")  # no-break and thin spaces too
 ODD_SPACE = re.compile(r"[^\S\n ]")
@@ -29,6 +30,13 @@ BEHIND_ADDRESS = ".,;:!?'"
 NOTE_MARK = re.compile(
     r"\[(?:\d{1,3}|edit|\^)\]"
 )  # [27]; one with words, as "[citation needed]", says something
+FORUM_MARK = re.compile(  # BBCode: [quote=Ann]   [/url]   [b], where it is closed
+    r"""\[/(?:img|url|quote|size|colou?r|font|spoiler|center|youtube|attach|[bius])\]
+    | \[(?:img|url|quote|spoiler|center|youtube|attach)\]
+    | \[(?:img|url|quote|size|colou?r|font|spoiler)=[^\]\n]{1,200}\]
+    | \[(?P<tag>[bius])\](?=[^\[\n]{1,200}\[/(?P=tag)\])""",
+    re.VERBOSE | re.IGNORECASE,
+)
 RAISED_MARK = re.compile(r"(?<=[.,;:!?。，”’»\"')])[¹²³⁰⁴-⁹]{1,3}(?!\w)")  # behind a stop: not m²
 EMPTY_BRACKETS = re.compile(r"[ ]?(?:\([\s,;:–-]*\)|\[[\s,;:–-]*\]|<\s*>)")
 SPACE_BEFORE_STOP = re.compile(r" +(?=[,;:!?).\]]{1,3}(?:\s|$))")
@@ -46,9 +54,12 @@ def clean(text: str, left_out: Counter[str]) -> str:
     if UNSEEN.search(text):
         text = UNSEEN.sub("", text)
     shorter = text
+    if "[" in text:
+        shorter = FORUM_MARK.sub("", text)
+        left_out[FORUM_MARKS] += len(text) - len(shorter)
     if "://" in text or "www." in text or "@" in text:
-        shorter = ADDRESS.sub(_behind, text)
-        left_out[ADDRESSES] += len(text) - len(shorter)
+        marked, shorter = shorter, ADDRESS.sub(_behind, shorter)
+        left_out[ADDRESSES] += len(marked) - len(shorter)
     if "[" in shorter:
         marked, shorter = shorter, NOTE_MARK.sub("", shorter)
         left_out[NOTE_MARKS] += len(marked) - len(shorter)
