@@ -62,6 +62,14 @@ TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
         was\s(?:first\s|last\s|originally\s)?(?:written|compiled|updated|revised)\b[^.\n]{0,50}?\s(?:in|on)\s""",
     re.VERBOSE | re.IGNORECASE,
 )
+LETTERS = re.compile(  # over what was written on a day: "Message of 3 May 2003"
+    r"""\b(?: (?:letter|message|address|statement|announcement)\s(?:from|of|dated)\s(?:the\s)?
+      | (?:\w{0,20}brief|nachricht|mitteilung|schreiben|grußwort)\svom\s
+      | (?:carta|mensaje|comunicado|saludo)\sdel?\s
+      | (?:письмо|сообщение|обращение|послание|поздравление|заявление)\sот\s
+      )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 RECORDS = re.compile(  # titles of what is written down on the day itself
     r"""\b(?:minutes|meetings?|agm|agenda|newsletter|notes|log|report|protokoll|sitzung|versammlung|acta|reunión
         |протокол|собрани\w+|заседани\w+)\b|会议|會議|例会|例會|纪要|紀要""",
@@ -74,7 +82,7 @@ def writing_date(
     parts: Sequence[Part], title: str, opening: PassageDate | None, head: HistoricalDate | None
 ) -> HistoricalDate | None:
     """The date that a text says it was written on: before that of its head, or where that has none."""
-    dates = [*_of_words(parts), *_of_record(parts, title, opening)]
+    dates = [*_of_words(parts), *_of_letter(parts, title), *_of_record(parts, title, opening)]
     if head:
         dates = [date for date in dates if date.last < head.first]
     return max(dates, key=lambda date: date.first, default=None)
@@ -114,6 +122,15 @@ def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
             yield from _first_date(part.text[words.end() : words.end() + REACH])
     posted = (part.text[begin.end() :] for part in parts[:TOP] if (begin := POSTED.match(part.text)))
     yield from _first_date(next(posted, "")[:REACH])
+
+
+def _of_letter(parts: Sequence[Part], title: str) -> Iterator[HistoricalDate]:
+    """The day of a letter, as its title or the heading on top names it."""
+    heading = next((part.text for part in parts[:1] if part.kind is BlockKind.HEADING), "")
+    for text in (title, heading):
+        if words := LETTERS.search(text):
+            behind = text[words.end() : words.end() + REACH]
+            yield from (day for day in _first_date(behind) if day.precision is Precision.DAY)
 
 
 def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -> Iterator[HistoricalDate]:

@@ -40,6 +40,13 @@ WRITTEN = [  # title in the head, file, text, when it was written
     ("Ferries", "2005-09-26-ferries.md", "Text.", "2005-09-26"),
     ("The flood of 26 September 2005", "a.md", "Text.", "2018-03-01"),
     ("Minutes of 2005", "a.md", "Text.", "2018-03-01"),
+    # so do letters
+    ("Message of 26 September 2005", "a.md", "Text.", "2005-09-26"),
+    ("Greetings", "a.md", "# Rundbrief vom 26. September 2005\n\nText.", "2005-09-26"),
+    ("Carta del 26 de septiembre de 2005", "a.md", "Text.", "2005-09-26"),
+    ("Сообщение от 26 сентября 2005 года", "a.md", "Text.", "2005-09-26"),
+    ("Message of 2005", "a.md", "Text.", "2018-03-01"),
+    ("The message of Ann Reed, 26 September 2005", "a.md", "Text.", "2018-03-01"),
 ]
 
 
