@@ -163,7 +163,7 @@ LEXICON = Lexicon(
         "hace": (0, Unit.DAY),  # its count stands behind it
     },
     nearest={"pasado": -1, "presente": 0, "corriente": 0},
-    moved={"la víspera": (-1, Unit.DAY)},
+    moved={"la víspera": (-1, Unit.DAY), "al otro día": (1, Unit.DAY)},
     places=PLACES,
     shapes=(*SHAPES_IN_WORDS, *SHORT_SHAPES, *SHAPES),
     triggers={
@@ -189,7 +189,7 @@ LEXICON = Lexicon(
         "day": ("día", "semana", "mes", "año"),
         "before": ("tras", "hace"),
         "anniversary": ("aniversario",),
-        "moved": ("la",),
+        "moved": ("la", "al"),
     },
     side=r"""(?i:\b(?:desde|hasta|antes[ ]de|nacid[oa](?:[ ]en)?|previst[oa][ ]para|a[ ]partir[ ]de))
         [ ](?:(?:el|de|del|la)[ ]){0,2}$|\b(?:que|comparado)[ ]en[ ]$""",
