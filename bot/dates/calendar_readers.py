@@ -229,6 +229,15 @@ def short_numeric(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     return EitherWay(day_first, Calendar(year, first, second, is_short=True), match["dot"] == ".")
 
 
+def numeric_day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """31/8, 8/31: the year is the context's; not 24/7."""
+    del lexicon
+    first, second = int(match["first"]), int(match["second"])
+    if not (1 <= min(first, second) <= MONTHS and 1 <= max(first, second) <= LONGEST_MONTH):
+        return None
+    return EitherWay(Calendar(None, second, first), Calendar(None, first, second), is_dotted=False)
+
+
 def numeric_days(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """11.06. bis 05.10.2019, 12.-13.07."""
     del lexicon

@@ -305,6 +305,17 @@ SHAPES = (
         rf"(?:{YEAR}|(?P<plain>[12]\d{{3}}))[ -]?(?:(?P<half>H)(?=[12])|Q)(?P<nth>[1-4])(?![A-Za-z0-9.])",
         part_of_year,
     ),
+    # 5/4, 05-04 in front of an entry, or alone in its line
+    Shape(
+        "digit",
+        r"""(?<![^\n])(?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])
+            (?=[ \t]*(?:\n|$) | [ ]*[:：—–|｜，、] | [ ]-[ ] | [ ](?=[\u3400-\u9fff]))(?!<measure>)""",
+        calendar,
+    ),
+    # 大事记 2017
+    Shape(
+        "four_digits", r"(?<=[A-Za-z\u3400-\u9fff][ ])(?P<year>(?:19|20)\d{2})(?=[ \t]*(?:\n|$))", calendar
+    ),
     # (2017), and a cell of a row: "年份: 2017, "
     Shape(
         "four_digits",

@@ -48,6 +48,17 @@ SHAPES = (
     ),
     # am 31.08.
     Shape("digit", r"<day_before>(?P<day>\d\d?)\.[ ]?(?P<month>\d\d?)\.(?![ ]?\d)", read.numeric_day),
+    # 31.08. and 31/8 in front of an entry, or alone in its line; 9/11 is an event
+    Shape(
+        "digit",
+        r"(?<![^\n])(?P<day>\d\d?)\.[ ]?(?P<month>\d\d?)\.(?=[ \t]*(?:\n|$) | [ ]?: | [ ][–—-][ ])",
+        read.numeric_day,
+    ),
+    Shape(
+        "digit",
+        r"(?<![^\n])(?!9/11)(?P<first>\d\d?)/(?P<second>\d\d?)(?=[ \t]*(?:\n|$) | [ ]?: | [ ][–—-][ ])",
+        read.numeric_day_and_month,
+    ),
     # 29/10/85, and 31.08.91 where dates are written so
     Shape(
         "digit",

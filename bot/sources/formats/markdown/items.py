@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, Precision, find_dates
 from bot.sources.draft import Part
+from bot.sources.lines import SOME_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,5 +51,9 @@ def number_of_text(token: Token, tokens: Sequence[Token], at: int) -> str:
 
 def _begins_with_day(text: str) -> bool:
     """Whether a number with a dot is the day of a date, as German and others write it."""
-    dates = [*find_dates(text)[:1], *find_dates(text, language="de")[:1]]
+    dates = [
+        date
+        for language in (None, "de")
+        for date in find_dates(text, language=language, today=SOME_DAY)[:1]  # also "4. November: ..."
+    ]
     return any(date.start == 0 and date.date.precision is Precision.DAY for date in dates)
