@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from bot.dates import Block, BlockKind
 from bot.sentences import words_of
 from bot.sources.datelines import with_dated_headings
-from bot.sources.dates_over_lists import is_date_alone, with_dates_over_lists
+from bot.sources.dates_over_lists import with_dates_over_lists
 from bot.sources.forum_posts import with_posts_as_messages
 from bot.sources.labelled_values import with_labelled_values
-from bot.sources.lines import joined
+from bot.sources.lines import is_date_alone, joined
 from bot.sources.page_breaks import without_page_breaks
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Document, Source, TitleOrigin

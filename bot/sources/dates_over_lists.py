@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.dates import Basis, BlockKind, Precision, find_dates
-from bot.sources.lines import SOME_DAY
+from bot.dates import BlockKind
+from bot.sources.lines import is_date_alone
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -17,10 +16,8 @@ if TYPE_CHECKING:
     from bot.sources.draft import Part
 
 LEVEL = 6  # below all headings that are marked as such
-LONGEST = 40  # characters
+LONGEST = 40  # characters of a line that names what stands below
 FEWEST = 2  # of a text: one alone may be the day of its writing
-DIGIT = re.compile(r"\d")
-WORD = re.compile(r"\w")
 
 
 def with_dates_over_lists(parts: Sequence[Part]) -> Iterator[Part]:
@@ -56,17 +53,3 @@ def _heads_list(part: Part, below: Part) -> bool:
     else:
         heads = part.kind is BlockKind.ITEM
     return heads and is_date_alone(part.text) and not is_date_alone(below.text)
-
-
-def is_date_alone(text: str) -> bool:
-    """Whether a text is a date and nothing else.
-
-    >>> is_date_alone("1991"), is_date_alone("May 1991:"), is_date_alone("In 1991")
-    (True, True, False)
-    """
-    if len(text) > LONGEST or not DIGIT.search(text):
-        return False
-    dates = find_dates(text, today=SOME_DAY)
-    if len(dates) != 1 or (dates[0].basis is not Basis.EXPLICIT and dates[0].date.precision > Precision.DAY):
-        return False
-    return not WORD.search(text[: dates[0].start] + text[dates[0].end :])

@@ -12,6 +12,8 @@ from bot.sources.prose import ENDS_THOUGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.dates import Mention
+
 BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")  # "in-" at a line's end
 REST_OF_WORD = re.compile(r"[^\W\d_]+")
 KEEPS_HYPHEN_BEHIND = words_of(
@@ -43,6 +45,8 @@ FULL = 0.75  # of the longest line of a paragraph, up to which one was not broke
 LONGEST_WORD = 40  # characters
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w{2}|\d")
+ANY_LETTER = re.compile(r"\w")
+LONGEST_DATE = 40  # characters of one that stands alone
 BEGINS = 60  # characters of a line in which its date stands
 WIDE_DAY = re.compile(r"(?<=[a-z.])[ ]{2}(?=\d\b)")  # "Dec  1" below "Dec 11"
 LONGEST_DAY_NAME = 11  # characters before the date of "Wednesday, 4 May 1921"
@@ -117,10 +121,28 @@ def tells_date(heading: str) -> bool:
     >>> tells_date("2.0.1 - 2017-05-04"), tells_date("May 1917"), tells_date("The fleet of 1903")
     (True, False, False)
     """
-    dates = find_dates(heading) if DIGIT.search(heading) else []
-    if len(dates) != 1 or dates[0].basis is not Basis.EXPLICIT or dates[0].date.precision > Precision.MONTH:
-        return False
-    return WORD.search(heading[: dates[0].start] + heading[dates[0].end :]) is not None
+    date, beside = _only_date(heading)
+    is_exact = date and date.basis is Basis.EXPLICIT and date.date.precision <= Precision.MONTH
+    return bool(is_exact and WORD.search(beside))
+
+
+def is_date_alone(text: str) -> bool:
+    """Whether a text is a date and nothing else; of one without a year it has to be a day.
+
+    >>> is_date_alone("1991"), is_date_alone("May 1991:"), is_date_alone("In 1991")
+    (True, True, False)
+    """
+    date, beside = _only_date(text, today=SOME_DAY) if len(text) <= LONGEST_DATE else (None, "")
+    is_known = date and (date.basis is Basis.EXPLICIT or date.date.precision <= Precision.DAY)
+    return bool(is_known) and not ANY_LETTER.search(beside)
+
+
+def _only_date(text: str, today: HistoricalDate | None = None) -> tuple[Mention | None, str]:
+    """The date of a text that names one only, and what stands around it."""
+    dates = find_dates(text, today=today) if DIGIT.search(text) else []
+    if len(dates) != 1:
+        return None, ""
+    return dates[0], text[: dates[0].start] + text[dates[0].end :]
 
 
 def _date_end(line: str) -> int:

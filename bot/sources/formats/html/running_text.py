@@ -8,7 +8,7 @@ GAPS = 3  # characters between the pieces of what stands out as a whole
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextRun:
     """The text between two blocks, and its characters within links and in bold or large letters."""
 
     raw: str
@@ -42,9 +42,9 @@ class RunningText:
         if self.bolds:
             self.bold += len(text.strip())
 
-    def take(self) -> Stretch:
+    def take(self) -> TextRun:
         """What was collected, which begins anew."""
-        stretch = Stretch("".join(self.pieces), self.linked, self.bold)
+        run = TextRun("".join(self.pieces), self.linked, self.bold)
         self.pieces.clear()
         self.linked = self.bold = 0
-        return stretch
+        return run

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.cleaning import clean
-from bot.sources.dates_over_lists import is_date_alone
 from bot.sources.draft import Part
 from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
 from bot.sources.formats.plain.columns import column_table
@@ -35,7 +34,16 @@ from bot.sources.formats.plain.text_lines import (
     looks_wrapped,
     size,
 )
-from bot.sources.lines import ROLL, begins_with_day, entries, is_entry, joined, labelled, opens_entry
+from bot.sources.lines import (
+    ROLL,
+    begins_with_day,
+    entries,
+    is_date_alone,
+    is_entry,
+    joined,
+    labelled,
+    opens_entry,
+)
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
 
