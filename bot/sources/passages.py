@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, date_passages, guess_style, resolve
 from bot.sentences import sentences
-from bot.sources.lines import is_entry, tells_date
+from bot.sources.dated_lines import is_entry, tells_date
 from bot.sources.prose import SENTENCE_END, WORD
 from bot.sources.source import Passage
 

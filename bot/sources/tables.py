@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.draft import Part
-from bot.sources.lines import joined
+from bot.sources.line_joining import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

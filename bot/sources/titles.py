@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, BlockKind, HistoricalDate, PassageDate, Precision, find_dates
-from bot.sources.lines import begins_with_day
+from bot.sources.dated_lines import begins_with_day
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING
 from bot.sources.source import TitleOrigin
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.dates import BlockKind, HistoricalDate
 from bot.sources.composition import compose
+from bot.sources.draft import Draft
 from bot.sources.formats import markdown
-from bot.sources.forum_posts import with_posts_as_messages
+from bot.sources.part_rules.forum_posts import with_posts_as_messages
 from bot.sources.passages import passages
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def parts_of(blocks: str) -> list[Part]:
 def test_posts_are_messages_of_their_senders_and_days(
     first: str, second: str, senders: str, day: str
 ) -> None:
-    parts = with_posts_as_messages(parts_of(f"{first} | The ferry sank. | {second} | It was raised."))
+    parts = with_posts_as_messages(
+        parts_of(f"{first} | The ferry sank. | {second} | It was raised."), Draft()
+    )
 
     assert [part.text for part in parts] == ["The ferry sank.", "It was raised."]
     assert [part.kind for part in parts] == [BlockKind.MESSAGE] * 2
@@ -56,7 +59,7 @@ def test_posts_are_messages_of_their_senders_and_days(
 
 @pytest.mark.parametrize("blocks", KEPT)
 def test_other_headings_stay(blocks: str) -> None:
-    assert with_posts_as_messages(parts_of(blocks)) == parts_of(blocks)
+    assert with_posts_as_messages(parts_of(blocks), Draft()) == parts_of(blocks)
 
 
 def test_a_post_is_whole_and_carries_the_words_that_it_answers() -> None:
@@ -65,7 +68,7 @@ def test_a_post_is_whole_and_carries_the_words_that_it_answers() -> None:
         " | ## Post by Bo on 2007-06-16 | > **Ann said:** It runs at noon | Not in winter."
         " | # Rules | Be kind."
     )
-    parts = with_posts_as_messages(parts_of(thread))
+    parts = with_posts_as_messages(parts_of(thread), Draft())
 
     assert [(part.text, part.context) for part in parts] == [
         ("The ferry", ""),
@@ -84,7 +87,7 @@ def test_a_post_is_whole_and_carries_the_words_that_it_answers() -> None:
 def test_long_paragraphs_of_a_post_stand_alone(length: int, messages: int) -> None:
     post = f"## Post by Ann on 2007-06-15 | {'a' * 200} | {'b' * length} | ## Post by Bo on 2007-06-16 | No."
 
-    assert len(with_posts_as_messages(parts_of(post))) == messages + 1
+    assert len(with_posts_as_messages(parts_of(post), Draft())) == messages + 1
 
 
 def test_a_post_speaks_of_its_own_yesterday() -> None:

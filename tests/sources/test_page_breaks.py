@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from bot.dates import BlockKind
-from bot.sources.draft import Part
-from bot.sources.page_breaks import PAGE_NUMBERS, without_page_breaks
+from bot.sources.draft import Draft, Part
+from bot.sources.part_rules.page_breaks import PAGE_NUMBERS, without_page_breaks
 
 CASES: list[tuple[list[str], list[str]]] = [  # paragraphs, and what is left of them; "# " begins a heading
     # numbers alone
@@ -39,9 +37,9 @@ def part_of(text: str) -> Part:
 
 @pytest.mark.parametrize(("texts", "wanted"), CASES)
 def test_pages_end_within_the_text(texts: list[str], wanted: list[str]) -> None:
-    left_out = Counter[str]()
+    draft = Draft([part_of(text) for text in texts])
 
-    parts = list(without_page_breaks([part_of(text) for text in texts], left_out))
+    parts = list(without_page_breaks(draft.parts, draft))
 
     assert [f"{'# ' * part.level}{part.text}" for part in parts] == wanted
-    assert (left_out[PAGE_NUMBERS] > 0) is (parts != [part_of(text) for text in texts])
+    assert (draft.left_out[PAGE_NUMBERS] > 0) is (parts != draft.parts)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from bot.sources.formats import markdown
-from bot.sources.teasers import SHORTEST, TEASERS, without_teasers
+from bot.sources.part_rules.teasers import SHORTEST, TEASERS, without_teasers
 
 WHOLE = (
     "The ferry sank in 1921. It was raised by the harbour's keeper, Ann Reed, in the spring of the year"
@@ -34,14 +32,14 @@ KEPT = [
 
 @pytest.mark.parametrize("text", LEFT_OUT)
 def test_the_whole_text_stands_alone(text: str) -> None:
-    left_out: Counter[str] = Counter()
+    draft = markdown.read(text)
 
-    assert [part.text for part in without_teasers(markdown.read(text).parts, left_out)] == [WHOLE]
-    assert left_out[TEASERS] >= SHORTEST
+    assert [part.text for part in without_teasers(draft.parts, draft)] == [WHOLE]
+    assert draft.left_out[TEASERS] >= SHORTEST
 
 
 @pytest.mark.parametrize("text", KEPT)
 def test_other_beginnings_stay(text: str) -> None:
-    parts = markdown.read(text).parts
+    draft = markdown.read(text)
 
-    assert list(without_teasers(parts, Counter())) == parts
+    assert list(without_teasers(draft.parts, draft)) == draft.parts

@@ -6,10 +6,11 @@ the text of a file (or its bytes, see `of_bytes`) and gives a `Draft`: parts in 
 line), the facts of its head, remarks with their lines, and how much was left out of what kind. A file that
 cannot be read at all is a `FormatError`, one line. Then add a row to `FORMATS`.
 
-Common work is done elsewhere, for all formats: titles (`titles.py`), contexts of lists, reference sections
-and the text with its blocks (`composition.py`), lines of a paragraph (`lines.py`), addresses and marks
-(`cleaning.py`), passages and their dates (`passages.py`). A large file may be read into several drafts, one
-after the other (`Format.read` yields them): it must not fail any more once it has given the first.
+Common work is done elsewhere, for all formats: what lists, reference sections, posts and dates beside
+headings mean (`part_rules/`), titles (`titles.py`), the text with its blocks (`composition.py`), lines of a
+paragraph (`line_joining.py`, `line_groups.py`, `dated_lines.py`), addresses and marks (`cleaning.py`),
+passages and their dates (`passages.py`). A large file may be read into several drafts, one after the other
+(`Format.read` yields them): it must not fail any more once it has given the first.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.bold_headings import leads_on
-from bot.sources.lines import is_entry
+from bot.sources.dated_lines import is_entry
 from bot.sources.prose import ENDS_THOUGHT
 
 if TYPE_CHECKING:

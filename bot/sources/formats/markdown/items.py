@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, Precision, find_dates
+from bot.sources.dated_lines import SOME_DAY
 from bot.sources.draft import Part
-from bot.sources.lines import SOME_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

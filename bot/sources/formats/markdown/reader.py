@@ -15,7 +15,8 @@ from bot.sources.formats.markdown.inline import Inline, InlineReader
 from bot.sources.formats.markdown.inner_html import end_of_html, html_parts, is_set_in_html
 from bot.sources.formats.markdown.items import Item, number_of_text
 from bot.sources.formats.markdown.tokens import closing, parsed_below
-from bot.sources.lines import entries, joined, labelled
+from bot.sources.line_groups import entries, labelled
+from bot.sources.line_joining import joined
 from bot.sources.prose import LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
 from bot.sources.tables import is_table, row_text, table_parts
 

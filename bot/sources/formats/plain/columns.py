@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.sources.lines import joined
+from bot.sources.line_joining import joined
 from bot.sources.tables import LONGEST_NAME, is_header, row_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.lines import is_entry, opens_entry, tells_date
+from bot.sources.dated_lines import is_entry, opens_entry, tells_date
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED
 
 if TYPE_CHECKING:

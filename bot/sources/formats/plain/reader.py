@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.cleaning import clean
+from bot.sources.dated_lines import begins_with_day, is_date_alone, is_entry, opens_entry
 from bot.sources.draft import Part
 from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
 from bot.sources.formats.plain.columns import column_table
@@ -34,16 +35,8 @@ from bot.sources.formats.plain.text_lines import (
     looks_wrapped,
     size,
 )
-from bot.sources.lines import (
-    ROLL,
-    begins_with_day,
-    entries,
-    is_date_alone,
-    is_entry,
-    joined,
-    labelled,
-    opens_entry,
-)
+from bot.sources.line_groups import ROLL, entries, labelled
+from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.lines import joined
+from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 PAGE_NUMBERS = "page numbers"
 _PAGE = (
@@ -30,7 +29,7 @@ MARK = re.compile(
 HEADING = re.compile(_PAGE, re.IGNORECASE)
 
 
-def without_page_breaks(parts: Iterable[Part], left_out: Counter[str]) -> Iterator[Part]:
+def without_page_breaks(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
     """Parts without numbers and marks of pages; a paragraph that a page's end broke is one again."""
     before: Part | None = None
     is_broken = False
@@ -38,7 +37,7 @@ def without_page_breaks(parts: Iterable[Part], left_out: Counter[str]) -> Iterat
         mark = MARK.match(part.text)
         rest = part.text[mark.end() :] if mark else part.text
         is_break = mark is not None or _is_number(part)
-        left_out[PAGE_NUMBERS] += len(part.text) - len(rest) if mark else len(part.text) * is_break
+        draft.left_out[PAGE_NUMBERS] += len(part.text) - len(rest) if mark else len(part.text) * is_break
         if is_break and not (mark and rest):
             is_broken = True
             continue

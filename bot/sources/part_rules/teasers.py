@@ -9,10 +9,9 @@ from bot.dates import BlockKind
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 TEASERS = "beginnings that stand there whole"
 SHORTEST = 60  # characters: less may stand in two places
@@ -21,7 +20,7 @@ ELLIPSIS = re.compile(r"\s*[\[(]?(?:\.{3}|…)[\])]?\s*$")
 KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
-def without_teasers(parts: Sequence[Part], left_out: Counter[str]) -> Iterator[Part]:
+def without_teasers(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
     """Parts without those that end amid a sentence, or with an ellipsis, and stand whole in a longer one."""
     teasers = {n: words for n, part in enumerate(parts) if (words := _unfinished(part))}
     if not teasers or len(teasers) > MOST:
@@ -31,7 +30,7 @@ def without_teasers(parts: Sequence[Part], left_out: Counter[str]) -> Iterator[P
     whole = "\n".join(map(_plain, others))
     for n, part in enumerate(parts):
         if n in teasers and teasers[n] in whole:
-            left_out[TEASERS] += len(part.text)
+            draft.left_out[TEASERS] += len(part.text)
         else:
             yield part
 

@@ -7,20 +7,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.lines import is_date_alone
+from bot.sources.dated_lines import is_date_alone
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 LEVEL = 6  # below all headings that are marked as such
 LONGEST = 40  # characters of a line that names what stands below
 FEWEST = 2  # of a text: one alone may be the day of its writing
 
 
-def with_dates_over_lists(parts: Sequence[Part]) -> Iterator[Part]:
+def with_dates_over_lists(parts: Sequence[Part], _: Draft) -> Iterator[Part]:
     """Parts in which dates alone over items, or in a list of their own over what was then, are headings.
 
     There have to be several. What stands below may have the form of a heading itself, as timelines of web

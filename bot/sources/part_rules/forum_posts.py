@@ -12,7 +12,7 @@ from bot.sources.source import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 FEWEST = 2  # such headings of a thread
 LONGEST_HEADING = 120  # characters
@@ -49,7 +49,7 @@ class _Head:
     day: HistoricalDate
 
 
-def with_posts_as_messages(parts: Sequence[Part]) -> list[Part]:
+def with_posts_as_messages(parts: Sequence[Part], _: Draft) -> list[Part]:
     """Parts in which posts are messages of their senders and days, where several headings are those of posts.
 
     A post that begins with another's words is told to answer these.

@@ -1,4 +1,4 @@
-"""Days that sections of a list of news begin or end with."""
+"""Dates beside headings: days of sections of a list of news, dates of a timeline's cards."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sources.datelines import with_dated_headings
+from bot.sources.draft import Draft
 from bot.sources.formats import markdown
+from bot.sources.part_rules.dated_headings import with_dated_headings
 
 if TYPE_CHECKING:
     from bot.sources.draft import Part
@@ -60,11 +61,11 @@ def parts_of(blocks: str) -> list[Part]:
 
 @pytest.mark.parametrize(("blocks", "parts"), CASES)
 def test_a_day_dates_all_of_its_section(blocks: str, parts: str) -> None:
-    assert [part.text for part in with_dated_headings(parts_of(blocks))] == parts.split(" | ")
+    assert [part.text for part in with_dated_headings(parts_of(blocks), Draft())] == parts.split(" | ")
 
 
 @pytest.mark.parametrize("blocks", KEPT)
 def test_other_lines_stay_where_they_are(blocks: str) -> None:
     parts = parts_of(blocks)
 
-    assert with_dated_headings(parts) == parts
+    assert with_dated_headings(parts, Draft()) == parts

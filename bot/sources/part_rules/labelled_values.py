@@ -11,13 +11,13 @@ from bot.dates import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 LONGEST_LABEL, LONGEST_VALUE = 40, 80  # characters
 COLONS = (":", "：")
 
 
-def with_labelled_values(parts: Sequence[Part]) -> Iterator[Part]:
+def with_labelled_values(parts: Sequence[Part], _: Draft) -> Iterator[Part]:
     """Parts in which "Date of loss:" over "22 November 1986", and the pairs behind it, are one paragraph."""
     numbers = range(len(parts))
     labels = {n for n in numbers if _is_label(parts, n)}

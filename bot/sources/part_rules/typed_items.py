@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.lines import is_entry
+from bot.sources.dated_lines import is_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.sources.draft import Part
+    from bot.sources.draft import Draft, Part
 
 DASH = re.compile(r"[-–—•·*][ \t]+(?=\w)")
 GOES_ON = (":", "：", ";", "；")
 FEWEST = 2  # below a line that is no entry of a chronicle: one may be what somebody said
 
 
-def with_typed_items(parts: Sequence[Part]) -> list[Part]:
+def with_typed_items(parts: Sequence[Part], _: Draft) -> list[Part]:
     """Parts in which paragraphs with dashes, behind one that does not end with its line, are items.
 
     So they have the date of the entry that they belong to: "1981: a new mill;", "- a museum opens."

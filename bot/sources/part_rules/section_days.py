@@ -1,0 +1,35 @@
+"""The days that sections begin or end with, as those of lists of news do."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.dates import BlockKind, find_dates
+from bot.sources.part_rules.datelines import is_dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.sources.draft import Part
+
+FEWEST = 2  # sections with one
+
+
+def lines_of_sections(parts: Sequence[Part], language: str) -> dict[int, int]:
+    """Headings of sections and the line of each that holds its day, where half of them have one at least."""
+    headings = [n for n, part in enumerate(parts) if part.kind is BlockKind.HEADING]
+    sections = [(n, stop) for n, stop in pairwise((*headings, len(parts))) if stop - n > 2]
+    if len(sections) < FEWEST:
+        return {}
+    days = {n for n, part in enumerate(parts) if is_dateline(part, language)}
+    for is_below in (False, True):
+        lines = [(start, stop - 1 if is_below else start + 1) for start, stop in sections]
+        dated = {
+            start: line
+            for (start, line), (_, stop) in zip(lines, sections, strict=True)
+            if days.intersection(range(start, stop)) == {line} and not find_dates(parts[start].text)
+        }
+        if len(dated) >= max(FEWEST, len(sections) / 2):
+            return dated
+    return {}
