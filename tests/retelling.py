@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.sources.passages import cut
+from bot.sources.cutting import cut
 from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def passages_of(knowledge: WholeFolder) -> tuple[tuple[str, str], ...]:
     return tuple(
         (document.text[passage.start : passage.end], " ".join(passage.headings))
         for document in knowledge.documents
-        for passage in cut(document)
+        for passage in cut(document).cuts
     )
 
 

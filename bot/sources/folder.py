@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from bot.sources.aliases import Aliases, read_aliases
 from bot.sources.composition import compose
+from bot.sources.cutting import cut
 from bot.sources.draft import FormatError
 from bot.sources.file_record import FileRecord, Reading
 from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.opening import opened
-from bot.sources.passages import cut
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ class FolderReader:
         notices: list[Problem] = []
         for draft in form.read(file):
             document = compose(draft, file.name, draft.format or form.name)
-            if all(block.level for block in document.blocks) and not any(cut(document)):
+            if all(block.level for block in document.blocks) and not cut(document).cuts:
                 raise FormatError("holds no text")
             notices += [Problem(file.name, remark.line, remark.message) for remark in draft.remarks]
             readings.append(Reading.of(document))

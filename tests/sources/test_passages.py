@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from bot.dates import BlockKind
 from bot.sources.composition import compose
+from bot.sources.cutting import LONGEST, cut
 from bot.sources.draft import Draft, Part
 from bot.sources.formats import html, markdown, plain
-from bot.sources.passages import LONGEST, cut, passages
+from bot.sources.passages import passages
 
 if TYPE_CHECKING:
     from bot.sources.source import Document, Passage
@@ -33,7 +34,7 @@ def dated(text: str) -> tuple[Passage, ...]:
 def test_a_paragraph_is_a_passage_under_its_headings() -> None:
     text = "# War\n## 1914\nThe ferry stopped.\n\n## 1918\nIt ran again.\n\n# Peace\nAll was well."
 
-    cuts = list(cut(document(text)))
+    cuts = cut(document(text)).cuts
 
     assert [piece.headings for piece in cuts] == [("War", "1914"), ("War", "1918"), ("Peace",)]
     assert [piece.line - 3 for piece in cuts] == [3, 6, 9]
