@@ -38,6 +38,11 @@ def test_no_language_lacks_a_text_a_part_or_a_style(book: Phrasebook) -> None:
 
 
 @pytest.mark.parametrize("book", PHRASEBOOKS.values(), ids=lambda book: book.language)
+def test_texts_that_stand_on_one_card_do_not_say_the_same(book: Phrasebook) -> None:
+    assert book.texts["published_try"] not in book.texts["published"]
+
+
+@pytest.mark.parametrize("book", PHRASEBOOKS.values(), ids=lambda book: book.language)
 def test_each_number_has_its_form(book: Phrasebook) -> None:
     many = FORMS[book.language]
     assert {book.form_of(number) for number in range(200)} == set(range(many))

@@ -29,7 +29,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_why": "Why this answer? (as a reply)",
     "menu_teach": "Give the answer yourself (as a reply)",
     "menu_alias": "Names of the same thing",
-    "menu_event": "A nickname of a dated event",
+    "menu_event": "A nickname for a dated event",
     "menu_pin": "Let no change break this answer (as a reply)",
     "menu_stats": "What was asked",
     "menu_export": "All questions as a file",
@@ -314,8 +314,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "<code>{command}</code> – {n} dated sentences",
     ),
     "selection_day": "<code>{command}</code> – on this day",
-    "selection_week": "<code>{command}</code> – nothing is known of this very day; of this week:",
-    "selection_month": "<code>{command}</code> – of this month:",
+    "selection_week": "<code>{command}</code> – nothing on this very day, but in this week:",
+    "selection_month": "<code>{command}</code> – in this month:",
     "nothing_dated": "Nothing dated about that in my sources. /timeline shows all there is.",
     "nothing_dated_at_all": "There is no date in my sources yet.",
     "nothing_on_date": "My sources tell nothing of that date. /timeline shows all there is.",
@@ -495,7 +495,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "gap_pass_over": "Pass over",
     "gap_back": "‹ Back",
     "gap_gone": "That has been dealt with already.",
-    "gaps_elsewhere": "They hold members' words: ask me for /gaps in private, or in the admins' group.",
+    "gaps_elsewhere": "That list holds members' words. Ask me for /gaps in private, or in the admins' group.",
     "gaps_later": "I cannot look that up just now. Please try again in a few minutes.",
     # a group's chronicle
     "remember_how": (

@@ -23,7 +23,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_add": "添加文档",
     "menu_reload": "重新读取文档",
     "menu_rollback": "恢复以前的资料库",
-    "menu_remove": "去除一份文档",
+    "menu_remove": "移除一份文档",
     "menu_remember": "把所回复的消息记入历史",
     "menu_forget": "撤下被记下的消息",
     "menu_why": "为什么这样回答？（回复）",
@@ -32,7 +32,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "menu_event": "有日期的事件的别称",
     "menu_pin": "固定这个回答（回复）",
     "menu_stats": "大家问了什么",
-    "menu_export": "把所有提问存成文件",
+    "menu_export": "把所有提问导出成文件",
     "menu_status": "机器人的状态",
     # cool-downs
     "cooldown": "一下子太多了。{duration}后我再回答。",
@@ -42,7 +42,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "unknown_button": "我不认识这个按钮。",
     "button_too_old": "这个回答太久了，按钮已失效。请再问一次！",
     "voted_up": "谢谢！👍",
-    "voted_down": "已记下 👎 谢谢，这告诉我该学什么。",
+    "voted_down": "已记下 👎 谢谢，这让我知道还要学什么。",
     "vote_taken_back": "已撤回。",
     "vote_later": "现在记不下来，请过几分钟再试。",
     # help
@@ -138,7 +138,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "• 问题的文字：如果我没找到答案或有人按了 👎，保存{days}；否则保存{words_days}，"
         "好让回答下的按钮有效、你能接着问。没有好答案的问题，管理员在 /gaps 和 /export 里能看到，"
         "但看不到是谁问的（在 /gaps 里，{words_days}内连同它所接续的问题）；"
-        "其余的命令只给你本人看；运行这个机器人的人可以在数据库里读到。\n"
+        "其余的问题，任何命令都只给你本人看；运行这个机器人的人可以在数据库里读到。\n"
         "• 谁按了 👍 或 👎：也是这样的代码。\n"
         "• 聊天在 /settings 里的选择：直到重新选择。\n"
         "• 每日发布：聊天的号码本身、时刻和时区，直到 /daily off。\n"
@@ -185,7 +185,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "reload_left_out": "<b>按你的要求跳过：</b>",
     "reload_problems": "<b>请改正：</b>",
     "reload_anyway": "<code>/reload anyway</code> 会发布其余部分。",
-    "reload_broken": "<b>不再按要求回答：</b>",
+    "reload_broken": "<b>这些问题的回答不再符合要求：</b>",
     "reload_notices": "<b>值得一看：</b>",
     "check_lists_all": ("……还有{n}条；<code>python -m bot check</code> 会全部列出。",),
     "inventory": "{documents}，{passages}，其中{share}有日期",
@@ -200,7 +200,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "status_library": "<b>资料库：</b>{inventory}",
     "status_library_version": "<b>版本：</b><code>{version}</code>",
     "status_rolled_back": (
-        "⏪ <b>由以前的资料库回答</b>，自 {since} 起，因为 {why}。/reload check 显示会恢复什么。"
+        "⏪ <b>现在由以前的资料库回答</b>：自 {since} 起，由 {why} 恢复。/reload check 显示会换回什么。"
     ),
     "status_last_poll": "<b>Telegram 最近一次回应：</b>{ago}",
     "status_waiting": "<b>等待回答：</b>{number}",
@@ -242,9 +242,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_lacking": "<i>没有：</i>{words}",
     "why_instead": "<i>与所问不同：</i>{words}",
     "why_without_kind": "<i>其中没有：</i>{kind}",
-    "why_answered": "<b>已回答：</b>{sure}把握回答正确，{told}把握文档里有。",
+    "why_answered": "<b>已回答：</b>有{sure}的把握回答正确，有{told}的把握文档里讲到了。",
     "why_refused": "<b>未回答：</b>{reason}。",
-    "why_refused_likely": "<b>未回答：</b>{reason}（{told}把握文档里有）。",
+    "why_refused_likely": "<b>未回答：</b>{reason}（有{told}的把握文档里讲到了）。",
     "why_empty": "没有问题",
     "why_no_words": "没有一个词说明问的是什么",
     "why_not_found": "没有哪个段落含有足够多的词",
@@ -259,7 +259,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "no_words": "我需要一个名字或词语才能查找。\n可以这样问：<i>{example}</i>",
     "nothing_read": (
         "<b>我还没有读过任何资料。</b>\n"
-        "您是本机器人的管理员吗？请在私聊中发给我一份文件：文本、网页、PDF 或导出的聊天记录。"
+        "你是本机器人的管理员吗？请在私聊中发给我一份文件：文本、网页、PDF 或导出的聊天记录。"
     ),
     "not_found": "<b>没有找到相关内容。</b>",
     "unknown_words": "我的来源里没有：{words}。",
@@ -285,12 +285,12 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     # browsing
     "selection": ("<code>{command}</code> – {n}条有日期的句子",),
     "selection_day": "<code>{command}</code> – 历史上的这一天",
-    "selection_week": "<code>{command}</code> – 这一天没有记载；这一周有：",
+    "selection_week": "<code>{command}</code> – 这一天没有记载，这一周有：",
     "selection_month": "<code>{command}</code> – 这个月：",
     "nothing_dated": "我的来源里没有与此相关的日期。/timeline 显示全部。",
     "nothing_dated_at_all": "我的来源里还没有任何日期。",
     "nothing_on_date": "我的来源没有记载那个时间。/timeline 显示全部。",
-    "nothing_today": "我的来源不知道这个月的任何一天。/random 随便看一条。",
+    "nothing_today": "我的来源里没有这个月任何一天的记载。/random 随便看一条。",
     "which_date": "哪个日期？这样问我：<code>/on 2017-09</code>、<code>/on 2017年9月</code>",
     "date_from_around": "<i>{mark} 年份或日期取自上下文，不在句中</i>",
     "statement_count": "第{n}条，共{many}条",
@@ -314,7 +314,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     # quiz
     "quiz_question": "这是什么时候？{sentence}",
     "no_quiz_at_all": "我知道的日期太少，出不了题。",
-    "no_quiz": "这方面我知道的日期太少，出不了题。只发 /quiz 就什么都考。",
+    "no_quiz": "这方面我知道的日期太少，出不了题。单发 /quiz 则不限主题。",
     # daily posts
     "daily_on": (
         "每天{hour}（{zone}）我会发布历史上这一天发生的事；没有记载就不发。\n"
@@ -332,7 +332,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "我需要一个整点和时区：<code>/daily 9 Asia/Shanghai</code>；<code>/daily off</code> 可以关闭。"
     ),
     "daily_unknown_zone": "我不认识时区“{zone}”。写法如 Europe/Berlin、Asia/Shanghai、UTC。",
-    # 发布前先看，撤回
+    # looking before publishing, taking back
     "n_documents": ("{n}份文档",),
     "n_passages": ("{n}个段落",),
     "check_reads": "正在读取文档，看看会有什么变化……",
@@ -356,9 +356,9 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "check_after": "之后：{answer}",
     "check_refused": "没有找到",
     "check_undated": "没有日期",
-    "check_file": "• {file}：新增{added}段，去除{removed}段",
-    "check_file_new": "• {file}：新，{passages}",
-    "check_file_gone": "• {file}：去除，{passages}",
+    "check_file": "• {file}：新增{added}段，移除{removed}段",
+    "check_file_new": "• {file}：新文件，{passages}",
+    "check_file_gone": "• {file}：移除，{passages}",
     "check_reading": "{format} {title}；{share}有日期（{span}）",
     "check_failed": "<b>什么都没有改动。</b>",
     "check_cancelled": "已取消。什么都没有改动。",
@@ -379,17 +379,17 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "rollback_none": "我还没有保存更早的资料库；从下一次改动起会保存。",
     "rollback_choose": "<b>要恢复哪一个？</b>",
     "rollback_note": (
-        "knowledge/ 里的文件保持原样：/reload 会再次带来它们。请发来改好的文件，或去除它："
+        "knowledge/ 里的文件保持原样：下一次 /reload 又会读到它们。请发来改好的文件，或移除它："
         "<code>/remove FILE</code>"
     ),
     "rolled_back": "<b>重新依据这个资料库回答：</b>{library}",
     "rollback_gone": "那个资料库已不再保存。发送 /rollback 查看现有的。",
     "remove_how": "哪一份文档？<code>/remove {file}</code>\n现有：{files}",
-    "remove_none": "没有可以去除的文档。",
-    "removed": "<b>已去除：</b>{file}。我回答所依据的内容不变。",
+    "remove_none": "没有可以移除的文档。",
+    "removed": "<b>已移除：</b>{file}。我回答所依据的内容不变。",
     "generation_teach": "管理员补充了一段",
     "generation_remember": "记下了一条消息",
-    "generation_forget": "一条消息又被移出",
+    "generation_forget": "一条消息又被撤下",
     "generation_start": "启动时",
     # answers
     "no_date": "<i>原文没有给出日期。</i>",
@@ -414,7 +414,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "button_later": "更晚 »",
     "button_context": "上下文",
     "button_back": "返回",
-    # 管理员发来的文件
+    # files that admins send
     "upload_receiving": "正在读取你发来的文件……大文件可能要一分钟。",
     "upload_version": "📄 <b>{file}</b>：新版本",
     "upload_alike": "📄 <b>{file}</b>：{known} 的新版本，含其{share}",
@@ -475,8 +475,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "proposed": "✏️ {file}：{change}",
     "common_name": "⚠️ “{name}”是常用词：凡含有它的提问都会被当作在问这个。",
     "pin_how": ("请用 <code>/pin</code> 回复最近几天的回答，而且那个提问单独看也要明白。"),
-    "pinned": "📌 以后每次重新载入都会问：<i>{question}</i>",
-    "pinned_dated": "📌 以后每次重新载入都会问，并要求答出<b>{date}</b>：<i>{question}</i>",
+    "pinned": "📌 以后每次 /reload 都会检查：<i>{question}</i>",
+    "pinned_dated": "📌 以后每次 /reload 都会检查，并要求答出<b>{date}</b>：<i>{question}</i>",
     "pinned_unanswered": "目前它得到的是另一段：修好之前 /reload 会一直提醒。",
     "teach_how": "请用 <code>/teach</code> 回复一次拒答，或一个答非所问的回答。",
     "teach_prompt": (
