@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run=_chat)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_ask(commands.add_parser("ask", help="answer one question, or a file of them"))
     _add_timeline(commands.add_parser("timeline", help="what happened when, of a topic and a time"))
     _add_dates(commands.add_parser("dates", help="find and resolve the dates in texts"))
@@ -139,9 +139,14 @@ def _chat(_chosen: argparse.Namespace) -> int:
     if config is None:
         return MISTAKE
     place = config.data_dir / "library"
+    is_bot = config.bot_token is not None
     try:
         _finish_changes(config, place)
-        is_bot = config.bot_token is not None
+        if is_bot and _has_lost_its_documents(config, place):
+            return _complain(
+                f"{config.knowledge}: holds no documents, but did when the bot ran last; put them back, or "
+                f"delete {place} to begin with none"
+            )
         live = LiveLibrary(config.knowledge, progress_bar("Reading"), place, may_be_empty=is_bot)
     except KnowledgeError as error:
         return _complain(*error.problems)
@@ -154,6 +159,17 @@ def _chat(_chosen: argparse.Namespace) -> int:
     from bot.cli.terminal import TerminalChat  # noqa: PLC0415
 
     return TerminalChat(live, config.data_dir / "history").run()
+
+
+def _has_lost_its_documents(config: Config, place: Path) -> bool:
+    """Whether nothing is left of what a bot answered from: its folder's disk may be missing.
+
+    What the chat in the terminal has read is no loss: who tries that first may take the example away.
+    """
+    from bot.building.build import is_empty  # noqa: PLC0415
+    from bot.store import DATABASE  # noqa: PLC0415
+
+    return place.exists() and (config.data_dir / DATABASE).exists() and is_empty(config.knowledge)
 
 
 def _finish_changes(config: Config, place: Path) -> None:

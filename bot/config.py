@@ -143,12 +143,13 @@ class _SettingsReader:
         self.problems.append(f'{name} must be {wanted}, not "{text[:80]}"')
 
     def token(self) -> str | None:
-        """The bot token, told about by its length alone when it is wrong."""
+        """The bot token, told about by its length alone, and whether spaces are in it, when it is wrong."""
         text = self.value("BOT_TOKEN")
         if text and not TOKEN.fullmatch(text):
+            spaces = ", with spaces in it," if len(text.split()) > 1 else ""
             self.problems.append(
                 "BOT_TOKEN must be the token that @BotFather gave you, such as 123456789:AAE…, "
-                f"not this text of {len(text)} characters (it is not shown, it may be secret)"
+                f"not this text of {len(text)} characters{spaces} (it is not shown, it may be secret)"
             )
         return text or None
 

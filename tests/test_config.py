@@ -61,7 +61,8 @@ def test_every_setting_is_read() -> None:
 
 MISTAKES = [  # what is set, a piece of the line that says what is wrong
     ({"BOT_TOKEN": "secret words"}, "BOT_TOKEN must be the token that @BotFather gave you"),
-    ({"BOT_TOKEN": TOKEN + "\nX"}, "not this text of 46 characters"),
+    ({"BOT_TOKEN": TOKEN + "\nX"}, "not this text of 46 characters, with spaces in it, ("),
+    ({"BOT_TOKEN": TOKEN.replace("A", " ", 1)}, "not this text of 44 characters, with spaces in it, ("),
     ({"BOT_API_URL": "localhost:8081"}, "BOT_API_URL must be an address such as https://api.telegram.org"),
     ({"BOT_API_URL": "ftp://example.org"}, 'not "ftp://example.org"'),
     ({"BOT_API_URL": "http://[::1"}, "BOT_API_URL must be an address"),

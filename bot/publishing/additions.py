@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.edits import Change, digest_of
 from bot.edits.knowledge_folder import safe_name
 from bot.sources.folder import ALIASES, QUESTIONS, FolderReader
-from bot.sources.formats import START, SUFFIXES, format_by_start
+from bot.sources.formats import START, SUFFIXES, format_by_start, is_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,6 +207,8 @@ def _wrong(name: str, file: SentFile, largest: int) -> RefusedFile | None:
         return too_large(file.name, largest)
     if name in {ALIASES, QUESTIONS}:
         return None
-    if format_by_start(name, file.content[:START]) is None:
-        return RefusedFile(file.name, "upload_unknown_kind", SUFFIXES)
-    return None
+    if format_by_start(name, file.content[:START]):
+        return None
+    if is_json(name):
+        return RefusedFile(file.name, "upload_no_chat")
+    return RefusedFile(file.name, "upload_unknown_kind", SUFFIXES)

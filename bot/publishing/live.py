@@ -72,8 +72,8 @@ class LiveLibrary:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError.
 
         After a rollback the earlier library stays until the folder changes, or a reload. `builder` builds the
-        libraries after this one. A folder without documents is a beginning where that is allowed and nothing
-        was saved before; else it is a mistake.
+        libraries after this one. A folder without documents is a beginning where that is allowed, else a
+        mistake.
         """
         self._folder = folder
         self._place = place
@@ -97,7 +97,7 @@ class LiveLibrary:
         self.is_rolled_back = bool(saved and current and current.pinned_to == state_of(self._folder))
         if saved and (self.is_rolled_back or is_up_to_date(saved, self._folder)):
             return replace(saved, notices=(*saved.notices, *problem)) if problem else saved
-        if self._may_be_empty and saved is None and is_empty(self._folder):
+        if self._may_be_empty and is_empty(self._folder):
             return empty_library()
         return self._build(saved, FaultyFiles.AS_BEFORE, progress)
 

@@ -19,7 +19,7 @@ from bot.sources.composition import compose
 from bot.sources.cutting import cut
 from bot.sources.draft import FormatError
 from bot.sources.file_record import FileRecord, Reading
-from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content
+from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content, is_json
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.opening import opened
 from bot.sources.problem import Problem
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
 STATE_DIGITS = 16
+NO_DOCUMENT = f"; documents end in {SUFFIXES}"
+NO_CHAT = ": of JSON only chats are that Telegram Desktop exported"
 SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
 
 
@@ -114,7 +116,7 @@ class FolderReader:
             elif format_of(path):
                 self._documents.append((name, path))
             else:
-                self._remark(name, 0, f"is not read; documents end in {SUFFIXES}")
+                self._remark(name, 0, f"is not read{NO_CHAT if is_json(name) else NO_DOCUMENT}")
         return self.knowledge
 
     def documents(self, known: Known, progress: Progress) -> Iterator[Document | FileRecord]:

@@ -25,6 +25,8 @@ def opened(folder: Path, path: Path, name: str, form: Format | None = None) -> K
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise FormatError(IN_A_CIRCLE) from error
+        if path.is_symlink() and not path.exists():
+            raise FormatError(f"links to {path.readlink()}, which is not there", 0) from error
         raise FormatError(f"cannot be read: {error.strerror}", 0) from error
 
 

@@ -191,7 +191,7 @@ BAD = [
     ("a zip file that is no Word document", "zip.docx", zipped(a=b"b"), "Word"),
     ("entities that unfold", "bomb.docx", zipped(word__document__xml=ENTITIES), ""),
     ("a zip that unfolds", "bomb.epub", zipped(mimetype=bytes(2**27 + 1)), "unpacks to more than 128 MB"),
-    ("JSON of something else", "data.json", b'{"a": [1, 2]}', "not a kind of file that I read"),
+    ("JSON of something else", "data.json", b'{"a": [1, 2]}', "not a chat that Telegram Desktop exported"),
     ("a faulty list of names", "aliases.yaml", b"names: 5", "names"),
     ("a faulty list of questions", "questions.yaml", b"- 5", "question"),
 ]  # fmt: skip

@@ -134,7 +134,9 @@ def test_a_file_may_be_larger_than_telegram_lets_it_be(where: Path) -> None:
     assert "Published. I answer from 2 documents, 2 passages now.\nNew: zoo.txt\n" in done.stdout
 
 
-def test_the_first_document_may_be_added_to_an_empty_folder(where: Path) -> None:
+@pytest.mark.parametrize("command", [["check"], ["add", "zoo.txt"]], ids=["checked", "shown"])
+def test_the_first_document_may_be_added_to_an_empty_folder(where: Path, command: list[str]) -> None:
+    bot(*command, where=where)  # saves what the folder holds, or does not
     (where / "knowledge" / "ferries.md").unlink()
 
     done = bot("add", "zoo.txt", "--yes", where=where)

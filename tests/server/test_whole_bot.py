@@ -123,7 +123,9 @@ async def test_a_server_that_is_no_bot_api_ends_with_one_clear_line(
     )
 
 
-async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tmp_path: Path) -> None:
+async def test_a_bot_without_a_folder_of_documents_does_not_come_up(
+    server: BotApiServer, tmp_path: Path
+) -> None:
     bot = BotProcess(server, tmp_path)
     await bot.start()
 
@@ -132,6 +134,31 @@ async def test_a_bot_without_documents_does_not_come_up(server: BotApiServer, tm
             await bot.polls()
     finally:
         await bot.kill()
+
+
+async def test_an_example_that_was_tried_may_be_taken_away_before_the_bot_runs_first_and_not_after(
+    server: BotApiServer, world: World, tmp_path: Path
+) -> None:
+    example = tmp_path / "knowledge" / "example.md"
+    example.parent.mkdir()
+    example.write_text("The harbour was opened in May 1904.\n", encoding="utf-8")
+    chat = BotProcess(server, tmp_path, BOT_TOKEN="")  # the chat in the terminal
+    await chat.start()
+    assert await chat.ends() == 0
+
+    example.unlink()
+    async with BotProcess(server, tmp_path, LOG_LEVEL="INFO") as bot:
+        refusal = await world.answer_to(world.says(world.person("Anna"), "when was the harbour opened?"))
+        example.write_text("The harbour was opened in May 1904.\n", encoding="utf-8")
+        await bot.restart()
+        example.unlink()
+        await bot.kill()
+        await bot.start()
+
+        assert await bot.ends() == 2
+    assert "I have not read anything yet" in refusal["text"]
+    (line,) = [line for line in bot.log.splitlines() if "holds no documents, but did" in line]
+    assert line.startswith(f"{example.parent}: ")
 
 
 async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Path) -> None:

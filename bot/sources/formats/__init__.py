@@ -170,6 +170,11 @@ BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 SUFFIXES = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
 
 
+def is_json(name: str) -> bool:
+    """Whether a file may be an exported chat by its name; what else is JSON is no document."""
+    return PurePosixPath(name).suffix.lower() == ".json"
+
+
 def format_of_content(form: Format, raw: bytes) -> Format:
     """The format of a file by its first bytes, if they belie its suffix."""
     start = raw[:START]

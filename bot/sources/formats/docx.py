@@ -39,7 +39,7 @@ def _html(raw: bytes) -> str:
     try:
         import mammoth  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
-        raise FormatError("is a Word document; to read those: pip install '.[formats]'", 0) from None
+        raise FormatError('is a Word document; to read those: pip install -e ".[formats]"', 0) from None
     try:
         result = mammoth.convert_to_html(
             BytesIO(raw), style_map=STYLES, convert_image=mammoth.images.img_element(_without_picture)

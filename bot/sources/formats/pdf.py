@@ -96,7 +96,7 @@ def _pages(raw: bytes) -> tuple[str, list[str]]:
     try:
         import pypdf  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
-        raise FormatError("is a PDF; to read those: pip install '.[formats]'", 0) from None
+        raise FormatError('is a PDF; to read those: pip install -e ".[formats]"', 0) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of what it mends by itself
     if b"%PDF-" not in raw[:1024]:
         raise FormatError("is not a PDF file")
