@@ -11,27 +11,19 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot import cards
-from bot.chat.activity import Activity
 from bot.chat.administration.weekly_report import WeeklyReport
-from bot.chat.assembly import Services, assembled
+from bot.chat.assembly import assembled
 from bot.chat.background_work import LastingApplication
-from bot.chat.chat_settings import Settings
-from bot.chat.clock import MonotonicClock, TelegramTime
+from bot.chat.clock import MonotonicClock
 from bot.chat.command_menus import set_menus
 from bot.chat.context import Context
-from bot.chat.delivery.connection import connect
-from bot.chat.delivery.outbox import Outbox
 from bot.chat.delivery.telegram_errors import is_unreadable, reason
 from bot.chat.error_handler import ErrorHandler
-from bot.chat.handlers import Callbacks, Cooldowns, handlers, preparations
-from bot.chat.permissions.administrators import Administrators
-from bot.chat.permissions.admins import Admins
-from bot.chat.permissions.chat_admins import ChatAdmins
+from bot.chat.handlers import Cooldowns, handlers, preparations
 from bot.chat.permissions.members_only import Memberships, MembersOnly
+from bot.chat.services import Services
 from bot.chat.updates.dispatcher import Dispatcher
-from bot.chat.updates.polling import LONGEST_PAUSE, SHORTEST_PAUSE, Polling, TwoBotsError
-from bot.chat.updates.webhook import Webhook
-from bot.supervisor import Supervisor
+from bot.chat.updates.polling import LONGEST_PAUSE, SHORTEST_PAUSE, TwoBotsError
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -75,60 +67,42 @@ class TelegramBot:
         requests: tuple[BaseRequest, BaseRequest] | None = None,
         clock: MonotonicClock | None = None,
     ) -> None:
-        self._config = config
-        self._live = live
-        self._inbox = store.inbox
-        self.supervisor = Supervisor()
-        self._clock = clock or MonotonicClock()
-        self._time = TelegramTime()
-        self._bot = connect(config.bot_token or "", config.bot_api_url, requests, self._time.note)
-        self.activity = Activity(store, self._clock)
-        self.settings = Settings(store.settings)
-        self.administrators = Administrators(self._bot, store.pseudonym)
-        self.admins = Admins(config, self.administrators)
-        self.chat_admins = ChatAdmins(self.admins, self.administrators)
-        self.outbox = Outbox(self._bot, self._clock, self._time, store.pseudonym)
-        self.receiver: Polling | Webhook = (
-            Webhook(self._bot, store.inbox, config.webhook)
-            if config.webhook
-            else Polling(self._bot, store.inbox, self._clock)
-        )
-        builder = Application.builder().application_class(LastingApplication).bot(self._bot).updater(None)
-        self.application = builder.context_types(ContextTypes(context=Context)).build()
-        cooldowns = Cooldowns.over(self._clock, self.outbox)
-        services = Services(
-            config=config,
-            live=live,
-            store=store,
-            outbox=self.outbox,
-            settings=self.settings,
-            admins=self.admins,
-            chat_admins=self.chat_admins,
-            activity=self.activity,
-            receiver=self.receiver,
-            supervisor=self.supervisor,
-            clock=self._clock,
-            time=self._time,
+        self.services = services = Services.of(
+            config,
+            live,
+            store,
+            clock=clock or MonotonicClock(),
             background=self._in_background,
+            requests=requests,
         )
-        self.callbacks = callbacks = assembled(services)
-        self.gap_news, self.adding = callbacks.gap_news, callbacks.adding
-        self.daily_posts = callbacks.daily_posts
-        self.weekly_report = WeeklyReport(callbacks.statistics, self._time)
-        self.members_only = members_only = self._members_only(callbacks, cooldowns)
-        for group, preparation in enumerate(preparations(callbacks, members_only), -10):
-            self.application.add_handler(preparation, group)
-        self.application.add_handlers(handlers(callbacks, cooldowns, self._time))
-        self.application.add_error_handler(ErrorHandler(self.outbox, self.settings, store.pseudonym).failed)
-        self.dispatcher = Dispatcher(self._bot, store.inbox, self.application.process_update, store.pseudonym)
+        builder = Application.builder().application_class(LastingApplication).bot(services.bot).updater(None)
+        self.application = builder.context_types(ContextTypes(context=Context)).build()
+        self.callbacks = assembled(services)
+        self.weekly_report = WeeklyReport(self.callbacks.administration.statistics, services.time)
+        self.members_only: MembersOnly | None = None
+        self._register()
+        process = self.application.process_update
+        self.dispatcher = Dispatcher(services.bot, store.inbox, process, store.pseudonym)
         self.started = asyncio.Event()
 
-    def _members_only(self, callbacks: Callbacks, cooldowns: Cooldowns) -> MembersOnly | None:
+    def _register(self) -> None:
+        """Gives the application its handlers."""
+        services, callbacks = self.services, self.callbacks
+        cooldowns = Cooldowns.over(services.clock, services.outbox)
+        self.members_only = self._members_only(cooldowns)
+        for group, preparation in enumerate(preparations(callbacks, self.members_only), -10):
+            self.application.add_handler(preparation, group)
+        self.application.add_handlers(handlers(callbacks, cooldowns, services.time))
+        error_handler = ErrorHandler(services.outbox, services.settings, services.store.pseudonym)
+        self.application.add_error_handler(error_handler.failed)
+
+    def _members_only(self, cooldowns: Cooldowns) -> MembersOnly | None:
         """What keeps everybody else out, if that is wanted."""
-        if not self._config.members_only:
+        services = self.services
+        if not services.config.members_only:
             return None
-        memberships = Memberships(self._bot, callbacks.allowed_chats.listed)
-        return MembersOnly(memberships, self.admins, self.outbox, cooldowns.commands.limits)
+        memberships = Memberships(services.bot, self.callbacks.allowed_chats.listed)
+        return MembersOnly(memberships, services.admins, services.outbox, cooldowns.commands.limits)
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Begins work that nobody waits for; what it raises is logged."""
@@ -137,27 +111,7 @@ class TelegramBot:
     @property
     def silence(self) -> float | None:
         """Seconds since Telegram's last good answer to a request for updates, None before the first."""
-        return self.receiver.last_poll_age
-
-    def levels(self) -> dict[str, float]:
-        """How full things are, by name; any thread may ask."""
-        library, today, age = self._live.current, self.activity.figures, self._live.age
-        levels = {
-            "documents": float(len(library.documents)),
-            "passages": float(len(library.passages)),
-            "waiting": float(len(self._inbox)),
-            "answered_today": float(today.answered),
-            "refused_today": float(today.refused),
-            "votes_up_today": float(today.up),
-            "votes_down_today": float(today.down),
-        }
-        return levels if age is None else levels | {"library_age_seconds": age}
-
-    def counts(self) -> dict[tuple[str, str], float]:
-        """How often things happened since the start, by name and outcome; any thread may ask."""
-        messages = {("messages", outcome): n for outcome, n in list(self.outbox.counts.items())}
-        questions = {("questions", str(outcome)): n for outcome, n in list(self.activity.counts.items())}
-        return {name: float(number) for name, number in (messages | questions).items()}
+        return self.services.receiver.last_poll_age
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answers until `stop` is set; what waits then is for the next start. Raises TokenRejectedError."""
@@ -165,13 +119,13 @@ class TelegramBot:
             if not await _until(stop, self._connect(stack)):
                 return
             try:
-                await _until(stop, self.receiver.run())
+                await _until(stop, self.services.receiver.run())
             except InvalidToken:
                 raise TokenRejectedError from None
             except TwoBotsError:
                 raise
             except Exception as error:  # noqa: BLE001 - its message may quote what a member wrote
-                self.supervisor.report("taking in of updates", error)
+                self.services.supervisor.report("taking in of updates", error)
                 await stop.wait()
 
     async def start(self) -> None:
@@ -179,50 +133,52 @@ class TelegramBot:
 
         Raises TelegramError, NoBotApiError, ListeningError.
         """
+        services, config, bot = self.services, self.services.config, self.services.bot
         await self._identify()
         if not self.application.running:
             await self.application.start()
-        await self.dispatcher.open(self.supervisor)
-        self.daily_posts.open(self.supervisor, self.members_only)
-        if self._config.weekly_stats and self._config.admin_chat is not None:
-            self.weekly_report.open(self.supervisor, self._config.admin_chat)
-        await self.receiver.announce()
-        await set_menus(self._bot, self._config)
-        note = cards.privacy_note(bool(self._bot.bot.can_read_all_group_messages))
-        LOG.info("This is @%s; privacy mode is %s", self._bot.username, note)
-        self.gap_news.start()
-        self.supervisor.start("preparation", self._prepare())
+        await self.dispatcher.open(services.supervisor)
+        self.callbacks.browsing.daily_posts.open(services.supervisor, self.members_only)
+        if config.weekly_stats and config.admin_chat is not None:
+            self.weekly_report.open(services.supervisor, config.admin_chat)
+        await services.receiver.announce()
+        await set_menus(bot, config)
+        note = cards.privacy_note(bool(bot.bot.can_read_all_group_messages))
+        LOG.info("This is @%s; privacy mode is %s", bot.username, note)
+        self.callbacks.administration.gap_news.start()
+        services.supervisor.start("preparation", self._prepare())
         self.started.set()
 
     async def _prepare(self) -> None:
         """Puts the dated statements in order, which takes a moment, before somebody presses “earlier”."""
-        await asyncio.to_thread(lambda: self._live.chronology)
+        await asyncio.to_thread(lambda: self.services.live.chronology)
 
     async def _identify(self) -> None:
         """Asks Telegram which bot this is."""
+        address = self.services.config.bot_api_url
         try:
             await self.application.initialize()
         except TelegramError as error:
             if isinstance(error, InvalidToken) and is_unreadable(error):  # a 404 of another server
-                raise NoBotApiError(self._config.bot_api_url) from None
+                raise NoBotApiError(address) from None
             raise
         except Exception:  # noqa: BLE001 - python-telegram-bot takes for granted what getMe answers
-            raise NoBotApiError(self._config.bot_api_url) from None
-        if not self._bot.bot.username:
-            raise NoBotApiError(self._config.bot_api_url)
+            raise NoBotApiError(address) from None
+        if not self.services.bot.bot.username:
+            raise NoBotApiError(address)
 
     async def stop(self) -> None:
         """Finishes what is at work."""
-        await self.receiver.close()
+        await self.services.receiver.close()
         await self.dispatcher.close()
-        await self.daily_posts.close()
+        await self.callbacks.browsing.daily_posts.close()
         await self.weekly_report.close()
         if self.application.running:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):
                     await self.application.stop()  # a reload may be running
         await self.application.shutdown()
-        await self._bot.shutdown()  # its connections are open even when the application never came up
+        await self.services.bot.shutdown()  # its connections are open even when the application never came up
 
     async def _connect(self, stack: contextlib.AsyncExitStack) -> None:
         """Starts, again and again while Telegram cannot be reached."""
@@ -235,7 +191,7 @@ class TelegramBot:
                 raise TokenRejectedError from None
             except TelegramError as error:
                 LOG.warning("No connection (%s); next try in %.0f s", reason(error), pause)
-                await self._clock.sleep(pause)
+                await self.services.clock.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
 
 

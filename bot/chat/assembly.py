@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.chat.administration.adding import Adding
@@ -39,7 +38,7 @@ from bot.chat.browsing.daily_settings import DailySettings
 from bot.chat.browsing.pages import Browsing
 from bot.chat.browsing.quizzes import Quizzes
 from bot.chat.buttons import Buttons
-from bot.chat.handlers import Callbacks
+from bot.chat.callbacks import AdminCallbacks, BrowsingCallbacks, Callbacks, QuestionCallbacks
 from bot.chat.help_commands import HelpCommands
 from bot.chat.privacy import Privacy
 from bot.chat.settings_menu import SettingsMenu
@@ -52,93 +51,42 @@ from bot.publishing.page_fetch import PageFetcher
 from bot.publishing.proposals import Proposals
 
 if TYPE_CHECKING:
-    from bot.chat.activity import Activity
-    from bot.chat.administration.admin_services import Background
-    from bot.chat.chat_settings import Settings
-    from bot.chat.clock import MonotonicClock, TelegramTime
-    from bot.chat.delivery.outbox import Outbox
-    from bot.chat.permissions.admins import Admins
-    from bot.chat.permissions.chat_admins import ChatAdmins
-    from bot.chat.updates.polling import Polling
-    from bot.chat.updates.webhook import Webhook
-    from bot.config import Config
-    from bot.publishing.live import LiveLibrary
-    from bot.store import Store
-    from bot.supervisor import Supervisor
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What all of them work with."""
-
-    config: Config
-    live: LiveLibrary
-    store: Store
-    outbox: Outbox
-    settings: Settings
-    admins: Admins
-    chat_admins: ChatAdmins
-    activity: Activity
-    receiver: Polling | Webhook
-    supervisor: Supervisor
-    clock: MonotonicClock
-    time: TelegramTime
-    background: Background  # begins work that nobody waits for
+    from bot.chat.services import Services
 
 
 def assembled(services: Services) -> Callbacks:
     """One of each, each with those that it needs."""
-    config, live, store, outbox = services.config, services.live, services.store, services.outbox
-    admins, chat_admins, settings = services.admins, services.chat_admins, services.settings
-    clock = services.clock
-    buttons = Buttons(config.bot_token or "", outbox)
-    knowledge = KnowledgeFolder(config.knowledge)
-    proposals = Proposals(config.data_dir, knowledge, live)
-    progress = ProgressMessages(outbox, store.inbox)
-    for_admins = AdminServices(outbox, buttons, admins, services.background, store.pseudonym, progress)
-    publishing = Publishing(proposals, for_admins)
-    apologies = Apologies(outbox, clock)
-    browsing = Browsing(live, outbox, buttons)
-    statistics = StatisticsCommands(live, outbox, store, settings)
-    daily_posts = DailyPosts(store.daily_posts, browsing, outbox, settings, services.time)
+    live, outbox, settings = services.live, services.outbox, services.settings
+    admins, chat_admins = services.admins, services.chat_admins
+    buttons = Buttons(services.config.bot_token or "", outbox)
     examples = Examples(live)
-    asking = _asking(services, buttons, examples, apologies)
-    gap_news = GapNews(live, store.gaps, settings, outbox, services.supervisor)
-    gaps = Gaps(GapList(live, store.gaps), gap_news, for_admins)
-    uploads = Uploads(Additions(knowledge, proposals), publishing, for_admins, clock)
-    schemes = config.link_schemes
-    fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
+    questions = _for_questions(services, buttons, examples)
     return Callbacks(
+        questions=questions,
+        browsing=_for_browsing(services, buttons),
+        administration=_for_admins(services, buttons),
+        buttons=buttons,
+        settings=settings,
+        settings_menu=SettingsMenu(live, outbox, settings, chat_admins, buttons),
+        starting=Starting(live, outbox, questions.asking, examples),
+        help_commands=HelpCommands(outbox, examples, admins, chat_admins),
+        privacy=Privacy(services.store, outbox, questions.asking, settings),
+        allowed_chats=AllowedChats(services.config),
+    )
+
+
+def _for_questions(services: Services, buttons: Buttons, examples: Examples) -> QuestionCallbacks:
+    """What answers, and what hears what else is said."""
+    live, outbox, store, clock = services.live, services.outbox, services.store, services.clock
+    apologies = Apologies(outbox, clock)
+    asking = _asking(services, buttons, examples, apologies)
+    return QuestionCallbacks(
         asking=asking,
         withdrawals=Withdrawals(outbox, store),
         pleasantries=Pleasantries(outbox, examples),
         overhearing=Overhearing(live, asking, store, clock),
         inline_queries=InlineQueries(live, outbox, services.time, examples),
         expired_questions=ExpiredQuestions(apologies),
-        buttons=buttons,
-        browsing=browsing,
-        quizzes=Quizzes(browsing, outbox),
-        daily_posts=daily_posts,
-        daily_settings=DailySettings(daily_posts, outbox, chat_admins, buttons),
-        settings=settings,
-        settings_menu=SettingsMenu(live, outbox, settings, chat_admins, buttons),
-        starting=Starting(live, outbox, asking, examples),
-        help_commands=HelpCommands(outbox, examples, admins, chat_admins),
-        privacy=Privacy(store, outbox, asking, settings),
-        admins=admins,
-        admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity, progress),
-        publishing=publishing,
-        uploads=uploads,
-        adding=Adding(uploads, fetcher, for_admins),
-        remembering=Remembering(outbox, store, publishing, chat_admins),
-        mending=Mending(live, outbox, store, publishing),
-        teaching=Teaching(live, store, publishing, gaps, for_admins),
-        statistics=statistics,
-        document_removal=DocumentRemoval(live, outbox, publishing),
-        rollback=Rollback(live, for_admins),
-        allowed_chats=AllowedChats(config),
-        gaps=gaps,
-        gap_news=gap_news,
     )
 
 
@@ -152,3 +100,47 @@ def _asking(services: Services, buttons: Buttons, examples: Examples, apologies:
     refusals = Refusals(live, edits, store.gaps, buttons, examples)
     Removals(edits, store, buttons, services.chat_admins)
     return Asking(replies, store, views, answer_buttons, refusals)
+
+
+def _for_browsing(services: Services, buttons: Buttons) -> BrowsingCallbacks:
+    """Lists, quizzes and what is posted every day."""
+    outbox, store, settings = services.outbox, services.store, services.settings
+    browsing = Browsing(services.live, outbox, buttons)
+    daily_posts = DailyPosts(store.daily_posts, browsing, outbox, settings, services.time)
+    return BrowsingCallbacks(
+        browsing=browsing,
+        quizzes=Quizzes(browsing, outbox),
+        daily_posts=daily_posts,
+        daily_settings=DailySettings(daily_posts, outbox, services.chat_admins, buttons),
+    )
+
+
+def _for_admins(services: Services, buttons: Buttons) -> AdminCallbacks:
+    """What changes documents, and what tells how the bot does."""
+    config, live, store, outbox = services.config, services.live, services.store, services.outbox
+    admins, settings = services.admins, services.settings
+    progress = ProgressMessages(outbox, store.inbox)
+    shared = AdminServices(outbox, buttons, admins, services.background, store.pseudonym, progress)
+    knowledge = KnowledgeFolder(config.knowledge)
+    proposals = Proposals(config.data_dir, knowledge, live)
+    publishing = Publishing(proposals, shared)
+    uploads = Uploads(Additions(knowledge, proposals), publishing, shared, services.clock)
+    gap_news = GapNews(live, store.gaps, settings, outbox, services.supervisor)
+    gaps = Gaps(GapList(live, store.gaps), gap_news, shared)
+    schemes = config.link_schemes
+    fetcher = PageFetcher(allows_http="http" in schemes) if schemes else None
+    return AdminCallbacks(
+        admins=admins,
+        admin_commands=AdminCommands(live, outbox, services.receiver, store, services.activity, progress),
+        publishing=publishing,
+        remembering=Remembering(outbox, store, publishing, services.chat_admins),
+        mending=Mending(live, outbox, store, publishing),
+        teaching=Teaching(live, store, publishing, gaps, shared),
+        statistics=StatisticsCommands(live, outbox, store, settings),
+        rollback=Rollback(live, shared),
+        document_removal=DocumentRemoval(live, outbox, publishing),
+        uploads=uploads,
+        adding=Adding(uploads, fetcher, shared),
+        gaps=gaps,
+        gap_news=gap_news,
+    )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bot.chat.alarms import Alarms
 from bot.chat.application import NoBotApiError, TelegramBot, TokenRejectedError
 from bot.chat.clock import MonotonicClock
+from bot.chat.figures import counts, levels
 from bot.chat.updates.polling import TwoBotsError
 from bot.chat.updates.webhook import ListeningError
 from bot.cli.exit_status import DONE, MISTAKE, START_AGAIN
@@ -82,9 +83,10 @@ async def _serve(config: Config, live: LiveLibrary) -> int:
         stack.enter_context(_hearing(alarms))
         store = await stack.enter_async_context(await Store.open(config.data_dir))
         bot = TelegramBot(config, live, store)
-        supervisor = await stack.enter_async_context(bot.supervisor)
+        services = bot.services
+        supervisor = await stack.enter_async_context(services.supervisor)
         supervisor.keep("housekeeping", look_after(store))
-        supervisor.keep("figures of the day", bot.activity.run())
+        supervisor.keep("figures of the day", services.activity.run())
         alarming = None
         if config.admin_chat is not None:
             alarming = supervisor.keep("alarms", _alarming(alarms, bot, config.admin_chat))
@@ -116,9 +118,9 @@ def _watched(config: Config, bot: TelegramBot, alarms: Alarms, supervisor: Super
     pulse = Pulse(lambda: bot.silence if bot.silence is not None else time.monotonic() - began)
     vitals = Vitals(
         pulse,
-        bot.levels,
-        lambda: bot.counts() | {("errors", "logged"): alarms.errors},
-        lambda: _latency(bot.activity.latency),
+        lambda: levels(bot.services),
+        lambda: counts(bot.services) | {("errors", "logged"): alarms.errors},
+        lambda: _latency(bot.services.activity.latency),
     )
     watchdog = Watchdog(pulse, config.watchdog_seconds, systemd)
     with served(config.health_port, vitals):
@@ -138,7 +140,7 @@ def _latency(measured: Latency) -> LatencyFigures:
 
 async def _alarming(alarms: Alarms, bot: TelegramBot, chat: int) -> None:
     await bot.started.wait()
-    await alarms.tell(bot.outbox, bot.settings, chat)
+    await alarms.tell(bot.services.outbox, bot.services.settings, chat)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.activity import BOUNDS, RECEIVED_AT, Activity, Latency
+from bot.chat.figures import counts, levels
 from bot.publishing.live import LiveLibrary
 from bot.store import Figures, Outcome
 from bot.today import day_of
@@ -53,12 +54,12 @@ async def test_the_figures_are_of_one_day(world: World) -> None:
 async def test_the_metrics_count_what_was_said_and_how_long_it_took(world: World) -> None:
     await a_day(world)
     assert world.bot
-    await world.bot.activity.look()
+    await world.bot.services.activity.look()
 
-    counts, levels = world.bot.counts(), world.bot.levels()
-    assert (counts["questions", "answered"], counts["questions", "refused"]) == (2, 1)
-    assert (levels["answered_today"], levels["votes_down_today"]) == (2, 1)
-    latency = world.bot.activity.latency
+    number, level = counts(world.bot.services), levels(world.bot.services)
+    assert (number["questions", "answered"], number["questions", "refused"]) == (2, 1)
+    assert (level["answered_today"], level["votes_down_today"]) == (2, 1)
+    latency = world.bot.services.activity.latency
     assert latency.buckets()[-1] == (float("inf"), 3)
     assert latency.total > 0
 
@@ -77,8 +78,8 @@ async def test_a_restart_does_not_lose_the_day(quiet_world: World) -> None:
         await a_day(world)
     async with quiet_world.running() as world:
         assert world.bot
-        await world.bot.activity.look()
-        assert world.bot.activity.figures == Figures(2, 1, 1, 1)
+        await world.bot.services.activity.look()
+        assert world.bot.services.activity.figures == Figures(2, 1, 1, 1)
 
 
 async def test_the_levels_are_of_the_library_that_answers(quiet_world: World, knowledge: Path) -> None:
@@ -98,9 +99,9 @@ async def test_the_levels_are_of_the_library_that_answers(quiet_world: World, kn
 
 def library_levels(world: World) -> tuple[float, float]:
     assert world.bot
-    levels = world.bot.levels()
-    assert levels["library_age_seconds"] >= 0
-    return levels["documents"], levels["passages"]
+    level = levels(world.bot.services)
+    assert level["library_age_seconds"] >= 0
+    return level["documents"], level["passages"]
 
 
 async def test_a_line_a_day_stands_in_the_log_and_holds_nobodys_words(

@@ -26,9 +26,9 @@ OURS = logging.getLogger("bot.chat.somewhere")
 async def alarms(world: World) -> AsyncIterator[Alarms]:
     assert world.bot
     alarms = Alarms(Redacting(TOKEN).redacted, world.clock.clock)
-    await world.bot.settings.of(STAFF)  # known from now on: telling waits for no thread
+    await world.bot.services.settings.of(STAFF)  # known from now on: telling waits for no thread
     logging.getLogger().addHandler(alarms)
-    telling = asyncio.create_task(alarms.tell(world.bot.outbox, world.bot.settings, STAFF))
+    telling = asyncio.create_task(alarms.tell(world.bot.services.outbox, world.bot.services.settings, STAFF))
     yield alarms
     logging.getLogger().removeHandler(alarms)
     telling.cancel()
@@ -121,7 +121,7 @@ async def test_no_more_alarms_wait_than_one_can_read_and_the_rest_may_come_again
     for kind in kinds:
         OURS.error("The file %s is bad", kind)
     await asyncio.sleep(0)
-    telling = asyncio.create_task(alarms.tell(world.bot.outbox, world.bot.settings, STAFF))
+    telling = asyncio.create_task(alarms.tell(world.bot.services.outbox, world.bot.services.settings, STAFF))
     await world.transport.has_shown(MOST_WAITING)
     OURS.error("The file %s is bad", kinds[-1])
     await world.transport.has_shown(MOST_WAITING + 1)

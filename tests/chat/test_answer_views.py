@@ -279,13 +279,13 @@ async def test_an_edit_that_telegram_does_not_take_ends_nothing(world: World) ->
     await world.hears({"callback_query": query})
 
     assert world.bot
-    assert not world.bot.supervisor.failed.is_set()
+    assert not world.bot.services.supervisor.failed.is_set()
     assert await world.says(ANNA, TOKYO, GROUP)
 
 
 async def test_where_votes_are_not_wanted_the_other_buttons_stay(world: World) -> None:
     assert world.bot
-    settings = world.bot.settings
+    settings = world.bot.services.settings
     await settings.choose(GROUP, type(await settings.of(GROUP))(has_votes=False))
     (answer,) = await world.says(ANNA, FERRIES, GROUP)
 

@@ -31,7 +31,7 @@ async def run(world: World, stop: asyncio.Event) -> AsyncIterator[tuple[Telegram
     async with await Store.open(world.config.data_dir) as store, asyncio.timeout(HANG):
         requests = (world.transport, world.transport)
         bot = TelegramBot(world.config, world.live, store, requests, world.clock.clock)
-        async with bot.supervisor:
+        async with bot.services.supervisor:
             task = asyncio.create_task(bot.run(stop))
             yield bot, task
             stop.set()
@@ -119,7 +119,7 @@ async def test_what_nobody_foresaw_in_taking_in_is_reported_and_waits_for_the_st
 
         monkeypatch.setattr(type(bot.application.bot), "raw_updates", fails)
         quiet_world.transport.brings({"update_id": 1})
-        await bot.supervisor.failed.wait()
+        await bot.services.supervisor.failed.wait()
         assert not task.done()
 
     assert "its taking in of updates failed (" in caplog.text

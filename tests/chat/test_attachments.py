@@ -27,7 +27,7 @@ async def test_a_card_is_its_caption(
 ) -> None:
     assert world.bot
     message = Message.de_json(world.message(ANNA, "x", chat, topic=topic), world.bot.application.bot)
-    assert await world.bot.outbox.attach(message, CARD, attachment)
+    assert await world.bot.services.outbox.attach(message, CARD, attachment)
 
     method = "sendPhoto" if attachment.is_picture else "sendDocument"
     assert world.transport.files == [(method, attachment.name, attachment.content)]
@@ -51,7 +51,7 @@ async def test_what_fails_is_tried_again_as_any_card_is(
     assert world.bot
     world.transport.failing["sendDocument"] = list(errors)
     message = Message.de_json(world.message(ANNA, "x", GROUP), world.bot.application.bot)
-    await world.bot.outbox.attach(message, CARD, KINDS[0])
+    await world.bot.services.outbox.attach(message, CARD, KINDS[0])
 
     assert len(world.calls("sendDocument")) == tries
     assert len(world.transport.shown) == sent

@@ -177,13 +177,13 @@ async def test_who_asked_is_told_once_though_the_passage_is_taken_twice(still_wo
         update = await teach(world)
         await world.hears(update)
         assert world.bot
-        await world.bot.gap_news.tell_all()
+        await world.bot.callbacks.administration.gap_news.tell_all()
     await left_behind(still_world, update)
     async with still_world.running() as world:
         await world.all_done()
         await world.settles()
         assert world.bot
-        await world.bot.gap_news.tell_all()
+        await world.bot.callbacks.administration.gap_news.tell_all()
 
     news = [
         shown

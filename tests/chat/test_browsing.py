@@ -184,7 +184,7 @@ async def test_a_message_that_telegram_shows_no_more(world: World) -> None:
 @pytest.mark.parametrize("language", PHRASEBOOKS)
 async def test_each_language_of_the_interface(world: World, language: str) -> None:
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(language=language))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(language=language))
     for text in ("/timeline flood", "/on 4 May", "/today", "/random", "/sources", "/timeline zebra", "/on x"):
         (shown,) = await world.says(ANNA, text, GROUP)
 
@@ -194,7 +194,7 @@ async def test_each_language_of_the_interface(world: World, language: str) -> No
 
 async def test_sources_that_a_chat_does_not_use_are_not_browsed(world: World) -> None:
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"floods.md"})))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"floods.md"})))
     (timeline,) = await world.says(ANNA, "/timeline", GROUP)
     (sources,) = await world.says(ANNA, "/sources", GROUP)
 

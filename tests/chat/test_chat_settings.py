@@ -31,7 +31,7 @@ async def language(world: World, member: Member, chat: int | None = None) -> str
 
 async def choose(world: World, chat: int, settings: ChatSettings) -> None:
     assert world.bot
-    await world.bot.settings.choose(chat, settings)
+    await world.bot.services.settings.choose(chat, settings)
 
 
 async def test_a_private_chat_is_in_the_language_of_the_members_app_until_they_choose(world: World) -> None:

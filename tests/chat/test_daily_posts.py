@@ -34,7 +34,9 @@ def knowledge_of_floods(knowledge: Path) -> None:
 def at(world: World, moment: str) -> None:
     """Sets the time of Telegram, in UTC."""
     assert world.bot
-    world.bot._time.note(format_datetime(datetime.fromisoformat(moment).replace(tzinfo=UTC), usegmt=True))
+    world.bot.services.time.note(
+        format_datetime(datetime.fromisoformat(moment).replace(tzinfo=UTC), usegmt=True)
+    )
 
 
 async def posts(world: World, moment: str) -> list[Shown]:
@@ -42,7 +44,7 @@ async def posts(world: World, moment: str) -> list[Shown]:
     assert world.bot
     at(world, moment)
     before = len(world.transport.shown)
-    await world.bot.daily_posts.make_due()
+    await world.bot.callbacks.browsing.daily_posts.make_due()
     return world.transport.shown[before:]
 
 
@@ -129,7 +131,7 @@ async def test_a_stop_while_a_post_is_sent_lets_it_arrive(quiet_world: World) ->
         await chosen(world)
         at(world, "2030-03-31T09:00:00")
         assert world.bot
-        making = asyncio.create_task(world.bot.daily_posts.make_due())
+        making = asyncio.create_task(world.bot.callbacks.browsing.daily_posts.make_due())
         await asyncio.sleep(0)
         making.cancel()
     async with quiet_world.running() as world:
@@ -199,11 +201,11 @@ async def test_a_post_is_in_the_language_and_from_the_sources_of_its_chat(
     assert world.bot
     await chosen(world)
     settings = ChatSettings(language=language)
-    await world.bot.settings.choose(GROUP, settings)
+    await world.bot.services.settings.choose(GROUP, settings)
     (post,) = await posts(world, "2030-03-31T10:00:00")
     assert PHRASEBOOKS[language].text("selection_day", command="/on 03-31") in post.text
 
-    await world.bot.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"floods.md"})))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"floods.md"})))
     assert await posts(world, "2030-10-27T10:00:00") == []
 
 
@@ -219,7 +221,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_post(world: World) ->
 async def test_who_chooses_after_the_hour_has_the_first_post_tomorrow(world: World) -> None:
     at(world, "2030-03-30T10:00:00")
     assert world.bot
-    await world.bot.daily_posts.choose(DailyPost(GROUP, 9, "UTC"))
+    await world.bot.callbacks.browsing.daily_posts.choose(DailyPost(GROUP, 9, "UTC"))
 
     assert await posts(world, "2030-03-30T11:00:00") == []
     assert len(await posts(world, "2030-03-31T09:00:00")) == 1

@@ -85,7 +85,7 @@ async def test_what_is_older_than_ten_minutes_is_too_old(
 ) -> None:
     assert world.bot
     message = world.message(ANNA, TOKYO)
-    monkeypatch.setattr(world.bot._time, "now", lambda: message["date"] + age)
+    monkeypatch.setattr(world.bot.services.time, "now", lambda: message["date"] + age)
 
     (shown,) = await world.hears({"message": message})
     assert shown.text.startswith(begins)

@@ -88,7 +88,7 @@ async def test_a_vote_cannot_be_turned_round_or_moved_to_another_chat(world: Wor
 async def test_buttons_of_another_bot_are_not_taken(world: World) -> None:
     (answer,) = await world.says(ANNA, OSLO, GROUP)
     assert world.bot
-    other = Buttons("another token", world.bot.outbox).button("👍", Vote.UP, GROUP)
+    other = Buttons("another token", world.bot.services.outbox).button("👍", Vote.UP, GROUP)
 
     assert await world.presses(ANNA, answer, other.data) == UNKNOWN
 

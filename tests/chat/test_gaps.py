@@ -114,7 +114,7 @@ async def answers(world: World, entry: Shown) -> list[Shown]:
 async def told(world: World) -> None:
     """Waits until all news are told."""
     assert world.bot
-    await world.bot.gap_news.tell_all()
+    await world.bot.callbacks.administration.gap_news.tell_all()
 
 
 @pytest.mark.parametrize(("chat", "topic"), [(None, None), (GROUP, None), (FORUM, TOPIC)])

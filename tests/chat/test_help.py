@@ -73,7 +73,7 @@ async def test_in_a_group_help_shows_what_reaches_the_bot(world: World) -> None:
 
     await hears_all(world)
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(speaking=Speaking.SURE))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(speaking=Speaking.SURE))
     (card,) = await world.says(MALLORY, "/help", GROUP)
     assert "mention @HistoryBot" in card.text
     assert "Just ask: if I am sure" in card.text
@@ -89,7 +89,7 @@ async def test_what_is_off_is_not_shown(world: World) -> None:
 
 async def test_examples_are_from_the_sources_that_the_chat_uses(world: World) -> None:
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"alice.md"})))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"alice.md"})))
 
     for command in ("/help", "/start"):
         (card,) = await world.says(MALLORY, command, GROUP)
@@ -186,7 +186,7 @@ async def test_a_greeting_says_how_to_ask_there_in_the_language_of_the_group(wor
 
     await hears_all(world)
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(language="ru"))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(language="ru"))
     (card,) = await world.hears(joined(world, GROUP, "left", "member"))
     assert "упомяните @HistoryBot" in card.text
 
@@ -231,7 +231,7 @@ async def test_a_link_opens_its_passage_after_a_restart_and_a_reload(
 
 async def test_a_passage_of_a_hidden_source_is_gone(world: World) -> None:
     assert world.bot
-    await world.bot.settings.choose(MALLORY.id, ChatSettings(hidden_sources=frozenset({"alice.md"})))
+    await world.bot.services.settings.choose(MALLORY.id, ChatSettings(hidden_sources=frozenset({"alice.md"})))
     passage = next(p for p in world.live.current.passages if "Alice" in p.text)
 
     (card,) = await world.says(MALLORY, f"/start {payload(link_to_passage('HistoryBot', passage))}")

@@ -84,7 +84,7 @@ async def test_who_is_no_admin_any_more_publishes_nothing(
     *_, offer = await world.says(ADA, "/alias Tokyo = Edo", STAFF)
     world.transport.chats[STAFF].admins = []
     assert world.bot
-    administrators = world.bot.administrators
+    administrators = world.bot.services.administrators
     now = administrators._clock()
     monkeypatch.setattr(administrators, "_clock", lambda: now + LIFETIME + 1)
 

@@ -144,8 +144,8 @@ async def test_daily_posts_in_private_are_for_members(closed: World) -> None:
     assert closed.bot
     for chat in (ANNA.id, MALLORY.id, GROUP):
         await closed.store.daily_posts.choose(DailyPost(chat, 9, "UTC"))
-    closed.bot._time.note("Sat, 04 May 2030 10:00:00 GMT")
+    closed.bot.services.time.note("Sat, 04 May 2030 10:00:00 GMT")
     before = len(closed.transport.shown)
-    await closed.bot.daily_posts.make_due()
+    await closed.bot.callbacks.browsing.daily_posts.make_due()
 
     assert sorted(shown.chat for shown in closed.transport.shown[before:]) == sorted([ANNA.id, GROUP])

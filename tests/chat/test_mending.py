@@ -188,7 +188,7 @@ async def test_an_entry_of_the_gaps_is_taught_and_who_asked_is_told(world: World
     await world.says(BORIS, PASSAGE, reply_to=prompt.id)
     await world.settles()
     assert world.bot
-    await world.bot.gap_news.tell_all()
+    await world.bot.callbacks.administration.gap_news.tell_all()
 
     news = [shown for shown in world.transport.shown if shown.chat == GROUP][-1]
     assert "where does the wallaby live?" in news.text

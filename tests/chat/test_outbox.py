@@ -16,6 +16,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.chat.figures import counts, levels
 from tests.chat.transport import Chat
 from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC, ago
 
@@ -324,11 +325,11 @@ async def test_it_is_counted_what_became_of_messages(world: World) -> None:
     world.transport.failing["sendMessage"] = [RetryAfter(1)]
     await world.says(ANNA, QUESTION)
 
-    assert world.bot.counts() == {
+    assert counts(world.bot.services) == {
         ("messages", "sent"): 2, ("messages", "dropped"): 1, ("questions", "answered"): 2,
     }  # fmt: skip
-    levels = world.bot.levels()
-    assert (levels["documents"], levels["passages"], levels["waiting"]) == (2, 5, 0)
+    level = levels(world.bot.services)
+    assert (level["documents"], level["passages"], level["waiting"]) == (2, 5, 0)
 
 
 async def test_nobody_is_told_that_the_bot_types(world: World) -> None:

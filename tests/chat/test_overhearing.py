@@ -30,7 +30,7 @@ async def listening(world: World) -> World:
     assert world.bot
     await world.bot.application.bot.get_me()
     for chat in (GROUP, FORUM):
-        await world.bot.settings.choose(chat, ChatSettings(speaking=Speaking.SURE))
+        await world.bot.services.settings.choose(chat, ChatSettings(speaking=Speaking.SURE))
     return world
 
 
@@ -67,7 +67,7 @@ async def test_a_reply_to_somebody_is_for_them_and_one_in_a_topic_for_all(listen
 
 async def test_it_says_nothing_where_nobody_wants_it_or_privacy_mode_is_on(listening: World) -> None:
     assert listening.bot
-    await listening.bot.settings.choose(GROUP, ChatSettings())
+    await listening.bot.services.settings.choose(GROUP, ChatSettings())
     assert await listening.says(MALLORY, TOKYO, GROUP) == []
 
     listening.transport.me |= {"can_read_all_group_messages": False}
@@ -79,7 +79,7 @@ async def test_it_says_nothing_where_nobody_wants_it_or_privacy_mode_is_on(liste
 async def test_sources_that_the_group_switched_off_make_nobody_sure(listening: World) -> None:
     assert listening.bot
     chosen = ChatSettings(speaking=Speaking.SURE, hidden_sources=frozenset({"binance.md"}))
-    await listening.bot.settings.choose(GROUP, chosen)
+    await listening.bot.services.settings.choose(GROUP, chosen)
 
     assert await listening.says(MALLORY, TOKYO, GROUP) == []
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @contextlib.asynccontextmanager
 async def taking_in(world: World) -> AsyncIterator[None]:
     assert world.bot
-    task = asyncio.create_task(world.bot.receiver.run())
+    task = asyncio.create_task(world.bot.services.receiver.run())
     try:
         async with asyncio.timeout(HANG):
             yield
@@ -123,7 +123,7 @@ async def test_three_conflicts_running_mean_a_second_bot(
 
     if are_two:
         with pytest.raises(TwoBotsError, match="409, 3 times running"):
-            await world.bot.receiver.run()
+            await world.bot.services.receiver.run()
     else:
         async with taking_in(world):
             await world.transport.has_shown(1)
@@ -188,14 +188,14 @@ async def test_what_was_taken_in_is_confirmed(world: World) -> None:
 
 async def test_the_age_of_the_last_poll_is_known(world: World) -> None:
     assert world.bot
-    assert world.bot.receiver.last_poll_age is None
+    assert world.bot.services.receiver.last_poll_age is None
     world.transport.brings({"update_id": 5, "message": world.message(ANNA, "/help")})
     async with taking_in(world):
         await world.transport.has_shown(1)
 
-    assert world.bot.receiver.last_poll_age is not None
+    assert world.bot.services.receiver.last_poll_age is not None
     world.clock.time += 70
-    assert 70 <= world.bot.receiver.last_poll_age < 70 + HANG
+    assert 70 <= world.bot.services.receiver.last_poll_age < 70 + HANG
 
 
 async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:

@@ -34,7 +34,7 @@ async def test_a_quiz_fits_telegram_in_each_language_and_place(
     world: World, language: str, chat: int | None, topic: int | None
 ) -> None:
     assert world.bot
-    await world.bot.settings.choose(chat or ANNA.id, ChatSettings(language=language))
+    await world.bot.services.settings.choose(chat or ANNA.id, ChatSettings(language=language))
     (shown,) = await world.says(ANNA, "/quiz ferry", chat, topic=topic)
     (poll,) = world.calls("sendPoll")
 

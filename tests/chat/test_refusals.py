@@ -83,7 +83,7 @@ async def test_a_question_that_the_library_answers_by_now_is_answered(world: Wor
 async def test_a_topic_of_a_source_that_the_group_has_switched_off_since_is_not_shown(world: World) -> None:
     shown = await refused(world)
     assert world.bot
-    await world.bot.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"binance.md"})))
+    await world.bot.services.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"binance.md"})))
 
     assert await world.presses(ANNA, shown, world.buttons(shown)["Tokyo"]) == ENGLISH.text("passage_gone")
     assert world.transport.shown[-1].text == shown.text

@@ -53,10 +53,10 @@ async def test_without_a_date_it_is_the_day_of_the_message(world: World) -> None
 
 async def test_the_name_is_written_down_where_the_group_says_so(world: World) -> None:
     assert world.bot
-    settings = await world.bot.settings.of(GROUP)
+    settings = await world.bot.services.settings.of(GROUP)
     from dataclasses import replace  # noqa: PLC0415
 
-    await world.bot.settings.choose(GROUP, replace(settings, names=True))
+    await world.bot.services.settings.choose(GROUP, replace(settings, names=True))
     await remembered(world)
 
     assert "[Anna](https://t.me/c/" in chronicle(world)

@@ -152,7 +152,7 @@ async def test_a_week_is_reported_once_over_restarts(quiet_world: World) -> None
     for day in (date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 30)):
         async with quiet_world.running() as world:
             assert world.bot
-            statistics = world.bot.callbacks.statistics
+            statistics = world.bot.callbacks.administration.statistics
             await WeeklyReport(statistics, Monday(day)).send_due(STAFF)  # type: ignore[arg-type]
     reports = [shown for shown in quiet_world.transport.shown if shown.chat == STAFF]
     assert len(reports) == 2

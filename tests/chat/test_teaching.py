@@ -57,7 +57,7 @@ async def test_a_forwarded_message_brings_its_date_and_source(
     world: World, origin: Json, source: str
 ) -> None:
     assert world.bot
-    await world.bot.settings.choose(BORIS.id, ChatSettings(names=True))
+    await world.bot.services.settings.choose(BORIS.id, ChatSettings(names=True))
     await asked(world)
 
     *_, shown = await forwards(world, origin)
@@ -72,7 +72,7 @@ async def test_in_a_group_it_is_taken_too_and_names_nobody_where_that_is_not_wan
     world: World, chat: int
 ) -> None:
     assert world.bot
-    await world.bot.settings.choose(chat, ChatSettings(names=False))
+    await world.bot.services.settings.choose(chat, ChatSettings(names=False))
     await asked(world, chat)
 
     *_, shown = await forwards(world, ORIGINS[0][0], chat=chat)

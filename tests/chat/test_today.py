@@ -65,7 +65,7 @@ async def test_last_year_is_the_one_before_today_where_the_bot_runs(
     world: World, in_zone: Callable[[str], None], zone: str, opened: str, way: str
 ) -> None:
     assert world.bot
-    world.bot._time.note(f"{MIDNIGHT:%a, %d %b %Y %H:%M:%S} GMT")  # as Telegram's answers say
+    world.bot.services.time.note(f"{MIDNIGHT:%a, %d %b %Y %H:%M:%S} GMT")  # as Telegram's answers say
     in_zone(zone)
 
     question = "which bridge opened last year?"

@@ -393,7 +393,7 @@ async def web(world: World, monkeypatch: pytest.MonkeyPatch) -> FakeWeb:
     """A world whose settings allow links."""
     assert world.bot
     fake = FakeWeb()
-    monkeypatch.setattr(world.bot.adding, "_fetcher", fake)
+    monkeypatch.setattr(world.bot.callbacks.administration.adding, "_fetcher", fake)
     return fake
 
 

@@ -39,7 +39,7 @@ async def posted(quiet_world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 @contextlib.asynccontextmanager
 async def listening(world: World) -> AsyncIterator[asyncio.Task[None]]:
     assert world.bot
-    task = asyncio.create_task(world.bot.receiver.run())
+    task = asyncio.create_task(world.bot.services.receiver.run())
     try:
         async with asyncio.timeout(HANG):
             yield task
@@ -61,7 +61,7 @@ async def test_telegram_is_told_the_address_the_secret_and_what_is_wanted(posted
     assert "callback_query" in parameters["allowed_updates"]
     assert posted.calls("deleteWebhook") == []
     assert posted.bot
-    assert isinstance(posted.bot.receiver, Webhook)
+    assert isinstance(posted.bot.services.receiver, Webhook)
 
 
 async def test_an_address_that_was_lost_is_set_again(posted: World) -> None:

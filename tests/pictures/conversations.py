@@ -83,7 +83,7 @@ async def _running(folder: Path) -> AsyncIterator[_Talk]:
     world = World(config_for(folder), live)
     async with world.running():
         assert world.bot
-        world.bot.callbacks.quizzes._random = random.Random(SEED)
+        world.bot.callbacks.browsing.quizzes._random = random.Random(SEED)
         yield _Talk(world)
 
 
