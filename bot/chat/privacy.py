@@ -57,7 +57,7 @@ class Privacy:
         self._asking.forget(member, message.date)
         try:
             in_backups = await self._store.forget(member)
-            self._settings.forget(member)
+            await self._settings.forget(member)
             card = cards.forgotten_card(in_backups=in_backups, book=context.book)
         except StoreError:
             card = cards.later_card(context.book)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from bot.store.database import Database
 
-CHOSEN = "SELECT language, speaking, has_votes, names, hidden_sources FROM chat_settings WHERE chat = ?"
+CHOSEN_BY_ALL = "SELECT chat, language, speaking, has_votes, names, hidden_sources FROM chat_settings"
+CHOSEN = f"{CHOSEN_BY_ALL} WHERE chat = ?"
 CHOOSE = """
     INSERT OR REPLACE INTO chat_settings (chat, language, speaking, has_votes, names, hidden_sources)
     VALUES (?, ?, ?, ?, ?, ?)
@@ -49,10 +50,18 @@ class SettingsTable:
         self._database = database
         self._pseudonym = pseudonym
 
+    def key(self, chat: int) -> bytes:
+        """The keyed hash that stands for a chat's number; raises StoreError while there is no key."""
+        return self._pseudonym(chat)
+
+    async def all(self) -> dict[bytes, ChatSettings]:
+        """What every chat that has chosen anything has chosen, by the chats' keys; raises StoreError."""
+        return {chat: _settings(*row) for chat, *row in await self._database.read(CHOSEN_BY_ALL)}
+
     async def of(self, chat: int) -> ChatSettings:
         """What a chat has chosen; raises StoreError."""
         rows = await self._database.read(CHOSEN, (self._pseudonym(chat),))
-        return next((_settings(*row) for row in rows), DEFAULT_SETTINGS)
+        return next((_settings(*row) for _, *row in rows), DEFAULT_SETTINGS)
 
     async def has_chosen(self, chat: int) -> bool:
         """Whether a chat has chosen anything; raises StoreError."""
@@ -78,5 +87,14 @@ def _settings(
         Speaking(speaking) if known else Speaking.SPOKEN_TO,
         bool(has_votes),
         bool(names),
-        frozenset(json.loads(hidden_sources)),
+        _files(hidden_sources),
     )
+
+
+def _files(hidden_sources: str) -> frozenset[str]:
+    """The files of hidden sources; none when what is stored is no list, which concerns one chat alone."""
+    try:
+        files = json.loads(hidden_sources)
+    except ValueError:
+        files = []
+    return frozenset(map(str, files)) if isinstance(files, list) else frozenset()

@@ -74,6 +74,18 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(
     assert await language(world, ANNA, SUPERGROUP) == "zh"
 
 
+async def test_they_are_read_once_for_all_chats(quiet_world: World) -> None:
+    async with quiet_world.running() as world:
+        await choose(world, GROUP, ChatSettings("ru"))
+    async with quiet_world.running() as world:
+        assert await language(world, KATYA) == "ru"
+        assert world.store
+        await world.store.database.write(("DROP TABLE chat_settings", ()))
+
+        assert await language(world, ANNA, GROUP) == "ru"
+        assert await language(world, LI) == "zh"
+
+
 async def test_a_database_that_cannot_be_read_means_the_defaults(world: World) -> None:
     assert world.store
     await world.store.database.write(("DROP TABLE chat_settings", ()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from bot.store import DATABASE, DEFAULT_SETTINGS, ChatSettings, Speaking, Store
 
@@ -24,6 +27,14 @@ async def test_a_chat_has_what_it_chose_last_and_others_the_defaults(tmp_path: P
         assert await store.settings.of(GROUP) == CHOSEN
         assert await store.settings.of(MEMBER) == DEFAULT_SETTINGS
     assert str(GROUP).encode() not in (tmp_path / DATABASE).read_bytes()
+
+
+async def test_the_settings_of_all_chats_are_had_at_once(store: Store) -> None:
+    await store.settings.choose(GROUP, CHOSEN)
+    await store.settings.choose(MEMBER, ChatSettings("zh"))
+
+    key = store.settings.key
+    assert await store.settings.all() == {key(GROUP): CHOSEN, key(MEMBER): ChatSettings("zh")}
 
 
 async def test_a_group_that_became_a_supergroup_keeps_its_settings(store: Store) -> None:
@@ -50,3 +61,16 @@ async def test_what_a_newer_version_wrote_is_the_default(store: Store) -> None:
     await store.database.write(("UPDATE chat_settings SET speaking = 'in rhymes'", ()))
 
     assert (await store.settings.of(GROUP)).speaking is Speaking.SPOKEN_TO
+
+
+@pytest.mark.parametrize("hidden", ["", "[", "7", '"a.md"'])
+async def test_what_cannot_be_read_of_a_chat_concerns_no_other(store: Store, hidden: str) -> None:
+    await store.settings.choose(GROUP, CHOSEN)
+    await store.settings.choose(MEMBER, CHOSEN)
+    row = (hidden, store.settings.key(GROUP))
+    await store.database.write(("UPDATE chat_settings SET hidden_sources = ? WHERE chat = ?", row))
+
+    every = await store.settings.all()
+
+    assert every[store.settings.key(GROUP)] == replace(CHOSEN, hidden_sources=frozenset())
+    assert every[store.settings.key(MEMBER)] == CHOSEN
