@@ -337,6 +337,8 @@ TERMINAL = [  # what is typed, and what is among that which is shown
     ("/timeline ferry", "/timeline ferry –"),
     ("/on May 1903", "1. 4 May 1903 –"),
     ("/timeline xyzzy", "Nothing dated about that"),
+    ("/random", "crossed the strait on 4 May 1903 with forty passengers.\n— Ferries"),
+    ("/on 30 February", "“30 February” is no date that I can read."),
     ("/xyzzy", "I do not know /xyzzy."),
 ]
 

@@ -95,7 +95,7 @@ def refused(
 ) -> ReloadReport:
     """The report on a reload that published nothing: the library before stays."""
     report = replace(_report(library, library, {}, {}), published=False, unchanged=False)
-    return replace(report, problems=problems, notices=notices)
+    return replace(report, problems=problems, notices=notices, left_out=())
 
 
 def _unchanged(library: Library) -> ReloadReport:

@@ -85,6 +85,7 @@ from bot.cards.members_only import members_later_card, members_only_card
 from bot.cards.mending import (
     alias_how_card,
     event_how_card,
+    no_passage_card,
     pin_how_card,
     pinned_card,
     taught_card,
@@ -179,6 +180,7 @@ __all__ = [
     "no_change_card",
     "no_date_card",
     "no_dates_card",
+    "no_passage_card",
     "no_quiz_card",
     "not_written_card",
     "not_yours_card",

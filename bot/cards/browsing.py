@@ -9,6 +9,7 @@ from bot.answers import Quotation
 from bot.answers.dating import DatedSentence
 from bot.browsing.selection import Scope
 from bot.cards.card import Card, Span, TextLine, line
+from bot.cards.chronicle import no_date_card
 from bot.cards.density import density_line
 from bot.cards.formatting import GAP, bold, card, italic, origin_of, title_of
 from bot.cards.languages import ENGLISH
@@ -65,10 +66,11 @@ def listing_title(listing: Listing, book: Phrasebook = ENGLISH) -> TextLine:
     return book.line("selection", command=listing.command, n=len(listing))
 
 
-def nothing_card(listing: Listing | None, book: Phrasebook = ENGLISH) -> Card:
+def nothing_card(command: str, listing: Listing | None, book: Phrasebook = ENGLISH) -> Card:
     """Why a command selects no statement; None stands for a date that could not be read."""
     if listing is None:
-        return card(book.line("which_date"))
+        date = command.partition(" ")[2]
+        return no_date_card(date, book) if date else card(book.line("which_date"))
     if not len(listing.chronology):
         return no_dates_card(book)
     return card(book.line(_NOTHING[listing.selection.scope]))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, Span, TextLine, clipped, line, units
-from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, card, code
+from bot.cards.formatting import GAP, LONGEST_NAME, LONGEST_PROBLEM, bold, card, code
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -211,12 +211,13 @@ def earlier_card(
     return card(*now, GAP, book.line("rollback_choose"), *rows, GAP, book.line("rollback_note"))
 
 
-def remove_how_card(files: Sequence[str], book: Phrasebook = ENGLISH) -> Card:
-    """To whoever takes out a document that there is not: those there are."""
+def remove_how_card(wanted: str, files: Sequence[str], book: Phrasebook = ENGLISH) -> Card:
+    """To whoever takes out a document that there is not, or names none: those there are."""
     if not files:
         return card(book.line("remove_none"))
+    unknown = [book.line("remove_unknown", file=bold(clipped(wanted, LONGEST_NAME)))] if wanted else []
     example = clipped(files[0], LONGEST_NAME)
-    return card(*book.lines("remove_how", file=code(example), files=_names(files, book)))
+    return card(*unknown, *book.lines("remove_how", file=code(example), files=_names(files, book)))
 
 
 def document_removed_card(file: str, book: Phrasebook = ENGLISH) -> Card:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers import Answer
 from bot.cards.answers import answer_card
 from bot.cards.card import Card, clipped
 from bot.cards.formatting import GAP, card
 from bot.cards.languages import ENGLISH
 
 if TYPE_CHECKING:
-    from bot.answers import Answer, Refusal
+    from bot.answers import Refusal
     from bot.cards.phrasebook import Phrasebook
     from bot.dates import HistoricalDate
 
@@ -57,11 +58,17 @@ def teach_prompt_card(question: str, book: Phrasebook = ENGLISH) -> Card:
     return card(*book.lines("teach_prompt", question=clipped(question, LONGEST_QUESTION)))
 
 
+def no_passage_card(book: Phrasebook = ENGLISH) -> Card:
+    """To an admin who sends what nobody would want to read as an answer: "ok", a picture."""
+    return card(book.line("teach_no_passage"))
+
+
 def unknown_link_card(book: Phrasebook = ENGLISH) -> Card:
     """To an admin who teaches by a link to a message that stands in no document."""
     return card(*book.lines("teach_link"))
 
 
 def taught_card(result: Answer | Refusal, book: Phrasebook = ENGLISH) -> Card:
-    """What members get to a question now that a passage was published for it."""
-    return card(book.line("taught"), GAP, *answer_card(result, book).lines)
+    """What members get to a question now that a passage was published for it, be it the passage or not."""
+    key = "taught" if isinstance(result, Answer) else "taught_in_vain"
+    return card(book.line(key), GAP, *answer_card(result, book).lines)

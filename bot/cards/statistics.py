@@ -74,7 +74,7 @@ def _passages(passages: Sequence[tuple[Passage, int]], book: Phrasebook) -> Iter
 
 def _unused(sources: Sequence[Source], book: Phrasebook) -> Iterable[TextLine]:
     if sources:
-        names = ", ".join(clipped(source.title, LONGEST_NAME // 2) for source in sources[:MOST_SOURCES])
+        names = "; ".join(clipped(source.title, LONGEST_NAME // 2) for source in sources[:MOST_SOURCES])
         yield book.line("stats_unused", n=len(sources), names=names)
 
 

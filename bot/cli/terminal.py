@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from bot.browsing.chronology import Chronology
     from bot.browsing.subject import Subject
     from bot.cards import Card
     from bot.publishing.live import LiveLibrary
@@ -53,6 +55,7 @@ class TerminalChat:
             "/start": self._hello,
             "/help": cards.terminal_help_card,
             "/sources": lambda: cards.sources_card(live.current.sources),
+            "/random": self._random,
             "/reload": lambda: cards.reload_card(live.reload_now()),
             "/reload anyway": lambda: cards.reload_card(live.reload_now(FaultyFiles.LEFT_OUT)),
         }
@@ -95,12 +98,21 @@ class TerminalChat:
         self._subject = response.subject
         show(cards.response_card(response))
 
+    def _random(self) -> Card:
+        chronology = self._chronology()
+        if not len(chronology):
+            return cards.no_dates_card()
+        statement = chronology.statement(random.randrange(len(chronology)))  # noqa: S311 - no secret
+        return cards.statement_card(chronology, statement)
+
+    def _chronology(self) -> Chronology:
+        return self._live.chronology_of(self._live.current)
+
     def _browse(self, line: str) -> None:
         """The first page of what a command for browsing selects; `timeline` on the command line has all."""
-        chronology = self._live.chronology_of(self._live.current)
-        selected = listing(chronology, line, day_of())
+        selected = listing(self._chronology(), line, day_of())
         if selected is None or not len(selected):
-            show(cards.nothing_card(selected))
+            show(cards.nothing_card(line, selected))
         else:
             show(cards.listing_card(selected, 0))
 

@@ -29,7 +29,7 @@ def run(library: Library, chosen: argparse.Namespace) -> int:
     command = " ".join(("/timeline", *chosen.request))
     selected = listing(Chronology.of(library), command, day_of())
     if selected is None or not len(selected):
-        show(cards.nothing_card(selected, book))
+        show(cards.nothing_card(command, selected, book))
         return REFUSED
     if chosen.picture:
         return _draw(selected, chosen.picture, chosen)

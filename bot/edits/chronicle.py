@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.dates import HistoricalDate, Style, resolve, say
+from bot.dates import HistoricalDate, Precision, Style, resolve, say
 from bot.edits.knowledge_folder import EditError, safe_name
 from bot.sources.facts import LINK
 
@@ -20,6 +21,8 @@ MARKS = re.compile(r"[\\`*_\[\]<>{}&|~#]")  # what Markdown may take for somethi
 LIST_MARK = re.compile(r"^([-+=])")
 LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])")
 WORD = re.compile(r"[\w-]+")
+DAY_NUMBER = re.compile(r"\d{2}")  # of a day that not every month has
+LONGEST_DATE = 30  # characters from its beginning to its day
 NUMERIC_DATE = re.compile(r"\d{1,4}[-./年]\d{1,2}[\d\-./月日]*(?=\s|$)")  # what can be nothing but a date
 BETWEEN = " \t:;,.–—-"  # what people write between a date and a title
 UNTITLED = "Remembered"
@@ -60,12 +63,15 @@ def taught_entry(message: str, number: str, written: date) -> ChronicleEntry:
     ('2017-07-14', 'Minutes', 'We moved.')
     """
     first, _, rest = message.strip().partition("\n")
+    whole = ChronicleEntry(number, None, "", message.strip(), "", None)
+    if not rest.strip():
+        return whole
     link = LINK.search(first)
     about = " ".join((first.replace(link[0], " ") if link else first).split())
     day, title = date_and_title(about, written)
     is_dated = title != about
-    if not rest.strip() or not (is_dated or link):
-        return ChronicleEntry(number, None, "", message.strip(), "", None)
+    if not (is_dated or link):
+        return whole
     return ChronicleEntry(number, day if is_dated else None, title, rest.strip(), title, link and link[0])
 
 
@@ -97,9 +103,19 @@ def date_and_title(wanted: str, written: date) -> tuple[HistoricalDate, str]:
     numeric = NUMERIC_DATE.match(text)
     if mentions and mentions[0].start == 0 and not (numeric and numeric.end() > mentions[0].end):
         return mentions[0].date, text[mentions[0].end :].strip(BETWEEN)
-    if numeric:
-        raise NoDateError(numeric[0])
+    if words := numeric[0] if numeric else _impossible_day(text, day):
+        raise NoDateError(words)
     return day, text
+
+
+def _impossible_day(text: str, written: HistoricalDate) -> str:
+    """The words that a text begins with and that would be a date if there were such a day: "30 February"."""
+    for number in islice(DAY_NUMBER.finditer(text[:LONGEST_DATE]), 2):  # it may stand behind the month's
+        would_be = f"{text[: number.start()]}1{text[number.end() :]}"
+        mention = next(iter(resolve(would_be, written=written, style=Style.NEWS)), None)
+        if mention and mention.start == 0 and mention.date.precision is Precision.DAY:
+            return text[: mention.end + len(number[0]) - 1]
+    return ""
 
 
 def chronicle_file(title: str, number: str) -> str:

@@ -132,7 +132,7 @@ class _Sorting:
         unreadable = [row for row in self.addition.taken if row.file in wrong]
         for row in unreadable:
             problem = wrong[row.file]
-            place = f"{problem.line}: " if problem.line > 1 else ""
+            place = f"line {problem.line}: " if problem.line > 1 else ""
             self._refuse(row, RefusedFile(row.sent, detail=f"{place}{problem.message}"))
         return bool(unreadable)
 
@@ -163,7 +163,8 @@ class _Sorting:
         if wrong:
             self.addition.refused.append(wrong)
             return
-        known = None if self._as_new else self._version_of(name)
+        is_list = name in {ALIASES, QUESTIONS}  # read under this name alone
+        known = None if self._as_new and not is_list else self._version_of(name)
         target = known or self._free_name(name)
         self._contents[target] = file.content
         self.addition.taken.append(TakenFile(file.name, target, known))

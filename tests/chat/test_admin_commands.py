@@ -110,6 +110,10 @@ async def test_a_reload_anyway_publishes_what_is_not_faulty(world: World, knowle
     assert report.bold[0].startswith("Reloaded in")
     assert "Left out, as you wished:\n• bad.md:1: holds no text" in report.text
     assert "• new.txt: “Zoo” (first line); text; 1 passage; 100% dated, 1950" in report.text
+    (knowledge / "worse.md").write_text("", encoding="utf-8")
+    _, refused = await world.says(BORIS, "/reload")
+    assert "• worse.md:1: holds no text" in refused.text
+    assert "as you wished" not in refused.text
 
 
 async def test_a_hundred_problems_fit_into_one_message(world: World, knowledge: Path) -> None:

@@ -88,7 +88,8 @@ async def test_a_date_in_words(world: World, text: str) -> None:
     ("text", "answer"),
     [
         ("/on", "Which date?"),
-        ("/on the moon", "Which date?"),
+        ("/on the moon", "“the moon” is no date that I can read."),
+        ("/on 30 February", "“30 February” is no date that I can read."),
         ("/on 1850", "My sources tell nothing of that date."),
         ("/timeline zebra", "Nothing dated about that"),
         ("/timeline " + "long " * 50, "That is too long for me."),

@@ -38,7 +38,8 @@ async def test_a_document_is_taken_out_after_a_look(
 async def test_without_a_known_name_it_lists_those_there_are(world: World, name: str) -> None:
     (shown,) = await world.says(BORIS, f"/remove {name}")
 
-    assert shown.text == "Which document? /remove alice.md\nThese I have: alice.md, binance.md"
+    unknown = f"There is no document {name}.\n" if name else ""
+    assert shown.text == f"{unknown}Which document? /remove alice.md\nThese I have: alice.md, binance.md"
 
 
 async def test_it_is_for_admins(world: World, knowledge: Path) -> None:

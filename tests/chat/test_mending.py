@@ -161,6 +161,36 @@ async def test_an_admin_teaches_what_nobody_could_answer(world: World, chat: int
         assert "9 May 2020" in shown.text
 
 
+@pytest.mark.parametrize("text", ["ok", "👍", "thanks!", "?"])
+async def test_what_is_no_passage_is_not_published_and_the_prompt_waits(world: World, text: str) -> None:
+    (refusal,) = await world.says(BORIS, "/ask where does the wallaby live?")
+    prompt = await replies(world, "/teach", refusal)
+    (shown,) = await world.says(BORIS, text, reply_to=prompt.id)
+    assert shown.text.startswith("That is no passage")
+    assert not (world.config.knowledge / "taught.md").exists()
+
+    (taught,) = await world.says(BORIS, PASSAGE, reply_to=prompt.id)
+    assert taught.text.startswith("Published. Members get this now:")
+
+
+async def test_a_passage_that_the_question_does_not_find_ends_nobodys_wait(world: World) -> None:
+    (refusal,) = await world.says(ANNA, "/ask where does the wallaby live?", GROUP)
+    await world.presses(ANNA, refusal, world.buttons(refusal)[ENGLISH.text("ask_admin")])
+    prompt = await replies(world, "/teach", refusal)
+    (in_vain,) = await world.says(BORIS, "We shall see about that.", GROUP, reply_to=prompt.id)
+    assert in_vain.text.startswith("Published, but the question does not find it")
+    assert "I found nothing about that." in in_vain.text
+    (gaps,) = await world.says(BORIS, "/gaps")
+    assert "1 wishes to be told" in gaps.text
+
+    prompt = await replies(world, "/teach", refusal)
+    before = len(world.transport.shown)
+    await world.says(BORIS, PASSAGE, GROUP, reply_to=prompt.id)
+    await world.transport.has_shown(before + 2)
+    news = [row for row in world.transport.shown[before:] if row.text.startswith("Your question of")]
+    assert len(news) == 1
+
+
 async def test_a_prompt_is_answered_once_after_a_restart_and_by_an_admin(quiet_world: World) -> None:
     async with quiet_world.running() as world:
         (refusal,) = await world.says(BORIS, "/ask where does the wallaby live?", GROUP)
@@ -204,7 +234,7 @@ async def test_what_admins_mend_is_read_in_the_language_of_the_chat(world: World
     (how,) = await world.says(boris, "/alias")
 
     assert why.text.startswith("Что искалось")
-    assert how.text.startswith("Напишите имена")
+    assert how.text.startswith("Напишите разные названия")
 
 
 FAILING = ["/pin", "/alias Bnb Corp = Binance", "/event 94 = 2017-09-04"]

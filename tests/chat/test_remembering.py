@@ -93,6 +93,7 @@ async def test_what_was_remembered_twice_stands_there_once_with_the_last_date(wo
 WRONG = [
     ("/remember 2021-02-30 x", "“2021-02-30” is no date"),
     ("/remember 31.02.2021", "“31.02.2021” is no date"),
+    ("/remember 30 February 2021 The end", "“30 February 2021” is no date"),
 ]
 
 

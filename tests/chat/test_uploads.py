@@ -165,6 +165,20 @@ async def test_a_version_can_be_added_beside_the_known_file(world: World, knowle
     assert text_of(knowledge, "alice.md") == ALICE.encode()
 
 
+@pytest.mark.parametrize("name", ["aliases.yaml", "questions.yaml"])
+async def test_lists_are_read_under_one_name_so_none_is_offered_beside(
+    world: World, knowledge: Path, name: str
+) -> None:
+    (knowledge / name).write_text("", encoding="utf-8")
+    content = {"aliases.yaml": b"names:\n- [Oslo, Kristiania]\n", "questions.yaml": b""}[name] or (
+        b"- question: who opened the Oslo library?\n  passage: Alice in Oslo opened\n"
+    )
+    *_, card = await sent(world, (name, content))
+
+    assert f"📄 {name}: a new version" in card.text
+    assert AS_NEW not in world.buttons(card)
+
+
 def zipped(**members: bytes) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -223,7 +237,7 @@ async def test_an_export_that_was_cut_off_is_said_to_be(world: World) -> None:
 async def test_a_faulty_new_version_leaves_the_known_one(world: World, knowledge: Path) -> None:
     *_, card = await sent(world, ("alice.md", b"---\ntitle: [A\n---\n"), ("zoo.txt", ZOO))
 
-    assert "✗ alice.md: 3: is not valid YAML" in card.text
+    assert "✗ alice.md: line 3: is not valid YAML" in card.text
     await press(world, BORIS, card, PUBLISH)
     assert text_of(knowledge, "alice.md") == ALICE.encode()
     assert world.live.current.documents.by_file().keys() == {"alice.md", "binance.md", "zoo.txt"}

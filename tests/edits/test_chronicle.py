@@ -131,10 +131,24 @@ def test_a_date_may_stand_before_a_title(wanted: str, day: str, title: str) -> N
     assert date_and_title(wanted, WRITTEN) == (HistoricalDate.parse(day), title)
 
 
-@pytest.mark.parametrize("wanted", ["2017-02-30", "2017-13-01 The move", "31.02.2017 x", "30/30/2017"])
-def test_what_looks_like_a_date_and_is_none_is_not_taken_for_a_title(wanted: str) -> None:
-    with pytest.raises(NoDateError, match=wanted.split(maxsplit=1)[0]):
+NO_DATES = [  # what is wanted, and the words of it that are no date
+    ("2017-02-30", "2017-02-30"), ("2017-13-01 The move", "2017-13-01"), ("31.02.2017 x", "31.02.2017"),
+    ("30/30/2017", "30/30/2017"), ("30 February The move", "30 February"), ("april 31", "april 31"),
+    ("29 February 2017: x", "29 February 2017"), ("30 февраля переезд", "30 февраля"),
+    ("2月30日 搬家", "2月30日"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wanted", "words"), NO_DATES)
+def test_what_looks_like_a_date_and_is_none_is_not_taken_for_a_title(wanted: str, words: str) -> None:
+    with pytest.raises(NoDateError) as error:
         date_and_title(wanted, WRITTEN)
+    assert error.value.args == (words,)
+
+
+@pytest.mark.parametrize("title", ["30 ferries came", "99 Luftballons", "40 years of the club", "In 50 days"])
+def test_numbers_that_count_begin_a_title(title: str) -> None:
+    assert date_and_title(title, WRITTEN) == (HistoricalDate.parse("2017-09-01"), title)
 
 
 FILES = [("Ferry Club", "chronicle-ferry-club-0a1b.md"), ("", "chronicle-0a1b.md"),

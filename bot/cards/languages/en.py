@@ -71,7 +71,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "Type a question and press Enter; the arrow keys bring back earlier ones.\n"
         "• go on from an answer with <b>more</b>, <b>earlier</b>, <b>later</b>, <b>context</b>, "
         "<b>source</b>, or “and in 2018?”\n"
-        "• <b>/timeline Tokyo 2017</b>, <b>/on September 2017</b> and <b>/today</b> list what is dated\n"
+        "• <b>/timeline Tokyo 2017</b>, <b>/on September 2017</b> and <b>/today</b> list what is dated, "
+        "<b>/random</b> shows something of it\n"
         "• <b>/sources</b> shows what I have read\n"
         "• <b>/reload</b> reads the documents again, <b>/reload anyway</b> without faulty ones\n"
         "• <b>/quit</b> ends the chat, as do Ctrl-D and Ctrl-C"
@@ -421,6 +422,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "rolled_back": "<b>This library answers again:</b> {library}",
     "rollback_gone": "I do not keep that library any more. Send /rollback to see those that I do.",
+    "remove_unknown": "There is no document {file}.",
     "remove_how": "Which document? <code>/remove {file}</code>\nThese I have: {files}",
     "remove_none": "There is no document to take out.",
     "removed": "<b>Taken out:</b> {file}. What I answer from stays as it is.",
@@ -534,6 +536,13 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "teach_link": (
         "A bot cannot open links to messages, and this one is in no chat that I have read.\n"
         "Forward me the message itself, or reply to it with <code>/remember</code> in its group."
+    ),
+    "teach_no_passage": (
+        "That is no passage that could answer it. Please reply once more to my message above, "
+        "with the words that members shall read."
+    ),
+    "taught_in_vain": (
+        "<b>Published, but the question does not find it</b>, so nobody was told. Members still get this:"
     ),
     "taught": "Published. Members get this now:",
     "taught_title": "What our admins know",

@@ -67,7 +67,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "输入问题后按回车；方向键可调出之前的问题。\n"
         "• 接着回答往下看：<b>更多</b>、<b>之前</b>、<b>之后</b>、<b>上下文</b>、"
         "<b>来源</b>，或“2018年呢？”\n"
-        "• <b>/timeline 东京 2017</b>、<b>/on 2017年9月</b> 和 <b>/today</b> 列出有日期的事\n"
+        "• <b>/timeline 东京 2017</b>、<b>/on 2017年9月</b> 和 <b>/today</b> 列出有日期的事，"
+        "<b>/random</b> 随便看一条\n"
         "• <b>/sources</b> 看我读过的来源\n"
         "• <b>/reload</b> 重新读取文档，<b>/reload anyway</b> 跳过有错的文档\n"
         "• <b>/quit</b> 退出，Ctrl-D 和 Ctrl-C 也可以"
@@ -384,6 +385,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "rolled_back": "<b>重新依据这个资料库回答：</b>{library}",
     "rollback_gone": "那个资料库已不再保存。发送 /rollback 查看现有的。",
+    "remove_unknown": "没有 {file} 这份文档。",
     "remove_how": "哪一份文档？<code>/remove {file}</code>\n现有：{files}",
     "remove_none": "没有可以移除的文档。",
     "removed": "<b>已移除：</b>{file}。我回答所依据的内容不变。",
@@ -489,6 +491,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "机器人打不开消息链接，我读过的聊天里也没有这一条。\n"
         "请把消息本身转发给我，或在它的群里回复它并发送 <code>/remember</code>。"
     ),
+    "teach_no_passage": ("这不像是能回答问题的段落。请再回复一次我上面的消息，写出要给成员看的文字。"),
+    "taught_in_vain": ("<b>已发布，但这个问题还找不到它</b>，所以没有通知任何人。成员看到的仍是："),
     "taught": "已发布。成员现在看到的是：",
     "taught_title": "管理员所知",
     # statistics

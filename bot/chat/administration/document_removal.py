@@ -37,7 +37,7 @@ class DocumentRemoval:
         files = await asyncio.to_thread(self._files)
         names = [name for name in files if name.casefold() == wanted.casefold()]
         if not names:
-            await self._outbox.reply(message, cards.remove_how_card(files, book))
+            await self._outbox.reply(message, cards.remove_how_card(wanted, files, book))
             return
         progress = await self._publishing.progress.say(message, cards.looking_card(book))
         change = self._publishing.change_by(message, f"removed {names[0]}")

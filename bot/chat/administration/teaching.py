@@ -11,11 +11,13 @@ from telegram import Message
 from telegram.ext import ApplicationHandlerStop
 
 from bot import cards
+from bot.answers import Answer
 from bot.chat.addressing import message_of
 from bot.chat.administration.taught_passages import UnknownLinkError, passage_in
 from bot.chat.buttons import Alert
 from bot.edits import EditError
 from bot.edits.chronicle import TAUGHT, NoDateError, entry_number, with_entry
+from bot.questions.messages.pleasantries import pleasantry
 from bot.store import MessageId, Prompt, StoreError
 
 if TYPE_CHECKING:
@@ -130,20 +132,23 @@ class Teaching:
 
     async def _outcome(self, message: Message, prompt: Prompt, context: Context) -> Card:
         """What came of a passage; when nothing did the prompt waits for another one."""
-        why_not = await self._publish(message, prompt, context)
+        why_not = await self._publish(message, context)
         if why_not:
             with contextlib.suppress(StoreError):  # /teach asks for one again
                 await self._store.teaching.claim(prompt, None)
             return why_not
-        with contextlib.suppress(StoreError):  # /gaps goes on to show the question
-            await self._gaps.mark_answered(prompt.words)
-        return cards.taught_card(self._live.current.answer(prompt.words), context.book)
+        result = self._live.current.answer(prompt.words)
+        if isinstance(result, Answer):  # else nobody is told, and /gaps goes on to show the question
+            with contextlib.suppress(StoreError):
+                await self._gaps.mark_answered(prompt.words)
+        return cards.taught_card(result, context.book)
 
-    async def _publish(self, message: Message, prompt: Prompt, context: Context) -> Card | None:
+    async def _publish(self, message: Message, context: Context) -> Card | None:
         """Publishes the passage, once however often the message is worked on; the card that says why not."""
         book = context.book
-        if not (message.text or message.caption or "").strip():
-            return cards.teach_prompt_card(prompt.words, book)
+        text = message.text or message.caption or ""
+        if not text.strip() or pleasantry(text):
+            return cards.no_passage_card(book)
         try:
             number = entry_number(self._store.pseudonym(message.chat_id), message.message_id, message.date)
             has_names, library = context.settings.names, self._live.current

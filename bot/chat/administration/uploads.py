@@ -18,6 +18,7 @@ from bot.chat.administration.publishing import Offer
 from bot.chat.delivery.telegram_errors import reason
 from bot.edits import EditError
 from bot.publishing.additions import LARGEST, RefusedFile, SentFile, too_large
+from bot.sources.folder import ALIASES, QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +170,7 @@ class Uploads:
             return cards.nothing_taken_card(addition, book)
         number = addition.proposal.number
         more: tuple[Button, ...] = ()
-        if any(row.known for row in addition.taken):
+        if any(row.known and row.known not in {ALIASES, QUESTIONS} for row in addition.taken):
             self._kept[number] = kept
             more = (self._services.buttons.button(book.text("button_as_new"), AS_NEW, chat, number),)
         lines = cards.addition_lines(addition, book)

@@ -88,7 +88,7 @@ class Browsing:
         if selected and len(selected):
             card = self.first_page(selected, message.chat_id, context.book)
         else:
-            card = cards.nothing_card(selected, context.book)
+            card = cards.nothing_card(command, selected, context.book)
         await self._outbox.reply(message, card)
 
     async def _turned(self, press: Press) -> str | Alert:
