@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.matching import heads_entry
 from bot.dates import Basis, Precision
+from bot.search.feature import Feature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.answers.matching import DateCandidate
 
 BEFORE = 32  # characters in front of a date that tell whether it is an end: "until her retirement in"
@@ -188,37 +186,28 @@ def is_span(candidate: DateCandidate) -> float:
     return float(candidate.date.is_interval)
 
 
-@dataclass(frozen=True, slots=True)
-class DateFeature:
-    """Something that speaks for a date, or against it, and what it weighs."""
-
-    name: str
-    of: Callable[[DateCandidate], float]
-    weight: float
-
-
 # Weights: softmax fits over the dates of 515 passages that answer open when-questions, halves cross-checked:
 # right in 88.2 % of the half that was not fitted on, 86.4 % without the three features from "told before" on.
-FEATURES = (
-    DateFeature("sentence", in_sentence, 1.65),
-    DateFeature("clause", in_clause, 0.9),
-    DateFeature("nearness", nearness, 0.6),
-    DateFeature("closeness", closeness, 0.95),
-    DateFeature("event closeness", event_closeness, 0.6),
-    DateFeature("told before", told_before, 1.25),
-    DateFeature("near the first word", near_first, 1.0),
-    DateFeature("near the last word", near_last, 0.7),
-    DateFeature("alone in the sentence", alone, 0.9),
-    DateFeature("opens the sentence", opens, 0.4),
-    DateFeature("heads an entry", is_entry_head, 2.0),  # set by reason: SQuAD has no chronicles
-    DateFeature("exactness", exactness, 0.45),
-    DateFeature("wanted precision", wanted_precision, 0.35),
-    DateFeature("beginning or end", agrees, 0.6),
-    DateFeature("its column", of_its_column, 3.0),  # set by reason: no fitted set has tables
-    DateFeature("brackets", in_brackets, -0.15),
-    DateFeature("named in the question", named, 4.0),
-    DateFeature("own date", own_date, -0.9),
-    DateFeature("spoken then", spoken_then, 5.0),  # set by reason: no fitted set has messages
-    DateFeature("from the day of writing", deictic, -0.5),
-    DateFeature("stretch", is_span, -0.45),
+FEATURES: tuple[Feature[DateCandidate, float], ...] = (
+    Feature("sentence", in_sentence, 1.65),
+    Feature("clause", in_clause, 0.9),
+    Feature("nearness", nearness, 0.6),
+    Feature("closeness", closeness, 0.95),
+    Feature("event closeness", event_closeness, 0.6),
+    Feature("told before", told_before, 1.25),
+    Feature("near the first word", near_first, 1.0),
+    Feature("near the last word", near_last, 0.7),
+    Feature("alone in the sentence", alone, 0.9),
+    Feature("opens the sentence", opens, 0.4),
+    Feature("heads an entry", is_entry_head, 2.0),  # set by reason: SQuAD has no chronicles
+    Feature("exactness", exactness, 0.45),
+    Feature("wanted precision", wanted_precision, 0.35),
+    Feature("beginning or end", agrees, 0.6),
+    Feature("its column", of_its_column, 3.0),  # set by reason: no fitted set has tables
+    Feature("brackets", in_brackets, -0.15),
+    Feature("named in the question", named, 4.0),
+    Feature("own date", own_date, -0.9),
+    Feature("spoken then", spoken_then, 5.0),  # set by reason: no fitted set has messages
+    Feature("from the day of writing", deictic, -0.5),
+    Feature("stretch", is_span, -0.45),
 )

@@ -7,12 +7,13 @@ the kind of thing that is asked for, names and event together, in the question's
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import gives_name, names_doer, shows_what_is_asked
 from bot.questions.wanted import Wanted, asks_for_name, asks_why
+from bot.search.feature import Feature
 from bot.search.hit import Evidence
 
 if TYPE_CHECKING:
@@ -122,29 +123,20 @@ def _first_starts(reading: PassageReading) -> dict[int, int]:
     return starts
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Something that tells whether a passage answers, and what it weighs as a share of the best score."""
-
-    name: str
-    of: Callable[[PassageReading], float]
-    weight: float
-
-
-# Weights: conditional logit over the five best of real and encyclopedic questions, each document left out
-# once, then lowered to what costs questions of encyclopedia articles nothing.
-SIGNS = (
-    Sign("names with event", names_with_event, 0.11),
-    Sign("person named", person_named, 0.19),
-    Sign("doer named", doer_named, 0.14),
-    Sign("place named", place_named, 0.11),
-    Sign("amount given", amount_given, 0.2),
-    Sign("reason given", reason_given, 0.35),
-    Sign("name given", name_given, 0.16),
-    Sign("date fits", date_fits, 0.2),
-    Sign("dated", dated, 0.08),
-    Sign("in order", in_order, 0.018),
-    Sign("close together", close_together, 0.026),
+# Weights are shares of the best score: conditional logit over the five best of real and encyclopedic
+# questions, each document left out once, then lowered to what costs encyclopedic questions nothing.
+FEATURES: tuple[Feature[PassageReading, float], ...] = (
+    Feature("names with event", names_with_event, 0.11),
+    Feature("person named", person_named, 0.19),
+    Feature("doer named", doer_named, 0.14),
+    Feature("place named", place_named, 0.11),
+    Feature("amount given", amount_given, 0.2),
+    Feature("reason given", reason_given, 0.35),
+    Feature("name given", name_given, 0.16),
+    Feature("date fits", date_fits, 0.2),
+    Feature("dated", dated, 0.08),
+    Feature("in order", in_order, 0.018),
+    Feature("close together", close_together, 0.026),
 )
 
 
@@ -162,7 +154,7 @@ def second_ranking(
 
 
 def _raised(hit: Hit, reading: PassageReading, best: float) -> Hit:
-    """A hit with the signs that it answers as more evidence."""
-    evidence = tuple(Evidence(sign.name, sign.of(reading), sign.weight * best) for sign in SIGNS)
+    """A hit with what tells that it answers as more evidence."""
+    evidence = tuple(Evidence(row.name, row.of(reading), row.weight * best) for row in FEATURES)
     gain = sum(part.value * part.weight for part in evidence)
     return replace(hit, score=hit.score + gain, evidence=(*hit.evidence, *evidence))

@@ -17,9 +17,10 @@ from bot.chat.background_work import LastingApplication
 from bot.chat.clock import MonotonicClock
 from bot.chat.command_menus import set_menus
 from bot.chat.context import Context
+from bot.chat.cooldown import Cooldowns
 from bot.chat.delivery.telegram_errors import is_unreadable, reason
 from bot.chat.error_handler import ErrorHandler
-from bot.chat.handlers import Cooldowns, handlers, preparations
+from bot.chat.handlers import handlers, preparations
 from bot.chat.permissions.members_only import Memberships, MembersOnly
 from bot.chat.services import Services
 from bot.chat.updates.dispatcher import Dispatcher

@@ -102,3 +102,18 @@ def _used(known: BoundedDict[int, _Usage], number: int, limit: tuple[int, float]
     """What is counted of a user or a chat, who is now the last to be forgotten."""
     known[number] = usage = known.get(number) or _Usage(Window(*limit))
     return usage
+
+
+@dataclass(frozen=True, slots=True)
+class Cooldowns:
+    """Each kind of update is counted apart: whoever asked a lot may still be forgotten or get help."""
+
+    answers: Cooldown
+    inline: Cooldown
+    commands: Cooldown
+    presses: Cooldown
+
+    @classmethod
+    def over(cls, clock: MonotonicClock, outbox: Outbox) -> Cooldowns:
+        """The cool-downs of a bot."""
+        return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -23,7 +22,6 @@ from bot.chat.administration.uploads import UploadFilter
 from bot.chat.asking.expired_questions import ExpiredFilter
 from bot.chat.asking.pleasantries import asks, is_pleasantry, wants_line
 from bot.chat.asking.question_handler import QuestionHandler
-from bot.chat.cooldown import ANSWERS, COMMANDS, INLINE, PRESSES, Cooldown
 from bot.chat.updates.allowed_chats import ElsewhereFilter
 
 if TYPE_CHECKING:
@@ -34,9 +32,8 @@ if TYPE_CHECKING:
     from telegram.ext import BaseHandler
 
     from bot.chat.callbacks import AdminCallbacks, Callbacks
-    from bot.chat.clock import MonotonicClock, TelegramTime
-    from bot.chat.cooldown import Callback
-    from bot.chat.delivery.outbox import Outbox
+    from bot.chat.clock import TelegramTime
+    from bot.chat.cooldown import Callback, Cooldowns
     from bot.chat.permissions.members_only import MembersOnly
 
     Handler = BaseHandler[Any, Any, Any]
@@ -53,21 +50,6 @@ class FromPerson(filters.MessageFilter):
 
 
 NEW = filters.UpdateType.MESSAGE & FromPerson()
-
-
-@dataclass(frozen=True, slots=True)
-class Cooldowns:
-    """Each kind of update is counted apart: whoever asked a lot may still be forgotten or get help."""
-
-    answers: Cooldown
-    inline: Cooldown
-    commands: Cooldown
-    presses: Cooldown
-
-    @classmethod
-    def over(cls, clock: MonotonicClock, outbox: Outbox) -> Cooldowns:
-        """The cool-downs of a bot."""
-        return cls(*(Cooldown(clock, outbox, each) for each in (ANSWERS, INLINE, COMMANDS, PRESSES)))
 
 
 def preparations(callbacks: Callbacks, members_only: MembersOnly | None) -> list[Handler]:

@@ -115,12 +115,11 @@ class Ranked:
     date_fit: Floats
 
 
-@dataclass(
-    frozen=True
-)  # without slots, for the scores of the sentences, which several pieces of evidence ask
+@dataclass(frozen=True)  # without slots, for the scores of the sentences, which several features ask for
 class Candidates:
     """Some passages and how the asked words stand in them, in their sentences and in their context."""
 
+    layout: Layout  # of all passages there are
     query: Query
     asked: Asked
     texts: Strings  # of all passages there are
@@ -162,6 +161,7 @@ def gather(layout: Layout, texts: Strings, query: Query, asked: Asked, ranked: R
     sentences = sentence_rows[:, 0] + before[sentence_owner]
     inside = sentences.searchsorted(places.places, "right") - 1
     return Candidates(
+        layout=layout,
         query=query,
         asked=asked,
         texts=texts,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ import numpy as np
 
 from bot.arrays import different
 from bot.search.candidates import K1, B
+from bot.search.feature import Feature
 from bot.search.lookup import Lookup
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import is_name
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.search.candidates import Candidates
-    from bot.search.layout import Layout
 
     Floats = NDArray[np.floating[Any]]
     Whole = NDArray[np.int64]
@@ -34,52 +32,52 @@ _MAY_ASK[[mark.encode()[-1] for mark in (*_QUESTION_MARKS, " ", "\n")]] = True
 EVENT_FACTOR = 5.0  # what a fitting date counts more when the question is what happened then
 
 
-def words(candidates: Candidates, _: Layout) -> Floats:
+def words(candidates: Candidates) -> Floats:
     """BM25 of the passage with its title and headings."""
     return candidates.scores
 
 
-def sentence(candidates: Candidates, _: Layout) -> Floats:
+def sentence(candidates: Candidates) -> Floats:
     """The best sentence's own BM25, with its title in front."""
     return _best(candidates.sentence_scores, candidates)
 
 
-def dated_sentence(candidates: Candidates, _: Layout) -> Floats:
+def dated_sentence(candidates: Candidates) -> Floats:
     """The best sentence that holds a date, when a date is wanted."""
     if not candidates.query.wants_date:
         return np.zeros(len(candidates.passages))
     return _best(np.where(candidates.is_dated, candidates.sentence_scores, 0.0), candidates)
 
 
-def number_sentence(candidates: Candidates, _: Layout) -> Floats:
+def number_sentence(candidates: Candidates) -> Floats:
     """The best sentence that holds a number, when an amount is wanted."""
     if not candidates.query.wants_number:
         return np.zeros(len(candidates.passages))
     return _best(np.where(candidates.has_number, candidates.sentence_scores, 0.0), candidates)
 
 
-def amount_sentence(candidates: Candidates, layout: Layout) -> Floats:
+def amount_sentence(candidates: Candidates) -> Floats:
     """The best sentence that holds a number with a word of the kind that is asked for: money, share, span."""
     if not candidates.query.amount:
         return np.zeros(len(candidates.passages))
-    known = (layout.numbers.get(term) for term in candidates.query.amount.terms)
+    known = (candidates.layout.numbers.get(term) for term in candidates.query.amount.terms)
     says = np.isin(candidates.units, [number for number in known if number is not None])
-    is_number = layout.is_number[candidates.units]
-    near = np.convolve(is_number, np.ones(2 * BESIDE_NUMBER + 1), "same") > 0
+    is_number = candidates.layout.is_number[candidates.units]
+    beside = np.convolve(is_number, np.ones(2 * BESIDE_NUMBER + 1), "same") > 0
     sentence_of = np.repeat(
         np.arange(len(candidates.sentence_owner)), candidates.sentences.lengths.astype(int)
     )
-    holds = np.bincount(sentence_of[says & near], minlength=len(candidates.sentence_owner)) > 0
+    holds = np.bincount(sentence_of[says & beside], minlength=len(candidates.sentence_owner)) > 0
     return _best(np.where(holds, candidates.sentence_scores, 0.0), candidates)
 
 
-def sentence_coverage(candidates: Candidates, _: Layout) -> Floats:
+def sentence_coverage(candidates: Candidates) -> Floats:
     """The largest share of the question's words, by rarity, that one sentence holds."""
     idf = candidates.asked.idf
     return _best(candidates.sentences.weights @ idf / max(float(idf.sum()), 1e-9), candidates)
 
 
-def context(candidates: Candidates, _: Layout) -> Floats:
+def context(candidates: Candidates) -> Floats:
     """Words of the question in title and headings."""
     return candidates.context @ candidates.asked.idf
 
@@ -91,11 +89,11 @@ def _best(values: Floats, candidates: Candidates) -> Floats:
     return best
 
 
-def pairs(candidates: Candidates, layout: Layout) -> Floats:
+def pairs(candidates: Candidates) -> Floats:
     """Neighbouring words of the question that are neighbours in the passage, in the same order."""
     values = np.zeros(len(candidates.passages))
-    size = len(layout.numbers) + 1
-    wanted = _wanted_pairs(candidates, layout, size)
+    size = len(candidates.layout.numbers) + 1
+    wanted = _wanted_pairs(candidates, size)
     if not wanted or len(candidates.units) < 2:
         return values
     keys = np.array(sorted(wanted), np.int64)
@@ -109,11 +107,11 @@ def pairs(candidates: Candidates, layout: Layout) -> Floats:
     return values
 
 
-def _wanted_pairs(candidates: Candidates, layout: Layout, size: int) -> dict[int, float]:
+def _wanted_pairs(candidates: Candidates, size: int) -> dict[int, float]:
     """Pairs of neighbouring terms of the question as one number each, and the rarity of both."""
     asked = candidates.asked
     rarity = dict(zip(asked.terms.tolist(), asked.idf[asked.slots].tolist(), strict=True))
-    numbers = [layout.numbers.get(term, -1) for term in candidates.query.units]
+    numbers = [candidates.layout.numbers.get(term, -1) for term in candidates.query.units]
     return {
         a * size + b: gain
         for a, b in pairwise(numbers)
@@ -121,7 +119,7 @@ def _wanted_pairs(candidates: Candidates, layout: Layout, size: int) -> dict[int
     }
 
 
-def near(candidates: Candidates, _: Layout) -> Floats:
+def near(candidates: Candidates) -> Floats:
     """Words that follow each other in the question and, in the same order, closely in the passage."""
     slots = len(candidates.asked.idf)
     values = np.zeros(len(candidates.passages))
@@ -140,19 +138,19 @@ def near(candidates: Candidates, _: Layout) -> Floats:
     return values
 
 
-def grams(candidates: Candidates, layout: Layout) -> Floats:
+def grams(candidates: Candidates) -> Floats:
     """BM25 of the character 4-grams of the question's words."""
     size = len(candidates.passages)
-    asked = layout.grams.known([word.forms[0].term for word in candidates.query.words])
+    asked = candidates.layout.grams.known([word.forms[0].term for word in candidates.query.words])
     if not len(asked):
         return np.zeros(size)
-    counts, lengths = layout.grams.count(asked, candidates.units, candidates.unit_owner, size)
+    counts, lengths = candidates.layout.grams.count(asked, candidates.units, candidates.unit_owner, size)
     norm = K1 * (1 - B + B * lengths / max(float(lengths.sum()) / size, 1.0))
     saturated = counts * (K1 + 1) / (counts + norm[:, None]) + (counts > 0)
-    return saturated @ layout.grams.idf[asked]
+    return saturated @ candidates.layout.grams.idf[asked]
 
 
-def as_typed(candidates: Candidates, layout: Layout) -> Floats:
+def as_typed(candidates: Candidates) -> Floats:
     """Words that stand there in the very form that was typed: "sentenced", not "sentence".
 
     Only small words of English: names and the words of languages with cases change their form for less.
@@ -161,7 +159,7 @@ def as_typed(candidates: Candidates, layout: Layout) -> Floats:
     words = [candidates.query.words[place].typed for place in asked.words]
     slot_of = {fold(word): slot for slot, word in enumerate(words) if word.isascii() and word.islower()}
     forms, at = np.unique(candidates.forms[places.places], return_inverse=True)
-    slots = np.array([slot_of.get(layout.words[form], -1) for form in forms.tolist()], np.int64)
+    slots = np.array([slot_of.get(candidates.layout.words[form], -1) for form in forms.tolist()], np.int64)
     same = slots[at] == places.slots
     shape = (len(candidates.passages), len(asked.idf))
     held = np.bincount(places.owners[same] * shape[1] + places.slots[same], minlength=shape[0] * shape[1]) > 0
@@ -169,12 +167,12 @@ def as_typed(candidates: Candidates, layout: Layout) -> Floats:
     return values
 
 
-def date_named(candidates: Candidates, _: Layout) -> Floats:
+def date_named(candidates: Candidates) -> Floats:
     """A date in the period that the question names; it counts more when it asks what happened then."""
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
-def names_lacked(candidates: Candidates, _: Layout) -> Floats:
+def names_lacked(candidates: Candidates) -> Floats:
     """Less than nothing for names and numbers of the question that neither passage nor title holds."""
     asked = candidates.asked
     words, language = candidates.query.words, candidates.query.language
@@ -184,7 +182,7 @@ def names_lacked(candidates: Candidates, _: Layout) -> Floats:
     return -lacked
 
 
-def only_asks(candidates: Candidates, _: Layout) -> Floats:
+def only_asks(candidates: Candidates) -> Floats:
     """Less than nothing for a passage that is a question itself, as in chats, by what its words count.
 
     Only of the best of the first ranking, as their texts are looked at.
@@ -199,52 +197,40 @@ def only_asks(candidates: Candidates, _: Layout) -> Floats:
     return values
 
 
-def brevity(candidates: Candidates, layout: Layout) -> Floats:
+def brevity(candidates: Candidates) -> Floats:
     """How much shorter than the mean it is, by what was asked: long passages share more words by chance.
 
     Not when a date is wanted: passages with dates tell more and are longer.
     """
     if candidates.query.wants_date:
         return np.zeros(len(candidates.passages))
-    mean = len(layout.units.forms.values) / max(len(layout.contexts.of_passage), 1)
+    mean = len(candidates.layout.units.forms.values) / max(len(candidates.layout.contexts.of_passage), 1)
     return -np.log(np.maximum(candidates.whole.lengths, 1) / max(mean, 1)) * float(candidates.asked.idf.sum())
-
-
-Piece = Callable[["Candidates", "Layout"], "Floats"]
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A piece of evidence and what it counts."""
-
-    name: str
-    piece: Piece
-    weight: float
 
 
 # Weights: `python -m tests.search.weights rank DIR`, between the fits on either half of the open questions; a
 # fit over real questions as well (by conditional logit, each document left out once) brought nothing more.
-TABLE = (
-    Weighed("words", words, 1.0),
-    Weighed("pairs", pairs, 0.75),
-    Weighed("near", near, 0.2),
-    Weighed("sentence", sentence, 0.7),
-    Weighed("sentence coverage", sentence_coverage, 4.0),
-    Weighed("dated sentence", dated_sentence, 0.5),
-    Weighed("number sentence", number_sentence, 0.7),
-    Weighed("amount sentence", amount_sentence, 1.3),
-    Weighed("context", context, 0.4),
-    Weighed("grams", grams, 0.18),
-    Weighed("as typed", as_typed, 0.4),
-    Weighed("date named", date_named, 6.0),
-    Weighed("names lacked", names_lacked, 0.6),
-    Weighed("brevity", brevity, 0.2),
-    Weighed("only asks", only_asks, 0.5),
+EVIDENCE: tuple[Feature[Candidates, Floats], ...] = (
+    Feature("words", words, 1.0),
+    Feature("pairs", pairs, 0.75),
+    Feature("near", near, 0.2),
+    Feature("sentence", sentence, 0.7),
+    Feature("sentence coverage", sentence_coverage, 4.0),
+    Feature("dated sentence", dated_sentence, 0.5),
+    Feature("number sentence", number_sentence, 0.7),
+    Feature("amount sentence", amount_sentence, 1.3),
+    Feature("context", context, 0.4),
+    Feature("grams", grams, 0.18),
+    Feature("as typed", as_typed, 0.4),
+    Feature("date named", date_named, 6.0),
+    Feature("names lacked", names_lacked, 0.6),
+    Feature("brevity", brevity, 0.2),
+    Feature("only asks", only_asks, 0.5),
 )
 
 
-def weigh(candidates: Candidates, layout: Layout) -> Floats:
-    """The value of each piece of evidence of the table, for each candidate: candidate x piece."""
+def weigh(candidates: Candidates) -> Floats:
+    """The value of each piece of evidence in the table, for each candidate: candidate x piece."""
     if not len(candidates.passages):
-        return np.zeros((0, len(TABLE)))
-    return np.array([row.piece(candidates, layout) for row in TABLE]).T.copy()
+        return np.zeros((0, len(EVIDENCE)))
+    return np.array([row.of(candidates) for row in EVIDENCE]).T.copy()

@@ -10,7 +10,7 @@ import numpy as np
 from bot.arrays import Strings
 from bot.search.bm25 import InvertedBM25, best
 from bot.search.candidates import Asked, Ranked, gather
-from bot.search.evidence import TABLE, weigh
+from bot.search.evidence import EVIDENCE, weigh
 from bot.search.hit import Evidence, Hit
 from bot.search.layout import Layout, lay_out
 from bot.search.ngrams import cut
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
     Which = NDArray[np.bool_]
 
-_NAMES = tuple(row.name for row in TABLE)
-_WEIGHTS = tuple(row.weight for row in TABLE)
+_NAMES = tuple(row.name for row in EVIDENCE)
+_WEIGHTS = tuple(row.weight for row in EVIDENCE)
 RESCORED = 50  # best of the first ranking; the right passage is among them in 98.8 % (facts of issue 4)
 
 
@@ -145,7 +145,7 @@ class Index:
     def rank(self, query: Query) -> Ranking:
         """The candidates of a query in order."""
         candidates = self.candidates(query)
-        values = weigh(candidates, self.layout)
+        values = weigh(candidates)
         scores = values @ np.array(_WEIGHTS)
         known = set(candidates.asked.words)
         unknown = tuple(word for i, word in enumerate(query.words) if i not in known and not word.is_beside)

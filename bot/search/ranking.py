@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.search.evidence import TABLE
+from bot.search.evidence import EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class Ranking:
 
     def value(self, name: str) -> float:
         """The value of a piece of evidence for the first hit."""
-        column = next(i for i, row in enumerate(TABLE) if row.name == name)
+        column = next(i for i, row in enumerate(EVIDENCE) if row.name == name)
         return float(self.values[self.order[0], column])
 
     def raised(self, gains: Sequence[float]) -> Ranking:

@@ -6,9 +6,9 @@ import pytest
 
 from bot.answers import answer
 from bot.answers.passage_reading import PassageReading
-from bot.answers.second_ranking import SIGNS
+from bot.answers.second_ranking import FEATURES
 from bot.questions import understand
-from bot.search.evidence import TABLE
+from bot.search.evidence import EVIDENCE
 from tests.search.worlds import story
 
 ROWS = [
@@ -55,7 +55,7 @@ ROWS = [
 def value(sign: str, text: str, question: str) -> float:
     index = story((text,))
     reading = PassageReading.of(understand(question, index), index.passages[0], index)
-    return next(row.of(reading) for row in SIGNS if row.name == sign)
+    return next(row.of(reading) for row in FEATURES if row.name == sign)
 
 
 @pytest.mark.parametrize(("sign", "text", "question", "expected"), ROWS)
@@ -120,7 +120,8 @@ def test_the_score_is_the_sum_of_its_evidence_still() -> None:
     assert len(hits) == len(texts)
     for hit in hits:
         assert hit.score == pytest.approx(sum(part.value * part.weight for part in hit.evidence))
-        assert [part.name for part in hit.evidence] == [row.name for row in (*TABLE, *SIGNS)]
+        names = [row.name for row in EVIDENCE] + [row.name for row in FEATURES]
+        assert [part.name for part in hit.evidence] == names
 
 
 def test_a_hit_far_behind_is_not_read() -> None:
@@ -128,4 +129,4 @@ def test_a_hit_far_behind_is_not_read() -> None:
         "who opened the old hall of Quenby?", story(("Ann Reed opened the old hall of Quenby.", "A hall."))
     ).hits
 
-    assert [len(hit.evidence) for hit in hits] == [len(TABLE), len(TABLE)]
+    assert [len(hit.evidence) for hit in hits] == [len(EVIDENCE), len(EVIDENCE)]

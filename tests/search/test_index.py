@@ -8,7 +8,7 @@ import pytest
 
 from bot.questions import understand
 from bot.search import Form, Index, Query, QueryWord
-from bot.search.evidence import TABLE
+from bot.search.evidence import EVIDENCE
 from tests.search.worlds import ALIASES, passages, story
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_the_score_is_the_sum_of_its_evidence(question: str, beginning: str) -> 
     del beginning
     for hit in INDEX.search(understand(question, INDEX).query, 10):
         assert hit.score == pytest.approx(sum(part.value * part.weight for part in hit.evidence))
-        assert [part.name for part in hit.evidence] == [row.name for row in TABLE]
+        assert [part.name for part in hit.evidence] == [row.name for row in EVIDENCE]
 
 
 def test_scores_fall_and_no_passage_comes_twice() -> None:

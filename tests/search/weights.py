@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.questions import understand
-from bot.search.evidence import TABLE
+from bot.search.evidence import EVIDENCE
 from tests.search.confidence_fit import report
 from tests.search.open_questions import read
 
@@ -80,10 +80,10 @@ def climbed(rows: Sequence[Ranked], weights: Floats) -> Floats:
 
 def rank(folder: Path) -> None:
     rows = list(ranked(read(folder)))
-    weights = np.array([row.weight for row in TABLE])
+    weights = np.array([row.weight for row in EVIDENCE])
     every, dated = first_hits(rows, weights)
     print(f"{len(rows)} questions: first hit right {every:.2f} %, of those for a date {dated:.2f} %")
-    for piece, row in enumerate(TABLE):
+    for piece, row in enumerate(EVIDENCE):
         without = weights.copy()
         without[piece] = 0.0
         less, less_dated = first_hits(rows, without)
@@ -93,7 +93,7 @@ def rank(folder: Path) -> None:
     for half, other, fit in zip(halves, halves[::-1], fits, strict=True):
         here, there = first_hits(half, fit), first_hits(other, fit)
         print(f"fitted on a half: {here[0]:.2f} / {here[1]:.2f}, other half {there[0]:.2f} / {there[1]:.2f}")
-    for row, *fitted in zip(TABLE, *fits, strict=True):
+    for row, *fitted in zip(EVIDENCE, *fits, strict=True):
         print(f"  {row.name:18} {row.weight:6.2f} now, fitted {' '.join(f'{fit:6.2f}' for fit in fitted)}")
 
 

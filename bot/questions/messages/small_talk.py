@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MOST = 2
+ASKED_AGAIN = 1 << 6  # texts of which several ask in turn, and then again
 
 _PEOPLE_HERE = re.compile(
     r"""
@@ -42,6 +44,7 @@ _PRESENT = re.compile(
 )
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def small_talk(text: str) -> int:
     """How often a text speaks of the people in the chat, up to two; a greeting at its beginning counts too.
 
@@ -51,6 +54,7 @@ def small_talk(text: str) -> int:
     return min(len(_PEOPLE_HERE.findall(text)) + bool(_GREETING.match(text)), MOST)
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def of_present(text: str) -> bool:
     """Whether a text asks how things are at present, which a history cannot know."""
     return bool(_PRESENT.search(text))
