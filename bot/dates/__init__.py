@@ -3,9 +3,9 @@
 The way of a text through this package, a module a step:
 
 1. `lexicons/en.py`, ...: the words of a language as data; `lexicon.py` says what a lexicon holds.
-2. `western.py`: the shapes in which European languages write dates, each a pattern with places for word
+2. `western/`: the shapes in which European languages write dates, each a pattern with places for word
    classes and a reader for its match (`calendar_readers.py`, `relative_readers.py`). A language that writes
-   otherwise brings its own shapes, as Chinese does in `eastern.py`.
+   otherwise brings its own shapes, as Chinese does in `eastern/`.
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
    expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
    number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_readers import ordinal
 from bot.dates.expression import Calendar, Meaning
 from bot.dates.lexicon import Shape
+from bot.dates.western.calendar_readers import ordinal
 
 if TYPE_CHECKING:
     import re

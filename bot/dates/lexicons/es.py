@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.dates import calendar_readers as read
 from bot.dates.expression import Unit
 from bot.dates.lexicon import Lexicon, Shape, any_of, counted, spread, words
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 from bot.dates.spelled_years import SHAPES_IN_WORDS
-from bot.dates.western import QUARTERS, SHAPES, YEAR
+from bot.dates.western import QUARTERS, SHAPES
+from bot.dates.western import calendar_readers as read
+from bot.dates.western.year_patterns import YEAR
 
 MONTHS = counted("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
 MONTHS |= {"setiembre": 9}

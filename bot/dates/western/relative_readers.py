@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.dates.calendar_readers import ordinal
 from bot.dates.expression import (
     Apposed,
     Calendar,
@@ -18,6 +17,7 @@ from bot.dates.expression import (
     Unit,
     Weekday,
 )
+from bot.dates.western.calendar_readers import ordinal
 
 if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon
