@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answers.events import terms_of_meaning
+from bot.answers.event_families import terms_of_meaning
 from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import RAREST, is_name, rarity
 

@@ -14,7 +14,7 @@ from bot.arrays import ArrayFileError
 from bot.library import Library, open_library
 from bot.search import Index
 from bot.search.tokenizing.parallel import tokenize_documents
-from bot.search.tokenizing.passages import Stretch, TokenizedPassages
+from bot.search.tokenizing.tokenized_passages import Stretch, TokenizedPassages
 from bot.sources.aliases import Aliases
 from bot.sources.document_table import DocumentTable
 from bot.sources.file_record import FileRecord

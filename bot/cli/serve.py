@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.chat.alarms import Alarms
 from bot.chat.application import NoBotApiError, TelegramBot, TokenRejectedError
 from bot.chat.clock import MonotonicClock
-from bot.chat.figures import counts, levels
+from bot.chat.gauges import counts, levels
 from bot.chat.updates.polling import TwoBotsError
 from bot.chat.updates.webhook import ListeningError
 from bot.cli.exit_status import DONE, MISTAKE, START_AGAIN

@@ -14,10 +14,11 @@ The way of a text through this package, a module a step:
    it plays in its block.
 5. `styles.py` guesses how the document tells time. `timeline.py` keeps what a reader has in mind,
    `digressions.py` says which dates leave it where it was. `resolver.py` gives each expression its date
-   (`value.py`): `years.py` the year of one that names none, `counting.py` what is counted from the narrative,
-   `events.py` from an event, `deictics.py` from the day of writing, by the tense of the verb (`tense.py`).
-6. `passages.py`: one date for each passage, of its words or its section (`sections.py`); `wording.py`: dates
-   in words; `parts_of_year.py`: the months that "early 2017" leaves open.
+   (`value.py`): `missing_years.py` the year of one that names none, `counting.py` what is counted from the
+   narrative, `events.py` from an event, `deictics.py` from the day of writing, by the tense of the verb
+   (`tense.py`).
+6. `passage_dates.py`: one date for each passage, of its words or its section (`sections.py`); `wording.py`:
+   dates in words; `parts_of_year.py`: the months that "early 2017" leaves open.
 
 A new language is one file in `lexicons/`, which says how, and its name in `languages.py`.
 What each rule brings prints `python -m tests.dates.ablation CORPUS`.
@@ -34,7 +35,7 @@ from bot.dates.layout import blocks_of
 from bot.dates.mention import Basis, Mention, PassageDate, Style
 from bot.dates.nicknames import known, merged
 from bot.dates.parts_of_year import months_left_open
-from bot.dates.passages import date_of_sentence, date_passages
+from bot.dates.passage_dates import date_of_sentence, date_passages
 from bot.dates.resolver import mentions
 from bot.dates.signs import signs_of
 from bot.dates.styles import guessed_style

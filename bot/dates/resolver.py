@@ -1,7 +1,7 @@
 """What date expressions mean within their document: a narrative told in order, with digressions.
 
 A timeline keeps the last date of the main line (`timeline.py`). A date without a year takes it from there, or
-as the rules of `years.py` say. Dates in brackets, behind "since" or "until" and in flashbacks are resolved
+as the rules of `missing_years.py` say. Dates in brackets, behind "since" or "until" and in flashbacks are resolved
 the same way and leave the main line where it was (`digressions.py`).
 """
 
@@ -29,13 +29,13 @@ from bot.dates.expression import (
     Weekday,
 )
 from bot.dates.mention import Basis, Mention
+from bot.dates.missing_years import Yearless, year_of
 from bot.dates.numbered_names import without_numbers_of_names
 from bot.dates.reading import DocumentReading, Resolved, Value, year_said, years_behind
 from bot.dates.signs import signs_of
 from bot.dates.surroundings import SENTENCE_END
 from bot.dates.tense import PAST
 from bot.dates.value import HistoricalDate, Point
-from bot.dates.years import Yearless, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

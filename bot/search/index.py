@@ -16,7 +16,7 @@ from bot.search.layout import Layout, lay_out
 from bot.search.ngrams import cut
 from bot.search.postings import Postings
 from bot.search.ranking import Ranking
-from bot.search.tokenizing.passages import TokenizedPassages, all_definitions, tokenize
+from bot.search.tokenizing.tokenized_passages import TokenizedPassages, all_definitions, tokenize
 from bot.search.words.abbreviations import Abbreviation, joined, of_one_meaning, with_well_known
 from bot.search.words.analysis import term as term_of
 from bot.search.words.names import Names

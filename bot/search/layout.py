@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.search.tokenizing.passages import TokenizedPassages
+    from bot.search.tokenizing.tokenized_passages import TokenizedPassages
     from bot.search.tokenizing.units import Units
     from bot.search.words.names import Names
     from bot.sources.passage_table import PassageTable

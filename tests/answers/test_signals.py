@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.confidence import SIGNALS
-from bot.answers.events import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
+from bot.answers.event_families import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
 from bot.answers.opposites import OPPOSITES, opposites_of
 from bot.answers.signals.standing import event_lacking
 from bot.search import Index

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.chat.activity import BOUNDS, RECEIVED_AT, Activity, Latency
-from bot.chat.figures import counts, levels
+from bot.chat.gauges import counts, levels
 from bot.publishing.live import LiveLibrary
 from bot.store import Figures, Outcome
 from bot.today import day_of

@@ -16,7 +16,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.chat.figures import counts, levels
+from bot.chat.gauges import counts, levels
 from tests.chat.transport import Chat
 from tests.chat.world import ANNA, BORIS, FORUM, GROUP, TOPIC, ago
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.dates import HistoricalDate, Style, digressions, resolve, years
+from bot.dates import HistoricalDate, Style, digressions, missing_years, resolve
 from bot.dates.finder import finder
 from bot.dates.lexicon import NEVER
 from bot.dates.lexicons import en
@@ -105,9 +105,9 @@ def rules() -> Iterator[tuple[str, AbstractContextManager[None]]]:
     for rule in digressions.DIGRESSIONS:
         rest = tuple(other for other in digressions.DIGRESSIONS if other is not rule)
         yield f"digression: {_named(rule)}", _patched(digressions, DIGRESSIONS=rest)
-    for number, year in enumerate(years.YEARS):
-        rest_of_years = (*years.YEARS[:number], *years.YEARS[number + 1 :])
-        yield f"year: {_named(year)}", _patched(years, YEARS=rest_of_years)
+    for number, year in enumerate(missing_years.YEARS):
+        rest_of_years = (*missing_years.YEARS[:number], *missing_years.YEARS[number + 1 :])
+        yield f"year: {_named(year)}", _patched(missing_years, YEARS=rest_of_years)
     yield "timeline: the year of a heading", _patched(Timeline, enter=lambda self, scene: None)
     for reader in dict.fromkeys(shape.read for shape in en.LEXICON.shapes):
         kept = tuple(shape for shape in en.LEXICON.shapes if shape.read is not reader)

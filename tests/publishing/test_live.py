@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from bot.search.tokenizing.passages import TokenizedPassages
+    from bot.search.tokenizing.tokenized_passages import TokenizedPassages
     from bot.sources.source import Document
 
 FERRIES = """---

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from bot.answers.events import EVENTS
+from bot.answers.event_families import EVENTS
 from bot.search.words.analysis import term
 from bot.search.words.commonness import is_name
 

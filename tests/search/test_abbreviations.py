@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.search.index import names_of
-from bot.search.tokenizing.passages import all_definitions, tokenize
+from bot.search.tokenizing.tokenized_passages import all_definitions, tokenize
 from bot.search.words.abbreviations import Abbreviation, definitions, joined, of_one_meaning
 from bot.search.words.analysis import analyse
 from bot.sources.aliases import Aliases

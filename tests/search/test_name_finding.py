@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.name_finding import find_names
-from bot.search.tokenizing.passages import tokenize
+from bot.search.tokenizing.tokenized_passages import tokenize
 from bot.search.words.analysis import analyse
 from bot.search.words.names import Names
 from bot.sources.source import Passage, Source

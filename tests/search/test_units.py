@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.dates import Block, find_dates
 from bot.search.tokenizing import units
 from bot.search.tokenizing.parallel import tokenize_documents
-from bot.search.tokenizing.passages import Stretch, TokenizedPassages, tokenize
+from bot.search.tokenizing.tokenized_passages import Stretch, TokenizedPassages, tokenize
 from bot.search.words.analysis import analyse
 from bot.sentences import sentences
 from bot.sources.source import Document, Passage, Source

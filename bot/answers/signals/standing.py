@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.events import is_event, is_of_life, terms_of_meaning
+from bot.answers.event_families import is_event, is_of_life, terms_of_meaning
 from bot.answers.support import Role, Standing, counted, share_here
 from bot.questions.wanted import Wanted
 from bot.questions.word_forms.concepts import language_of_word

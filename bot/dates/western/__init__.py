@@ -5,10 +5,10 @@ where a trigger of its class was seen, and the first that fits is taken: the lon
 """
 
 from bot.dates.western.days_before_months import DAYS_BEFORE_MONTHS
-from bot.dates.western.figures import FIGURES
 from bot.dates.western.moments import MOMENTS
 from bot.dates.western.months import MONTHS
-from bot.dates.western.steps import STEPS
+from bot.dates.western.numeric_dates import FIGURES
+from bot.dates.western.shifts import STEPS
 from bot.dates.western.years import YEARS
 
 SHAPES = (*FIGURES, *DAYS_BEFORE_MONTHS, *STEPS, *YEARS, *MONTHS, *MOMENTS)

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot.search.tokenizing.passages import Stretch, TokenizedPassages, tokenize
+from bot.search.tokenizing.tokenized_passages import Stretch, TokenizedPassages, tokenize
 from bot.sources.passages import passages
 
 if TYPE_CHECKING:

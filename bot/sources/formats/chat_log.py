@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.dates import find_dates
-from bot.sources.conversation import Message, drafts
+from bot.sources.chat_messages import Message, drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

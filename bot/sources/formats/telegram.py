@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from bot.sources.conversation import Message, drafts
+from bot.sources.chat_messages import Message, drafts
 from bot.sources.draft import Draft, FormatError, Remark
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.sources.conversation import Message, drafts
+from bot.sources.chat_messages import Message, drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sources.conversation import AT_ONCE, LONGEST_CONTEXT, LONGEST_RUN, RUN, Message, drafts
+from bot.sources.chat_messages import AT_ONCE, LONGEST_CONTEXT, LONGEST_RUN, RUN, Message, drafts
 
 if TYPE_CHECKING:
     from bot.sources.draft import Part
