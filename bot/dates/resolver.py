@@ -1,8 +1,8 @@
 """What date expressions mean within their document: a narrative told in order, with digressions.
 
 A timeline keeps the last date of the main line (`timeline.py`). A date without a year takes it from there, or
-as the rules of `missing_years.py` say. Dates in brackets, behind "since" or "until" and in flashbacks are resolved
-the same way and leave the main line where it was (`digressions.py`).
+as the rules of `missing_years.py` say. Dates in brackets, behind "since" or "until" and in flashbacks are
+resolved the same way and leave the main line where it was (`digressions.py`).
 """
 
 from __future__ import annotations
