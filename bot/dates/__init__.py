@@ -91,6 +91,8 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     spans = blocks_of(plain) if blocks is None else blocks
     main = main_language(plain, language)
     dates = merged(expressions(plain, spans, main), known(plain, events))
+    if not dates:
+        return []
     occurrences = list(occurrences_of(plain, spans, dates))
     style = style or _guessed(occurrences, spans, written, opening, main)
     timeline = timeline_of(written, style, opening, title_number(spans))

@@ -197,7 +197,7 @@ class HistoricalDate:
     @property
     def is_interval(self) -> bool:
         """Whether it has two ends that were named, or an open one."""
-        return self.begin != self.finish
+        return self.begin is not self.finish and self.begin != self.finish
 
     @property
     def is_open(self) -> bool:
@@ -210,7 +210,7 @@ class HistoricalDate:
         return any(point.is_approximate for point in (self.begin, self.finish) if point)
 
     def _stretches(self) -> tuple[tuple[Day, Day], ...]:
-        if self.begin and self.begin == self.finish:
+        if self.begin and not self.is_interval:
             return self.begin.stretches()
         return ((self.first, self.last),)
 

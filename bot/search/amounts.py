@@ -49,7 +49,7 @@ _ASKED = {
       | \b как(?:ую|ой) \s (?:сумму|штраф)
     """,
 }
-_PATTERNS = {kind: re.compile(text, re.VERBOSE | re.IGNORECASE) for kind, text in _ASKED.items()}
+_PATTERNS = {kind: re.compile(text, re.VERBOSE) for kind, text in _ASKED.items()}
 
 
 def amount_in(question: str) -> Amount | None:
@@ -58,4 +58,5 @@ def amount_in(question: str) -> Amount | None:
     >>> amount_in("How much did it cost?") is Amount.MONEY, amount_in("how many offices were there?")
     (True, None)
     """
-    return next((kind for kind, pattern in _PATTERNS.items() if pattern.search(question)), None)
+    small = question.lower()
+    return next((kind for kind, pattern in _PATTERNS.items() if pattern.search(small)), None)

@@ -29,8 +29,8 @@ _NOT = re.compile(
       | instead | rather | fail (?:ed|s)? | refus (?:ed|es|e) | [a-z]+ n['’]t
       | не | ни | без | никогда | nicht | kein (?:e[nrms]?)? | ohne | nie | sin | nunca ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    re.VERBOSE,
+)  # of small letters
 _CHOICE = re.compile(
     r"\b(?:and|or|но|и|und|oder|sondern|y) (?:not|не|nicht|no)\b|\bnot only\b|\b(?:instead of|rather than)\b",
     re.IGNORECASE,
@@ -47,7 +47,11 @@ _PREFIXES = frozenset(("un", "in", "im", "ir", "il", "non", "dis", "de", "anti")
 def negation(first: FirstHit) -> float:
     """Whether the question denies something and the sentence nothing; "this and not that" denies no event."""
     asked = _CHOICE.sub(" ", first.support.question.query.text)
-    return float(bool(_NOT.search(asked)) and not _NOT.search(first.support.text))
+    return float(_denies_something(asked) and not _denies_something(first.support.text))
+
+
+def _denies_something(text: str) -> bool:
+    return bool(_NOT.search(text.lower()))
 
 
 def opposite(first: FirstHit) -> float:
@@ -60,7 +64,7 @@ def _opposites(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
 
     Who "did not like" it hates it: a sentence that denies something may say the same by the opposite.
     """
-    if _NOT.search(support.text):
+    if _denies_something(support.text):
         return
     held, known = _held(support), _terms(support.asked)
     for unit in support.asked:

