@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind, HistoricalDate, Point, Style
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Facts, Part
+from bot.sources.left_out import LeftOut
 from bot.sources.source import Place
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ RECALLED = 200  # messages among which the last one of somebody who is addressed
 QUESTION = re.compile(r"[?？؟]\W*$")
 ADDRESSED = re.compile(r"@?([^\s:,]{2,32})[:,]\s")  # "ann: yes", "@ann, yes"
 COMMAND = re.compile(r"[/!][a-z][a-z0-9_]*(?:@\w+)?(?:\s|$)", re.IGNORECASE)  # spoken to a bot
-TO_BOTS = "words to bots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _cleaned(messages: Iterable[Message], left_out: Counter[str]) -> Iterator[Me
     """Messages as a reader sees them, without those in which no word is left or that speak to a bot."""
     for message in messages:
         if COMMAND.match(message.text):
-            left_out[TO_BOTS] += len(message.text)
+            left_out[LeftOut.WORDS_TO_BOTS] += len(message.text)
             continue
         text = clean(message.text, left_out)
         if any(letter.isalnum() for letter in text):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.sources.left_out import LeftOut
+
 if TYPE_CHECKING:
     from collections import Counter
 
-ADDRESSES = "web addresses"
-NOTE_MARKS = "marks of notes"
-FORUM_MARKS = "marks of forums"
 
 SPACES = re.compile(r"[^\S\n\u3000]+|\u3000+(?=\n|$)")  # no-break and thin spaces too
 ODD_SPACE = re.compile(r"[^\S\n ]")
@@ -56,16 +55,16 @@ def clean(text: str, left_out: Counter[str]) -> str:
     shorter = text
     if "[" in text:
         shorter = FORUM_MARK.sub("", text)
-        left_out[FORUM_MARKS] += len(text) - len(shorter)
+        left_out[LeftOut.FORUM_MARKS] += len(text) - len(shorter)
     if "://" in text or "www." in text or "@" in text:
         marked, shorter = shorter, ADDRESS.sub(_behind, shorter)
-        left_out[ADDRESSES] += len(marked) - len(shorter)
+        left_out[LeftOut.ADDRESSES] += len(marked) - len(shorter)
     if "[" in shorter:
         marked, shorter = shorter, NOTE_MARK.sub("", shorter)
-        left_out[NOTE_MARKS] += len(marked) - len(shorter)
+        left_out[LeftOut.NOTE_MARKS] += len(marked) - len(shorter)
     if not shorter.isascii():
         marked, shorter = shorter, RAISED_MARK.sub("", shorter)
-        left_out[NOTE_MARKS] += len(marked) - len(shorter)
+        left_out[LeftOut.NOTE_MARKS] += len(marked) - len(shorter)
     if PICTURE_ENDING.search(shorter):  # found sooner than a word that ends so
         shorter = PICTURE_FILE.sub("", shorter)
     if shorter is not text and shorter != text:

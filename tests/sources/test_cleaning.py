@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from bot.sources.cleaning import FORUM_MARKS, clean
+from bot.sources.cleaning import clean
+from bot.sources.left_out import LeftOut
 
 ROWS = [  # with marks of a forum -> as it shows them
     ("It is [IMG]http://example.org/a.jpg[/IMG] so.", "It is so."),
@@ -21,7 +22,7 @@ def test_marks_of_forums_are_left_out(text: str, shown: str) -> None:
     left_out: Counter[str] = Counter()
 
     assert clean(text, left_out) == shown
-    assert left_out[FORUM_MARKS] > 0
+    assert left_out[LeftOut.FORUM_MARKS] > 0
 
 
 @pytest.mark.parametrize("text", KEPT)

@@ -7,7 +7,7 @@ import pytest
 from bot.dates import HistoricalDate
 from bot.sources.draft import FormatError
 from bot.sources.formats import html
-from bot.sources.formats.html.tree import MENUS
+from bot.sources.left_out import LeftOut
 from tests.sources.test_markdown import shown
 
 PAGE = """<!DOCTYPE html>
@@ -182,7 +182,7 @@ def test_of_a_page_the_article_is_read_and_not_what_stands_around_it() -> None:
         "en",
     )
     assert (facts.url, facts.published) == ("https://example.org/boats", HistoricalDate.parse("2018-03-04"))
-    assert draft.left_out[MENUS] > 0
+    assert draft.left_out[LeftOut.MENUS] > 0
 
 
 def test_the_head_gives_the_title_of_a_page_without_a_heading() -> None:

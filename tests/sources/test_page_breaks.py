@@ -6,7 +6,8 @@ import pytest
 
 from bot.dates import BlockKind
 from bot.sources.draft import Draft, Part
-from bot.sources.part_rules.page_breaks import PAGE_NUMBERS, without_page_breaks
+from bot.sources.left_out import LeftOut
+from bot.sources.part_rules.page_breaks import without_page_breaks
 
 CASES: list[tuple[list[str], list[str]]] = [  # paragraphs, and what is left of them; "# " begins a heading
     # numbers alone
@@ -42,4 +43,4 @@ def test_pages_end_within_the_text(texts: list[str], wanted: list[str]) -> None:
     parts = list(without_page_breaks(draft.parts, draft))
 
     assert [f"{'# ' * part.level}{part.text}" for part in parts] == wanted
-    assert (draft.left_out[PAGE_NUMBERS] > 0) is (parts != draft.parts)
+    assert (draft.left_out[LeftOut.PAGE_NUMBERS] > 0) is (parts != draft.parts)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sources.formats import plain
-from bot.sources.formats.plain.reader import HEADS
+from bot.sources.left_out import LeftOut
 from tests.sources.test_markdown import shown
 
 LONG = "In October the team arrived in Tokyo and rented a small office near the station. " * 3
@@ -302,7 +302,7 @@ def test_what_stands_below_the_head_of_a_message_is_a_message_of_its_sender_and_
         *("From: Bristol", "To: Rye", "Date: 3 May 1902"),
         *("Fm: Ann", "Sb: No day"),
     ]
-    assert draft.left_out[HEADS] > 100
+    assert draft.left_out[LeftOut.HEADS_OF_MESSAGES] > 100
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:

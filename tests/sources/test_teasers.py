@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.sources.formats import markdown
-from bot.sources.part_rules.teasers import SHORTEST, TEASERS, without_teasers
+from bot.sources.left_out import LeftOut
+from bot.sources.part_rules.teasers import SHORTEST, without_teasers
 
 WHOLE = (
     "The ferry sank in 1921. It was raised by the harbour's keeper, Ann Reed, in the spring of the year"
@@ -35,7 +36,7 @@ def test_the_whole_text_stands_alone(text: str) -> None:
     draft = markdown.read(text)
 
     assert [part.text for part in without_teasers(draft.parts, draft)] == [WHOLE]
-    assert draft.left_out[TEASERS] >= SHORTEST
+    assert draft.left_out[LeftOut.TEASERS] >= SHORTEST
 
 
 @pytest.mark.parametrize("text", KEPT)

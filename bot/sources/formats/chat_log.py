@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates import find_dates
 from bot.sources.chat_messages import Message, drafts
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,6 @@ NEW_DAY = re.compile(
 FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 LOOKED_AT = 100  # lines that tell whether a text is a log
 MOSTLY = 0.7  # share of them
-EVENTS = "service messages"
 
 
 def is_chat(text: str) -> bool:
@@ -66,7 +66,7 @@ def _messages(text: str, day: date | None, left_out: Counter[str]) -> Iterator[M
         elif message and line and not match and not opened:
             message = _longer(message, line)
         else:
-            left_out[EVENTS] += len(line)
+            left_out[LeftOut.SERVICE_MESSAGES] += len(line)
     if message:
         yield message
 

@@ -10,14 +10,12 @@ from bot.sources.cleaning import as_many_lines
 from bot.sources.draft import Draft
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable
 
-TEMPLATES = "templates"
-NOTES = "notes"
-TAGS = "HTML tags"
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 NOTE = re.compile(r"<ref\b[^<>]{0,300}/>|<ref\b[^<>]{0,300}>.{0,3000}?</ref>", re.DOTALL | re.IGNORECASE)
 CODE = re.compile(
@@ -72,15 +70,15 @@ def read(text: str) -> Draft:
 def _without_blocks(text: str, left_out: Counter[str]) -> str:
     """A text without what may run over lines: comments, notes, templates; its links as their words."""
     text = COMMENT.sub(as_many_lines, text)
-    for pattern, kind in ((NOTE, NOTES), (CODE, NOTES)):
+    for pattern, kind in ((NOTE, LeftOut.NOTES), (CODE, LeftOut.NOTES)):
         shorter = pattern.sub(as_many_lines, text) if "<" in text else text
         left_out[kind] += len(text) - len(shorter)
         text = shorter
     shorter = _without_nested(text, BRACES, _hidden)
-    left_out[TEMPLATES] += len(text) - len(shorter)
+    left_out[LeftOut.TEMPLATES] += len(text) - len(shorter)
     text = _without_nested(shorter, BRACKETS, _link_words)
     shorter = TAG.sub("", BREAK.sub(" ", text)) if "<" in text else text
-    left_out[TAGS] += len(text) - len(shorter)
+    left_out[LeftOut.HTML_TAGS] += len(text) - len(shorter)
     return SWITCH.sub("", OUTSIDE.sub(lambda link: link[1] or "", shorter))
 
 

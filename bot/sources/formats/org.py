@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from bot.sources.draft import Draft, Remark
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.plain import TextReader, lines_of
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import is_prose
 
 if TYPE_CHECKING:
     from collections import Counter
 
-CODE = "code"
-DRAWERS = "drawers"
 KEYWORD = re.compile(r"[ \t]*#\+(?P<key>[\w-]{1,40}):[ \t]*(?P<value>.*)")
 HEADING = re.compile(
     r"""(?P<stars>\*{1,9})[ ]+ (?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED)[ ]+)? (?:\[\#[A-Z]\][ ]+)?
@@ -81,7 +80,7 @@ def _without_unseen(rows: list[str], left_out: Counter[str]) -> None:
             at = _without_block(rows, at, block["kind"].lower(), left_out)
         elif DRAWER.fullmatch(rows[at]) and at < last_end:
             end = next(n for n in range(at, last_end + 1) if DRAWER_END.fullmatch(rows[n]))
-            left_out[DRAWERS] += sum(map(len, rows[at : end + 1]))
+            left_out[LeftOut.DRAWERS] += sum(map(len, rows[at : end + 1]))
             rows[at : end + 1] = [""] * (end + 1 - at)
             at = end + 1
         else:
@@ -94,7 +93,7 @@ def _without_block(rows: list[str], at: int, kind: str, left_out: Counter[str]) 
     end = next((n for n in range(at, len(rows)) if rows[n].strip().lower() == closing), len(rows))
     inside = rows[at + 1 : end]
     if kind in HIDDEN_BLOCKS and not is_prose("\n".join(inside)):
-        left_out[CODE] += sum(map(len, inside))
+        left_out[LeftOut.CODE] += sum(map(len, inside))
         inside = [""] * len(inside)
     rows[at : end + 1] = ["", *inside, ""][: end + 1 - at]
     return end + 1

@@ -11,9 +11,9 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.sources.cleaning import NOTE_MARKS
 from bot.sources.draft import Draft, FormatError
 from bot.sources.formats import plain
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import SENTENCE_END
 from bot.sources.source import Place
 
@@ -39,7 +39,6 @@ NOTE_MARK = re.compile(
     r"(?:(?<=[^\W\d_]{3}[.,;:!?])|(?<=[^\W\d_][.!?,][”\"’)]))\d{1,3}(?=\s|$)"
 )  # "it sank.1"
 FEWEST_NOTES = 2
-RUNNING_HEADS = "running heads"
 NO_TITLE = re.compile(
     r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE
 )
@@ -62,7 +61,7 @@ def read(raw: bytes) -> Draft:
         starts.append(len(text) + 1)
         for at, line in enumerate(page):
             if _is_edge(at, page) and _alike(line) in running:
-                left_out[RUNNING_HEADS] += len(line)
+                left_out[LeftOut.RUNNING_HEADS] += len(line)
             else:
                 text.append(line)
     draft = plain.read(_without_note_marks("\n".join(text), left_out), is_wrapped=True)
@@ -86,7 +85,7 @@ def _without_note_marks(text: str, left_out: Counter[str]) -> str:
             awaited = number + 1
     if len(marks) < FEWEST_NOTES:
         return text
-    left_out[NOTE_MARKS] += sum(end - start for start, end in marks)
+    left_out[LeftOut.NOTE_MARKS] += sum(end - start for start, end in marks)
     ends, starts = [0, *(end for _, end in marks)], [*(start for start, _ in marks), None]
     return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 

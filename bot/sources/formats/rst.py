@@ -14,12 +14,11 @@ from bot.sources.draft import Draft, Remark
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
 
-DIRECTIVES = "directives"
-CODE = "code"
 EXPLICIT = re.compile(
     r"(?P<indent>[ ]*)\.\.(?:[ ]+(?P<words>\S.*))?$"
 )  # ".. image:: x", ".. _a: b", ".. a comment"
@@ -93,10 +92,10 @@ def _without_directives(rows: list[str], left_out: Counter[str]) -> list[str]:
         end = _end_of_block(rows, at, indent)
         if match:
             kept[at:end] = _content(match["words"] or "", rows[at + 1 : end])
-            left_out[DIRECTIVES] += sum(map(len, rows[at:end])) - sum(map(len, kept[at:end]))
+            left_out[LeftOut.DIRECTIVES] += sum(map(len, rows[at:end])) - sum(map(len, kept[at:end]))
         else:
             kept[at] = re.sub(r"\s*::\s*$", ":" if rows[at].strip() != "::" else "", rows[at])
-            left_out[CODE] += sum(map(len, rows[at + 1 : end]))
+            left_out[LeftOut.CODE] += sum(map(len, rows[at + 1 : end]))
             kept[at + 1 : end] = [""] * (end - at - 1)
         at = end
     return kept

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bot.sources.chat_messages import Message, drafts
 from bot.sources.draft import Draft, FormatError, Remark
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,6 @@ FORMAT = "Telegram chat"
 CHUNK = 1 << 13  # bytes; of each the parser notes all ways to its values, before it can be stopped
 LONGEST_PREFIX = 500  # characters of names on the way to a value; an export's have some 60
 DELETED = "deleted account"
-SERVICE, FROM_BOTS, MEDIA, PRIVATE = "service messages", "messages of bots", "media alone", "private chats"
 
 
 @dataclass(slots=True)
@@ -197,12 +197,12 @@ def _messages(chat: _Chat, rows: Iterator[dict[str, Any]], left_out: Counter[str
 def _left_out_as(chat: _Chat, row: dict[str, Any], text: str) -> str:
     """As what a message is left out, empty for one that is read."""
     if not chat.is_group:
-        return PRIVATE
+        return LeftOut.PRIVATE_CHATS
     if row.get("type") != "message":
-        return SERVICE
+        return LeftOut.SERVICE_MESSAGES
     if row.get("via_bot") or BOT.search(str(row.get("from") or "")):
-        return FROM_BOTS
-    return "" if text else MEDIA
+        return LeftOut.MESSAGES_OF_BOTS
+    return "" if text else LeftOut.MEDIA_ALONE
 
 
 def _topic_of(chat: _Chat, row: dict[str, Any]) -> str:

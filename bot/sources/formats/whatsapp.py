@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.sources.chat_messages import Message, drafts
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,6 @@ OMITTED = re.compile(
 )
 EDITED = re.compile(r"[ \u200e]*<[^<>\n]{0,20}\bedited\b[^<>\n]{0,20}>\s*$", re.IGNORECASE)
 LOOKED_AT = 50  # lines that tell whether a text is such a chat
-SERVICE, MEDIA = "service messages", "media alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ def _messages(entries: Sequence[_Entry], left_out: Counter[str]) -> Iterator[Mes
         spoken = SPOKEN.fullmatch(entry.rest)
         sent = _sent(entry, order)
         if not spoken or not sent:
-            left_out[SERVICE] += len(entry.rest)
+            left_out[LeftOut.SERVICE_MESSAGES] += len(entry.rest)
         elif OMITTED.fullmatch(spoken["text"]):
-            left_out[MEDIA] += len(spoken["text"])
+            left_out[LeftOut.MEDIA_ALONE] += len(spoken["text"])
         else:
             text = EDITED.sub("", spoken["text"]).strip()
             yield Message(spoken["sender"].strip(" ~\u202f\u00a0"), sent, text, entry.line)

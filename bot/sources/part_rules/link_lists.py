@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.dated_lines import is_date_alone
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.sources.draft import Draft, Part
 
-REFERENCES = "references"
-CONTENTS = "tables of contents"
-LINKS = "links alone"
 FEW_WORDS = 4  # of a paragraph that is only a link: "Read more", "Back to the top"
 WORD = re.compile(r"\w")
 REFERENCE_HEADING = re.compile(
@@ -44,16 +42,16 @@ def without_link_lists(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
     """Parts without lists of references and contents, links that only lead elsewhere, and marks alone."""
     worded = (part for part in parts if part.kind is BlockKind.MESSAGE or WORD.search(part.text))
     skipped = 0  # level of the heading over what is left out, 0 for none
-    kind = REFERENCES
+    kind = LeftOut.REFERENCES
     for part in worded:
         if part.kind is BlockKind.HEADING and (not skipped or part.level <= skipped):
-            kind = CONTENTS if CONTENTS_HEADING.fullmatch(part.text) else REFERENCES
-            is_left_out = kind == CONTENTS or REFERENCE_HEADING.fullmatch(part.text)
+            kind = LeftOut.TABLES_OF_CONTENTS if CONTENTS_HEADING.fullmatch(part.text) else LeftOut.REFERENCES
+            is_left_out = kind == LeftOut.TABLES_OF_CONTENTS or REFERENCE_HEADING.fullmatch(part.text)
             skipped = part.level if is_left_out else 0
         if skipped:
             draft.left_out[kind] += len(part.text)
         elif _only_leads_elsewhere(part):
-            draft.left_out[LINKS] += len(part.text)
+            draft.left_out[LeftOut.LINKS_ALONE] += len(part.text)
         else:
             yield part
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
+from bot.sources.left_out import LeftOut
 from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft, Part
 
-PAGE_NUMBERS = "page numbers"
 _PAGE = (
     r"(?:page|seite|página|pagina|страница|стр\.)[ ]?\d{1,4}(?:[ ]?(?:of|/|von|de|из)[ ]?\d{1,4})?"
     r"|第[ ]?\d{1,4}[ ]?页"
@@ -37,7 +37,8 @@ def without_page_breaks(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
         mark = MARK.match(part.text)
         rest = part.text[mark.end() :] if mark else part.text
         is_break = mark is not None or _is_number(part)
-        draft.left_out[PAGE_NUMBERS] += len(part.text) - len(rest) if mark else len(part.text) * is_break
+        mark_length = len(part.text) - len(rest) if mark else len(part.text) * is_break
+        draft.left_out[LeftOut.PAGE_NUMBERS] += mark_length
         if is_break and not (mark and rest):
             is_broken = True
             continue

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft, Part
 
-TEASERS = "beginnings that stand there whole"
 SHORTEST = 60  # characters: less may stand in two places
 MOST = 500  # of a document, so that a long one takes no longer
 ELLIPSIS = re.compile(r"\s*[\[(]?(?:\.{3}|…)[\])]?\s*$")
@@ -30,7 +30,7 @@ def without_teasers(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
     whole = "\n".join(map(_plain, others))
     for n, part in enumerate(parts):
         if n in teasers and teasers[n] in whole:
-            draft.left_out[TEASERS] += len(part.text)
+            draft.left_out[LeftOut.TEASERS] += len(part.text)
         else:
             yield part
 

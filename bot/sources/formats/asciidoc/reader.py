@@ -15,14 +15,12 @@ from bot.sources.formats.asciidoc.inline import without_marks
 from bot.sources.formats.asciidoc.tables import with_drawn_tables
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import is_prose
 
 if TYPE_CHECKING:
     from collections import Counter
 
-CODE = "code"
-REFERENCES = "references"
-COMMENTS = "comments"
 TITLE = re.compile(r"(={1,6}|#{1,6})[ ]+(\S.*?)(?:[ ]+\1)?")  # "== Rise", "== Rise =="
 UNDERLINED = re.compile(r"([=\-~^+])\1{3,}")  # below a title, as long as it give or take a letter
 LEVELS = "=-~^+"  # of such titles, the highest first
@@ -36,7 +34,7 @@ REVISION = re.compile(
 FENCE = re.compile(
     r"(?P<mark>-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|`{3}(?=[\w,]*$))(?:(?<=`)[\w,]*)?"
 )
-HIDDEN = {"-": CODE, ".": CODE, "`": CODE, "+": CODE, "/": COMMENTS}  # by the mark around it
+HIDDEN = dict.fromkeys("-.`+", LeftOut.CODE) | {"/": LeftOut.COMMENTS}  # by the mark around it
 UNSEEN = re.compile(
     r"""//(?!/).*  | \[[^\]\n]*\]  # a comment; [quote, Ann Reed]   [[anchor]]
     | (?:include|ifdef|ifndef|ifeval|endif|toc|image|video|audio)::\S*\[.*
@@ -87,7 +85,7 @@ def _without_references(rows: list[str], left_out: Counter[str]) -> None:
         is_item = MARKED_ITEM.match(row) is not None
         is_inside = BIBLIOGRAPHY.match(row) is not None or (is_inside and bool(row.strip()) and not is_item)
         if is_inside:
-            left_out[REFERENCES] += len(row)
+            left_out[LeftOut.REFERENCES] += len(row)
             rows[number] = ""
 
 
@@ -111,7 +109,7 @@ def _open_block(rows: list[str], at: int, mark: str, last: int, left_out: Counte
         return
     inside = rows[at + 1 : end]
     rows[end] = ""
-    if kind == COMMENTS or (kind and not is_prose("\n".join(inside))):
+    if kind == LeftOut.COMMENTS or (kind and not is_prose("\n".join(inside))):
         left_out[kind] += sum(map(len, inside))
         rows[at + 1 : end] = [""] * len(inside)
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.sources.formats.asciidoc.inline import without_marks
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
 
-TABLES = "tables without an end"
 FENCE = re.compile(r"[|,:!]={3,}")
 CELL = re.compile(
     r"(?:(?<=\s)|^)(?:\d*(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|"
@@ -38,7 +38,7 @@ def with_drawn_tables(rows: list[str], left_out: Counter[str]) -> list[str]:
             continue
         end = next((n for n in range(at + 1, len(rows)) if rows[n].strip() == rows[at].strip()), None)
         if end is None:
-            left_out[TABLES] += len(rows[at])
+            left_out[LeftOut.OPEN_TABLES] += len(rows[at])
             kept[at] = ""
             return kept
         kept[at : end + 1] = _drawn(rows, at, end)

@@ -11,7 +11,8 @@ from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.html.templates import filled, head_of, without_directives
-from bot.sources.formats.html.tree import MENUS, TreeReader
+from bot.sources.formats.html.tree import TreeReader
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -104,7 +105,7 @@ def _article(body: LexborNode) -> LexborNode:
 
 def _count_menus(body: LexborNode, article: LexborNode, left_out: Counter[str]) -> None:
     if article is not body:
-        left_out[MENUS] += len(body.text(strip=True)) - len(article.text(strip=True))
+        left_out[LeftOut.MENUS] += len(body.text(strip=True)) - len(article.text(strip=True))
 
 
 def _entries(tree: LexborHTMLParser, heading: str) -> dict[str, Entry]:

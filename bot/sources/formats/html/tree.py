@@ -15,6 +15,7 @@ from bot.sources.formats.html.bulleted_lines import bulleted_parts
 from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
 from bot.sources.formats.html.running_text import RunningText
 from bot.sources.formats.plain import TextReader, lines_of
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, is_prose
 from bot.sources.tables import is_header, row_text
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-MENUS = "menus and page furniture"
-CODE = "code"
 SPACE = re.compile(r"\s+")
 CELL_STYLE = re.compile(r'^(?:[a-z\-]{1,20}="[^"]{0,100}" ?){1,5}\| ?')  # of a wiki's cell, not understood
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -125,11 +124,12 @@ class TreeReader:
         is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}
         is_hidden = is_hidden or bool(HIDDEN.search(attributes.get("style") or ""))
         if node.tag == "pre" and not is_prose(node.text()):
-            self._left_out[CODE] += len(node.text())
+            self._left_out[LeftOut.CODE] += len(node.text())
             return True
         is_furniture = node.tag in SKIPPED or is_hidden or bool(FURNITURE.search(names))
         if is_furniture or is_note_mark(node):
-            self._left_out[MENUS] += len(node.text(strip=True)) if node.tag not in {"script", "style"} else 0
+            if node.tag not in {"script", "style"}:
+                self._left_out[LeftOut.MENUS] += len(node.text(strip=True))
             return True
         return False
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.sources.cleaning import as_many_lines
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import LONGEST_HEADING
 
 if TYPE_CHECKING:
     from collections import Counter
 
-CODE = "code"
 NAMED = re.compile(r"<[A-Z][a-z]\w*[\s/>]")  # <Photo .../>, but no <P> or <BR>
 IMPORT = re.compile(  # import { Photo } from "@site/Photo"
     r"""^import[ ](?:[\w*]+(?:[ ]as[ ]\w+)?|(?:\w+,[ ])?\{[^{}]{0,1000}\})[ ]from[ ]
@@ -49,7 +49,7 @@ def with_shown_components(text: str, left_out: Counter[str]) -> str:
     if not NAMED.search(text):
         return text
     shorter = REMARK.sub(as_many_lines, IMPORT.sub(as_many_lines, text))
-    left_out[CODE] += len(text) - len(shorter)
+    left_out[LeftOut.CODE] += len(text) - len(shorter)
     last = {close[1]: close.start() for close in CLOSING.finditer(shorter)}
     return _Components(shorter, last).shown()
 

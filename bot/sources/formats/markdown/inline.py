@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.sources.cleaning import clean
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-TAGS = "tags"
 BADGE = re.compile(r"badge|shields\.io|\.svg(?:\?|$)", re.IGNORECASE)
 NOTE = re.compile(r"[\[(]?\d{1,3}[\])]?")  # the words of a link to one
 FILE_NAME = re.compile(r"\S+\.\w{2,4}|[\w\-.]*\d[\w\-.]*|[a-z0-9_\-]+")  # "5th-bday", "logo2.png", "header"
@@ -80,7 +80,7 @@ class InlineReader:
         if re.match(r"<br\b", tag, re.IGNORECASE):
             self._break(on_purpose=True)
         else:
-            self._left_out[TAGS] += len(tag)
+            self._left_out[LeftOut.TAGS] += len(tag)
 
     def _picture(self, token: Token) -> None:
         title, source = str(token.attrs.get("title") or ""), str(token.attrs.get("src") or "")

@@ -15,6 +15,7 @@ from bot.sources.formats.markdown.inline import Inline, InlineReader
 from bot.sources.formats.markdown.inner_html import end_of_html, html_parts, is_set_in_html
 from bot.sources.formats.markdown.items import Item, number_of_text
 from bot.sources.formats.markdown.tokens import closing, parsed_below
+from bot.sources.left_out import LeftOut
 from bot.sources.line_groups import entries, labelled
 from bot.sources.line_joining import joined
 from bot.sources.prose import LONGEST_HEADING, SENTENCE_END, is_prose, marked_heading
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft
 
-CODE = "code"
-NOTES = "notes"
 TYPED_BULLET = re.compile(r"[•·‣◦▪●][ \t]*(?=\S)")  # of a line that is no item to Markdown
 
 
@@ -95,7 +94,8 @@ class TokenReader:
 
     def _skip_notes(self, tokens: Sequence[Token], at: int) -> int:
         end = closing(tokens, at, "footnote_block_close")
-        self._left_out[NOTES] += sum(len(token.content) for token in tokens[at:end] if token.type == "inline")
+        notes = (token.content for token in tokens[at:end] if token.type == "inline")
+        self._left_out[LeftOut.NOTES] += sum(map(len, notes))
         return end
 
     def _inline(self, token: Token, opener: Token) -> Iterator[Part]:
@@ -169,7 +169,7 @@ class TokenReader:
             yield from self._html_parts(token.content.split("\n"), self._line(token))
             return
         if token.info.strip() or not is_prose(token.content):
-            self._left_out[CODE] += len(token.content)
+            self._left_out[LeftOut.CODE] += len(token.content)
             return
         yield from self._flush()
         line = self._line(token) + (token.type == "fence")

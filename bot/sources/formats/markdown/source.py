@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from bot.sources.draft import Remark
 from bot.sources.formats.markdown.components import with_shown_components
 from bot.sources.formats.markdown.hexo_timelines import with_timeline_headings
+from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.sources.draft import Draft
 
-COMMENTS = "comments"
-TEMPLATES = "templates"
 TEMPLATE = re.compile(  # {% include x %}   {{< figure >}}   {{ page.title }}   {: .lead }
     r"\{%(?:[^%\n]|%(?!\})){0,500}%\}|\{\{[^{}\n]{0,500}\}\}|^(?:\{:[^}\n]{0,200}\}){1,9}[ \t]*$",
     re.MULTILINE,
@@ -59,7 +58,7 @@ def prepared(text: str, line: int, draft: Draft) -> str:
     if "{" in text:
         shorter = TEMPLATE.sub("", RAW.sub("", text))
         shorter = ATTRIBUTES.sub("", shorter)
-        draft.left_out[TEMPLATES] += len(text) - len(shorter)
+        draft.left_out[LeftOut.TEMPLATES] += len(text) - len(shorter)
         text = shorter
     if "!!!" in text or "???" in text or ":::" in text:
         text = _without_admonitions(text)
@@ -104,7 +103,7 @@ def _without_comments(text: str, line: int, draft: Draft) -> str:
             draft.remarks.append(Remark(number, "<!-- is never closed by -->; what follows is read as text"))
             at = start + 4
             break
-        draft.left_out[COMMENTS] += end + 3 - start
+        draft.left_out[LeftOut.COMMENTS] += end + 3 - start
         pieces.append("\n" * text.count("\n", start, end))
         at = end + 3
         if "\n" in pieces[-1] or not text[text.rfind("\n", 0, start) + 1 : start].strip():

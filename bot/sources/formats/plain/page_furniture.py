@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.sources.formats.plain.text_lines import RULE, TOP_LINES, groups, size
+from bot.sources.left_out import LeftOut
 from bot.sources.prose import LONGEST_HEADING, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft
     from bot.sources.formats.plain.text_lines import Line
-FURNITURE = "page furniture"
-CONTENTS = "tables of contents"
 LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
@@ -38,9 +37,9 @@ def without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     for group in groups(kept):
         forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
         body += [line for line in group if not any(form.fullmatch(line.text) for form in forms)]
-    draft.left_out[FURNITURE] += size(lines) - size(body)
+    draft.left_out[LeftOut.PAGE_FURNITURE] += size(lines) - size(body)
     text = [line for line in body if not LEADER.search(line.text)]
-    draft.left_out[CONTENTS] += size(body) - size(text)
+    draft.left_out[LeftOut.TABLES_OF_CONTENTS] += size(body) - size(text)
     return text
 
 

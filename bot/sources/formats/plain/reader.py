@@ -35,6 +35,7 @@ from bot.sources.formats.plain.text_lines import (
     looks_wrapped,
     size,
 )
+from bot.sources.left_out import LeftOut
 from bot.sources.line_groups import ROLL, entries, labelled
 from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from bot.sources.formats.plain.letter_heads import LetterHead
     from bot.sources.formats.plain.text_lines import Line
 
-HEADS = "heads of messages"
 HASHED = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t#]*")  # "## Rise"
 STARRED = re.compile(r"(\*{1,6})[ \t]+(\S.*)")  # "** Bug fixes", as Emacs outlines have it
 NUMBER = re.compile(r"\(?\d{1,3}[.)][ \t]+(?=\S)")
@@ -79,7 +79,7 @@ class TextReader:
         for group in tables_whole(groups(self._lines)):
             if head := letter_head([line.text for line in group]):
                 message = head
-                self._draft.left_out[HEADS] += size(group[: head.lines])
+                self._draft.left_out[LeftOut.HEADS_OF_MESSAGES] += size(group[: head.lines])
             for part in self._group(group[head.lines :] if head else group):
                 message = None if part.level and part.line not in self._by_look else message
                 parts.append(message.of(part) if message else part)
