@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.messages.steps import step_of
-from bot.questions.wanted import Wanted, asks_why
+from bot.questions.wanted import Wanted, asks_for_name, asks_why
 from bot.search.words.commonness import is_name
 from bot.sentences import words_of
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from bot.search.query import QueryWord
 
 LONGEST = 60  # characters of a message that goes on from the one before
-FEW_WORDS = 4
-FEW_HAN = 8  # letters
+FEW_WORDS = 6  # "when did the hall close?" may be of what was spoken of
+FEW_HAN = 12  # letters
 KEPT = 0.6  # weight of a word of the question before against one of the question that goes on from it
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GOING_ON = re.compile(
-    r"\s* (?: (?:and|but|or|also|then|so|what \s about|how \s about) \b"
-    r" | (?:а|и|но|что \s насчет | und|aber|oder | y|pero) \b"
-    r" | 那 | 还有 | 還有 )",
+    r"[\s¿¡]* (?: (?:and|but|or|also|then|so|what \s about|how \s about) \b"
+    r" | (?:а|и|но|что \s насч[её]т | und|aber|oder|was \s ist \s mit | y|e|o|pero|qué \s hay \s de) \b"
+    r" | 那 | 还有 | 還有 | [^呢]{1,10} 呢 \W* $ )",
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNTING = re.compile(  # a number may be one of what is shown
@@ -45,6 +45,7 @@ _POINTING = re.compile(
     rf"{_PERSON} | \b(?: it|they|them|its|their|that|there|then )\b"
     r"| \b(?: оно|они|их|там|тогда|это )\b"
     r"| \b(?: dort|damals|dafür|davon|dazu|(?: das|es ) \s (?: gemacht|getan|war|ist|gebaut|passiert ) )\b"
+    r"| \b(?: das|es )\b (?= \W* $ )"  # "was kostete das?"
     r"| \b(?: eso|allí|entonces )\b"
     r"| 它 | 那[里裡时時]",
     re.VERBOSE | re.IGNORECASE,
@@ -67,7 +68,19 @@ _WHAT_BECAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_SUBJECT = frozenset({Wanted.AMOUNT, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
+_ONE_OF_SEVERAL = re.compile(
+    r"""
+      (?: and | but | what \s about | how \s about | was \s ist \s mit )? \s? the \s
+        (?: first | second | third | fourth | last ) (?: \s ones? )?
+    | (?: а | и | но )? \s? (?: перв | втор | трет | четв[её]рт | последн ) (?:\w{2,3})
+    | (?: und | aber | was \s ist \s mit )? \s? d(?:er|ie|as|en|em) \s
+        (?: erst | zweit | dritt | viert | letzt ) e[nrs]?
+    | (?: y | e | pero | qué \s hay \s de )? \s? (?: el|la|lo|los|las|del ) \s
+        (?: primer[oa]? | segund[oa] | tercer[oa]? | cuart[oa] | últim[oa] | ultim[oa] ) s?
+    | 那? (?: 第 [一二两三四五六] | 最[后後]一? ) [个個次任届屆位条條]? 呢?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _DOING = words_of(  # says nothing of what is done: "who did it?"
     "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron"
 )
@@ -93,6 +106,11 @@ def asks_what_became(text: str) -> bool:
     return bool(_WHAT_BECAME.search(text))
 
 
+def asks_for_one_of_several(text: str) -> bool:
+    """Whether a message only asks for the first, second or last of what is shown: "and the first one?"."""
+    return bool(_ONE_OF_SEVERAL.fullmatch(text.strip(" \t\n?？!¿¡.")))
+
+
 def points_at_person(text: str) -> bool:
     """Whether a message says "he" or "she"."""
     return bool(_POINTING_AT_PERSON.search(text))
@@ -100,14 +118,18 @@ def points_at_person(text: str) -> bool:
 
 def names_somebody_or_something(question: Question) -> bool:
     """Whether a question names somebody or something: "and who was Bo Falk?", but not "and why?"."""
-    return any(is_name(word.typed) for word in question.query.words if word.typed in question.taken)
+    return any(
+        is_name(word.typed, question.language)
+        for word in question.query.words
+        if word.typed in question.taken
+    )
 
 
 def goes_on(question: Question) -> bool:
     """Whether a question needs the one before it: it says so, points back, or has no topic of its own.
 
-    A number, a person, a place or a reason that is asked for with a single word is one of the subject before:
-    "how many people?", "who won?".
+    What is asked with a single word that names nothing is asked of the subject before: "how many people?",
+    "who won?", "what was the result?".
     """
     words = [word for word in question.query.words if not word.is_beside and word.typed.lower() not in _DOING]
     if _GOING_ON.match(question.taken):
@@ -117,8 +139,8 @@ def goes_on(question: Question) -> bool:
     points = _POINTING.search(question.taken) or asks_what_became(question.taken)
     if not words or (len(words) <= 2 and points):
         return True
-    is_of_subject = question.wanted in _OF_SUBJECT and not asks_who_somebody_is(question.taken)
-    return is_of_subject and len(words) == 1 and not is_name(words[0].typed)
+    is_alone = len(words) == 1 and not is_name(words[0].typed, question.language)
+    return is_alone and not asks_who_somebody_is(question.taken)
 
 
 def going_on(question: Question, before: Question, earlier: str) -> Question:
@@ -130,7 +152,8 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
     )
     if own.dates and old.dates:
         kept = tuple(word for word in kept if not _is_of_date(word))
-    is_own_kind = question.wanted is not Wanted.ANYTHING or asks_why(question.taken)
+    asked = question.taken
+    is_own_kind = question.wanted is not Wanted.ANYTHING or asks_why(asked) or asks_for_name(asked)
     kind = question.wanted if is_own_kind else before.wanted
     query = replace(
         own,

@@ -14,6 +14,7 @@ from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
 from bot.questions.recent_periods import recent
+from bot.questions.replaced_names import without_replaced_name
 from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
 from bot.questions.word_forms.compounds import with_compounds
 from bot.questions.word_forms.derivation import with_derived
@@ -62,12 +63,19 @@ def understood(
     for piece in pieces:
         question = _alone(piece, index, today)
         if earlier is not None and goes_on(question):
-            question = going_on(question, _alone(earlier, index, today), earlier)
+            question = _going_on(question, earlier, index, today)
         if piece != text:
             left = tuple(other for other in pieces if other is not piece)
             question = replace(question, text=text[:LONGEST], left=left)
         yield question
         earlier = question.topic
+
+
+def _going_on(question: Question, earlier: str, index: Index, today: HistoricalDate | None) -> Question:
+    """A question with what the one before was about."""
+    before = _alone(earlier, index, today)
+    kept = without_replaced_name(before, question)
+    return going_on(question, before if kept == earlier else _alone(kept, index, today), kept)
 
 
 def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:

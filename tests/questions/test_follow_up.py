@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import KEPT, asks_what_became
+from bot.questions.follow_up import KEPT, asks_for_one_of_several, asks_what_became
 from bot.search.amounts import Amount
 from tests.search.worlds import story
 
@@ -18,6 +18,9 @@ INDEX = story()
         ("and in 2018?", True), ("where?", True), ("by whom?", True), ("and the SEC?", True),
         ("when did he leave?", True), ("那2018年呢?", True), ("а в 2018?", True),
         ("who won?", True), ("谁赢了？", True), ("where did it open?", True), ("why so long?", True),
+        ("what was the result?", True), ("wann endete es?", True), ("was kostete das?", True),
+        ("¿cuánto costó?", True), ("¿cuándo terminó?", True), ("¿y el segundo?", True), ("结果呢？", True),
+        ("尼克萨博呢？", True), ("¿y Nick Szabo?", True), ("¿qué hay de la SEC?", True),
         # with a topic of their own
         ("who is Binance?", False), ("where is Tokyo?", False), ("when did it open?", True),
         ("When did Binance move to Tokyo?", False), ("and when did Binance move its office to Tokyo?", False),
@@ -45,6 +48,40 @@ def test_some_questions_need_the_one_before(text: str, goes_on: bool) -> None:
 )  # fmt: skip
 def test_what_became_of_something_is_known(text: str, asks: bool) -> None:
     assert asks_what_became(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("and the first one?", True), ("the second?", True), ("what about the last ones?", True),
+        ("а второй?", True), ("и последняя?", True), ("und das erste?", True), ("der letzte", True),
+        ("¿y el segundo?", True), ("¿y la última?", True), ("那第二个呢？", True), ("最后一次呢", True),
+        # of more than that
+        ("the first president?", False), ("who was the first?", False), ("а второй президент?", False),
+        ("und das erste haus?", False), ("第二个会长是谁？", False), ("first", False),
+    ],
+)  # fmt: skip
+def test_what_only_asks_for_one_of_several_is_known(text: str, asks: bool) -> None:
+    assert asks_for_one_of_several(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "kept"),
+    [
+        ("who is Hal Finney?", "and Nick Szabo?", "who is ?"),
+        ("when was steve finney born?", "and nick szabo?", "when was  born?"),
+        ("кто такой Хэл Финни?", "а Ник Сабо?", "кто такой ?"),
+        ("¿quién es Hal Finney?", "¿y Nick Szabo?", "¿quién es ?"),
+        ("when did it move to Tokyo?", "and to Oslo?", "when did it move to ?"),
+        # which name is replaced is not clear, or none is
+        ("when did the CFTC sue Binance?", "and the SEC?", "when did the CFTC sue Binance?"),
+        ("when did the company move to Tokyo?", "and Binance?", "when did the company move to Tokyo?"),
+        ("who is Hal Finney?", "and in 2018?", "who is Hal Finney?"),
+        ("who is Hal Finney?", "why?", "who is Hal Finney?"),
+    ],
+)
+def test_a_name_takes_the_place_of_the_one_before(before: str, text: str, kept: str) -> None:
+    assert understand(text, INDEX, earlier=before).earlier == kept
 
 
 def test_a_topic_grows_with_what_goes_on_from_it() -> None:

@@ -41,6 +41,37 @@ WAYS = [
     ),
     ("earlier", "¿y antes qué había?"),
     ("later", "¿y luego qué pasó?"),
+    # in every language, and as members write who leave accents and capitals out
+    ("more", "can you tell me more? | no, the other one | that's not it | another passage | keep going"),
+    ("more", "tell me more about her | нет, другой | покажи другое | можно подробнее? | erzähl mir mehr"),
+    ("more", "nein, das andere | noch eins | cuentame mas | ¿hay más? | no, el otro | otra respuesta"),
+    ("more", "不对，另一个 | 换一个 | 说详细点 | 不是這個"),
+    ("source", "link? | can you give a source? | where can I read that? | пруф? | откуда ты это взял?"),
+    ("source", "wo steht das? | woher hast du das? | ¿dónde dice eso? | ¿enlace? | 有來源嗎 | 链接"),
+    ("doubt", "серьёзно? | wirklich? | ist das sicher? | ¿de verdad? | ¿como lo sabes? | 真的假的"),
+    ("date", "which year exactly? | on which day? | какого числа? | in welchem Jahr genau? | ¿qué día fue?"),
+    ("date", "¿en qué año exactamente? | 具体是哪天 | 几月几号 | и в каком именно году?"),
+    (
+        "later",
+        "then what? | what followed? | the year after? | wie ging's weiter? | ¿y más tarde? | 下一年呢",
+    ),
+    ("earlier", "what preceded it? | the year before? | und früher? | ¿y anteriormente? | 再之前呢"),
+    ("same_time", "what else happened that year? | what else was going on then? | and what else that year?"),
+    ("same_time", "что ещё случилось в том году? | а что ещё было тогда? | was geschah noch in diesem Jahr?"),
+    (
+        "same_time",
+        "was passierte sonst noch in dem Jahr? | ¿qué más pasó ese año? | ¿y qué más hubo entonces?",
+    ),
+    ("same_time", "那一年还发生了什么 | 那年還有什麼？ | 同年还发生了什么事"),
+    ("name", "to what? | into what? | auf was? | ¿a cuál? | 改成什么？ | 更名为什么？"),
+    (
+        "successor",
+        "who came after that? | кто пришёл ему на смену? | wer übernahm? | ¿y después quién? | 谁接替了他",
+    ),
+    (
+        "predecessor",
+        "who did he replace? | кого он сменил? | wen löste sie ab? | ¿a quién reemplazó? | 谁在他之前",
+    ),
     ("context", "context | show the context | контекст | 上下文 | Kontext?"),
 ]
 NONE = [
@@ -48,7 +79,9 @@ NONE = [
     "more users than before?", "when was the source code published?", "what happened next to the station?",
     "who is the next leader?", "who took over the club?", "who was the president before?",
     "wer übernahm den Verein?", "кто сменил председателя?", "谁接任会长？",
-    "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
+    "what else did the club buy that year?", "the other club", "more members than that?", "为什么?",
+    "为什么改名?", "那一年的冠军是谁?", "qué más compró el club?", "какой дом?", "welcher Verein?", "之后的会议在哪里?",
+    "что было дальше с кафедрой?", "more " * 12,
 ]  # fmt: skip
 
 
@@ -75,7 +108,8 @@ def test_any_text_is_read_at_once(letter: str) -> None:
     [
         ("and in 2018?", True), ("when?", True), ("what did they eat there?", True), ("那2018年呢?", True),
         ("how many lines of code exactly?", True), ("сколько человек?", True),
-        ("who ran the Oslo library?", False), ("x" * 61, False),
+        ("who ran the library of Oslo then?", True),
+        ("who ran the library in Oslo in 1950?", False), ("x" * 61, False),
         ("when was the old library in Oslo opened?", False),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ TABLE = Path(__file__).with_name("frequencies.txt")
 TABLES = {language: TABLE.with_name(f"frequencies_{language}.txt") for language in ("de", "es")}
 RAREST = 20.0  # of a word that no table holds: a name, or a typing error
 NAME = 15.0  # rarity of words that are hardly ever written but as names
+MAY_NAME = 12.0  # rarity from which a word may be a name beside others: "John" 12.4, "Committee" 11.4
 
 
 def is_word(folded: str, language: str | None = None) -> bool:
