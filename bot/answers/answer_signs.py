@@ -55,7 +55,7 @@ _REASON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CALLED = re.compile(
+CALLED = re.compile(
     r"""
       \b (?: (?:re)?called | known \s as | (?:re)?named? | formerly | originally | titled?
          | llam\w+ | nombre | denomin\w+ | genannt | umbenannt | namens?
@@ -92,10 +92,14 @@ PLAIN_CAUSE = re.compile(
 )
 _FULL_NAMES = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)
 _PLACE_NAMES = re.compile(
-    r"\b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s"
-    r" (?: the \s | его \s )? [A-ZА-ЯЁ] \w+"
-    r" | 在 [^了着過过，。；、,.;\s]{1,12}?"
-    r" (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )",
+    r"""
+      \b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s
+        (?: the \s | его \s )? [A-ZА-ЯЁ] \w+
+    | \b (?: in | at | near | im | en | в ) \s  # "in the village of Reed", "im alten Reed"
+        (?: (?: the | el | la ) \s )? [a-zа-яёäöüßáéíóúñ]+ \s (?: of \s | de \s )? [A-ZА-ЯЁÄÖÜÁÉÍÓÚ] \w+
+    | 在 [^了着過过，。；、,.;\s]{1,12}?
+        (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )
+    """,
     re.VERBOSE,
 )
 PLAIN_SIGNS = {Wanted.PERSON: _FULL_NAMES, Wanted.PLACE: _PLACE_NAMES}
@@ -144,7 +148,7 @@ def kind_of(question: str) -> Wanted:
 
 def gives_name(text: str) -> bool:
     """Whether a text says what something is or was called."""
-    return bool(_CALLED.search(text))
+    return bool(CALLED.search(text))
 
 
 def names_doer(text: str, verb_end: int) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.answer_signs import PLAIN_CAUSE, PLAIN_SIGNS, kind_of, new_people
+from bot.answers.answer_signs import CALLED, PLAIN_CAUSE, PLAIN_SIGNS, kind_of, new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import Precision, date_of_sentence
 from bot.questions.follow_up import points_at_person
-from bot.questions.wanted import Wanted, asks_why
+from bot.questions.wanted import Wanted, asks_for_name, asks_why
 from bot.search.words.analysis import analyse
-from bot.sentences import sentences
+from bot.search.words.commonness import is_name
+from bot.sentences import sentences, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bot.answers.answer import Answer
     from bot.dates import HistoricalDate, Mention, PassageDate
     from bot.questions import Question
     from bot.search.hit import Hit
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     Unseen = Callable[[Passage, Span], bool]
 
 
+_ONES = words_of("one ones")
 _DOER = re.compile(  # "was founded by Ann Reed"
     r"\b (?: by | von | por | durch ) \s (?:(?:the|dem|der|den|el|la) \s)? (?:[A-ZА-ЯЁÄÖÜ]|@)", re.VERBOSE
 )
@@ -39,7 +42,7 @@ def on_other_date(
     """The best of some passages with a date that is asked for and a word of the subject, if there is one."""
     for hit in hits:
         for date in _dates_in(hit.passage, dates):
-            if _has_word(asked, hit.passage, index):
+            if has_word(asked, hit.passage, index):
                 return Quotation(hit.passage, date.sentence, (date,))
     return None
 
@@ -59,6 +62,44 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
             key=lambda shown: not shows_kind(asked, shown.passage.text[slice(*(shown.sentence or (0, 0)))])
         )
     return best[0] if best else None
+
+
+def with_all_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
+    """The first of some passages whose sentence holds all that the message itself names: "the first one"."""
+    own = {n for n in own_words(asked) if asked.query.words[n].typed.lower() not in _ONES}
+    for hit in hits if own else ():
+        shown = quoted(asked, hit.passage, index)
+        start, end = shown.sentence or (0, 0)
+        matches = MatchedPassage.of(asked.query, hit.passage, index).matches
+        if own <= {match.word for match in matches if start <= match.start < end}:
+            return shown
+    return None
+
+
+def in_same_document(answer: Answer, index: Index, now: Quotation | None) -> Quotation | None:
+    """What the document that is shown tells of a question that names nothing, where it tells as much.
+
+    "When did the church close?" means the church that was spoken of.
+    """
+    asked = answer.question
+    if now is None or answer.passage.source == now.passage.source or _names_anything(asked):
+        return None
+    wanted = _words_held(asked, answer.passage, index)
+    for hit in worth_showing(answer.hits, len(answer.hits)):
+        if hit.passage.source == now.passage.source and wanted <= _words_held(asked, hit.passage, index):
+            return quoted(asked, hit.passage, index)
+    return None
+
+
+def _names_anything(asked: Question) -> bool:
+    """Whether a question names a date, somebody or something."""
+    words = [word.typed for word in asked.query.words if not word.is_beside]
+    return bool(asked.query.dates) or any(is_name(typed, asked.language) for typed in words)
+
+
+def _words_held(asked: Question, passage: Passage, index: Index) -> set[int]:
+    """Which words of a question a passage holds."""
+    return {match.word for match in MatchedPassage.of(asked.query, passage, index).matches}
 
 
 def has_own_words(asked: Question) -> bool:
@@ -103,13 +144,13 @@ def another_sentence(
     passages = now_first(hits, now)
     if now and _names_doer(asked, now):
         return now
+    sign = CALLED if asks_for_name(asked.taken) else PLAIN_SIGNS.get(asked.wanted)
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
-        shown = _with_sign(PLAIN_SIGNS.get(asked.wanted), asked, passages, index, is_unseen)
+        shown = _with_sign(sign, asked, passages, index, is_unseen)
     if shown:
         return shown
-    sign = PLAIN_SIGNS.get(asked.wanted)
     if now and now.sentence and sign and sign.search(now.passage.text, *now.sentence):
         return now
     for hit in hits:
@@ -211,7 +252,7 @@ def _is_far_wider(date: HistoricalDate, wanted: HistoricalDate) -> bool:
     return date.precision > max(Precision.YEAR, wanted.precision)
 
 
-def _has_word(asked: Question, passage: Passage, index: Index) -> bool:
+def has_word(asked: Question, passage: Passage, index: Index) -> bool:
     """Whether a passage or what it stands under has a word of a question; without words it asks for all."""
     words = [word for word in asked.query.words if not word.is_beside]
     terms = {form.term for word in words for form in word.forms}

@@ -7,31 +7,40 @@ from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
-from bot.answers.answer_signs import new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.follow_up_sentences import (
     another_sentence,
     has_own_words,
+    in_same_document,
     on_other_date,
     sentence_of_reason,
+    with_all_own_words,
     with_own_words,
 )
 from bot.answers.outcomes import sentence_of_end
 from bot.answers.shown_passage import amount_in_shown, sentence_with_name, told_in_shown
-from bot.browsing.neighbours import neighbour, newly_named, next_person, sentence_text
+from bot.browsing.neighbours import (
+    in_same_year,
+    neighbour,
+    neighbour_in_document,
+    newly_named,
+    next_person,
+    sentence_text,
+)
+from bot.browsing.people import more_of_person, naming_shown_people
 from bot.browsing.response import Citation, DateAlone, Lack, Lacking, Response, Surroundings
 from bot.browsing.subject import ShownSentence, Subject
+from bot.browsing.topics import topic_for
 from bot.dates import Basis, HistoricalDate, find_dates
-from bot.questions import Wanted, understand
+from bot.questions import Wanted
 from bot.questions.follow_up import (
+    asks_for_one_of_several,
     asks_what_became,
-    asks_who_somebody_is,
     names_somebody_or_something,
     points_at_person,
 )
 from bot.questions.messages.steps import LONGEST, Step, step_of
 from bot.questions.wanted import asks_why, wanted
-from bot.search.words.analysis import analyse, term
 from bot.sentences import sentences
 from bot.sources.references import reference_to
 
@@ -43,7 +52,6 @@ if TYPE_CHECKING:
     from bot.library import Library
     from bot.questions import Question
     from bot.search.hit import Hit
-    from bot.sentences import Span
     from bot.sources.source import Passage
 
 LOOKED_AT = 4  # hits: all that can be chosen
@@ -72,13 +80,18 @@ class Conversation:
             return Response(Lacking(Lack.SUBJECT))
         if before and step and not (step is Step.DATE and before.is_undated):
             return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
-        day, earlier = (_day_for(text, before, today), self._topic(text, before)) if before else (today, None)
+        day = _day_for(text, before, today) if before else today
+        now = self._quotation_now(before) if before else None
+        earlier = topic_for(text, before, now, self.library.index) if before else None
         many = LOOKED_AT_FURTHER if before else LOOKED_AT
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
         if before and (number := self._amount(result.question, before)):
             return _after(number, result, text, before)
-        if before is None or result.question.earlier is None:
+        if before is None:
             return _alone(result, text)
+        if result.question.earlier is None:
+            told = in_same_document(result, self.library.index, now) if isinstance(result, Answer) else None
+            return _after(told, result, text, before) if told else _alone(result, text, before.shown)
         return self._going_on(result, text, before)
 
     def choice(self, subject: Subject, number: int, *, today: calendar_date | None = None) -> Response:
@@ -118,12 +131,13 @@ class Conversation:
         if step in _OF_SHOWN:
             return Response(self._told_of(now, step), subject, choices)
         if step is Step.MORE:
-            there = self._more(subject, today)
+            there = self._more(now, subject, today, is_of_person=is_of_person)
         elif step is Step.NAME:
             there = sentence_with_name(now, subject.topic) or Lacking(Lack.MORE)
         else:
             is_unseen = _unseen_in(subject if is_new else replace(subject, shown=()))
-            there = self._neighbour(step, now, _naming(now, is_unseen) if is_of_person else is_unseen)
+            wanted = naming_shown_people(now, is_unseen) if is_of_person else is_unseen
+            there = self._neighbour(step, now, wanted, neighbour_in_document if is_new else neighbour)
         if isinstance(there, Lacking):
             return Response(there, subject, choices)
         return _shown(there, subject, choices)
@@ -150,6 +164,8 @@ class Conversation:
             return Response(result, None if names_somebody_or_something(question) else before)
         elif has_own_words(question) and (reason := self._reason(question, result, before)):
             quotation = reason
+        elif asks_for_one_of_several(question.taken):
+            quotation = with_all_own_words(question, result.hits, index)
         elif own := with_own_words(question, result.hits, index):
             quotation = own
         elif isinstance(result, Answer) and question.wanted in SAME_CARD:
@@ -185,17 +201,6 @@ class Conversation:
         now = self._quotation_now(before)
         return told_in_shown(question, now, self.library.index, is_refused=is_refused) if now else None
 
-    def _topic(self, text: str, before: Subject) -> str:
-        """What a message goes on from: for "he" or "she" who is named, where it was asked who."""
-        kinds = {wanted(asked, names_dates=False) for asked in (before.asked, before.topic)}
-        is_of_person = points_at_person(text) and Wanted.PERSON in kinds
-        now = self._quotation_now(before) if is_of_person else None
-        if now is None or wanted(before.topic, names_dates=False) is Wanted.ANYTHING:  # names somebody
-            return before.topic
-        people, new = (new_people(sentence_text(now), known) for known in ("", before.topic))
-        is_named = asks_who_somebody_is(before.asked) and len(people) > len(new)
-        return new[0] if new and not is_named else before.topic
-
     def _amount(self, question: Question, before: Subject) -> Quotation | None:
         """The sentence of what is shown that holds a number which is asked for, if it is asked of that."""
         now = self._quotation_now(before) if question.wanted is Wanted.AMOUNT else None
@@ -224,8 +229,12 @@ class Conversation:
         date = HistoricalDate.parse(now.date)
         return Quotation(passage, sentence, (DatedSentence(date, Basis(now.basis), sentence or (0, 0), 0.0),))
 
-    def _more(self, subject: Subject, today: calendar_date | None) -> Quotation | Lacking:
-        """The best passage for the question that was not shown."""
+    def _more(
+        self, now: Quotation, subject: Subject, today: calendar_date | None, *, is_of_person: bool
+    ) -> Quotation | Lacking:
+        """The best passage for the question that was not shown; of a person the first sentence."""
+        if is_of_person and (told := more_of_person(self.library, now, _unseen_in(subject))):
+            return told
         answer = self._asked(subject, today)
         seen = {sentence.passage for sentence in subject.shown}
         for hit in answer.hits if answer else ():
@@ -233,17 +242,21 @@ class Conversation:
                 return quoted(answer.question, hit.passage, self.library.index)
         return Lacking(Lack.MORE)
 
-    def _neighbour(self, step: Step, now: Quotation, is_unseen: Unseen) -> Quotation | Lacking:
-        """The statement before or after in time."""
+    def _neighbour(
+        self, step: Step, now: Quotation, is_unseen: Unseen, neighbour: Callable[..., Quotation | None]
+    ) -> Quotation | Lacking:
+        """The statement before or after in time, or another one of the same year."""
         if now.date is None:
             return Lacking(Lack.DATE)
+        if step is Step.SAME_TIME:
+            return in_same_year(self.chronology(), now, is_unseen) or Lacking(Lack.MORE)
         there = neighbour(self.chronology(), now, is_unseen, is_later=step is Step.LATER)
         return there or Lacking(Lack.LATER if step is Step.LATER else Lack.EARLIER)
 
     def _next_person(self, step: Step, now: Quotation, before: Subject) -> Response:
         """Who came next in the office that is spoken of, or before; that person is the subject then."""
-        asked = understand(before.asked, self.library.index, earlier=before.earlier)
         is_later = step is Step.SUCCESSOR
+        asked = f"{before.earlier or ''} {before.asked}"
         there = next_person(self.chronology(), now, asked, _unseen_in(before), is_later=is_later)
         if there is None:
             return Response(Lacking(Lack.MORE), before)
@@ -281,13 +294,13 @@ def sentence_of(quotation: Quotation) -> ShownSentence:
     return ShownSentence(reference, start, str(dated.date), dated.basis.value)
 
 
-def _alone(result: Answer | Refusal, text: str) -> Response:
-    """A question that stands alone; a refusal leaves nothing to go on from."""
+def _alone(result: Answer | Refusal, text: str, shown: tuple[ShownSentence, ...] = ()) -> Response:
+    """A question that stands alone, after what was shown; a refusal leaves nothing to go on from."""
     if isinstance(result, Refusal):
         return Response(result)
     question = result.question
-    subject = Subject(text, question.topic, question.earlier, (sentence_of(result.quotation),))
-    return Response(result, subject, result.choices)
+    subject = Subject(text, question.topic, question.earlier, shown)
+    return Response(result, subject.after(sentence_of(result.quotation)), result.choices)
 
 
 def _after(quotation: Quotation, result: Answer | Refusal, text: str, before: Subject) -> Response:
@@ -303,19 +316,6 @@ def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> 
 
 def _unseen_in(subject: Subject) -> Unseen:
     return lambda passage, sentence: not subject.has_shown(reference_to(passage), sentence[0])
-
-
-def _naming(now: Quotation, is_unseen: Unseen) -> Unseen:
-    """What was not shown, and has a family name of the passage that is shown, if that has any."""
-    passage = now.passage
-    people = new_people("\n".join((passage.text, *passage.headings, passage.source.title)), "")
-    families = frozenset(term(name.split()[-1]) for name in people)
-
-    def is_of_somebody(passage: Passage, sentence: Span) -> bool:
-        texts = (passage.text[slice(*sentence)], *passage.headings, passage.source.title)
-        return is_unseen(passage, sentence) and not families.isdisjoint(analyse(" ".join(texts)).terms)
-
-    return is_of_somebody if families else is_unseen
 
 
 def _day_for(text: str, subject: Subject, today: calendar_date | None) -> calendar_date | None:

@@ -10,9 +10,11 @@ from bot.answers import Quotation
 from bot.answers.answer_signs import new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.follow_up_sentences import with_sentence
+from bot.questions import understand
 from bot.questions.follow_up import asks_who_somebody_is
+from bot.questions.messages.framing import questions_in
 from bot.search.words.analysis import analyse, fold, term
-from bot.search.words.commonness import is_name, rarity
+from bot.search.words.commonness import MAY_NAME, is_name, rarity
 from bot.sentences import sentences, words_of
 from bot.sources.references import reference_to
 
@@ -21,15 +23,12 @@ if TYPE_CHECKING:
 
     from bot.answers.follow_up_sentences import Unseen
     from bot.browsing.chronology import Chronology, DatedStatement
-    from bot.questions import Question
+    from bot.search.index import Index
     from bot.sentences import Span
     from bot.sources.source import Passage
 
-NAMES_FROM = (
-    12.0  # rarity of a word with a capital from which it may be a name: "John" 12.4, "Committee" 11.4
-)
 LIKE = 0.5  # weight of a form of a word that names an office
-MOST_STATEMENTS = 150  # that are looked at for who came next
+MOST_STATEMENTS = 150  # that are looked at for who came next, and for one of the same document
 _TAKES_OVER = re.compile(
     r"""
       \b (?: (?:took|takes|taken|taking) \s over | succeed(?:ed|s|ing)? | replaced
@@ -47,7 +46,7 @@ _TAKES_OVER = re.compile(
 _HOLDS = re.compile(
     rf"""
       {_TAKES_OVER.pattern}
-    | \b (?: bec[ao]me | elected | appointed | chosen | led | leads | headed | heads | runs? | ran
+    | \b (?: bec[ao]me | elected | appointed | installed | chosen | led | leads | headed | heads | runs? | ran
         | wurde | wird | gewählt | leitete? | führte? | dirig\w+ | presid\w+
         | избр\w+ | назнач\w+ | руковод\w+ | возглав\w+ | заведу\w+ ) \b | 担任 | 擔任 | 领导 | 領導
     """,
@@ -78,8 +77,15 @@ def neighbour(
     chronology: Chronology, now: Quotation, is_unseen: Unseen, *, is_later: bool
 ) -> Quotation | None:
     """The statement before or after in time that is not of the same words, nor was shown."""
+    statements = statements_from(chronology, now, is_later=is_later)
+    return _first_other(chronology, statements, now, is_unseen)
+
+
+def _first_other(
+    chronology: Chronology, statements: Iterable[DatedStatement], now: Quotation, is_unseen: Unseen
+) -> Quotation | None:
     first = chronology.library.index.passages.find(reference_to(now.passage))
-    for statement in statements_from(chronology, now, is_later=is_later):
+    for statement in statements:
         passage = chronology.passage_of(statement)
         # of the same date it would be the same card
         is_within = statement.passage == first and now.date is not None and statement.date != now.date.date
@@ -90,20 +96,45 @@ def neighbour(
     return None
 
 
-def next_person(
-    chronology: Chronology, now: Quotation, topic: Question, is_unseen: Unseen, *, is_later: bool
+def neighbour_in_document(
+    chronology: Chronology, now: Quotation, is_unseen: Unseen, *, is_later: bool
 ) -> Quotation | None:
-    """The next statement in time that names somebody else in the office of a topic, or says who took over."""
+    """The neighbour in time that the document of what is shown tells of, where some is near; else any."""
+
+    def goes_on(passage: Passage, sentence: Span) -> bool:
+        return passage.source == now.passage.source and is_unseen(passage, sentence)
+
+    statements = islice(statements_from(chronology, now, is_later=is_later), MOST_STATEMENTS)
+    return _first_other(chronology, statements, now, goes_on) or neighbour(
+        chronology, now, is_unseen, is_later=is_later
+    )
+
+
+def in_same_year(chronology: Chronology, now: Quotation, is_unseen: Unseen) -> Quotation | None:
+    """Another statement of the year of what is shown, the next one later in it first."""
+    year = now.date.date.first.year if now.date else None
+    for is_later in (True, False):
+        there = neighbour_in_document(chronology, now, is_unseen, is_later=is_later)
+        if there and there.date and there.date.date.first.year == year:
+            return there
+    return None
+
+
+def next_person(
+    chronology: Chronology, now: Quotation, asked: str, is_unseen: Unseen, *, is_later: bool
+) -> Quotation | None:
+    """The next statement in time that names somebody else in the office asked for, or says who took over."""
     shown = sentence_text(now)
     # Who took over is told with the one before: "Bo Falk took over from Ann Reed".
-    known = " ".join((topic.query.text, shown if is_later else "".join(new_people(shown, "")[:1])))
+    known = " ".join((asked, shown if is_later else "".join(new_people(shown, "")[:1])))
     statements = islice(statements_from(chronology, now, is_later=is_later), MOST_STATEMENTS)
-    office = _office(topic)
+    office = _office(asked, chronology.library.index)
     for there in _naming_somebody(chronology, statements, known):
         if there.sentence is None or not is_unseen(there.passage, there.sentence):
             continue
         text = sentence_text(there)
-        if _TAKES_OVER.search(text) or not office.isdisjoint(analyse(text).terms):
+        holds = not office.isdisjoint(analyse(text).terms) if office else _HOLDS.search(text)
+        if holds or _TAKES_OVER.search(text):
             return there
     return None
 
@@ -132,7 +163,7 @@ def newly_named(text: str, known: str) -> list[str]:
         return people
     terms = frozenset(analyse(known).terms)
     words = [match[0] for match in _CAPITAL.finditer(text)]
-    return [word for word in words if term(word) not in terms and rarity(fold(word)) >= NAMES_FROM]
+    return [word for word in words if term(word) not in terms and rarity(fold(word)) >= MAY_NAME]
 
 
 def _told_then(passage: Passage, statement: DatedStatement) -> Iterator[Span]:
@@ -152,16 +183,18 @@ def sentence_text(quotation: Quotation) -> str:
     )
 
 
-def _office(topic: Question) -> frozenset[str]:
+def _office(asked: str, index: Index) -> frozenset[str]:
     """The terms of a question for who holds an office that are no names: "chairman" of "who was chairman?".
 
-    None of another question: who comes after whoever built the church need have nothing to do with it.
+    Of several questions the last such one counts. None of another question: who comes after
+    whoever built the church need have nothing to do with it.
     """
-    if not (asks_who_somebody_is(topic.query.text) or _HOLDS.search(topic.query.text)):
+    offices = [one for one in questions_in(asked) if asks_who_somebody_is(one) or _HOLDS.search(one)]
+    if not offices:
         return frozenset()
-    words = [
-        word for word in topic.query.words if not word.is_beside and not is_name(word.typed, topic.language)
-    ]
+    question = understand(offices[-1], index)
+    language = question.language
+    words = [w for w in question.query.words if not w.is_beside and not is_name(w.typed, language)]
     return frozenset(
         form.term
         for word in words

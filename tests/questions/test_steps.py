@@ -80,8 +80,8 @@ NONE = [
     "who is the next leader?", "who took over the club?", "who was the president before?",
     "wer übernahm den Verein?", "кто сменил председателя?", "谁接任会长？",
     "what else did the club buy that year?", "the other club", "more members than that?", "为什么?",
-    "为什么改名?", "那一年的冠军是谁?", "qué más compró el club?", "какой дом?", "welcher Verein?", "之后的会议在哪里?",
-    "что было дальше с кафедрой?", "more " * 12,
+    "为什么改名?", "那一年的冠军是谁?", "qué más compró el club?", "какой дом?", "welcher Verein?",
+    "之后的会议在哪里?", "что было дальше с кафедрой?", "more " * 12,
 ]  # fmt: skip
 
 

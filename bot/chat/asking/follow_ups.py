@@ -25,7 +25,8 @@ class FollowUps:
 
     async def subject_before(self, question: MemberQuestion) -> Subject | None:
         """The subject; what a member quotes takes the place of its topic. None when there is none."""
-        known = await self._known(question) if may_go_on(question.text) else None
+        may = question.is_to_answer or may_go_on(question.text)
+        known = await self._known(question) if may else None
         if question.about:
             return replace(known or Subject(question.about, question.about), topic=question.about)
         return known
