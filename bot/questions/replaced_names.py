@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from bot.search.words.analysis import fold
@@ -44,7 +44,7 @@ def _names(question: Question, language: str | None) -> list[tuple[int, int]]:
     words = list(_WORD.finditer(question.taken))
     spans = [
         word.span()
-        for word, behind in zip(words, [*words[1:], None], strict=True)
+        for word, behind in zip_longest(words, words[1:])
         if word[0] in named or (behind and behind[0] in named and _may_name(word[0], language))
     ]
     return _joined(question.taken, spans)

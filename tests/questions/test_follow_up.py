@@ -78,6 +78,7 @@ def test_what_only_asks_for_one_of_several_is_known(text: str, asks: bool) -> No
         ("when did the company move to Tokyo?", "and Binance?", "when did the company move to Tokyo?"),
         ("who is Hal Finney?", "and in 2018?", "who is Hal Finney?"),
         ("who is Hal Finney?", "why?", "who is Hal Finney?"),
+        ("who is Hal Finney?", "?", "who is Hal Finney?"),
     ],
 )
 def test_a_name_takes_the_place_of_the_one_before(before: str, text: str, kept: str) -> None:
