@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Card, TextLine, clipped
+from bot.cards.density import BARS
 from bot.cards.formatting import GAP, LONGEST_NAME, card, title_of
 from bot.cards.languages import ENGLISH
 from bot.pictures import Bar, BarsPicture
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 MOST_PASSAGES, MOST_SOURCES = 5, 8
 LONGEST_PASSAGE = 100  # characters
-BARS = "▁▂▃▄▅▆▇█"
 
 
 @dataclass(frozen=True, slots=True)

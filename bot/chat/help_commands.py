@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember
 from telegram.constants import ChatType
 
 from bot import cards
 from bot.chat.addressing import message_of
 from bot.chat.command_menus import for_admins, for_everybody, for_managers, for_oneself
 from bot.chat.deep_links import links_to_questions
+from bot.chat.membership import is_out
 from bot.store import Speaking
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bot.publishing.examples import Examples
 
 LOG = logging.getLogger(__name__)
-OUT = {ChatMember.LEFT, ChatMember.BANNED}
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
@@ -78,11 +77,11 @@ class HelpCommands:
         if change is None:
             return
         before, after = change.old_chat_member.status, change.new_chat_member.status
-        if after not in OUT:
+        if not is_out(after):
             self._outbox.reopen(change.chat.id)
         if change.chat.id < 0:
             LOG.info("In the group %d the bot is now: %s", change.chat.id, after)
-        if before in OUT and after not in OUT and change.chat.type in GROUPS:
+        if is_out(before) and not is_out(after) and change.chat.type in GROUPS:
             me = context.bot.bot
             ways = cards.Ways(context.bot.username, hears_mentions=bool(me.can_read_all_group_messages))
             await self._outbox.send(change.chat.id, cards.added_card(ways, change.chat.id, context.book))

@@ -8,13 +8,14 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember, ChatMemberRestricted, MessageEntity
+from telegram import ChatMemberRestricted, MessageEntity
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot import cards
 from bot.bounded_dict import BoundedDict
 from bot.chat.delivery.telegram_errors import NO_MEMBER, reason, says
+from bot.chat.membership import is_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,6 @@ LOG = logging.getLogger(__name__)
 LIFETIME = 600.0  # seconds that a member is believed to be one
 LIFETIME_OF_NO = 60.0  # somebody else may have joined
 MOST_MEMBERS = 10_000  # that are kept in mind
-OUT = {ChatMember.LEFT, ChatMember.BANNED}
 FOR_EVERYBODY = ("/privacy", "/mydata", "/forgetme")  # also for those who have left
 
 
@@ -82,7 +82,7 @@ class Memberships:
             raise
         if isinstance(membership, ChatMemberRestricted):
             return membership.is_member
-        return membership.status not in OUT
+        return not is_out(membership.status)
 
 
 class MembersOnly:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from telegram import ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import filters
 
 from bot.chat.addressing import numbers_of_migration
 from bot.chat.delivery.telegram_errors import reason
+from bot.chat.membership import is_out
 
 if TYPE_CHECKING:
+    from telegram import Update
+
     from bot.chat.context import Context
     from bot.config import Config
 
 LOG = logging.getLogger(__name__)
-OUT = {ChatMember.LEFT, ChatMember.BANNED}
 
 
 class AllowedChats:
@@ -36,7 +37,7 @@ class AllowedChats:
 
     async def leave(self, update: Update, context: Context) -> None:
         chat, change = update.effective_chat, update.my_chat_member
-        if chat is None or (change and change.new_chat_member.status in OUT):
+        if chat is None or (change and is_out(change.new_chat_member.status)):
             return
         LOG.warning("The chat %d is not in CHATS: I leave it", chat.id)
         try:
