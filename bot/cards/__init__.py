@@ -98,7 +98,14 @@ from bot.cards.passages import passage_card, passage_gone_card
 from bot.cards.phrasebook import Phrasebook
 from bot.cards.pictures import picture_caption, timeline_picture
 from bot.cards.pleasantries import answered_above_card, correction_later_card, pleasantry_card, withdrawn_card
-from bot.cards.privacy import forgotten_card, later_card, mydata_card, only_in_private_card, privacy_card
+from bot.cards.privacy import (
+    forgotten_card,
+    later_card,
+    mydata_card,
+    not_now_card,
+    only_in_private_card,
+    privacy_card,
+)
 from bot.cards.quiz import QuizCard, no_quiz_card, quiz_card
 from bot.cards.quotations import citation
 from bot.cards.refusals import nothing_read_card, refusal_card, topic_card
@@ -182,6 +189,7 @@ __all__ = [
     "no_dates_card",
     "no_passage_card",
     "no_quiz_card",
+    "not_now_card",
     "not_written_card",
     "not_yours_card",
     "nothing_card",

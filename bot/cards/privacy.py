@@ -62,5 +62,10 @@ def only_in_private_card(username: str, book: Phrasebook = ENGLISH) -> Card:
     return card(book.line("only_in_private", username=username))
 
 
+def not_now_card(book: Phrasebook = ENGLISH) -> Card:
+    """To whoever wants something done that the database cannot take just now."""
+    return card(book.line("press_later"))
+
+
 def later_card(book: Phrasebook = ENGLISH) -> Card:
     return card(book.line("look_up_later"))

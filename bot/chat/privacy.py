@@ -60,7 +60,7 @@ class Privacy:
             await self._settings.forget(member)
             card = cards.forgotten_card(in_backups=in_backups, book=context.book)
         except StoreError:
-            card = cards.later_card(context.book)
+            card = cards.not_now_card(context.book)
         await self._outbox.reply(message, card)
 
     async def _to_private(self, message: Message, context: Context) -> None:

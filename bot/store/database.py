@@ -110,6 +110,11 @@ class Database:
 
         return await self.alone(fetch)
 
+    def check(self) -> None:
+        """Raises StoreError while nothing can be written."""
+        if self.problem:
+            raise StoreError(self.problem)
+
     async def checkpoint(self) -> None:
         """Empties the WAL, and with it the traces of what was deleted, unless somebody reads just now."""
 

@@ -187,8 +187,8 @@ class Store:
     async def vote(self, answer: MessageId, member: int, vote: Vote) -> Vote | None:
         """What a member's vote on an answer of ours is after they cast one; raises StoreError.
 
-        None when the question is not remembered any more. Its words are kept while anybody has voted its
-        answer down, else for a week.
+        None when the question is not remembered any more, a StoreError where nobody knows since nothing can
+        be written. Its words are kept while anybody has voted its answer down, else for a week.
         """
         now = datetime.now(UTC)
         ballot = Ballot(
@@ -199,7 +199,10 @@ class Store:
             cast_at=int(now.timestamp()),
             words_kept_since=int((now - WORDS_KEPT).timestamp()),
         )
-        return await self.database.alone(ballot.cast)
+        cast = await self.database.alone(ballot.cast)
+        if cast is None:
+            self.database.check()
+        return cast
 
     async def figures(self, first: datetime, end: datetime) -> Figures:
         """What happened from one moment to before another; raises StoreError."""

@@ -72,8 +72,13 @@ class SubjectTable:
         self._hash = hash_of
 
     async def of_answer(self, chat: int, answer: int) -> AnsweredQuestion | None:
-        """The question that a message of ours answers, None when it is forgotten; raises StoreError."""
+        """The question that a message of ours answers, None when it is forgotten.
+
+        Raises StoreError, also where it is unknown while nothing can be written: nobody may have noted it.
+        """
         rows = await self._database.read(OF_ANSWER, (self._hash(chat), answer))
+        if not rows:
+            self._database.check()
         return next(map(_answered, rows), None)
 
     async def asked(self, chat: int, answer: int) -> AskedQuestion | None:

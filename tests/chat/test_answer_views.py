@@ -229,6 +229,17 @@ async def test_a_database_that_cannot_be_used_is_met_with_a_kind_line(world: Wor
         assert (await press(world, answer, text))[0] == KIND_LATER
 
 
+async def test_an_answer_that_could_not_be_noted_is_not_called_old(world: World) -> None:
+    assert world.store
+    await world.store.database.read("PRAGMA query_only = ON")
+    (answer,) = await world.says(ANNA, FERRIES, GROUP)
+
+    for text in ("▶", EARLIER, CONTEXT, "ℹ️"):
+        assert (await press(world, answer, text))[0] == KIND_LATER
+    assert (await press(world, answer, "👍"))[0] == ENGLISH.text("vote_later")
+    await world.store.database.read("PRAGMA query_only = OFF")
+
+
 async def test_labels_and_lines_are_in_the_language_of_the_chat(world: World) -> None:
     russian = PHRASEBOOKS["ru"]
     speaker: Json = {"from": ANNA.json | {"language_code": "ru"}}

@@ -123,7 +123,7 @@ async def test_a_passage_that_cannot_be_noted_is_answered_with_a_line(world: Wor
         blocking.execute("ROLLBACK")
         blocking.close()
 
-    assert world.transport.shown[-1].text == ENGLISH.text("look_up_later")
+    assert world.transport.shown[-1].text == ENGLISH.text("press_later")
     assert not (knowledge / "taught.md").exists()
 
 

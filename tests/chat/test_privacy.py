@@ -160,13 +160,18 @@ async def test_nobody_is_forgotten_in_the_name_of_a_group(world: World) -> None:
     assert shown.text.startswith("Please write me that in private")
 
 
-@pytest.mark.parametrize("command", ["/mydata", "/forgetme"])
-async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(world: World, command: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [("/mydata", "I cannot look that up just now"), ("/forgetme", "I cannot do that just now")],
+)
+async def test_a_database_that_cannot_be_used_is_met_with_a_friendly_line(
+    world: World, command: str, line: str
+) -> None:
     assert world.store
     await world.store.close()
 
     (shown,) = await world.says(ANNA, command)
-    assert shown.text.startswith("I cannot look that up just now")
+    assert shown.text.startswith(line)
 
 
 async def test_the_words_of_an_answered_question_go_after_a_week_and_numbers_are_never_there(

@@ -83,7 +83,7 @@ class Teaching:
         try:
             await self._store.teaching.note(Prompt(MessageId(message.chat_id, prompt), words))
         except StoreError:
-            await self._outbox.reply(message, cards.later_card(book))
+            await self._outbox.reply(message, cards.not_now_card(book))
 
     async def taken(self, update: Update, context: Context) -> None:
         """Takes an admin's reply to a prompt; everything else goes on to the other handlers."""
@@ -102,7 +102,7 @@ class Teaching:
         try:
             await self._store.teaching.claim(prompt, message.message_id)
         except StoreError:
-            await self._outbox.reply(message, cards.later_card(context.book))
+            await self._outbox.reply(message, cards.not_now_card(context.book))
         else:
             self._services.background(self._take(message, prompt, context))
         raise ApplicationHandlerStop
