@@ -37,6 +37,7 @@ class Phrases:
     until: str
     dash: str
     bases: Mapping[Basis, str]
+    years: str = ""  # both ends of an interval of whole years, where their word stands once behind them
     of: str = " "  # between day, month and year: "4 de mayo de 2017"
     oblique: Phrases | None = None  # the forms behind about, since and until: "с октября"
     year_first: bool = False  # what both ends of an interval share is left out of the second

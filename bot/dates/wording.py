@@ -41,6 +41,8 @@ def _interval(date: HistoricalDate, phrases: Phrases) -> str:
     begin, finish = date.begin, date.finish
     assert begin
     assert finish
+    if phrases.years and all(map(_is_plain_year, (begin, finish))):
+        return phrases.years.format(begin.year, finish.year)
     first, last = _point(begin, phrases), _point(finish, phrases)
     if begin.year == finish.year and begin.month and finish.month and not date.is_approximate:
         shares_month = bool(begin.day and finish.day and begin.month == finish.month)
@@ -51,6 +53,11 @@ def _interval(date: HistoricalDate, phrases: Phrases) -> str:
             _template(begin, phrases).split(phrases.of + "{" + "ym"[shares_month])[0], begin, phrases
         )
     return f"{first}{phrases.dash}{last}"
+
+
+def _is_plain_year(point: Point) -> bool:
+    """Whether it is a year that is said without an era or "about"."""
+    return point.precision is Precision.YEAR and not point.is_approximate and point.year >= EARLY
 
 
 def _point(point: Point, phrases: Phrases) -> str:

@@ -380,7 +380,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "check_title": "<b>Ещё не опубликовано.</b>",
     "check_nothing": "<b>Ничего не изменится.</b>",
     "check_impossible": "<b>Это нельзя опубликовать.</b>",
-    "check_inventory": "После публикации в библиотеке будет: {documents}, {passages}, из них с датой {share}.",
+    "check_inventory": "После публикации в библиотеке: {documents}, {passages}, из них с датой {share}.",
     "check_added": "Новые: {files}",
     "check_changed": "Изменены: {files}",
     "check_removed": "Исчезнут: {files}",

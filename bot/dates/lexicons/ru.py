@@ -353,6 +353,7 @@ NOMINATIVES = Phrases(
     since="с {}",
     until="до {}",
     dash=" – ",
+    years="{}–{} годы",
     roman=True,
     bases={
         Basis.COMPLETED: "год из предыдущих абзацев",
