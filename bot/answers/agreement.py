@@ -37,6 +37,7 @@ class _DatedHit:
 
     @classmethod
     def of(cls, hit: Hit, reading: PassageReading) -> _DatedHit | None:
+        """A hit with the best date of its reading; None where it has none."""
         date = reading.quotation.date
         return cls(hit, date, reading.matched.gain(date.sentence)) if date else None
 
