@@ -72,6 +72,29 @@ async def test_answers_are_for_the_one_who_asked_and_for_a_minute(world: World) 
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("tok", "tokyo"),
+        ("Tok", "Tokyo"),
+        ("  TOK", "TOKYO"),
+        ("zzzz tok", None),
+        ("tok ", None),
+        ("tok?", None),
+    ],
+)
+async def test_a_word_that_is_still_being_typed_is_completed_from_the_library(
+    world: World, text: str, asked: str | None
+) -> None:
+    offered = await world.types(ANNA, text)
+
+    posted = [
+        parse_html(result["input_message_content"]["message_text"]).marked("italic")[0]
+        for result in offered["results"]
+    ]
+    assert set(posted) == ({asked} if asked else set())
+
+
+@pytest.mark.parametrize(
     ("text", "invitation"),
     [
         ("", "Type a question about our history"),
