@@ -279,7 +279,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "why_remedy_document": "• a document that tells it, or <code>/teach</code> as a reply to my answer",
     # refusals
-    "example_question": "When did it all begin?",
+    "example_question": "When was the club founded?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",
     "no_words": "I need a name or a word to look for.\nTry something like: <i>{example}</i>",
     "nothing_read": (

@@ -284,7 +284,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_remedy_date": "• в {file} нет даты: её даст строка <code>published: 2018-03</code> в шапке",
     "why_remedy_document": "• документ, где это сказано, или <code>/teach</code> в ответ на мой ответ",
     # refusals
-    "example_question": "Когда всё началось?",
+    "example_question": "Когда был основан клуб?",
     "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",
     "no_words": "Мне нужно имя или слово, которое искать.\nНапример: <i>{example}</i>",
     "nothing_read": (

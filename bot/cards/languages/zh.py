@@ -255,7 +255,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_remedy_date": "• {file} 没有日期：在文件头里加一行 <code>published: 2018-03</code>",
     "why_remedy_document": "• 加一份讲到它的文档，或回复我的回答并发送 <code>/teach</code>",
     # refusals
-    "example_question": "一切是什么时候开始的？",
+    "example_question": "俱乐部是什么时候成立的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
     "no_words": "我需要一个名字或词语才能查找。\n可以这样问：<i>{example}</i>",
     "nothing_read": (
