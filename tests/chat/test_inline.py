@@ -39,6 +39,7 @@ async def test_an_answer_is_offered_with_its_date_sentence_and_source(world: Wor
 async def test_what_is_posted_of_another_passage_holds_the_question_too(world: World) -> None:
     offered = await world.types(ANNA, "when did the company move to Tokyo?")
 
+    assert len(offered["results"]) > 1
     for result in offered["results"]:
         posted = parse_html(result["input_message_content"]["message_text"])
         assert posted.marked("italic")[0] == "when did the company move to Tokyo?"
@@ -56,6 +57,7 @@ async def test_what_is_posted_holds_the_question_and_the_card(world: World) -> N
 async def test_what_is_posted_leads_to_its_passage_in_the_bot(world: World) -> None:
     offered = await world.types(ANNA, "when did the company move to Tokyo?")
 
+    assert len(offered["results"]) > 1
     for result in offered["results"]:
         posted = parse_html(result["input_message_content"]["message_text"])
         link = posted.entities[-1]["url"]
