@@ -299,6 +299,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "back_to_list": "↩ 列表",
     "another_button": "🎲 再来一条",
     "list_was_renewed": "来源刚刚重新读过：这是现在的列表。",
+    "list_is_empty": "这个列表里的内容已经都不在我的来源里了。",
     "list_too_old": "这个列表太久了，按钮已失效。请再发一次它的命令！",
     "what_i_have_read": "<b>我读过的来源</b>",
     "covered": ("{span}；{n}个段落",),
