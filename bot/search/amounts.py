@@ -14,12 +14,14 @@ class Amount(Enum):
 
     MONEY = (
         "dollar euro pound yen yuan franc ruble cent million billion trillion usdt btc bitcoin 元"
-        " доллар рубль рублей миллион миллиард тысяча"
+        " доллар рубль рублей миллион миллиард тысяча mark schilling millionen peseta peso millones dólar"
     )
     SHARE = "percent cent half third quarter процент процентов"
     SPAN = (
         "minute hour day week month year"
         " inch foot yard mile meter metre kilometer kilometre km mm cm"
+        " stunde stunden tag tage tagen woche wochen monat monate jahr jahre jahren meter"
+        " minuto hora día semana mes año metro"
         " минута час часов день дня дней неделя недель месяц месяца год года лет век метр километр км м"
     )
 
@@ -41,10 +43,14 @@ _ASKED = {
     """,
     Amount.SPAN: r"""
         \b how \s (?:long|far|old|tall|high|deep|wide)
+      | \b wie \s? (?:lange?|alt|weit|hoch|tief|breit) \b | \b cu[aá]nto \s (?:tiempo|dur|tard)
+      | 多[久长長] | [几幾][年天] | 多少[年天]
       | \b как \s (?:долго|далеко) | \b сколько \s (?:лет|месяцев|недель|дней|часов|времени) \b
     """,
     Amount.MONEY: r"""
         \b how \s much \b | \b costs? \b | \b how \s many \s (?:dollars|euros|pounds)
+      | \b wie \s? viel \s (?:geld|euro|mark) | \b wie \s? teuer \b | \b kostete[nt]? \b
+      | \b cu[aá]nto \s (?:cost|cuesta|pag|dinero|val)
       | 多少[钱錢] | 多少[美日欧歐]?元 | \b во? \s сколько \s обо | \b сколько \s (?:стоил|стоит|денег|запла)
       | \b как(?:ую|ой) \s (?:сумму|штраф)
     """,

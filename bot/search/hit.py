@@ -1,4 +1,4 @@
-"""Hits of a search: passages with their scores, and the evidence that makes them up."""
+"""What a search finds."""
 
 from __future__ import annotations
 

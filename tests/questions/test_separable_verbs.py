@@ -22,6 +22,7 @@ INDEX = story()
         ("wann ist die Seite online gegangen?", ["Seite", "onlinegegangen"]),
         ("wann ist er gegangen?", ["gegangen"]),
         # no verb in two parts
+        ("wie lange dauerte das fest?", ["dauerte", "fest"]),
         ("wann brannte die Hütte?", ["brannte", "Hütte"]),
         ("wo kommt die Hütte her, die wir haben?", ["kommt", "Hütte"]),
         ("wann fuhr Anna mit", ["mitgefahren", "Anna"]),

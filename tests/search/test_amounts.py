@@ -20,11 +20,21 @@ ASKED = [
     ("How long was he in prison?", Amount.SPAN),
     ("how far is Lompoc from Seattle?", Amount.SPAN),
     ("сколько месяцев он сидел?", Amount.SPAN),
+    ("wie lange dauerte das?", Amount.SPAN),
+    ("wie alt war er?", Amount.SPAN),
+    ("¿cuánto tiempo duró?", Amount.SPAN),
+    ("¿cuánto duró?", Amount.SPAN),
+    ("花了多长时间？", Amount.SPAN),
+    ("was kostete das?", Amount.MONEY),
+    ("wie viel Geld war das?", Amount.MONEY),
+    ("¿cuánto costó?", Amount.MONEY),
     # numbers of no such kind, and no numbers
     ("How many exchanges closed?", None),
     ("how did he escape?", None),
     ("Who is the much older brother?", None),
     ("когда он сидел?", None),
+    ("wie viele Mitglieder waren es?", None),
+    ("¿cuántos socios había?", None),
 ]
 
 

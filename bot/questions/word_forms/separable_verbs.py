@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SECOND = 2  # a finite verb stands behind the word of asking, or behind that and a noun
 FORM_WEIGHT = 0.8  # of the verb as it stands in a side clause ("aufhörte") against the participle
 _LAST_WORD = re.compile(r"(\w+)\W*$")
+_NOUN_LAST = re.compile(r"\b(?:d(?:as|er|ie|en|em)|ein(?:e[mnrs]?)?)\s+\w+\W*$", re.IGNORECASE)  # "das fest"
 _FINITE_ENDING = re.compile(r"(?:e?te[nst]?|e?test|e?t|en|e)$")
 _PARTICLES = words_of(
     "ab an auf aus bei ein fest frei hin her los mit nach nieder statt teil um vor weg zu zuruck zusammen"
@@ -30,7 +31,7 @@ _STOOD = {"stand": "gestanden", "standen": "gestanden"}  # nouns, too, so that n
 
 def with_particles(words: Sequence[QueryWord], text: str, language: str | None) -> Sequence[QueryWord]:
     """The words of a question in German, its verb with the part of it that ends the question."""
-    if language != "de":
+    if language != "de" or _NOUN_LAST.search(text):
         return words
     words, last = _written_together(words), _LAST_WORD.search(text)
     first = words[0] if words and words[0].place <= SECOND and words[0].typed.islower() else None
