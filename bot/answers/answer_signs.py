@@ -76,6 +76,17 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SPELT = re.compile(  # a number, or a word for a small one
+    rf"""
+      {_NUMBER.pattern}
+    | \b (?: two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | \w+teen
+      | (?:twen|thir|for|fif|six|seven|eigh|nine)ty
+      | zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | \w+(?:zehn|zig)
+      | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce | quince | veinte
+      | два | две | три | четыре | пять | шесть | семь | восемь | девять | десять | \w+дцать ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # Signs plain enough to choose a sentence by them alone, as "why?" about what is shown does.
 PLAIN_CAUSE = re.compile(
     r"""
@@ -86,7 +97,8 @@ PLAIN_CAUSE = re.compile(
       | в \s связи \s с | за \s | (?-i: Для )
       | weil | denn | wegen | deshalb | damit | grund | gr[uü]nden?
       | porque | debido | por \s eso | raz[oó]n | gracias \s a
-    ) \b | 因为 | 因為 | 由于 | 由於 | 所以 | 为了 | 為了 | 导致 | 導致 | 原因
+    ) \b
+    | 因 | 由于 | 由於 | 基于 | 基於 | 鉴于 | 鑒於 | 出于 | 出於 | 所以 | 为了 | 為了 | 导致 | 導致 | [缘緣]故
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -103,7 +115,7 @@ _PLACE_NAMES = re.compile(
     re.VERBOSE,
 )
 PLAIN_SIGNS = {Wanted.PERSON: _FULL_NAMES, Wanted.PLACE: _PLACE_NAMES}
-_MONEY = re.compile(r"[$€£¥₽]\s?\d|\d\s?[$€£¥₽]")
+_MONEY = re.compile(r"[$€£¥￥₽]\s?\d|\d\s?[$€£¥￥₽]")
 _WORD = re.compile(r"\w+")
 COUNTED = 4  # words behind a number among which what it counts stands
 
@@ -121,6 +133,18 @@ def shows_what_is_asked(query: Query, sentence: str) -> float:
         is_paid = query.amount is Amount.MONEY and _MONEY.search(sentence)
         return 1.0 if is_paid else _counts(sentence, counted)
     return float(query.wants_number and bool(_NUMBER.search(sentence)))
+
+
+def shows_measure(amount: Amount, sentence: str) -> bool:
+    """Whether a sentence has a number before a unit of the kind: money, a length of time or of way.
+
+    >>> shows_measure(Amount.SPAN, "It took ten long years."), shows_measure(Amount.MONEY, "They paid $10.")
+    (True, True)
+    >>> shows_measure(Amount.SPAN, "Years ago."), shows_measure(Amount.MONEY, "It took 10 years.")
+    (False, False)
+    """
+    is_paid = amount is Amount.MONEY and _MONEY.search(sentence)
+    return bool(is_paid or _counts(sentence, frozenset(amount.terms), _SPELT) == 1.0)
 
 
 def new_people(text: str, known: str) -> list[str]:
@@ -161,9 +185,9 @@ def _counted(query: Query) -> frozenset[str]:
     return counted_terms(query.text) or frozenset(query.amount.terms if query.amount else ())
 
 
-def _counts(sentence: str, counted: frozenset[str]) -> float:
+def _counts(sentence: str, counted: frozenset[str], number: re.Pattern[str] = _NUMBER) -> float:
     """1 where a number stands before what is counted, half for any number."""
-    numbers = list(_NUMBER.finditer(sentence))
+    numbers = list(number.finditer(sentence))
     behind = (_WORD.findall(sentence[number.end() : number.end() + 60])[:COUNTED] for number in numbers)
     if any(term(word) in counted for words in behind for word in words):
         return 1.0

@@ -14,7 +14,7 @@ from bot.questions.follow_up import points_at_person
 from bot.questions.wanted import Wanted, asks_for_name, asks_why
 from bot.search.words.analysis import analyse
 from bot.search.words.commonness import is_name
-from bot.sentences import sentences, words_of
+from bot.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     Unseen = Callable[[Passage, Span], bool]
 
 
-_ONES = words_of("one ones")
 _DOER = re.compile(  # "was founded by Ann Reed"
     r"\b (?: by | von | por | durch ) \s (?:(?:the|dem|der|den|el|la) \s)? (?:[A-ZА-ЯЁÄÖÜ]|@)", re.VERBOSE
 )
@@ -66,7 +65,7 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
 
 def with_all_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
     """The first of some passages whose sentence holds all that the message itself names: "the first one"."""
-    own = {n for n in own_words(asked) if asked.query.words[n].typed.lower() not in _ONES}
+    own = own_words(asked)
     for hit in hits if own else ():
         shown = quoted(asked, hit.passage, index)
         start, end = shown.sentence or (0, 0)
@@ -82,7 +81,7 @@ def in_same_document(answer: Answer, index: Index, now: Quotation | None) -> Quo
     "When did the church close?" means the church that was spoken of.
     """
     asked = answer.question
-    if now is None or answer.passage.source == now.passage.source or _names_anything(asked):
+    if now is None or answer.passage.source == now.passage.source or names_anything(asked):
         return None
     wanted = _words_held(asked, answer.passage, index)
     for hit in worth_showing(answer.hits, len(answer.hits)):
@@ -91,7 +90,7 @@ def in_same_document(answer: Answer, index: Index, now: Quotation | None) -> Quo
     return None
 
 
-def _names_anything(asked: Question) -> bool:
+def names_anything(asked: Question) -> bool:
     """Whether a question names a date, somebody or something."""
     words = [word.typed for word in asked.query.words if not word.is_beside]
     return bool(asked.query.dates) or any(is_name(typed, asked.language) for typed in words)
@@ -181,11 +180,12 @@ def sentence_of_reason(
 
 
 def now_first(hits: Sequence[Hit], now: Quotation | None) -> list[Passage]:
-    """The passage that is shown, and those of the hits but for that."""
+    """The passage that is shown, and those of the hits but for that, of the same document first."""
     passages = [hit.passage for hit in hits]
     if now is None:
         return passages
-    return [now.passage, *(passage for passage in passages if passage.text != now.passage.text)]
+    others = [passage for passage in passages if passage.text != now.passage.text]
+    return [now.passage, *sorted(others, key=lambda passage: passage.source != now.passage.source)]
 
 
 def _with_sign(

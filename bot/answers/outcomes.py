@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.follow_up_sentences import now_first, with_sentence
 from bot.answers.matching import MatchedPassage
+from bot.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,13 @@ def sentence_of_end(
 ) -> Quotation | None:
     """The first sentence that nobody was shown and that tells an end, of what is shown or what is found.
 
-    It has a word of the question, or stands under the heading of what is shown.
+    It has a word of the question, or stands under the heading of what is shown. Where that tells of an end
+    itself, it is the sentence behind it.
     """
+    if now and now.sentence and _END.search(now.passage.text, *now.sentence):
+        behind = next((span for span in sentences(now.passage.text) if span[0] > now.sentence[0]), None)
+        if behind and is_unseen(now.passage, behind):
+            return with_sentence(now.passage, behind)
     for passage in now_first(hits, now):
         matched = MatchedPassage.of(asked.query, passage, index)
         is_near = now is not None and _section(passage) == _section(now.passage)

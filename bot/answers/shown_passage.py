@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answers.answer_signs import kind_of, shows_measure
 from bot.answers.follow_up_sentences import own_words, shows_kind, with_sentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import quoted
 from bot.questions.wanted import Wanted
+from bot.search.amounts import Amount
 from bot.search.words.analysis import analyse
+from bot.search.words.commonness import is_name
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ _NAMES = re.compile(
     """,
     re.VERBOSE,
 )
+_MEASURES = frozenset({Amount.MONEY, Amount.SPAN})
+MOST_MEASURED = 2  # words of its own of a question for a measure: "how long did it last?"
 MOST_WORDS = 3  # of such a question
 
 
@@ -40,6 +45,22 @@ def amount_in_shown(asked: Question, now: Quotation, index: Index) -> Quotation 
     best = quoted(asked, now.passage, index)
     has_number = best.sentence and any(letter.isdigit() for letter in now.passage.text[slice(*best.sentence)])
     return best if has_number and _holds(asked, now.passage, words, index) else None
+
+
+def measure_in_shown(asked: Question, now: Quotation) -> Quotation | None:
+    """A sentence with an amount of money or a length of time where that is asked for, what is shown first.
+
+    "How long did it last?" may have little in common with it.
+    """
+    amount, own = asked.query.amount, own_words(asked)
+    if amount not in _MEASURES or kind_of(asked.taken) is not Wanted.AMOUNT or len(own) > MOST_MEASURED:
+        return None
+    if any(is_name(asked.query.words[n].typed, asked.language) for n in own):
+        return None
+    for span in sorted(sentences(now.passage.text), key=lambda span: span != now.sentence):
+        if amount and shows_measure(amount, now.passage.text[slice(*span)]):
+            return now if span == now.sentence else with_sentence(now.passage, span)
+    return None
 
 
 def told_in_shown(asked: Question, now: Quotation, index: Index, *, is_refused: bool) -> Quotation | None:

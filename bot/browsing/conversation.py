@@ -6,19 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer, Quotation, Refusal, RefusalReason, quoted
+from bot.answers import Answer, Quotation, Refusal, quoted
 from bot.answers.dating import DatedSentence
-from bot.answers.follow_up_sentences import (
-    another_sentence,
-    has_own_words,
-    in_same_document,
-    on_other_date,
-    sentence_of_reason,
-    with_all_own_words,
-    with_own_words,
-)
-from bot.answers.outcomes import sentence_of_end
-from bot.answers.shown_passage import amount_in_shown, sentence_with_name, told_in_shown
+from bot.answers.shown_passage import sentence_with_name
+from bot.browsing.further_question import LOOKED_AT_FURTHER, FurtherQuestion
 from bot.browsing.neighbours import (
     in_same_year,
     neighbour,
@@ -32,15 +23,8 @@ from bot.browsing.response import Citation, DateAlone, Lack, Lacking, Response, 
 from bot.browsing.subject import ShownSentence, Subject
 from bot.browsing.topics import topic_for
 from bot.dates import Basis, HistoricalDate, find_dates
-from bot.questions import Wanted
-from bot.questions.follow_up import (
-    asks_for_one_of_several,
-    asks_what_became,
-    names_somebody_or_something,
-    points_at_person,
-)
+from bot.questions.follow_up import names_somebody_or_something, points_at_person
 from bot.questions.messages.steps import LONGEST, Step, step_of
-from bot.questions.wanted import asks_why, wanted
 from bot.sentences import sentences
 from bot.sources.references import reference_to
 
@@ -50,18 +34,14 @@ if TYPE_CHECKING:
     from bot.answers.follow_up_sentences import Unseen
     from bot.browsing.chronology import Chronology
     from bot.library import Library
-    from bot.questions import Question
     from bot.search.hit import Hit
     from bot.sources.source import Passage
 
 LOOKED_AT = 4  # hits: all that can be chosen
-LOOKED_AT_FURTHER = 12  # hits for a question that goes on, which must not bring the same card again
 AROUND = 2  # paragraphs before and after a passage
 MOST_YEAR = 9999  # of a day of the calendar
 ANY_DAY = HistoricalDate.parse("2001-12-31")
 _OF_SHOWN = frozenset({Step.SOURCE, Step.DOUBT, Step.DATE, Step.CONTEXT})
-_OF_SENTENCE = frozenset({Wanted.PERSON, Wanted.PLACE})  # stands with what is asked of it
-SAME_CARD = frozenset({Wanted.DATE, Wanted.AMOUNT})  # may well stand on the card that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +65,13 @@ class Conversation:
         earlier = topic_for(text, before, now, self.library.index) if before else None
         many = LOOKED_AT_FURTHER if before else LOOKED_AT
         result = self.library.answer(text, top=many, today=day, earlier=earlier)
-        if before and (number := self._amount(result.question, before)):
-            return _after(number, result, text, before)
         if before is None:
             return _alone(result, text)
-        if result.question.earlier is None:
-            told = in_same_document(result, self.library.index, now) if isinstance(result, Answer) else None
-            return _after(told, result, text, before) if told else _alone(result, text, before.shown)
-        return self._going_on(result, text, before)
+        further = FurtherQuestion(self.library, result, before, now)
+        if result.question.earlier is not None:
+            return _going_on(further, text)
+        told = further.of_its_own()
+        return _after(told, result, text, before) if told else _alone(result, text, before.shown)
 
     def choice(self, subject: Subject, number: int, *, today: calendar_date | None = None) -> Response:
         """Another of the passages that may be meant, counted from 0."""
@@ -147,64 +126,6 @@ class Conversation:
         if step is Step.CONTEXT:
             return self._surroundings(now)
         return DateAlone(now) if step is Step.DATE else Citation(now.passage, step is Step.DOUBT)
-
-    def _going_on(self, result: Answer | Refusal, text: str, before: Subject) -> Response:
-        """A question that goes on: never with the same card again, and of another date only what it tells."""
-        question, index = result.question, self.library.index
-        if dates := question.query.dates if find_dates(question.taken) or _names_month(text) else ():
-            quotation = on_other_date(question, result.hits, index, dates)
-        elif asks_what_became(question.taken) and (end := self._end(question, before)):
-            quotation = end
-        elif told := self._told_in_shown(question, result, before):
-            quotation = told
-        elif isinstance(result, Refusal) and (
-            result.reason is not RefusalReason.NOT_FOUND or has_own_words(question)
-        ):
-            # "and after him?" would be after whom the refused question names
-            return Response(result, None if names_somebody_or_something(question) else before)
-        elif has_own_words(question) and (reason := self._reason(question, result, before)):
-            quotation = reason
-        elif asks_for_one_of_several(question.taken):
-            quotation = with_all_own_words(question, result.hits, index)
-        elif own := with_own_words(question, result.hits, index):
-            quotation = own
-        elif isinstance(result, Answer) and question.wanted in SAME_CARD:
-            quotation = result.quotation
-        else:
-            now = self._quotation_now(before)
-            quotation = another_sentence(question, result.hits, index, _unseen_in(before), now)
-        if quotation is None:
-            lacking = Lacking(Lack.ON_DATE, dates[0]) if dates else Lacking(Lack.MORE)
-            return Response(lacking, before)
-        return _after(quotation, result, text, before)
-
-    def _reason(self, question: Question, result: Answer | Refusal, before: Subject) -> Quotation | None:
-        """For a question why, a sentence that tells a reason, of the passages found or of what is shown."""
-        if not asks_why(question.taken):
-            return None
-        now, is_unseen = self._quotation_now(before), _unseen_in(before)
-        return sentence_of_reason(question, result.hits, self.library.index, is_unseen, now)
-
-    def _end(self, question: Question, before: Subject) -> Quotation | None:
-        """For a question what became of something, a sentence of the same subject that tells its end."""
-        topic = self.library.answer(question.earlier or before.topic, top=LOOKED_AT_FURTHER)
-        now, is_unseen = self._quotation_now(before), _unseen_in(before)
-        return sentence_of_end(topic.question, topic.hits, self.library.index, is_unseen, now)
-
-    def _told_in_shown(
-        self, question: Question, result: Answer | Refusal, before: Subject
-    ) -> Quotation | None:
-        """What the passage that is shown tells of a question for who or where, or of a refused one."""
-        is_refused = isinstance(result, Refusal)
-        if not is_refused and wanted(question.taken, names_dates=False) not in _OF_SENTENCE:
-            return None
-        now = self._quotation_now(before)
-        return told_in_shown(question, now, self.library.index, is_refused=is_refused) if now else None
-
-    def _amount(self, question: Question, before: Subject) -> Quotation | None:
-        """The sentence of what is shown that holds a number which is asked for, if it is asked of that."""
-        now = self._quotation_now(before) if question.wanted is Wanted.AMOUNT else None
-        return amount_in_shown(question, now, self.library.index) if now else None
 
     def _asked(self, subject: Subject, today: calendar_date | None) -> Answer | None:
         """The answer to the question that a subject is about, as it is now."""
@@ -301,6 +222,19 @@ def _alone(result: Answer | Refusal, text: str, shown: tuple[ShownSentence, ...]
     question = result.question
     subject = Subject(text, question.topic, question.earlier, shown)
     return Response(result, subject.after(sentence_of(result.quotation)), result.choices)
+
+
+def _going_on(further: FurtherQuestion, text: str) -> Response:
+    """A question that goes on from what was shown."""
+    question, before = further.question, further.before
+    dates = question.query.dates if find_dates(question.taken) or _names_month(text) else ()
+    outcome = further.going_on(dates)
+    if isinstance(outcome, Lacking):
+        return Response(outcome, before)
+    if isinstance(outcome, Refusal):
+        # "and after him?" would be after whom the refused question names
+        return Response(outcome, None if names_somebody_or_something(question) else before)
+    return _after(outcome, further.result, text, before)
 
 
 def _after(quotation: Quotation, result: Answer | Refusal, text: str, before: Subject) -> Response:

@@ -31,7 +31,7 @@ LIKE = 0.5  # weight of a form of a word that names an office
 MOST_STATEMENTS = 150  # that are looked at for who came next, and for one of the same document
 _TAKES_OVER = re.compile(
     r"""
-      \b (?: (?:took|takes|taken|taking) \s over | succeed(?:ed|s|ing)? | replaced
+      \b (?: (?:took|takes|taken|taking) \s over | assum(?:ed|es|ing) | succeed(?:ed|s|ing)? | replaced
         | step(?:ped|s) \s in | new \s (?:\w+\s)? (?:maintainer|chair\w*|president|secretary|captain|treasurer
             |leader|head|coach|owner|manager|director|editor|admin\w*)
         | in \s (?:his|her|their) \s place
@@ -129,11 +129,13 @@ def next_person(
     known = " ".join((asked, shown if is_later else "".join(new_people(shown, "")[:1])))
     statements = islice(statements_from(chronology, now, is_later=is_later), MOST_STATEMENTS)
     office = _office(asked, chronology.library.index)
+    beside = frozenset(analyse(shown).terms)
     for there in _naming_somebody(chronology, statements, known):
         if there.sentence is None or not is_unseen(there.passage, there.sentence):
             continue
         text = sentence_text(there)
-        holds = not office.isdisjoint(analyse(text).terms) if office else _HOLDS.search(text)
+        terms = frozenset(analyse(text).terms)
+        holds = office & terms if office else _HOLDS.search(text) and beside & terms
         if holds or _TAKES_OVER.search(text):
             return there
     return None

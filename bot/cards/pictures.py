@@ -31,8 +31,7 @@ def timeline_picture(listing: Listing, first: int, many: int, book: Phrasebook =
     below = [f"— {title}" for title in titles]
     if len(shown) < len(listing):
         below.append(book.text("picture_part", first=first + 1, last=first + len(shown), n=len(listing)))
-    ends = dict.fromkeys((rows[0].when, rows[-1].when))
-    title = listing.command.partition(" ")[2] or " – ".join(ends)
+    title = listing.command.partition(" ")[2] or f"{rows[0].when} – {rows[-1].when}"
     return TimelinePicture(title, rows, tuple(below))
 
 

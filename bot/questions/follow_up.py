@@ -13,7 +13,7 @@ from bot.sentences import words_of
 
 if TYPE_CHECKING:
     from bot.questions.question import Question
-    from bot.search.query import QueryWord
+    from bot.search.query import Query, QueryWord
 
 LONGEST = 60  # characters of a message that goes on from the one before
 FEW_WORDS = 6  # "when did the hall close?" may be of what was spoken of
@@ -81,8 +81,9 @@ _ONE_OF_SEVERAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ONES = words_of("one ones")  # name nothing: "and the new one?"
 _DOING = words_of(  # says nothing of what is done: "who did it?"
-    "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron"
+    "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron 多少钱"
 )
 
 
@@ -145,7 +146,7 @@ def goes_on(question: Question) -> bool:
 
 def going_on(question: Question, before: Question, earlier: str) -> Question:
     """A question with the topic of the one before; its own words count more, its dates and kind stay."""
-    own, old = question.query, before.query
+    own, old = _without_ones(question.query), _without_ones(before.query)
     known = {word.forms[0].term for word in own.words}
     kept = tuple(
         replace(word, weight=word.weight * KEPT) for word in old.words if word.forms[0].term not in known
@@ -167,6 +168,10 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
         precision=own.precision or old.precision,
     )
     return replace(question, wanted=kind, query=query, earlier=earlier)
+
+
+def _without_ones(query: Query) -> Query:
+    return replace(query, words=tuple(word for word in query.words if word.typed.lower() not in _ONES))
 
 
 def _is_of_date(word: QueryWord) -> bool:

@@ -74,16 +74,18 @@ def understood(
 def _going_on(question: Question, earlier: str, index: Index, today: HistoricalDate | None) -> Question:
     """A question with what the one before was about."""
     before = _alone(earlier, index, today)
+    if question.language is None and before.language:  # "¿y el segundo?" is too short to tell its own
+        question = _alone(question.text, index, today, before.language)
     kept = without_replaced_name(before, question)
     return going_on(question, before if kept == earlier else _alone(kept, index, today), kept)
 
 
-def _alone(text: str, index: Index, today: HistoricalDate | None) -> Question:
-    """A question without the one before."""
-    language = language_of(text)
+def _alone(text: str, index: Index, today: HistoricalDate | None, language: str | None = None) -> Question:
+    """A question without the one before; `language` is what it is taken for where its own does not show."""
+    language = language_of(text) or language
     asked, corrections = corrected(text, language, index)
     if corrections:
-        language = language_of(asked)
+        language = language_of(asked) or language
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))

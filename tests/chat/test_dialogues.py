@@ -29,7 +29,7 @@ In 1921 the choir won its first cup at the festival of Harrowgate.
 
 In 1925 the choir won its second cup at the same festival.
 
-In 1925 a piano was bought with the proceeds of a raffle.
+In 1925 a piano was bought for £40 with the proceeds of a raffle.
 
 The hall closed in 1940. Soldiers slept in it.
 
@@ -38,6 +38,12 @@ Peter Lunt turned the pages when Jane Ferris sang her first solo in 1948, and Pe
 Jane Ferris kept the village shop.
 
 Peter Lunt was born in Whitby. His father mended boats, and Peter Lunt drew them.
+
+In 1931 Ivy Stone assumed the post of conductor and earned 12 shillings a week.
+
+Old Tom Hale rang the bells for forty years. A pipe was his reward.
+
+In 1950 a new piano came by train.
 
 In 1966 the choir was renamed; since then it is called the Amber Voices.
 """
@@ -66,6 +72,8 @@ Im Jahr 1960 gewann das Blasorchester den ersten Preis in Ulm.
 
 Im Jahr 1960 kaufte der Verein zwölf Trompeten.
 
+Im Jahr 1961 war das Jubiläum. Drei Tage lang spielte das Blasorchester.
+
 Im Jahr 1963 gewann das Blasorchester den zweiten Preis in Bern.
 """
 SPANISH = """---
@@ -76,6 +84,8 @@ La biblioteca abrió en 1932. Estaba en sección Nueva del pueblo.
 En 1936 se quemó el archivo de la biblioteca. El primer director fue Luis Prado.
 
 En 1936 llegaron dos mil libros de Madrid.
+
+En 1940 la biblioteca pasó al ayuntamiento. Allí estuvo once años.
 
 La biblioteca cerró en 1951 por falta de dinero.
 """
@@ -89,6 +99,8 @@ title: Музей лодок
 В 1970 году в музее починили крышу.
 
 В 1975 году музей получил вторую премию области.
+
+В 1911 году построили пристань. Деньги дал купец Фома Рыбин.
 
 Пётр Лунин построил макет баржи, а Анна Горева помогала, и Пётр Лунин был ей благодарен.
 
@@ -127,6 +139,17 @@ DIALOGUES = [  # messages, and what the last card holds
         "Peter Lunt was installed",
     ),
     (("who was the first conductor?", "tell me more about her"), "Oakes had studied in Leeds"),
+    (("when was Peter Lunt installed?", "who came after him?"), "Ivy Stone assumed"),
+    # how much and how long, whatever the verb; whose; the new one
+    (("when was a piano bought with a raffle?", "how much did it cost?"), "I answered that just above"),
+    (("wann war das jubiläum?", "wie lange dauerte das fest?"), "Drei Tage lang"),
+    (("¿cuándo pasó la biblioteca al ayuntamiento?", "¿cuánto tiempo estuvo?"), "once años"),
+    (("когда построили пристань?", "на чьи деньги?"), "Фома Рыбин"),
+    (("when was a piano bought with a raffle?", "and the new one?"), "1950"),
+    # what became of it: behind what tells of the end, or in the same document
+    (("when did the chapel close?", "what became of it?"), "Sheep graze"),
+    # a question that would be refused alone
+    (("who rang the bells?", "was a pipe his reward?"), "A pipe was his reward"),
     # a card that was shown before a question of its own does not come again
     (
         ("when was the chapel built?", "when did the fire destroy its roof?", "what happened before that?"),

@@ -1,7 +1,4 @@
-"""What the shapes of Chinese dates mean: a reader a shape, from its match to a meaning.
-
-Their docstrings are examples of what they read; None is no date after all.
-"""
+"""What the shapes of Chinese dates mean: a reader a shape, from its match to a meaning."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What the shapes of European dates mean that count from another moment: a reader a shape.
-
-Their docstrings are examples of what they read.
-"""
+"""What the shapes of European dates mean that count from another moment: a reader a shape."""
 
 from __future__ import annotations
 
