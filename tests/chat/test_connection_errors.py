@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import socket
 import ssl
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,10 @@ from bot.chat.delivery.connection import connect
 from bot.chat.delivery.connection_errors import connection_failure
 from bot.chat.delivery.telegram_errors import reason
 from tests.chat.transport import TOKEN
+from tests.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
 
 
 @contextlib.asynccontextmanager
@@ -61,11 +55,10 @@ async def test_a_name_that_nobody_knows() -> None:
 
 
 async def test_a_server_that_refuses() -> None:
-    port = free_port()
+    with free_port() as port:
+        error = await failed(f"http://127.0.0.1:{port}")
 
-    assert (
-        await failed(f"http://127.0.0.1:{port}") == f"NetworkError: 127.0.0.1:{port} refuses the connection"
-    )
+    assert error == f"NetworkError: 127.0.0.1:{port} refuses the connection"
 
 
 async def test_a_server_without_tls() -> None:

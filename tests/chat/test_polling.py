@@ -213,14 +213,7 @@ async def test_a_chat_is_answered_in_the_order_it_asked(world: World) -> None:
 async def test_a_chat_that_is_slow_to_answer_holds_up_nobody_else(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may_go, send = asyncio.Event(), world.transport.on_send_message
-
-    async def slow_in_the_group(parameters: Json) -> Json:
-        if parameters["chat_id"] == GROUP:
-            await may_go.wait()
-        return send(parameters)
-
-    monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
+    may_go = world.slow_in(GROUP, monkeypatch)
     busy = [{"message": world.message(member, "/help", GROUP)} for member in world.crowd(15)]
     await world.takes(*busy, {"message": world.message(BORIS, "/help")})
 

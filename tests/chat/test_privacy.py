@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -109,14 +108,7 @@ async def test_nothing_is_noted_of_a_question_that_waited_while_its_member_was_f
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert world.store
-    may_go, send = asyncio.Event(), world.transport.on_send_message
-
-    async def slow_in_the_group(parameters: Json) -> Json:
-        if parameters["chat_id"] == GROUP:
-            await may_go.wait()
-        return send(parameters)
-
-    monkeypatch.setattr(world.transport, "on_send_message", slow_in_the_group)
+    may_go = world.slow_in(GROUP, monkeypatch)
     for member in (ANNA, BORIS):
         await world.takes({"message": world.message(member, REFUSED, GROUP)})
     await world.takes({"message": world.message(ANNA, "/forgetme")})

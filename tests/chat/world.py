@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    import pytest
+
     from bot.publishing.live import LiveLibrary
     from tests.chat.transport import Json, Shown
 
@@ -112,6 +114,18 @@ class World:
         names = ("process_update_non_blocking", "in background", latest_edits.NAME)
         tasks = [task for task in rest if any(name in task.get_name() for name in names)]
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), HANG)
+
+    def slow_in(self, chat: int, patched: pytest.MonkeyPatch) -> asyncio.Event:
+        """From now on nothing arrives in a chat until the event is set."""
+        may_go, send = asyncio.Event(), self.transport.on_send_message
+
+        async def slow_in_the_chat(parameters: Json) -> Json:
+            if parameters["chat_id"] == chat:
+                await may_go.wait()
+            return send(parameters)
+
+        patched.setattr(self.transport, "on_send_message", slow_in_the_chat)
+        return may_go
 
     def message(
         self,

@@ -11,6 +11,7 @@ from bot.building.build import build
 from bot.library import open_library, save
 from bot.publishing import generations
 from bot.publishing.generations import FOLDER, INDEX, MOST, Generation, Generations, Reason
+from tests.publishing.changes import Killed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,10 +146,6 @@ def test_a_damaged_index_is_as_none(place: Path, content: str) -> None:
     assert Generations(place).earlier == ()
     publish(place, 1903)
     assert [row.why for row in Generations(place).earlier] == [""]
-
-
-class Killed(BaseException):
-    """The program ends here."""
 
 
 STEPS = [

@@ -10,22 +10,17 @@ import pytest
 
 from bot.answers import Answer
 from bot.building.reload_report import ReloadReport
-from bot.edits import Change, EditError, KnowledgeFolder
+from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
 from bot.publishing.live import Check, LiveLibrary
 from bot.publishing.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
 from tests.building.in_thread import live_library
+from tests.publishing.changes import BEFORE, BRIDGE, CHANGE, CHANGES, HARBOUR, ZOO, Killed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.publishing.proposals import Proposal
-
-HARBOUR = b"The harbour\n\nThe harbour of Bergen was opened in May 1903 by its mayor.\n"
-ZOO = b"Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n"
-BRIDGE = b"The bridge\n\nEngineers opened the long bridge in October 1931.\n"
-CHANGE = Change("0123456789ab", "a test")
-CHANGES = {"zoo.txt": ZOO, "sub/harbour.txt": HARBOUR.replace(b"1903", b"1904"), "bridge.txt": None}
 
 
 @pytest.fixture
@@ -59,7 +54,6 @@ def recovered(folder: Path) -> tuple[Proposal, ...]:
     return recover(data_dir, KnowledgeFolder(folder), data_dir / "library")
 
 
-BEFORE = {"sub/harbour.txt": HARBOUR, "bridge.txt": BRIDGE}
 AFTER = {name: content for name, content in (BEFORE | CHANGES).items() if content is not None}
 
 
@@ -181,10 +175,6 @@ def test_a_full_disk_keeps_no_proposal(
         waiting.propose(CHANGES, CHANGE)
 
     assert list((folder.parent / "data" / FOLDER).iterdir()) == []
-
-
-class Killed(BaseException):
-    """The program ends here."""
 
 
 async def test_what_was_not_begun_waits_for_the_next_start(

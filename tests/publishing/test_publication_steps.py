@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer
-from bot.edits import Change, EditError, KnowledgeFolder
+from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
 from bot.publishing.live import Check
 from bot.publishing.proposals import Proposals, recover
 from tests import file_steps
 from tests.building.in_thread import live_library
+from tests.publishing.changes import BEFORE, CHANGE, CHANGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +28,6 @@ if TYPE_CHECKING:
     from bot.publishing.live import LiveLibrary
     from bot.publishing.proposals import Proposal
 
-HARBOUR = b"The harbour\n\nThe harbour of Bergen was opened in May 1903 by its mayor.\n"
-ZOO = b"Zoo\n\nThe zoo of Bergen got its first wallaby in 1950.\n"
-BRIDGE = b"The bridge\n\nEngineers opened the long bridge in October 1931.\n"
-CHANGE = Change("0123456789ab", "a test")
-CHANGES = {"zoo.txt": ZOO, "sub/harbour.txt": HARBOUR.replace(b"1903", b"1904"), "bridge.txt": None}
-BEFORE = {"sub/harbour.txt": HARBOUR, "bridge.txt": BRIDGE}
 AFTER = {name: content for name, content in (BEFORE | CHANGES).items() if content is not None}
 MOST_STEPS = 60
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from bot.sources.draft import Draft
-from bot.sources.formats import markdown
 from bot.sources.part_rules.dated_headings import with_dated_headings
-
-if TYPE_CHECKING:
-    from bot.sources.draft import Part
+from tests.sources.parts import parts_of
 
 CASES = [  # blocks of a text, and its parts
     # above what they date, with an hour and a name
@@ -53,10 +48,6 @@ KEPT = [
     "# A | 2008 | ## B | C. | 2009 | ## D | E. | ## F | G. | 2010 | ## H | I.",  # not all of a level
     "## A | 12 May | B. | ## C | 1 June | D.",  # days of no year
 ]
-
-
-def parts_of(blocks: str) -> list[Part]:
-    return markdown.read(blocks.replace(" | ", "\n\n")).parts
 
 
 @pytest.mark.parametrize(("blocks", "parts"), CASES)

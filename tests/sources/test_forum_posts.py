@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from bot.dates import BlockKind, HistoricalDate
@@ -12,9 +10,7 @@ from bot.sources.draft import Draft
 from bot.sources.formats import markdown
 from bot.sources.part_rules.forum_posts import with_posts_as_messages
 from bot.sources.passages import passages
-
-if TYPE_CHECKING:
-    from bot.sources.draft import Part
+from tests.sources.parts import parts_of
 
 HEADINGS = [  # of two posts, their senders, and the day of the first
     ("### Post by Ann Reed on 2007-06-15", "### Post by Bo on 2007-06-16", "Ann Reed, Bo", "2007-06-15"),
@@ -37,10 +33,6 @@ KEPT = [
     "### Posts by the river on 2007-06-15 | It sank. | ### Raid on 2007-06-16 | It rose.",
     "## What Ann said on 2007-06-15 of the bridge and its toll | No. | ## Bo said on 2007-06-16: | Yes.",
 ]
-
-
-def parts_of(blocks: str) -> list[Part]:
-    return markdown.read(blocks.replace(" | ", "\n\n")).parts
 
 
 @pytest.mark.parametrize(("first", "second", "senders", "day"), HEADINGS)
