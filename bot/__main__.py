@@ -118,10 +118,14 @@ def _config() -> Config | None:
     from bot.config import ConfigError, read_config  # noqa: PLC0415 - commands load only what they need
 
     try:
-        return read_config(os.environ, Path(".env"))
+        config = read_config(os.environ, Path(".env"))
     except ConfigError as error:
         _complain(*error.problems)
         return None
+    if config.data_dir.exists() and not config.data_dir.is_dir():
+        _complain(f"DATA_DIR must be a folder, and {config.data_dir} is none")
+        return None
+    return config
 
 
 def _folder(given: Path | None) -> Path | None:
@@ -178,7 +182,7 @@ def _finish_changes(config: Config, place: Path) -> None:
     from bot.edits import KnowledgeFolder  # noqa: PLC0415
     from bot.publishing.proposals import recover  # noqa: PLC0415
 
-    with contextlib.suppress(RunningAlreadyError), locked(config.data_dir):
+    with contextlib.suppress(RunningAlreadyError), locked(config.data_dir, warns=False):
         recover(config.data_dir, KnowledgeFolder(config.knowledge), place)
 
 

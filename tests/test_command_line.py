@@ -297,6 +297,18 @@ def test_every_mistake_in_the_settings_is_named_at_once(tmp_path: Path) -> None:
     assert "nonsense" not in done.stderr
 
 
+@pytest.mark.parametrize("token", ["", "123456789:" + "A" * 35], ids=["terminal", "bot"])
+def test_a_data_folder_that_is_a_file_is_a_mistake_in_one_line(tmp_path: Path, token: str) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    (tmp_path / "data").write_text("")
+
+    done = bot(where=tmp_path, BOT_TOKEN=token)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "DATA_DIR must be a folder, and data is none\n"
+
+
 def test_the_terminal_chat_answers_reloads_and_says_goodbye(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()
     (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
@@ -425,6 +437,7 @@ def test_a_timeline_is_printed_and_drawn(tmp_path: Path) -> None:
         (["zebra"], 1, "Nothing dated about that"),
         (["1850"], 1, "My sources tell nothing of that date."),
         (["--language", "ru", "zebra"], 1, "В моих источниках нет дат об этом."),
+        (["--language", "de", "zebra"], 2, '--language must be one of en, zh, ru, not "de"'),
         (["--picture", "missing/a.png", "Tokyo"], 2, "missing/a.png: cannot be written (No such file"),
     ],
 )

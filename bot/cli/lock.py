@@ -25,10 +25,11 @@ class RunningAlreadyError(Exception):
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, *, warns: bool = True) -> Iterator[None]:
     """Holds the lock of a data folder during a block; raises RunningAlreadyError.
 
-    Where nothing can be written there is no lock, and nothing that two bots could spoil.
+    Where nothing can be written there is no lock, and nothing that two bots could spoil; a line in the log
+    `warns` of that.
     """
     try:
         make_private_folder(folder)
@@ -41,7 +42,8 @@ def locked(folder: Path) -> Iterator[None]:
             "stop it first"
         ) from None
     except OSError as error:
-        LOG.warning("%s cannot be locked: %s", folder, error.strerror)
+        if warns:
+            LOG.warning("%s cannot be locked: %s", folder, error.strerror)
         yield
         return
     try:

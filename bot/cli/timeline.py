@@ -25,6 +25,9 @@ MOST_DRAWN = 100  # statements of one picture
 
 def run(library: Library, chosen: argparse.Namespace) -> int:
     """Shows what `request` selects, or draws it into the file `picture`; the exit code."""
+    if chosen.language not in cards.PHRASEBOOKS:
+        languages = ", ".join(cards.PHRASEBOOKS)
+        return _complain(f'--language must be one of {languages}, not "{chosen.language}"')
     book = cards.phrasebook_of(chosen.language)
     command = " ".join(("/timeline", *chosen.request))
     selected = listing(Chronology.of(library), command, day_of())
