@@ -151,7 +151,7 @@ def test_durations_are_said_in_two_units(seconds: float, words: str) -> None:
         ("remember 3eadd952", "a message was remembered"),
         ("forget 3eadd952", "a message was taken out again"),
         ("alias teach = show", "alias teach = show"),
-        ("", "at a start"),
+        ("", "as I started"),
     ],
 )
 def test_a_library_says_in_words_why_it_was_published(why: str, shown: str) -> None:

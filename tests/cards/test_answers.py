@@ -55,8 +55,8 @@ def test_the_date_stands_first_then_the_heading_the_quotation_and_the_source(
 
 
 DATED = [  # a question, the last line of its card
-    ("what happened in 1951?", "/on 1951 lists all that is told of then."),
-    ("what happened in April 1951?", "/on 1951-04 lists all that is told of then."),
+    ("what happened in 1951?", "/on 1951 lists all I have of that time."),
+    ("what happened in April 1951?", "/on 1951-04 lists all I have of that time."),
     ("what happened at the zoo in 1951?", "— Two years of a town"),
     ("what happened in 1952?", "— Two years of a town"),  # one passage tells of it
     ("when was the zoo founded?", "— Two years of a town"),

@@ -122,7 +122,7 @@ async def publish(world: World) -> Json:
 BEGUN: list[tuple[Callable[[World], Awaitable[Json]], str]] = [  # and how what comes of it begins
     (teach, "Published."),
     (remember, "Remembered as of"),
-    (pin, "Each reload asks from now on"),
+    (pin, "Every reload checks"),
     (reload, "Reloaded"),
     (upload, "zoo.txt: new"),
     (alias, "aliases.yaml"),

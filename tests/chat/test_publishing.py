@@ -253,7 +253,7 @@ async def test_an_earlier_library_answers_again(world: World, knowledge: Path) -
     (card,) = await world.says(BORIS, "/rollback")
     assert "UTC: /reload; 3 documents, 6 passages" in card.text
     assert "1. " in card.text
-    assert "at a start; 2 documents, 5 passages" in card.text
+    assert "as I started; 2 documents, 5 passages" in card.text
     told, after = await press(world, BORIS, card, "1")
 
     assert told == "Publishing …"

@@ -95,8 +95,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "⚠️ But Telegram's privacy mode is on: other questions do not reach me. It is turned off at "
         "@BotFather (/setprivacy); then remove me here and add me again."
     ),
-    "settings_names": "• What /remember keeps says who wrote it.",
-    "settings_no_names": "• What /remember keeps does not say who wrote it.",
+    "settings_names": "• What is kept by /remember names who wrote it.",
+    "settings_no_names": "• What is kept by /remember does not name who wrote it.",
     "settings_when_spoken_to": "When spoken to",
     "settings_when_sure": "Also when sure",
     "settings_names_on": "Authors: named",
@@ -429,12 +429,12 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "generation_teach": "a passage was taught",
     "generation_remember": "a message was remembered",
     "generation_forget": "a message was taken out again",
-    "generation_start": "at a start",
+    "generation_start": "as I started",
     # answers
     "no_date": "<i>No date is given for this.</i>",
     "second_date": "It also speaks of {date}.",
     "unsure": "<i>I am not sure of this; another passage may fit better.</i>",
-    "all_of_date": "{command} lists all that is told of then.",
+    "all_of_date": "{command} lists all I have of that time.",
     "correction": "Showing results for {read} instead of “{typed}”.",
     "passage_gone": "This passage is not in my sources any more. Ask again if you like!",
     "no_earlier": "Nothing earlier in my sources.",
@@ -524,8 +524,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "pin_how": (
         "Reply with <code>/pin</code> to an answer of the last days, to a question that is clear by itself."
     ),
-    "pinned": "📌 Each reload asks from now on: <i>{question}</i>",
-    "pinned_dated": "📌 Each reload asks from now on, and wants <b>{date}</b>: <i>{question}</i>",
+    "pinned": "📌 Every reload checks this from now on: <i>{question}</i>",
+    "pinned_dated": "📌 Every reload checks from now on that the answer is <b>{date}</b>: <i>{question}</i>",
     "pinned_unanswered": "Today it gets another passage: /reload says so until that is mended.",
     "teach_how": "Reply with <code>/teach</code> to a refusal, or to an answer that is none.",
     "teach_prompt": (
