@@ -26,7 +26,7 @@ from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions.follow_up import names_somebody_or_something, points_at_person
 from bot.questions.messages.steps import LONGEST, Step, step_of
 from bot.sentences import sentences
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -22,7 +22,7 @@ from bot.browsing.response import Lack, Lacking
 from bot.questions import Wanted
 from bot.questions.follow_up import asks_for_one_of_several, asks_what_became
 from bot.questions.wanted import asks_why, wanted
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

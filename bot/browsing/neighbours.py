@@ -16,7 +16,7 @@ from bot.questions.messages.framing import questions_in
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import MAY_NAME, is_name, rarity
 from bot.sentences import sentences, words_of
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ MOST_SHOWN = 20  # sentences that are kept in mind
 class ShownSentence:
     """A sentence that was shown, as it outlives restarts and reloads."""
 
-    passage: str  # a reference, see bot/sources/references.py
+    passage: str  # a reference, see bot/sources/passage_references.py
     start: int  # where the sentence begins in the passage
     date: str | None = None  # that was shown over it, in EDTF
     basis: str | None = None  # of that date

@@ -9,7 +9,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

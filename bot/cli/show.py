@@ -55,7 +55,7 @@ def _print_document(document: Document, cut: Iterable[Passage]) -> None:
     for label, value in (
         ("published", source.published and say(source.published)),
         ("written", document.written != source.published and document.written and say(document.written)),
-        ("opens with", document.opening and f"{say(document.opening.date)} ({document.opening.basis})"),
+        ("opens with", document.date and f"{say(document.date.date)} ({document.date.basis})"),
         ("left out, in characters", ", ".join(f"{kind} {many:,}" for kind, many in document.left_out)),
     ):
         if value:

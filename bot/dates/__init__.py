@@ -81,11 +81,11 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     language: str | None = None,
     events: Mapping[str, HistoricalDate] = NO_EVENTS,
     blocks: Sequence[Block] | None = None,
-    opening: PassageDate | None = None,
+    document_date: PassageDate | None = None,
 ) -> list[Mention]:
     """All date mentions of a document, in order; a style that is not given is guessed.
 
-    `opening` dates the whole document where nothing better does: a date in its title or its file's name.
+    `document_date` dates all that nothing better does: a date in the document's title or its file's name.
     """
     plain = plain_text(text)
     spans = blocks_of(plain) if blocks is None else blocks
@@ -94,8 +94,8 @@ def resolve(  # noqa: PLR0913 - each names one thing that a document's head may 
     if not dates:
         return []
     occurrences = list(occurrences_of(plain, spans, dates))
-    style = style or _guessed(occurrences, spans, written, opening, main)
-    timeline = timeline_of(written, style, opening, title_number(spans))
+    style = style or _guessed(occurrences, spans, written, document_date, main)
+    timeline = timeline_of(written, style, document_date, title_number(spans))
     resolved = mentions(plain, spans, occurrences, main, timeline)
     return resolved if plain == text else [mention.of(text) for mention in resolved]
 
@@ -106,22 +106,22 @@ def guess_style(
     written: HistoricalDate | None = None,
     language: str | None = None,
     blocks: Sequence[Block],
-    opening: PassageDate | None = None,
+    document_date: PassageDate | None = None,
 ) -> Style:
     """The style that `resolve` takes for a document whose head says none."""
     plain, main = plain_text(text), main_language(text, language)
     occurrences = list(occurrences_of(plain, blocks, list(expressions(plain, blocks, main))))
-    return _guessed(occurrences, blocks, written, opening, main)
+    return _guessed(occurrences, blocks, written, document_date, main)
 
 
 def _guessed(
     occurrences: Sequence[Occurrence[Expression]],
     blocks: Sequence[Block],
     written: HistoricalDate | None,
-    opening: PassageDate | None,
+    document_date: PassageDate | None,
     language: str,
 ) -> Style:
-    written = written or (opening.date if opening else None)
+    written = written or (document_date.date if document_date else None)
     paragraphs = sum(not block.level for block in blocks)
     return guessed_style(occurrences, paragraphs, written, signs_of(language))
 

@@ -58,15 +58,16 @@ def date_passages(  # noqa: PLR0913 - each names one thing that is known of a do
     *,
     written: HistoricalDate | None = None,
     language: str | None = None,
-    opening: PassageDate | None = None,
+    document_date: PassageDate | None = None,
 ) -> DatedPassages:
     """A date or None for each block that is no heading, in their order; and which mentions are statements.
 
     Dates are inherited from passage to passage within a section only: up to the next heading of the
-    outermost level that divides the document. `opening` dates what nothing else does.
+    outermost level that divides the document. `document_date` dates what nothing else does.
     """
     plain = plain_text(text)
-    reader = PassageDates(plain, statement_words(main_language(plain, language)), written, Section(opening))
+    words = statement_words(main_language(plain, language))
+    reader = PassageDates(plain, words, written, Section(document_date))
     by_block: dict[int, list[Occurrence[Mention]]] = {}
     introductions: dict[int, list[Occurrence[Mention]]] = {}
     occurrences = list(occurrences_of(plain, blocks, mentions))

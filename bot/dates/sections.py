@@ -32,7 +32,7 @@ class DatedItem(NamedTuple):
 class Section:
     """What a passage may inherit."""
 
-    opening: PassageDate | None = None  # of the whole document
+    document_date: PassageDate | None = None  # of the whole document
     date: HistoricalDate | None = None  # that its passages came to
     handed: int = 0  # passages that inherited it
     level: int = 0  # of the heading right above
@@ -44,7 +44,7 @@ class Section:
     def day(self) -> HistoricalDate | None:
         """The one day that all of the document is of, as minutes are, by its title, its file or itself."""
         titles = [row.date for row in self.headings[:1] if row.date.basis is not Basis.HEADING]
-        days = (row.date for row in [*titles, *([self.opening] if self.opening else [])])
+        days = (row.date for row in [*titles, *([self.document_date] if self.document_date else [])])
         return next((day for day in days if day.precision is Precision.DAY and not day.is_interval), None)
 
     def inherited(self, *, tells: bool) -> PassageDate | None:
@@ -66,7 +66,7 @@ class Section:
         """That of the nearest heading, of the title last; a version has its own time, or none."""
         if self.version and not any(heading.level >= self.version for heading in self.headings):
             return None
-        return self.headings[-1].date if self.headings else self.opening
+        return self.headings[-1].date if self.headings else self.document_date
 
     def above_item(self, depth: int, *, tells: bool) -> PassageDate | None:
         """The date for an item that has none: of the item above it, of what introduces its list."""
@@ -101,10 +101,10 @@ class Section:
 
     def _opens_within(self, date: HistoricalDate) -> bool:
         """Whether the document says a more exact day at its top than its title: minutes of 2024-Q1."""
-        opening = self.opening
-        if not opening or opening.basis is Basis.FILE_NAME:
+        document_date = self.document_date
+        if not document_date or document_date.basis is Basis.FILE_NAME:
             return False
-        return opening.date.precision < date.precision and date.covers(opening.date)
+        return document_date.date.precision < date.precision and date.covers(document_date.date)
 
     def take_dateline(self, date: HistoricalDate) -> None:
         """A line under a heading that is all date dates what stands under it too."""

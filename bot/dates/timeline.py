@@ -44,12 +44,12 @@ class OpenList(NamedTuple):
 
 
 def timeline_of(
-    written: HistoricalDate | None, style: Style, opening: PassageDate | None, title_block: int | None
+    written: HistoricalDate | None, style: Style, document_date: PassageDate | None, title_block: int | None
 ) -> Timeline:
     """What a reader has in mind before the first word: when it was written, what its title says."""
-    published, written = written, written or (opening.date if opening else None)
+    published, written = written, written or (document_date.date if document_date else None)
     now = around(written) if written else None
-    title = around(opening.date) if opening else None
+    title = around(document_date.date) if document_date else None
     main = now if style == Style.NEWS else title
     return Timeline(published, written, now, style, title, title_block, main)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.dates import Block, BlockKind
 from bot.sources.part_rules import BEFORE_TITLE, BEHIND_TITLE, applied
 from bot.sources.source import Document, Source, TitleOrigin
-from bot.sources.titles import opening_of, title_of
-from bot.sources.writing_date import record_opening, writing_date
+from bot.sources.titles import document_date_of, title_of
+from bot.sources.writing_date import record_date, writing_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +22,9 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     parts = applied(BEFORE_TITLE, draft.parts, draft)
     title, origin = title_of(facts, parts, file)
     parts = applied(BEHIND_TITLE, parts[1:] if origin is TitleOrigin.LINE else parts, draft)
-    opening = opening_of(title, origin, file, facts.published)
-    written = writing_date(parts, title, opening, facts.published) or facts.published
-    opening = record_opening(parts, title, opening, facts.published) or opening
+    date = document_date_of(title, origin, file, facts.published)
+    written = writing_date(parts, title, date, facts.published) or facts.published
+    date = record_date(parts, title, date, facts.published) or date
     text, blocks = _laid_out(parts)
     source = Source(
         title=title,
@@ -39,7 +39,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     )
     places = tuple(part.place for part in parts) if any(part.place for part in parts) else ()
     left_out = tuple((kind, many) for kind, many in draft.left_out.most_common() if many > 0)
-    return Document(source, text, blocks, places, opening, origin, form, left_out, written)
+    return Document(source, text, blocks, places, date, origin, form, left_out, written)
 
 
 def _laid_out(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:

@@ -18,10 +18,10 @@ from bot.sources.aliases import Aliases, read_aliases
 from bot.sources.composition import compose
 from bot.sources.cutting import cut
 from bot.sources.draft import FormatError
+from bot.sources.file_opening import opened
 from bot.sources.file_record import FileRecord, Reading
 from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content, is_json
 from bot.sources.golden import GoldenQuestion, read_golden
-from bot.sources.opening import opened
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.arrays import Columns, Strings, StringsWriter, joined_offsets, offsets
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate
-from bot.sources.references import key_of, parsed
+from bot.sources.passage_references import key_of, parsed
 from bot.sources.source import Passage, Place, Source
 from bot.sources.source_json import json_of_source, source_of_json
 

@@ -28,7 +28,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         language=source.language,
         events=events,
         blocks=blocks,
-        opening=document.opening,
+        document_date=document.date,
     )
     dated = date_passages(
         document.text,
@@ -36,7 +36,7 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         mentions,
         written=document.written,
         language=source.language,
-        opening=document.opening,
+        document_date=document.date,
     )
     return tuple(
         Passage(
@@ -65,7 +65,7 @@ def style_of(document: Document) -> tuple[Style, bool]:
         written=document.written,
         language=source.language,
         blocks=cut(document).blocks,
-        opening=document.opening,
+        document_date=document.date,
     )
     return guess, True
 

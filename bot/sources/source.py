@@ -50,7 +50,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]  # in reading order
     places: tuple[Place | None, ...] = ()  # of each block; empty where none is known
-    opening: PassageDate | None = None  # the date in its title or in its file's name
+    date: PassageDate | None = None  # in its title or its file's name, or of the record that it is
     title_origin: TitleOrigin = TitleOrigin.HEAD
     format: str = "Markdown"
     left_out: tuple[tuple[str, int], ...] = ()  # what is neither indexed nor shown, and its characters

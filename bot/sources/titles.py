@@ -98,7 +98,7 @@ def readable(file: str) -> str:
     return words[:1].upper() + words[1:] if words else file
 
 
-def opening_of(
+def document_date_of(
     title: str, origin: TitleOrigin, file: str, published: HistoricalDate | None = None
 ) -> PassageDate | None:
     """The date that a whole document bears: of its title, else the day or month in its file's name.

@@ -79,30 +79,30 @@ IN_ONE_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z
 
 
 def writing_date(
-    parts: Sequence[Part], title: str, opening: PassageDate | None, head: HistoricalDate | None
+    parts: Sequence[Part], title: str, title_date: PassageDate | None, head: HistoricalDate | None
 ) -> HistoricalDate | None:
     """The date that a text says it was written on: before that of its head, or where that has none."""
-    dates = [*_of_words(parts), *_of_letter(parts, title), *_of_record(parts, title, opening)]
+    dates = [*_of_words(parts), *_of_letter(parts, title), *_of_record(parts, title, title_date)]
     if head:
         dates = [date for date in dates if date.last < head.first]
     return max(dates, key=lambda date: date.first, default=None)
 
 
-def record_opening(
-    parts: Sequence[Part], title: str, opening: PassageDate | None, head: HistoricalDate | None
+def record_date(
+    parts: Sequence[Part], title: str, title_date: PassageDate | None, head: HistoricalDate | None
 ) -> PassageDate | None:
     """The day of minutes and the like, where the title of their file names but a year: "2003 AGM".
 
     That of their head only where the title speaks of its year: "Report for 2003", put in on 12 December 2003.
     """
-    if not opening:
-        days = list(_of_record(parts, title, opening))
+    if not title_date:
+        days = list(_of_record(parts, title, title_date))
         if days:
             return PassageDate(days[0], Basis.HEADING)
         return PassageDate(head, Basis.PUBLICATION) if head and _is_report_of(title, head) else None
-    if opening.basis is not Basis.TITLE or opening.date.precision is Precision.DAY:
+    if title_date.basis is not Basis.TITLE or title_date.date.precision is Precision.DAY:
         return None
-    days = [day for day in _of_record(parts, title, opening) if opening.date.covers(day)]
+    days = [day for day in _of_record(parts, title, title_date) if title_date.date.covers(day)]
     return PassageDate(days[0], Basis.TITLE) if days else None
 
 
@@ -133,12 +133,12 @@ def _of_letter(parts: Sequence[Part], title: str) -> Iterator[HistoricalDate]:
             yield from (day for day in _first_date(behind) if day.precision is Precision.DAY)
 
 
-def _of_record(parts: Sequence[Part], title: str, opening: PassageDate | None) -> Iterator[HistoricalDate]:
+def _of_record(parts: Sequence[Part], title: str, title_date: PassageDate | None) -> Iterator[HistoricalDate]:
     """Of minutes and the like: the day of the file's name, of the title or the heading that stands for it."""
-    if opening and opening.basis is Basis.FILE_NAME and opening.date.precision is Precision.DAY:
-        yield opening.date
+    if title_date and title_date.basis is Basis.FILE_NAME and title_date.date.precision is Precision.DAY:
+        yield title_date.date
     heading = next((part.text for part in parts[:1] if part.kind is BlockKind.HEADING), "")
-    year = opening.date if opening and opening.basis is Basis.TITLE else _year_of(title)
+    year = title_date.date if title_date and title_date.basis is Basis.TITLE else _year_of(title)
     for text in (title, heading):
         if RECORDS.search(IN_ONE_WORD.sub(" ", text)):
             days = [row for row in find_dates(text) if row.date.precision is Precision.DAY]

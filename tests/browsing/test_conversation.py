@@ -19,7 +19,7 @@ from bot.browsing.response import Citation, Lack, Lacking, Surroundings
 from bot.building.build import build
 from bot.dates import HistoricalDate
 from bot.questions.messages.steps import Step
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from bot.browsing.response import Response

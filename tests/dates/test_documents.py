@@ -220,10 +220,10 @@ def test_what_minutes_say_of_days_to_come_dates_nothing_else() -> None:
         "It was swept.",
     )
     text, blocks = document(*lines)
-    opening = PassageDate(HistoricalDate.parse("2010-04-13"), Basis.HEADING)
-    mentions = resolve(text, blocks=blocks, opening=opening)
+    date = PassageDate(HistoricalDate.parse("2010-04-13"), Basis.HEADING)
+    mentions = resolve(text, blocks=blocks, document_date=date)
 
-    dates = date_passages(text, blocks, mentions, opening=opening).dates
+    dates = date_passages(text, blocks, mentions, document_date=date).dates
 
     assert [str(date and date.date) for date in dates] == ["2010-06-02", "2010-06-02", "2010-04-13"]
 
@@ -268,29 +268,31 @@ def test_a_text_that_names_no_other_time_is_of_its_own(lines: list[str], wanted:
 
 @pytest.mark.parametrize("basis", [Basis.TITLE, Basis.FILE_NAME])
 def test_what_opens_a_document_dates_what_nothing_else_does(basis: Basis) -> None:
-    opening = PassageDate(HistoricalDate.parse("2018-07"), basis)
+    date = PassageDate(HistoricalDate.parse("2018-07"), basis)
     text, blocks = document("It was sold.", "On the 9th, it burned.", "Yesterday he came.")
-    mentions = resolve(text, blocks=blocks, opening=opening, language="en", style=Style.NARRATIVE)
+    mentions = resolve(text, blocks=blocks, document_date=date, language="en", style=Style.NARRATIVE)
 
-    dates = date_passages(text, blocks, mentions, opening=opening, language="en").dates
+    dates = date_passages(text, blocks, mentions, document_date=date, language="en").dates
 
     assert [str(date.date) for date in dates if date] == ["2018-07", "2018-07-09", "2018-07-09"]
-    assert dates[0] == opening
+    assert dates[0] == date
 
 
 def test_what_opens_a_document_tells_its_style() -> None:
-    opening = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
+    date = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
     text, blocks = document("It burned on Monday.")
 
-    assert guess_style(text, blocks=blocks, opening=opening) == Style.NEWS
+    assert guess_style(text, blocks=blocks, document_date=date) == Style.NEWS
     assert guess_style(text, blocks=blocks) == Style.NARRATIVE
-    assert [str(mention.date) for mention in resolve(text, blocks=blocks, opening=opening)] == ["2018-07-09"]
+    assert [str(mention.date) for mention in resolve(text, blocks=blocks, document_date=date)] == [
+        "2018-07-09"
+    ]
 
 
 def test_a_report_without_a_date_of_its_own_is_told_from_its_title() -> None:
-    opening = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
+    date = PassageDate(HistoricalDate.parse("2018-07-14"), Basis.TITLE)
 
-    mentions = resolve("It burned on Monday.", style=Style.NEWS, opening=opening)
+    mentions = resolve("It burned on Monday.", style=Style.NEWS, document_date=date)
 
     assert [str(mention.date) for mention in mentions] == ["2018-07-09"]
 

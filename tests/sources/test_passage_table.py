@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.dates import Basis, HistoricalDate, Mention, PassageDate, Style
+from bot.sources.passage_references import reference_to
 from bot.sources.passage_table import PassageTable
-from bot.sources.references import reference_to
 from bot.sources.source import Passage, Place, Source
 
 LONG = HistoricalDate.parse("1990/2017-09-04")

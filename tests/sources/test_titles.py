@@ -101,9 +101,9 @@ def test_a_title_comes_from_the_first_of_four_places(
 def test_a_document_opens_with_the_date_of_its_title_or_of_its_files_name(
     file: str, text: str, wanted: str
 ) -> None:
-    opening = composed(file, text).opening
+    date = composed(file, text).date
 
-    assert (f"{opening.date} {opening.basis}" if opening else "") == wanted
+    assert (f"{date.date} {date.basis}" if date else "") == wanted
 
 
 @pytest.mark.parametrize("file", NAMES)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.answers import Refusal, RefusalReason, topics_near
 from bot.chat.buttons import Alert
-from bot.sources.references import reference_to
+from bot.sources.passage_references import reference_to
 from bot.store import MessageId, StoreError, WishOutcome
 
 if TYPE_CHECKING:
