@@ -51,6 +51,20 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>Ann came — at last<br>and went<br>home - so<br>they said": [
         ("p", 1, "Ann came — at last\nand went\nhome - so\nthey said")
     ],
+    # two breaks end a paragraph; lines of a chronicle, told by the dates that they begin with
+    "<p>They came.<br><br>\n\n<br>They went,<br>all of them.</p>": [
+        ("p", 1, "They came."), ("p", 3, "They went,\nall of them."),
+    ],
+    "<p>Our history<br><b>1911</b> - It sank.<br>Nobody drowned.<br><b>1912</b> - A boat came.</p>": [
+        ("p", 1, "Our history"), ("item0", 1, "1911 - It sank.\nNobody drowned."),
+        ("item0", 1, "1912 - A boat came."),
+    ],
+    "<div>In May 1911 it sank.<br>Nobody drowned.<br>In June 1912 a boat came.</div>": [
+        ("item0", 1, "In May 1911 it sank.\nNobody drowned."), ("item0", 1, "In June 1912 a boat came."),
+    ],
+    "<p>It sank.<br>In May 1911 it was found,<br>in June 1912 sold.</p>": [
+        ("p", 1, "It sank.\nIn May 1911 it was found,\nin June 1912 sold."),
+    ],
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],

@@ -11,7 +11,7 @@ from bot.sentences import words_of
 from bot.sources.bold_headings import PSEUDO_LEVEL
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
-from bot.sources.formats.html.bulleted_lines import bulleted_parts
+from bot.sources.formats.html.bulleted_lines import parts_of
 from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
 from bot.sources.formats.html.running_text import RunningText
 from bot.sources.formats.plain import TextReader, lines_of
@@ -242,7 +242,7 @@ class TreeReader:
         elif stretch.is_bold(text) and len(text) <= LONGEST_HEADING:
             yield Part(text, 1, level=-PSEUDO_LEVEL)
         else:
-            yield from bulleted_parts(text)
+            yield from parts_of(text)
 
     def _flush_term(self, text: str) -> Iterator[Part]:
         """A term of a list, as a heading or kept until what it means."""
