@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("de", "en", "es", "ru", "zh")
 LOOKED_AT = 4_000  # characters of a text that tell its language
+SURELY, AGAINST = 20, 4  # telling words of another language than is named: fewest, and a word of that one
 HAN = re.compile(r"[\u3400-\u9fff]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 STOP = re.compile(r"[.!?。！？；;]+[\"'”’»)\]」』]*")
@@ -59,9 +60,28 @@ def _detected(sample: str) -> str:
 
 
 def main_language(text: str, named: str | None) -> str:
-    """The language to read a document in: the one its head names ("en", "zh-CN"), or its own."""
+    """The language to read a document in: the one its head names ("en", "zh-CN"), or its own.
+
+    A head names another one where its template came with "en".
+    """
     code = re.split(r"[-_]", named.lower())[0] if named else None
-    return code if code in LANGUAGES else detect_language(text)
+    if code not in LANGUAGES:
+        return detect_language(text)
+    assert code
+    return _own_instead(text[:LOOKED_AT], code) or code
+
+
+@lru_cache(maxsize=4)
+def _own_instead(sample: str, named: str) -> str | None:
+    """The language of a text that is plainly not in the one that is named for it."""
+    if named not in IN_LATIN:
+        has_any = (HAN if named == "zh" else CYRILLIC).search(sample) or not WORD.search(sample)
+        return None if has_any else _detected(sample)
+    if not sample.isascii() and (own := _detected(sample)) not in IN_LATIN:
+        return own
+    counts = Counter(map(TELLING.get, WORD.findall(sample.lower())))
+    own = max(IN_LATIN, key=lambda language: counts[language])
+    return own if counts[own] > max(AGAINST * counts[named], SURELY) else None
 
 
 def parts(text: str, blocks: Sequence[Block], main: str) -> Iterator[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.dates import HistoricalDate, Style, find_dates, resolve, say
-from bot.dates.languages import LANGUAGES, detect_language
+from bot.dates.languages import LANGUAGES, detect_language, main_language
 
 TEXTS = Path(__file__).parent / "texts"  # a file a language, a row a text
 
@@ -73,6 +73,40 @@ def test_what_is_not_in_the_main_language_is_read_in_its_own(text: str, wanted: 
 )
 def test_script_and_words_tell_the_language(text: str, language: str) -> None:
     assert detect_language(text) == language
+
+
+RUSSIAN, CHINESE = "Каждый год 1 мая мы собираемся. ", "每年1月1日开放。"
+GERMAN = "Der Verein wurde von der Stadt mit einer Urkunde geehrt, und das nicht zum letzten Mal. "
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "language"),
+    [
+        ("In May it sank.", "en-GB", "en"),
+        ("In May it sank.", "xx", "en"),
+        ("", "de", "de"),
+        # a head that came with its template
+        (RUSSIAN, "en", "ru"),
+        (CHINESE, "en-US", "zh"),
+        (CHINESE, "ru", "zh"),
+        (GERMAN * 4, "en", "de"),
+        ("It sank in the year of the flood. " * 6, "zh", "en"),
+        # too few words to say so
+        (GERMAN, "en", "en"),
+        (
+            GERMAN * 4 + "It was the end of the year, and that was it with the boats of the club. " * 3,
+            "en",
+            "en",
+        ),
+        ("赵长鹏 came to Tokyo", "en", "en"),
+        ("Zhao", "zh", "en"),
+        ("1921", "zh", "zh"),
+    ],
+)
+def test_the_language_that_a_head_names_is_believed_if_the_text_may_be_in_it(
+    text: str, named: str, language: str
+) -> None:
+    assert main_language(text, named) == language
 
 
 # EDTF, Chinese, Russian, German, Spanish
