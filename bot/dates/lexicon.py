@@ -46,6 +46,7 @@ class Lexicon:
     on: str = ""  # before a weekday that means a certain day: "on ", not "on a "
     any_day: str = NEVER  # before a weekday that means any: "every "
     habit: str = NEVER  # in a sentence about every year: "annually"
+    yearly: str = NEVER  # an adjective of what is held every year, and was on a certain day: "annual"
     earlier_past: str = NEVER  # the past before the past, as in flashbacks: "had been"
     numbered: str = NEVER  # before a number that is a name, no year: "Resolution "
     named: str = NEVER  # before a date that is a name or a cross-reference: "Straße des 17. Juni", "see"

@@ -161,7 +161,7 @@ class Resolver:
         """Whether it is of no year in particular: held annually in June; a quarter, unless in a report."""
         if is_quarter(date) and not self.reading.timeline.is_report:
             return self.reading.text[occurrence.expression.start] != "Q"
-        return self._is_habit(occurrence)
+        return self._is_habit(occurrence, date)
 
     def _of_year(self, year: int, date: Calendar) -> Calendar:
         """About 1910 he came. In [May] he left: about May 1910."""
@@ -169,13 +169,17 @@ class Resolver:
         is_approximate = bool(main and main.year == year and main.is_approximate)
         return date._replace(year=year, is_approximate=date.is_approximate or is_approximate)
 
-    def _is_habit(self, occurrence: Occurrence[Expression]) -> bool:
-        """It is held annually in June: of no year in particular."""
+    def _is_habit(self, occurrence: Occurrence[Expression], date: Calendar) -> bool:
+        """It is held annually in June: of no year in particular. The annual meeting was held on 4 June."""
         text, start, end = self.reading.text, occurrence.expression.start, occurrence.expression.end
         begin = max(occurrence.sentence, start - SENTENCE)
         stop = SENTENCE_END.search(text, end, end + SENTENCE)
         finish = stop.start() if stop else end + SENTENCE
-        return bool(self.reading.signs.habit.search(text, begin, finish))
+        signs = self.reading.signs
+        if signs.habit.search(text, begin, finish):
+            return True
+        is_certain = date.day is not None and self.reading.outlook(occurrence) == PAST
+        return bool(signs.yearly.search(text, begin, finish)) and not is_certain
 
     def _interval(self, number: int, meaning: Interval) -> Resolved | None:
         begin, finish = meaning

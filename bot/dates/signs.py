@@ -31,6 +31,7 @@ class Signs:
     earlier_past: re.Pattern[str]  # had come in
     back: re.Pattern[str]  # since, compared to
     habit: re.Pattern[str]  # annually, every year
+    yearly: re.Pattern[str]  # the annual meeting
     on: re.Pattern[str]  # before a weekday that means a certain day
     any_day: re.Pattern[str]  # before one that means any: a, every
     future: re.Pattern[str]  # will, plans to
@@ -46,8 +47,8 @@ def signs_of(language: str) -> Signs:
     """The signs of one language; made once."""
     lexicon = lexicon_of(language)
     patterns = (
-        lexicon.side, lexicon.label, lexicon.earlier_past, lexicon.back, lexicon.habit, lexicon.on,
-        lexicon.any_day, lexicon.future, lexicon.deadline,
+        lexicon.side, lexicon.label, lexicon.earlier_past, lexicon.back, lexicon.habit, lexicon.yearly,
+        lexicon.on, lexicon.any_day, lexicon.future, lexicon.deadline,
         lexicon.past_tense or lexicon.past_verb or NEVER, lexicon.present,
     )  # fmt: skip
     weekdays = _weekdays(lexicon)

@@ -182,7 +182,9 @@ LEXICON = Lexicon(
     side=r"(?i:\b(?:seit|bis|vor|ab|geboren|geplant))[ ](?:\w+[ ]){0,2}$|(?i:als|verglichen)[ ][^.;]{0,30}$",
     back=r"(?i:\b(?:seit|verglichen|gegenüber|als))[ ](?:\w+[ ]){0,2}$",
     on=r"(?:^|[.;:,—(„]\s?|(?i:\b(?:am|vom|zum|bis|seit|diesen|und|oder))[ ])$",
-    habit=r"(?i:\b(?:jährlich\w*|alljährlich\w*|jede[sn][ ]Jahr(?:es)?|üblicherweise|durchschnittlich\w*))\b",
+    habit=r"""(?i:\b(?:(?:all)?jährlich|jede[sn][ ](?:Jahr(?:es)?|\d{1,2}\.[ ][A-Z]\w+)
+        |üblicherweise|durchschnittlich\w*))\b""",
+    yearly=r"(?i:\b(?:all)?jährliche[nrsm]?\b)",
     earlier_past=r"\b(?:hatten?|gewesen)\b[^.;]{0,40}$",
     numbered=r"\b(?:Resolution|Nr\.|Nummer|Seite|Kapitel|Artikel|Flug|Zimmer|Raum|Paragra(?:ph|f))[ ]$",
     named=r"(?:Straße|Platz|Allee|Tag)[ ]des[ ]$",

@@ -338,9 +338,11 @@ LEXICON = Lexicon(
     back=r"""\b(?:[Ss]ince|(?:than|compared[ ]\w+|versus)(?:[ ](?!but|and|on)\w+){0,5})
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
     on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
-    habit=r"""(?i:\b(?:annual(?:ly)?|usually|typical(?:ly)?|yearly|per[ ]year
-        |(?:every|each)[ ](?:year|\w+[ ]years
-        |first|second|third|last|spring|summer|autumn|winter|month)|on[ ]average|temperatures?))\b""",
+    habit=r"""(?i:\b(?:annually|annual\b[^.;]{1,60}\b(?:is|are|takes?)|usually|typical(?:ly)?|yearly
+        |per[ ]year|(?:every|each)[ ](?:year|\w+[ ]years|first|second|third|last|spring|summer|autumn|winter|month
+        |\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*)
+        |on[ ]average|temperatures?))\b""",
+    yearly=r"(?i:\bannual\b)",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
     named=r"""\b(?:[Ss]ee|[Cc]f\.)[ ]$
         |\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Capt|Captain|Rev)\.?[ ](?:(?:[A-Z]\.|[A-Z]\w+)[ ]){0,2}$
