@@ -71,6 +71,8 @@ In 1903 it opened. It is held annually in June. It rains in summer each year. | 
 In 1903 it opened. Every 1 May they met, each 2nd of June they rowed. | 1903 | nor is the same day of each
 In 1903 it opened. The annual fair was held in June. An annual fair is held on 4 June. | 1903 | nor is this
 In 1903 it opened. The annual fair was held on 4 June. | 1903 1903-06-04 | but the one that was held is
+In 1903 they met. Paul and June Reed came, with April Lund and May Holm. | 1903 | first names
+In 1903 they met. Between May and June Paul left. | 1903 1903-05/1903-06 | but not of these
 In 1903 it opened. Every man came in June. | 1903 1903-06 | not all that is said of every one is a habit
 On 4 July 1776 they signed. Monday's feast was great. | 1776-07-04 1776-07-08 | so is its own
 On 4 July 1776 they signed. It was held on a Monday, its Sunday show is good. | 1776-07-04 | not any Monday

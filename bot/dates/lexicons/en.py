@@ -181,14 +181,15 @@ PLACES = {
     "apposed": r"""(?:<nth>|<most>)[ ](?:(?!day|month|year)\w+[ ])?(?:day|month|year)
         (?=[ ](?:of|in|since|ever)[ ])""",
     "anniversary": r"anniversary(?=[ ]of[ ])",
-    # "May" and "March" are also verbs and names: a preposition has to stand before them
+    "behind_month": r"(?<=(?:[ ]May|June|July|arch|uary|mber|ober|pril|gust)[ ]and[ ])",
+    # "May" and "March" are also verbs and names: a preposition has to stand before them; not April Smith
     "small_month": any_of(SMALL_MONTHS),
     "bare_month": r"""(?:(?:(?<=[Ii]n[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=by[ ])|(?<=rly[ ])|(?<=ate[ ])|(?<=id-))
         <small_month>(?!\w)
-        |(?:(?<=[a-z][ ])|(?!(?:April|June|August)[ ][A-Z]\w))  # not April Smith
+        |(?:(?<=[a-z][ ])(?:(?<!and[ ])|<behind_month>)(?<!with[ ])|(?!(?:April|June|August)[ ][A-Z]\w))
         (?:January|February|April|June|July|August|September|October|November|December)(?!\w)
         |(?:(?<=[Ii]n[ ])|(?<=by[ ])|(?<=By[ ])|(?<=of[ ])|(?<=nce[ ])|(?<=til[ ])|(?<=ate[ ])|(?<=rly[ ])
-        |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
+        |(?<=id-)|(?<=id[ ])|(?<=ext[ ])|(?<=and[ ])(?:<behind_month>|(?!\w+[ ][A-Z]))|(?<=to[ ])|(?<=ugh[ ])|(?<=ing[ ])|(?<=fore[ ])
         |(?<=fter[ ])|(?<=that[ ])|(?<=[(])|(?<=[ ]a[ ])|(?<=From[ ])|(?<=from[ ])|(?<=een[ ])
         |(?<=ous[ ])|(?<=[-–]))
         (?:May|March)(?![\w]|[ ](?:of|on|to)[ ])
@@ -339,8 +340,8 @@ LEXICON = Lexicon(
         (?:[ ](?:on|in|the|early|late|of)){0,3}[ ]$""",
     on=r"(?:^|[.;:,—(“]\s?|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Nn]ext|[Ll]ast|[Tt]hat|and|or)[ ])$",
     habit=r"""(?i:\b(?:annually|annual\b[^.;]{1,60}\b(?:is|are|takes?)|usually|typical(?:ly)?|yearly
-        |per[ ]year|(?:every|each)[ ](?:year|\w+[ ]years|first|second|third|last|spring|summer|autumn|winter|month
-        |\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*)
+        |per[ ]year|(?:every|each)[ ](?:year|\w+[ ]years|first|second|third|last|spring|summer|autumn|winter
+        |month|\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*)
         |on[ ]average|temperatures?))\b""",
     yearly=r"(?i:\bannual\b)",
     earlier_past=r"\b(?:had|having)\b[^.;]{0,44}$",
