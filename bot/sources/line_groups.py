@@ -59,4 +59,5 @@ def _with_years(lines: Sequence[str]) -> list[int]:
 
 def _is_over(line: str, width: int) -> bool:
     """Whether a line ends what it says, rather than being broken because it was full."""
-    return ENDS_THOUGHT.search(line) is not None or len(line) < FULL * width
+    is_bracketed = line.rfind("(") > line.rfind(")")
+    return not is_bracketed and (ENDS_THOUGHT.search(line) is not None or len(line) < FULL * width)

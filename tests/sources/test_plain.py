@@ -69,6 +69,12 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "Rise\n====\nText of it.\n\nFall\n----\nMore of it.": [
         ("h1", 1, "Rise"), ("p", 3, "Text of it."), ("h2", 5, "Fall"), ("p", 7, "More of it."),
     ],
+    # a link, and the end of a bracket, that only stand in a line of their own because the one above was full
+    "Summary\n=======\n\n* They rowed to Ostrey and back\n  and so on\n  https://example.org/a-very-long-one\n"
+    "  (ann, 19:39)\n* They wrote down what they had seen (ann,\n  19:40:12)\n* They sold it": [
+        ("h1", 1, "Summary"), ("item0", 4, "They rowed to Ostrey and back and so on (ann, 19:39)"),
+        ("item0", 8, "They wrote down what they had seen (ann, 19:40:12)"), ("item0", 10, "They sold it"),
+    ],
     # chronicles
     "Annals\n\n1911\n\nA shovel came.\n\n1912\n\nA railway came.": [
         ("p", 1, "Annals"), ("h1", 3, "1911"), ("p", 5, "A shovel came."), ("h1", 7, "1912"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.sources.formats.plain.text_lines import RULE, TOP_LINES, groups, size
+from bot.sources.formats.plain.text_lines import BULLET, RULE, TOP_LINES, groups, size
 from bot.sources.left_out import LeftOut
 from bot.sources.prose import LONGEST_HEADING, SENTENCE_END
 
@@ -36,7 +36,11 @@ def without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     body: list[Line] = []
     for group in groups(kept):
         forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
-        body += [line for line in group if not any(form.fullmatch(line.text) for form in forms)]
+        body += [
+            line
+            for line in group
+            if not any(form.fullmatch(line.text) for form in forms) or _is_in_item(line, group)
+        ]
     draft.left_out[LeftOut.PAGE_FURNITURE] += size(lines) - size(body)
     text = [line for line in body if not LEADER.search(line.text)]
     draft.left_out[LeftOut.TABLES_OF_CONTENTS] += size(body) - size(text)
@@ -50,3 +54,9 @@ def _is_apart(group: Sequence[Line]) -> bool:
         or any(ONLY_LINK.fullmatch(line.text) for line in group[:1])
         or not any(SENTENCE_END.search(line.text) for line in group)
     )
+
+
+def _is_in_item(line: Line, group: Sequence[Line]) -> bool:
+    """Whether a line is set in below an item of a list, and is none itself."""
+    bullets = [above.indent for above in group if above.number < line.number and BULLET.match(above.text)]
+    return bool(bullets) and line.indent > bullets[-1] and not BULLET.match(line.text)
