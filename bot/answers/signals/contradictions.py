@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answers.support import Support, WordUnit
 
 LIKE = 4  # first letters that words of one root share: Scottish, Scotland
+_HELD = frozenset((Standing.SENTENCE, Standing.MEANING))
 PART = 2  # units between the parts of a name
 
 _NOT = re.compile(
@@ -79,9 +80,9 @@ def _opposites(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
 
 
 def _held(support: Support) -> set[str]:
-    """Terms of the sentence, and those of the question that stand in it in other words."""
-    meant = (placed.word for placed in support.words if placed.standing is Standing.MEANING)
-    return _terms(support.here) | {word.forms[0].term for word in meant}
+    """Terms of the sentence, and those of the question that stand in it inflected or in other words."""
+    held = (placed.word for placed in support.words if placed.standing in _HELD)
+    return _terms(support.here) | {word.forms[0].term for word in held}
 
 
 def _denies(word: str, other: str) -> bool:
@@ -239,9 +240,7 @@ def _rivals(support: Support) -> Iterator[tuple[WordUnit, WordUnit]]:
     """Units of the question that the sentence lacks, each with what stands there beside the same words."""
     asked, here = support.asked, support.here
     known = _terms(asked) | {form.term for word in support.question.query.words for form in word.forms}
-    held = _held(support) | {
-        placed.word.forms[0].term for placed in support.words if placed.standing is Standing.SENTENCE
-    }
+    held = _held(support)
     silent = _places_of_dates(support) | _places_of_what_is_here(support)
     places: dict[str, list[int]] = {}
     for place, unit in enumerate(here):
