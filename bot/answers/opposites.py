@@ -31,7 +31,7 @@ single / multiple several | always / never | all / none | urban / rural | domest
 local national / global international | success succeed / failure fail
 help promote encourage / hinder prevent discourage | raise / lower | expand / contract shrink
 improve / worsen | unite join / divide separate | acquit innocent / convict guilty | black / white
-marry marriage wedding / divorce | arrest / release | found establish / dissolve disband | hire / expel
+marry marriage wedding / divorce | arrest / release | founded establish / dissolve disband | hire / expel
 summer / winter | day / night | land / sea | war / peace | friend ally / enemy
 """
 

@@ -9,7 +9,7 @@ from bot.questions.languages import words_of_grammar
 from bot.questions.word_forms.concepts import unspaced_words
 from bot.questions.word_forms.english_words import PHRASE_VERBS, PHRASES, SYNONYMS
 from bot.search.query import Form, QueryWord
-from bot.search.words.analysis import analyse, fold, has_unspaced, is_unspaced
+from bot.search.words.analysis import analyse, fold, has_unspaced, is_unspaced, term
 from bot.search.words.commonness import rarity
 from bot.search.words.names import PART_WEIGHT
 from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
@@ -27,6 +27,8 @@ SYNONYM_WEIGHT = 0.5  # of another word for the same thing against the word itse
 PHRASE_WEIGHT = 0.7  # of what a phrase stands for against a word by itself
 OTHER_WEIGHT = 0.5  # of what an abbreviation stands for against the abbreviation that was typed
 
+FOUND, FOUNDED = term("found"), term("founded")
+_WITH_INFINITIVE = re.compile(r"\b(?:did|do|does|to|helped|would)\b.*\bfound\b", re.IGNORECASE)
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
 
 
@@ -110,7 +112,7 @@ class _QuestionReader:
     def _unit(self, place: int) -> Iterator[QueryWord]:
         typed = self._typed(place, 1)
         if not is_stop(typed, self._grammar):
-            term = self._analysis.terms[place]
+            term = self._term(place)
             is_character = is_unspaced(term)
             others = () if self._language or is_character else SYNONYMS.get(term, ())  # of English
             likenesses = (Form(other, SYNONYM_WEIGHT) for other in others)
@@ -119,6 +121,11 @@ class _QuestionReader:
             forms = (Form(term), *spelt_out, *likenesses)
             is_beside = is_character or place in self._particles
             yield QueryWord(typed, forms, place, weight=weight_of(typed, self._language), is_beside=is_beside)
+
+    def _term(self, place: int) -> str:
+        """The term of a unit; "found" is a form of "find", but in "when did they found it?"."""
+        term = self._analysis.terms[place]
+        return FOUNDED if term == FOUND and _WITH_INFINITIVE.search(self._text) else term
 
     def _beside(self, place: int) -> Iterator[QueryWord]:
         """Pairs of unspaced characters, compounds and sums that begin here."""

@@ -94,7 +94,7 @@ SIGNS = [
     ("opposite", "The Zubrane was unsuitable for rowing.", "was the Zubrane suitable for rowing?", 1.0),
     ("opposite", "Ida did not like the rooms.", "why did Ida hate the rooms?", 0.0),  # denied
     ("opposite", "Ida liked the rooms.", "why did Ida hate the rooms?", 1.0),
-    ("opposite", "La llegada de Ida me obligó a dejar el club.", "cuándo dejó Ida el club?", 0.0),  # it is there
+    ("opposite", "Su llegada me obligó a dejar el club.", "cuándo dejó Ida el club?", 0.0),  # said
     ("opposite", "The Un Zubrane sank.", "when did the UnZubrane sink?", 0.0),  # a name in two words
     ("of now", CLUB, "how many members does the Quenby Club have now?", 1.0),
     ("of now", "The Quenby Club now has 60 members.", "how many members are in it now?", 0.0),

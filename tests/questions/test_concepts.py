@@ -20,11 +20,11 @@ from tests.search.worlds import story
 @pytest.mark.parametrize(
     ("word", "language", "english"),
     [
-        ("founded", "en", "found"),
-        ("gründeten", "de", "found"),  # any form of a word
-        ("fundaron", "es", "found"),
-        ("основали", "ru", "found"),
-        ("創立", "zh", "found"),  # in either writing
+        ("founded", "en", "founded"),
+        ("gründeten", "de", "founded"),  # any form of a word
+        ("fundaron", "es", "founded"),
+        ("основали", "ru", "founded"),
+        ("創立", "zh", "founded"),  # in either writing
         ("病逝", "zh", "die"),  # what tells of it, where it means nothing else
         ("хлопнул", "ru", None),
         ("start", "en", "begin"),  # not each event that "start" tells of

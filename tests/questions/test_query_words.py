@@ -45,6 +45,9 @@ def test_words_of_asking_are_left_out_and_names_stay_whole(text: str, words: lis
         ("买了", "买", [("买", 1.0), ("buy", 0.9), ("purchas", 0.5), ("acquir", 0.5)]),
         ("出狱", "出狱", [("出狱", 1.0), ("releas", 0.9), ("free", 0.5)]),
         ("биржа", "биржа", [("бирж", 1.0), ("exchang", 0.9)]),
+        # what people do with a club, and what is found
+        ("when did they found it", "found", [("found", 1.0), ("establish", 0.5), ("creat", 0.5)]),
+        ("when was the wreck found", "found", [("find", 1.0)]),
         # a phrase
         ("when did he get out?", "get out", [("releas", 0.7), ("free", 0.7), ("leav", 0.7)]),
         # an abbreviation that a text explains, as typed and spelt out
