@@ -29,9 +29,9 @@ MOST_APART = 3  # of one file that are named
 LOOKED_AT = 2_000  # passages of a file whose words are looked at
 SOME, SHARE = 3, 0.2  # passages that name years without a date being understood
 YEAR = re.compile(r"(?<![\d.,#$€£/-])(?:1[5-9]|20)\d\d(?![\d%]|[.,/-]\d)")
-GARBLED = re.compile(
+GARBLED = re.compile(  # another encoding's letters
     "\ufffd|Ã[\u0080-\u00bf]|â€[\u0080-\u02ff™œ]|Р[\u00a0-\u00bf°±]С"
-)  # another encoding's letters
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import sys
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 HIDDEN = "[token]"
-ANY_TOKEN = re.compile(
+ANY_TOKEN = re.compile(  # also one that was mistyped or is somebody else's
     r"[0-9]{3,20}:[A-Za-z0-9_-]{30,64}"
-)  # also one that was mistyped or is somebody else's
+)
 NOISY = ("httpx", "httpcore", "asyncio", "telegram.ext")  # a line a request, or more
 SILENT = ("aiosqlite",)  # two lines a statement, with all that it stores
 

@@ -87,9 +87,7 @@ class Same(NamedTuple):
     unit: Unit
     inner: Calendar | None = None
     is_far: bool = False  # "that day", which may reach over paragraphs; not "the same day"
-    is_now: bool = (
-        False  # "este año", which a report, and a text that named no date yet, mean of their own day
-    )
+    is_now: bool = False  # "este año": of its own day in a report, and in a text that named no date yet
 
 
 class ClockTime(NamedTuple):

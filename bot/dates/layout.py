@@ -22,9 +22,9 @@ ENTRY_GOES_ON = re.compile(
 # " (in ", and "grade (" but not "Danton ("
 BRACKET_BEGINS = re.compile(r"(?:[(（\[](?:[^\W\d_]{1,3}[ ])|(?<![^\W\d_])[a-zа-яё][^\W\d_]*[ ]?[(（\[])$")
 BRACKET = 48  # characters before a date in which its bracket begins
-LABELLED = re.compile(
+LABELLED = re.compile(  # "Release 3.0 (", before the date of an entry
     r"(?:[^.!?。！？\n]|[.!?](?=\S)){1,80}[(（\[]"
-)  # "Release 3.0 (", before the date of an entry
+)
 LABEL_ENDS = re.compile(r"[)）\]](?:[ ][\w.+-]{0,20}[\d-][\w.+-]{0,20})?(?:\n|\s?(?:[:：]|[–—]\s|-\s|$))")
 DATELINE = 48  # characters of a line that is all date
 DATE_LABELS = frozenset({  # of an item that dates what stands beside it: "Date: 3 May 1950"

@@ -27,15 +27,15 @@ class Lexicon:
     decades: Mapping[str, int] = field(default_factory=dict)  # "nineties": 90
     year_words: Mapping[str, int] = field(default_factory=dict)  # of years in words: "novecientos"
     thousands: Mapping[str, int] = field(default_factory=dict)  # before a thousand: "dos" mil
-    holidays: Mapping[str, tuple[int, int]] = field(
+    holidays: Mapping[str, tuple[int, int]] = field(  # days that are the same every year: (month, day)
         default_factory=dict
-    )  # days that are the same every year: (month, day)
+    )
     reigns: Mapping[str, int] = field(default_factory=dict)  # 光绪: the first year that is counted by it
     later: Mapping[str, int]  # words behind a count: "two days later" +1, "two days before" -1
     beside: Mapping[str, int]  # words before a unit: "the next day" +1, "the previous year" -1
-    moved: Mapping[str, tuple[int, Unit]] = field(
+    moved: Mapping[str, tuple[int, Unit]] = field(  # from the narrative: "am Vortag" -1 day
         default_factory=dict
-    )  # from the narrative: "am Vortag" -1 day
+    )
     spoken: Mapping[str, tuple[int, Unit]]  # seen from the day of speaking: "yesterday", "last year"
     nearest: Mapping[str, int] = field(default_factory=dict)  # so, before a month or weekday: "last" -1
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists

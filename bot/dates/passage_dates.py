@@ -31,9 +31,9 @@ WORD = re.compile(r"[^\W\d_]")
 OPEN_END = re.compile(  # behind a date of a heading: "1921 –", "1921 to today"
     r"\s?(?:[-–—]|to|bis|по|至|到)\s?(?:(?:the[ ])?present|today|now|date|heute|сегодня|今)?\s*$"
 )
-CLOSES = re.compile(
+CLOSES = re.compile(  # behind a bracket that ends its passage: "by Ann Reed (1985)."
     r"[)\]）][.!?。！？]?\s*$"
-)  # behind a bracket that ends its passage: "by Ann Reed (1985)."
+)
 QUARTER = re.compile(r"Q[1-4](?: [12]\d{3})?")
 IN_TIME = re.compile(
     r"\b(?:in|by|during|since|until|till|from|im|bis|seit|en|desde|hasta|в|с)\s$", re.IGNORECASE

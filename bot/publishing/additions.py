@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 2**20  # bytes of a file; Telegram lets bots fetch no more
 MOST_FILES = 10  # at once, as in an album
-COPY = re.compile(
+COPY = re.compile(  # "ferries (1).md", as browsers and phones name a second one
     r" ?\((\d{1,3})\)(?=\.[^.]*$)"
-)  # "ferries (1).md", as browsers and phones name a second one
+)
 ROUNDS = 4  # of looking: files that cannot be read go, versions go to their places
 LONGEST_REASON = 80
 

@@ -13,9 +13,9 @@ from bot.sources.draft import FormatError
 LARGEST = 128 * 1024 * 1024  # bytes of all members, unpacked
 MOST_MEMBERS = 20_000
 UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
-DECLARATION = re.compile(
+DECLARATION = re.compile(  # of entities, which may stand for each other
     rb"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE
-)  # of entities, which may stand for each other
+)
 
 
 @dataclass(frozen=True, slots=True)

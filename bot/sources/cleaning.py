@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 SPACES = re.compile(r"[^\S\n\u3000]+|\u3000+(?=\n|$)")  # no-break and thin spaces too
 ODD_SPACE = re.compile(r"[^\S\n ]")
-UNSEEN = re.compile(
+UNSEEN = re.compile(  # soft hyphen, marks of order
     "[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)  # soft hyphen, marks of order
+)
 ADDRESS = re.compile(
     r"""
     <?(?:https?|ftp)://[\w\-.~:/?\#\[\]@!$&'()*+,;=%]++>?  # https://example.org/a
@@ -26,9 +26,9 @@ ADDRESS = re.compile(
 )
 ISSUE = re.compile(r"/(?:issues|pull|merge_requests)/(\d{1,7})\b")  # shown as #1234 where such texts are read
 BEHIND_ADDRESS = ".,;:!?'"
-NOTE_MARK = re.compile(
+NOTE_MARK = re.compile(  # [27]; one with words, as "[citation needed]", says something
     r"\[(?:\d{1,3}|edit|\^)\]"
-)  # [27]; one with words, as "[citation needed]", says something
+)
 FORUM_MARK = re.compile(  # BBCode: [quote=Ann]   [/url]   [b], where it is closed
     r"""\[/(?:img|url|quote|size|colou?r|font|spoiler|center|youtube|attach|[bius])\]
     | \[(?:img|url|quote|spoiler|center|youtube|attach)\]

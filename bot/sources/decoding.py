@@ -26,9 +26,7 @@ class Decoded:
     text: str
     encoding: str
     guessed: bool = False
-    odd_line: int = (
-        0  # the first, from 1, of those that are in another encoding than the rest, which is UTF-8
-    )
+    odd_line: int = 0  # the first line, from 1, in another encoding than the rest, which is UTF-8
 
 
 def decode(raw: bytes) -> Decoded:

@@ -43,9 +43,9 @@ USUAL = TELLING | words_of(
     """
 )
 MOST_BARE_LINES = 60
-LISTED = re.compile(
+LISTED = re.compile(  # "date\n:   2009"
     r"(?P<key>[^\W\d_][\w \-]{0,30})\n:[ \t]+(?P<value>[^\n]*)\n(?:[ \t]*\n)*"
-)  # "date\n:   2009"
+)
 
 
 @dataclass(frozen=True, slots=True)

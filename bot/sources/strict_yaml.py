@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 1_000_000
 MOST_LEVELS = 8
 
-_LOADER = getattr(
+_LOADER = getattr(  # the C one where the wheel carries it: ten times faster
     yaml, "CBaseLoader", yaml.BaseLoader
-)  # the C one where the wheel carries it: ten times faster
+)
 
 
 class YamlError(Exception):

@@ -31,9 +31,9 @@ TOKYO = "/ask when did the company move to Tokyo?"
 WRITTEN = ("taught.md", "chronicle-*.md", "questions.yaml", "zoo.txt", "aliases.yaml")
 
 
-GOES_ON = tuple(
+GOES_ON = tuple(  # what a message of ours says until it says what came of it
     ENGLISH.text(key) for key in ("publishing", "check_reads", "reloading", "upload_receiving")
-)  # what a message of ours says until it says what came of it
+)
 
 
 def standing(world: World) -> list[str]:

@@ -192,9 +192,9 @@ def test_a_kill_leaves_the_old_file_or_the_new_one_and_a_log_that_can_be_read(tm
         content = (tmp_path / "ferry.md").read_bytes()
         assert content.endswith(b":" + b"x" * 50_000)
         before = digest_of(content)
-        write(
+        write(  # the lock went with the process
             KnowledgeFolder(tmp_path), "ferry.md", HISTORY, CHANGE, before
-        )  # the lock went with the process
+        )
         *_, last = read_changes(tmp_path)
         assert (last.before, last.after) == (before, digest_of(HISTORY))
         lines = (tmp_path / CHANGES).read_text(encoding="utf-8").splitlines()

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 MOST = 0.003  # seconds over the floor
-APART = (
-    0.06  # seconds between two questions: what comes at once waits by design, one message is out at a time
-)
+APART = 0.06  # seconds between two questions: of what comes at once one message is out at a time, by design
 ROUND = 20  # questions to one bot, then to the next
 TICKS = os.sysconf("SC_CLK_TCK")
 

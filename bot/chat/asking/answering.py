@@ -54,9 +54,9 @@ class Asking:
         self._views = views
         self._answer_buttons = answer_buttons
         self._follow_ups = FollowUps(store.subjects)
-        self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(
+        self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(  # by the members' numbers
             MOST_FORGOTTEN
-        )  # by the members' numbers
+        )
 
     def forget(self, member: int, when: datetime) -> None:
         """Notes nothing of what a member has asked until then."""

@@ -25,9 +25,9 @@ _INTERROGATIVES = words_of(
     cuando quien quienes que donde adonde como cuanto cuanta cuantos cuantas cual cuales
     """
 )
-_BEFORE_INTERROGATIVES = words_of(
+_BEFORE_INTERROGATIVES = words_of(  # "seit wann", "por qué", "с какого"
     "seit ab von por desde hasta в с из за до"
-)  # "seit wann", "por qué", "с какого"
+)
 # What tells that somebody wants to know: "does anyone know", "I would love to know", "подскажите".
 _WANTS_TO_KNOW = words_of(
     """

@@ -64,9 +64,9 @@ class UnitWriter:
         self._forms = forms
         self._pieces = _Pieces(forms)
         self._written = array("i")  # pieces of the passages whose units are not laid out yet
-        self._sentences = array(
+        self._sentences = array(  # of those: pieces, whether it holds a date, whether a number beside dates
             "i"
-        )  # of those: pieces, whether it holds a date, whether a number beside dates
+        )
         self._sizes = array("q")  # of those passages, in sentences
         self._rows = array("i"), array("i"), array("i")
         self._row_sizes = array("q"), array("q"), array("q")

@@ -41,16 +41,16 @@ PICTURE_OPTION = re.compile(
     r"|miniaturadeimagen|derecha|izquierda|мини|справа|слева|缩略图|右|左)(?:=.*)?|[\dx]{1,9}px|(?:alt|link|lang|page)=.*",
     re.IGNORECASE,
 )
-OUTSIDE = re.compile(
+OUTSIDE = re.compile(  # [https://a.org words]
     r"\[(?:https?:|ftp:)?//[^\s\[\]]{1,500}(?:[ ]+([^\[\]\n]{1,500}))?\]"
-)  # [https://a.org words]
+)
 EMPHASIS = re.compile(r"'{2,5}")
 HEADING = re.compile(r"(?P<marks>={1,6})[ \t]*(?P<words>[^\n]{1,300}?)[ \t]*(?P=marks)[ \t]*")
 TOP = re.compile(r"=(?!=)[^\n]{1,300}(?<!=)=[ \t]*")  # "= Boats ="
 ITEM = re.compile(r"(?P<marks>[*#:;]{1,9})[ \t]*(?P<words>\S.*)")
-ATTRIBUTES = re.compile(
+ATTRIBUTES = re.compile(  # of a cell
     r"(?:\s*[\w-]{1,30}\s*=\s*(?:\"[^\"\n]{0,200}\"|[^\s|\"]{1,60}))+\s*\|(?!\|)"
-)  # of a cell
+)
 CELLS = re.compile(r"\|\||!!")
 FILLER = "| |"  # a row without cells, which holds the table together
 

@@ -35,9 +35,9 @@ FEWEST_LETTERS = 20  # a page: fewer in the mean are numbers on pictures
 DIGITS = re.compile(r"\d+")
 ROMAN = re.compile(r"(?:^|(?<= ))[ivxlc]{1,6}$")  # of a page before the first: "A history iv"
 BULLET = ("•", "◦", "▪", "●", "–")
-NOTE_MARK = re.compile(
+NOTE_MARK = re.compile(  # "it sank.1"
     r"(?:(?<=[^\W\d_]{3}[.,;:!?])|(?<=[^\W\d_][.!?,][”\"’)]))\d{1,3}(?=\s|$)"
-)  # "it sank.1"
+)
 FEWEST_NOTES = 2
 NO_TITLE = re.compile(
     r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE

@@ -19,9 +19,9 @@ from bot.sources.left_out import LeftOut
 if TYPE_CHECKING:
     from collections import Counter
 
-EXPLICIT = re.compile(
+EXPLICIT = re.compile(  # ".. image:: x", ".. _a: b", ".. a comment"
     r"(?P<indent>[ ]*)\.\.(?:[ ]+(?P<words>\S.*))?$"
-)  # ".. image:: x", ".. _a: b", ".. a comment"
+)
 DIRECTIVE = re.compile(r"(?:\|[^|]+\|[ ]+)?(?P<name>[\w:+.-]+)::[ ]*(?P<argument>.*)")
 SHOWN = frozenset({  # directives whose content a reader sees
     "note", "tip", "hint", "important", "attention", "caution", "warning", "admonition", "epigraph",

@@ -23,9 +23,9 @@ _PAGE = (
 NUMBER = re.compile(  # "12", "- 12 -", "Page 12 of 40"; no year
     rf"[-–—\[(·|•*=#_\s]{{0,8}}(?:\d{{1,3}}|1[0-3]\d\d|{_PAGE})[-–—\])·|•*=#_\s]{{0,8}}", re.IGNORECASE
 )
-MARK = re.compile(
+MARK = re.compile(  # "=== PAGE 3 ==="
     rf"(?:=+|-+|\*+|\[)[ ]?(?:{_PAGE})[ ]?(?:=+|-+|\*+|\])\s*", re.IGNORECASE
-)  # "=== PAGE 3 ==="
+)
 HEADING = re.compile(_PAGE, re.IGNORECASE)
 
 

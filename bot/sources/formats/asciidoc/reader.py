@@ -25,12 +25,12 @@ TITLE = re.compile(r"(={1,6}|#{1,6})[ ]+(\S.*?)(?:[ ]+\1)?")  # "== Rise", "== R
 UNDERLINED = re.compile(r"([=\-~^+])\1{3,}")  # below a title, as long as it give or take a letter
 LEVELS = "=-~^+"  # of such titles, the highest first
 ATTRIBUTE = re.compile(r":(!?[\w][\w-]{0,60}!?):(?:[ ]+(.*))?")
-AUTHOR = re.compile(
+AUTHOR = re.compile(  # "Ann Reed <ann@example.org>"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:[ ][\w.'’-]+){0,3})(?:[ ]+<[^<>\s]+>)?(?:;.*)?"
-)  # "Ann Reed <ann@example.org>"
-REVISION = re.compile(
+)
+REVISION = re.compile(  # "v1.2, 2014-05-03: x"
     r"(?:v[\w.]+(?:,[ ]*|$))?(?P<date>[^:]*?\d{4}[^:]*?)?(?::[ ].*)?"
-)  # "v1.2, 2014-05-03: x"
+)
 FENCE = re.compile(
     r"(?P<mark>-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|`{3}(?=[\w,]*$))(?:(?<=`)[\w,]*)?"
 )

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections import Counter
 
 FENCE = re.compile(r"[|,:!]={3,}")
-CELL = re.compile(
+CELL = re.compile(  # "|"  "2+|"  "a|"
     r"(?:(?<=\s)|^)(?:\d*(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|"
-)  # "|"  "2+|"  "a|"
+)
 COLUMNS = re.compile(r"cols\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([\w*]+))")
 REPEATED = re.compile(r"(\d{1,2})\*")  # "3*": three columns
 HEADER = re.compile(r"%header|options\s*=\s*\"?[^\]\"]*header|opts\s*=\s*\"?[^\]\"]*header")

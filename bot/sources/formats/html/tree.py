@@ -50,9 +50,9 @@ BLOCKS = words_of(
 CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ul", "ol", "dl"})
 DEEPEST = 6  # level of a heading
-ENTRIES = ", ".join(
+ENTRIES = ", ".join(  # in a list whose terms stand over much
     ["dd + dd", "dd p + p", *(f"dd {tag}" for tag in HEADINGS)]
-)  # in a list whose terms stand over much
+)
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 
 

@@ -36,9 +36,9 @@ ADMONITION = re.compile(  # !!! note "Title"   ??? tip   :::note Title   :::
         (?:[ ]?\{[^}\n]{0,200}\})?)[ \t]*$""",
     re.VERBOSE,
 )
-TASK = re.compile(
+TASK = re.compile(  # "- [x] Paint the boat"
     r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+", re.MULTILINE
-)  # "- [x] Paint the boat"
+)
 SHORTCODE = re.compile(  # [flickr]123[/flickr] of WordPress
     r"\[(flickr|youtube|vimeo|embed|video|audio)\b[^\]\n]{0,200}\](?!\()(?:[^\[\]\n]{0,200}\[/\1\])?"
     r"|\[/?(?:caption|gallery)\b[^\]\n]{0,300}\](?!\()"
