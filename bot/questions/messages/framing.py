@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.dates.languages import HAN
 from bot.questions.messages.small_talk import small_talk
 from bot.search.words.analysis import fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 # Words that a question begins with; no "was" of German, which is English too.
 _INTERROGATIVES = words_of(
     """
@@ -138,7 +138,7 @@ def _grouped(pieces: Sequence[str]) -> list[str]:
 
 def _bare(sentence: str) -> str:
     """A sentence without what is said around its question; empty when it says nothing else."""
-    if _HAN.search(sentence):
+    if HAN.search(sentence):
         behind = _HAN_BEHIND.sub("", sentence)
         before = _HAN_BEFORE.match(behind)
         return behind[before.end() :] if before else behind
@@ -208,7 +208,7 @@ def asks(piece: str) -> bool:
     """Whether a piece of a message asks something."""
     if piece.rstrip("\"'”’») ").endswith(("?", "？")):
         return True
-    if _HAN.search(piece):
+    if HAN.search(piece):
         return bool(_HAN_ASKING.search(piece))
     word = _WORD.search(piece)
     return word is not None and fold(word[0]) in _INTERROGATIVES
@@ -223,7 +223,7 @@ def _interrogative(piece: str) -> bool:
 
 def _has_topic(piece: str) -> bool:
     """Whether a question says what it is about, so that it can be asked alone."""
-    if _HAN.search(piece):
+    if HAN.search(piece):
         return True
     words = (fold(word[0]) for word in _WORD.finditer(piece))
     return any(word not in STOP_WORDS and word not in ASKING and word not in _BEFORE for word in words)

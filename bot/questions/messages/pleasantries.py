@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.dates.languages import HAN
 from bot.search.words.analysis import fold
 
 if TYPE_CHECKING:
@@ -162,8 +163,7 @@ _KIND_OF = {
 }
 _FILLERS = frozenset(fold(word) for word in _AROUND.split())
 _KNOWN_WORDS = frozenset(word for phrase in _KIND_OF for word in phrase) | _FILLERS
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LONGEST_HAN = max(len(word) for word in _KNOWN_WORDS if _HAN.match(word))
+_LONGEST_HAN = max(len(word) for word in _KNOWN_WORDS if HAN.match(word))
 
 
 def pleasantry(text: str) -> Pleasantry | None:
@@ -211,7 +211,7 @@ def _kinds(words: list[str]) -> Iterator[Pleasantry | None]:
 
 def _parts(word: str) -> Iterator[str]:
     """A word without letters drawn out ("heyyy"); a run of Chinese in the longest phrases there are."""
-    if not _HAN.match(word):
+    if not HAN.match(word):
         yield word if word in _KNOWN_WORDS else _shortened(word)
         return
     place = 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.dates.languages import HAN
 from bot.search.words.analysis import fold
 from bot.sentences import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _POINTING_WORDS = words_of(
     """
     what whats about this that these it one here and so but well hey hi hello ok please pls plz plox thx
@@ -47,6 +47,6 @@ def only_points(text: str) -> bool:
 
 
 def _points(word: str) -> bool:
-    if _HAN.match(word):
+    if HAN.match(word):
         return bool(_HAN_POINTING.fullmatch(word))
     return fold(word) in _POINTING_WORDS

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from bot.dates.languages import HAN
 from bot.search.words.analysis import fold
 
 LONGEST = 60  # characters of such a message
@@ -15,7 +16,6 @@ LEADING, TRAILING = "leading", "trailing"  # sections of the table with what may
 _PART = re.compile(r"[^\W_]+|[()\[\]|]")  # of a way of saying it: a word or a sign
 _SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Step(StrEnum):
@@ -72,4 +72,4 @@ def _ways() -> dict[str, str]:
 
 def _with_end(word: str) -> str:
     """A word folded, with a space behind it; Chinese needs none."""
-    return fold(word) if _HAN.match(word) else f"{fold(word)} "
+    return fold(word) if HAN.match(word) else f"{fold(word)} "

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from bot.dates.languages import CYRILLIC
 from bot.questions.word_forms.irregular_verbs import german_verb, russian_verb, spanish_verb
 from bot.search.query import Form
 from bot.search.words.analysis import fold, snowball, snowball_once, term
@@ -27,7 +28,6 @@ ROOT_WEIGHT = 0.5  # of a Russian word of the same root
 MOST = 12  # forms of a word
 
 _GERMAN_ENDING = re.compile(r"(?:ung|ungs|ungen|heit|keit)$")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _RUSSIAN_ENDING = re.compile(
     r"(?:[ыи]ва|[оеа]ва|[еая]н(?:и|н)?|[ыия]т|тель?|ств|аци?|н?ик|[ое]?к|[лнтаяиыеуюьй])$"
 )
@@ -49,7 +49,7 @@ def in_all_forms(words: Sequence[QueryWord], language: str | None, index: Index)
 
 
 def _in_all_forms(word: QueryWord, language: str | None, spelling: Spelling) -> QueryWord:
-    own = "ru" if _CYRILLIC.match(word.typed) else language
+    own = "ru" if CYRILLIC.match(word.typed) else language
     if own is None:
         return word
     weight = ROOT_WEIGHT if own == "ru" else FORM_WEIGHT
@@ -73,7 +73,7 @@ def other_forms(typed: str, language: str, spelling: Spelling) -> tuple[str, ...
 def _by_stem(language: str, spelling: Spelling) -> Mapping[str, tuple[str, ...]]:
     families: dict[str, list[str]] = {}
     for word in spelling.words:
-        if len(word) >= SHORTEST and bool(_CYRILLIC.match(word)) == (language == "ru"):
+        if len(word) >= SHORTEST and bool(CYRILLIC.match(word)) == (language == "ru"):
             families.setdefault(stem(word, language), []).append(word)
     return {stem: tuple(words) for stem, words in families.items() if len(words) > 1 or words[0] != stem}
 
