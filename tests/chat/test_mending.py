@@ -9,6 +9,7 @@ import pytest
 
 from bot.cards import ENGLISH
 from bot.chat.administration import publishing
+from bot.store import ChatSettings
 from tests.chat.world import ANNA, BORIS, GROUP, MALLORY, ago
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ async def test_why_says_what_was_looked_for_and_where_it_stands(world: World, ch
 
     for words in ("Tokyo", "company", "October 2017", "binance.md"):
         assert words in why.text
+
+
+async def test_why_explains_what_the_chat_was_answered_from_the_sources_that_it_uses(world: World) -> None:
+    assert world.bot
+    await world.bot.services.settings.choose(GROUP, ChatSettings(hidden_sources=frozenset({"binance.md"})))
+    (refusal,) = await world.says(BORIS, TOKYO, GROUP)
+    why = await replies(world, "/why", refusal)
+
+    assert "binance.md" not in why.text
+    assert why.text.count("Refused:") == refusal.text.count("I found nothing")
 
 
 async def test_why_of_a_refusal_says_what_was_missing_and_what_would_help(world: World) -> None:

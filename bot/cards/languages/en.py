@@ -350,7 +350,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     # daily posts
     "daily_on": (
         "Each day at {hour} ({zone}) I post what happened on that day of a year; "
-        "nothing when I know of nothing.\n<code>/daily off</code> ends it."
+        "nothing when I know of nothing.\n<code>/daily 9 Europe/Berlin</code> changes hour and time zone, "
+        "<code>/daily off</code> ends it."
     ),
     "daily_off": (
         "There is no daily post here.\n<code>/daily 9 Europe/Berlin</code> makes one: "

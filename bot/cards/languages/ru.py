@@ -356,7 +356,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     # daily posts
     "daily_on": (
         "Каждый день в {hour} ({zone}) я пишу, что было в этот день; "
-        "если ничего не знаю, молчу.\n<code>/daily off</code> это отключит."
+        "если ничего не знаю, молчу.\n<code>/daily 9 Europe/Moscow</code> изменит час и часовой пояс, "
+        "<code>/daily off</code> это отключит."
     ),
     "daily_off": (
         "Ежедневной записи здесь нет.\n<code>/daily 9 Europe/Moscow</code> включит её: "

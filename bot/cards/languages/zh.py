@@ -319,7 +319,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     # daily posts
     "daily_on": (
         "每天{hour}（{zone}）我会发布历史上这一天发生的事；没有记载就不发。\n"
-        "<code>/daily off</code> 可以关闭。"
+        "<code>/daily 9 Asia/Shanghai</code> 可以改时刻和时区，<code>/daily off</code> 可以关闭。"
     ),
     "daily_off": (
         "这里没有每日发布。\n"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.chat.administration.publishing import Publishing
     from bot.chat.context import Context
     from bot.chat.delivery.outbox import Outbox
+    from bot.library import Library
     from bot.publishing.live import LiveLibrary
     from bot.sources.source import Passage
     from bot.store import AskedQuestion, Store
@@ -51,8 +52,8 @@ class Mending:
         if asked is None:
             await self._outbox.reply(command, cards.why_how_card(book))
             return
-        library = self._live.current
-        result = self._result(asked)
+        library = self._live.without(context.settings.hidden_sources)  # as the chat was answered
+        result = _result(asked, library)
         await self._outbox.reply(command, cards.explanation_card(library.explain(result), book))
 
     async def alias(self, update: Update, context: Context) -> None:
@@ -117,7 +118,7 @@ class Mending:
         self, command: Message, asked: AskedQuestion, passage: Passage, book: Phrasebook
     ) -> Card:
         """Writes a golden question; the card says so, and whether it is answered as wanted now."""
-        result = self._result(asked)
+        result = _result(asked, self._live.current)
         is_answered = isinstance(result, Answer) and result.passage == passage
         date = _shown_date(asked, result if is_answered else None)
         start = asked.shown.start if asked.shown else 0
@@ -131,16 +132,11 @@ class Mending:
             return cards.not_written_card(str(error), book)
         return cards.pinned_card(asked.words, date, book, is_answered=is_answered)
 
-    def _result(self, asked: AskedQuestion) -> Answer | Refusal:
-        """What the question gets today; "last year" is that of when it was asked."""
-        today = day_of(asked.asked_at)
-        return self._live.current.answer(asked.words, today=today, earlier=asked.earlier)
-
     def _shown(self, asked: AskedQuestion) -> Passage | None:
         """The passage that stands on the card, None when it is in no document any more."""
         passages = self._live.current.index.passages
         if asked.shown is None:
-            result = self._result(asked)
+            result = _result(asked, self._live.current)
             return result.passage if isinstance(result, Answer) else None
         number = passages.find(asked.shown.passage)
         return None if number is None else passages[number]
@@ -154,6 +150,11 @@ class Mending:
             return await self._store.subjects.asked(command.chat_id, replied.message_id)
         except StoreError:
             return None
+
+
+def _result(asked: AskedQuestion, library: Library) -> Answer | Refusal:
+    """What a question gets today; "last year" is that of when it was asked."""
+    return library.answer(asked.words, today=day_of(asked.asked_at), earlier=asked.earlier)
 
 
 def _shown_date(asked: AskedQuestion, result: Answer | Refusal | None) -> HistoricalDate | None:
