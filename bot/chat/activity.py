@@ -46,6 +46,7 @@ class Latency:
         self._of_day: deque[float] = deque(maxlen=MOST_OF_A_DAY)
 
     def add(self, seconds: float) -> None:
+        """Counts an answer that took so long."""
         self.counts[bisect_left(BOUNDS, seconds)] += 1
         self.total += seconds
         self._of_day.append(seconds)
@@ -62,6 +63,7 @@ class Latency:
         return median(list(self._of_day)) if self._of_day else None
 
     def begin_day(self) -> None:
+        """From now on the median is that of a new day."""
         self._of_day.clear()
 
 

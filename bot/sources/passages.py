@@ -11,7 +11,7 @@ from bot.sources.source import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bot.dates import HistoricalDate, Mention, Style
+    from bot.dates import HistoricalDate, Mention, PassageDate, Style
     from bot.sources.cutting import Cut
     from bot.sources.source import Document
 
@@ -38,20 +38,22 @@ def passages(document: Document, events: Mapping[str, HistoricalDate]) -> tuple[
         language=source.language,
         document_date=document.date,
     )
-    return tuple(
-        Passage(
-            source=source,
-            text=document.text[piece.start : piece.end],
-            line=piece.line,
-            headings=piece.headings,
-            mentions=inside,
-            date=own,
-            context=piece.block.context,
-            place=piece.place,
-        )
-        for piece, own, inside in zip(
-            pieces.cuts, dated.dates, _by_cut(pieces.cuts, dated.mentions), strict=True
-        )
+    rows = zip(pieces.cuts, dated.dates, _by_cut(pieces.cuts, dated.mentions), strict=True)
+    return tuple(_passage(document, piece, own, inside) for piece, own, inside in rows)
+
+
+def _passage(
+    document: Document, piece: Cut, date: PassageDate | None, mentions: tuple[Mention, ...]
+) -> Passage:
+    return Passage(
+        source=document.source,
+        text=document.text[piece.start : piece.end],
+        line=piece.line,
+        headings=piece.headings,
+        mentions=mentions,
+        date=date,
+        context=piece.block.context,
+        place=piece.place,
     )
 
 

@@ -26,6 +26,7 @@ class FairQueue(Generic[T]):
         return self._length
 
     def add(self, chat: int, entry: T) -> None:
+        """One more entry of a chat, behind those that it has."""
         if chat not in self._waiting:
             self._waiting[chat] = deque()
             self._give_turn(chat)

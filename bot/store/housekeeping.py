@@ -46,6 +46,7 @@ class _Duty:
         self._hindrance: tuple[object, ...] = ()
 
     async def attempt(self) -> None:
+        """Does it once; what hinders it is logged once, until it was done or something else does."""
         try:
             await self._work()
         except (StoreError, OSError) as error:

@@ -56,10 +56,12 @@ class Statistics:
 
     @property
     def answered(self) -> int:
+        """Questions of all days that were answered."""
         return sum(day.answered for day in self.days)
 
     @property
     def refused(self) -> int:
+        """Those that were not."""
         return sum(day.refused for day in self.days)
 
 

@@ -63,6 +63,8 @@ class _Collection:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
+    """Files that were looked at, and who sent them, as long as they may be published."""
+
     files: tuple[SentFile, ...]
     refused: tuple[RefusedFile, ...]
     who: str

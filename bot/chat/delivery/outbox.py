@@ -205,21 +205,11 @@ class Outbox:
         return number
 
     async def _request(self, message: OutgoingMessage) -> int:
-        text = cards.plain(message.card) if message.is_plain else cards.html(message.card)
-        mode = None if message.is_plain else ParseMode.HTML
-        if message.is_deletion and message.edits is not None:
-            await self._bot.delete_message(message.chat, message.edits)
-            return message.edits
+        """Asks Telegram to send, edit or delete a message; its number."""
         if message.edits is not None:
-            await self._bot.edit_message_text(
-                text,
-                message.chat,
-                message.edits,
-                parse_mode=mode,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_keyboard(message.card),
-            )
+            await self._change(message, message.edits)
             return message.edits
+        text, mode = _text_of(message)
         where: dict[str, Any] = {
             "message_thread_id": message.topic,
             "reply_parameters": _reply_to(message),
@@ -236,6 +226,21 @@ class Outbox:
         }
         where["reply_markup"] = _keyboard_as_json(message.card)
         return await self._bot.send_text(**content, **where)
+
+    async def _change(self, message: OutgoingMessage, number: int) -> None:
+        """Edits or deletes the message of a number."""
+        if message.is_deletion:
+            await self._bot.delete_message(message.chat, number)
+            return
+        text, mode = _text_of(message)
+        await self._bot.edit_message_text(
+            text,
+            message.chat,
+            number,
+            parse_mode=mode,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=_keyboard(message.card),
+        )
 
     async def _send_file(
         self, message: OutgoingMessage, file: Attachment, text: str, mode: str | None, where: dict[str, Any]
@@ -292,6 +297,13 @@ class Outbox:
     def _is_open(self, chat: int) -> bool:
         closed = self._closed.get(chat)
         return closed is None or self._clock.now() >= closed.until
+
+
+def _text_of(message: OutgoingMessage) -> tuple[str, str | None]:
+    """What Telegram is to show, and how it is to read that."""
+    if message.is_plain:
+        return cards.plain(message.card), None
+    return cards.html(message.card), ParseMode.HTML
 
 
 def _keyboard(card: Card) -> InlineKeyboardMarkup | None:

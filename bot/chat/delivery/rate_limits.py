@@ -55,6 +55,7 @@ class Window:
         return self._sent[-1] + self._seconds if self._sent else -math.inf
 
     def add(self, at: float) -> None:
+        """Counts a message from a time on, which is none before those of all others."""
         self._sent.append(at)
 
     def move(self, before: float, after: float) -> None:
@@ -72,6 +73,7 @@ class Windows:
         self.closed_until = -math.inf
 
     def opens(self) -> float:
+        """The time from which all limits have room for one more."""
         return max(self.closed_until, *(window.opens for window in self._windows))
 
     def is_quiet(self, now: float) -> bool:
@@ -79,10 +81,12 @@ class Windows:
         return now >= max(self.closed_until, *(window.is_over for window in self._windows))
 
     def add(self, at: float) -> None:
+        """Counts a message in all of them."""
         for window in self._windows:
             window.add(at)
 
     def move(self, before: float, after: float) -> None:
+        """Counts a message from when it has arrived, in all of them."""
         for window in self._windows:
             window.move(before, after)
 

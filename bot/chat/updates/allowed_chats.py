@@ -33,9 +33,11 @@ class AllowedChats:
         return frozenset(self._listed)
 
     def is_closed(self, chat: int) -> bool:
+        """Whether the bot does not stay in a chat: a group that is not listed, where some are."""
         return bool(self._listed) and chat < 0 and chat not in self._listed and chat != self._admin_chat
 
     async def leave(self, update: Update, context: Context) -> None:
+        """Leaves the chat of an update, unless it was just removed from it."""
         chat, change = update.effective_chat, update.my_chat_member
         if chat is None or (change and is_out(change.new_chat_member.status)):
             return
