@@ -55,9 +55,9 @@ def _with(word: QueryWord, others: Iterable[str], weight: float) -> QueryWord:
 def _others(word: QueryWord, language: str | None, index: Index) -> Iterable[str]:
     """The terms that texts may have instead, each once."""
     own = language_of_word(word.typed, language)
-    if own == "en":
-        return EVERYDAY.get(word.forms[0].term, ())
     words = [other for concept in concepts_of(word.typed, own) for other in concept.meaning[own]]
+    if own == "en":
+        return dict.fromkeys((*EVERYDAY.get(word.forms[0].term, ()), *map(term, words)))
     return _in_all_forms(words, own, index)
 
 
