@@ -92,24 +92,29 @@ PLAIN_CAUSE = re.compile(
     r"""
     \b (?: because | due \s to | reasons? | therefore | so \s that
       | in \s order \s to | thanks \s to | owing \s to | caused? | forced | chiefly | led \s to | why
-      | as \s a \s result | hence
+      | as \s a \s result | hence | with \s the \s aim \s of
       | потому | поэтому | из-за | так \s как | поскольку | благодаря | причин\w* | чтобы
-      | в \s связи \s с | за \s | (?-i: Для )
-      | weil | denn | wegen | deshalb | damit | grund | gr[uü]nden?
-      | porque | debido | por \s eso | raz[oó]n | gracias \s a
-    ) \b
-    | 因 | 由于 | 由於 | 基于 | 基於 | 鉴于 | 鑒於 | 出于 | 出於 | 所以 | 为了 | 為了 | 导致 | 導致 | [缘緣]故
+      | в \s связи \s с | с \s целью | за \s | (?-i: Для )
+      | weil | denn | wegen | deshalb | damit | aufgrund | infolge | grund | gr[uü]nden? | mit \s dem \s ziel
+      | porque | debido | por \s (?:eso|falta) | raz[oó]n | gracias \s a | con \s el \s (?:fin|objetivo) \s de
+    ) \b | 因 | 由于 | 由於 | 基于 | 基於 | 鉴于 | 鑒於 | 出于 | 出於
+    | 所以 | 为了 | 為了 | 导致 | 導致 | [缘緣]故
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _FULL_NAMES = re.compile(r"\b [A-ZА-ЯЁ][\w’'-]+ (?: \s [A-ZА-ЯЁ] [\w’'.-]* )+", re.VERBOSE)
+_TIMES = r"""(?:  # that stand where a place could: "in May", "im Jahr"
+      (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez)[a-zä]* \b
+    | Jahre?s? \b | Sommers? \b | Winters? \b
+    | Herbst | Frühjahr | Frühling | Monat | Laufe | Rahmen | Alter | Anschluss )"""
 _PLACE_NAMES = re.compile(
-    r"""
+    rf"""
       \b (?: in | at | from | to | near | into | в | во | из | на | im | nach | bei | en | desde ) \s
-        (?: the \s | его \s )? [A-ZА-ЯЁ] \w+
+        (?: the \s | его \s )? (?! {_TIMES} ) [A-ZА-ЯЁ] \w+
     | \b (?: in | at | near | im | en | в ) \s  # "in the village of Reed", "im alten Reed"
-        (?: (?: the | el | la ) \s )? [a-zа-яёäöüßáéíóúñ]+ \s (?: of \s | de \s )? [A-ZА-ЯЁÄÖÜÁÉÍÓÚ] \w+
-    | 在 [^了着過过，。；、,.;\s]{1,12}?
+        (?: (?: the | el | la ) \s )? [a-zа-яёäöüßáéíóúñ]+ \s (?: of \s | de \s )? (?! {_TIMES} )
+        [A-ZА-ЯЁÄÖÜÁÉÍÓÚ] \w+
+    | 在 [^了着過过，。；、,.;\s]{{1,12}}?
         (?: [里裡上中市省区區縣县镇鎮村校园園馆館楼樓室厅廳街路] | [举舉][行办辦] | 召[开開] )
     """,
     re.VERBOSE,

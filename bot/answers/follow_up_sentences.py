@@ -10,7 +10,7 @@ from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import Precision, date_of_sentence
-from bot.questions.follow_up import points_at_person
+from bot.questions.follow_up import asks_for_more, points_at_person
 from bot.questions.wanted import Wanted, asks_for_name, asks_why
 from bot.search.words.analysis import analyse
 from bot.search.words.commonness import is_name
@@ -36,14 +36,23 @@ _DOER = re.compile(  # "was founded by Ann Reed"
 
 
 def on_other_date(
-    asked: Question, hits: Sequence[Hit], index: Index, dates: Sequence[HistoricalDate]
+    asked: Question, hits: Sequence[Hit], index: Index, dates: Sequence[HistoricalDate], is_unseen: Unseen
 ) -> Quotation | None:
-    """The best of some passages with a date that is asked for and a word of the subject, if there is one."""
-    for hit in hits:
-        for date in _dates_in(hit.passage, dates):
-            if has_word(asked, hit.passage, index):
-                return Quotation(hit.passage, date.sentence, (date,))
-    return None
+    """The best of some passages with a date that is asked for and a word of the subject, if there is one.
+
+    What was shown comes last; "what else was there in 1925?" may be of another subject.
+    """
+    there = [
+        Quotation(hit.passage, date.sentence, (date,))
+        for hit in hits
+        for date in _dates_in(hit.passage, dates)
+    ]
+    unseen = [shown for shown in there if is_unseen(shown.passage, shown.sentence or (0, 0))]
+    of_subject = [shown for shown in (*unseen, *there) if has_word(asked, shown.passage, index)]
+    is_told = bool(of_subject) and of_subject[0] in unseen
+    if unseen and asks_for_more(asked.taken) and not is_told:
+        return unseen[0]
+    return of_subject[0] if of_subject else None
 
 
 def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
@@ -56,6 +65,8 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
     held = [(_weight_held(asked, hit.passage, own, index), hit) for hit in hits if own]
     most = max((weight for weight, _ in held), default=0.0)
     best = [quoted(asked, hit.passage, index) for weight, hit in held if 0.0 < weight == most]
+    if dates := asked.query.dates:
+        best.sort(key=lambda shown: next(_dates_in(shown.passage, dates), None) is None)
     if kind_of(asked.taken) is Wanted.PERSON:
         best.sort(
             key=lambda shown: not shows_kind(asked, shown.passage.text[slice(*(shown.sentence or (0, 0)))])
@@ -137,13 +148,17 @@ def another_sentence(
     """Of the best passages for a question the first sentence that nobody was shown.
 
     One that has what is asked for, a reason, people or a place, goes before all others, and the passage that
-    is shown before the others; a reason may well stand beside the sentence that tells what happened.
+    is shown before the others; a reason may well stand beside the sentence that tells what happened. A place
+    that is named in what is shown comes before other documents.
     """
     hits = worth_showing(hits, len(hits))
     passages = now_first(hits, now)
     if now and _names_doer(asked, now):
         return now
     sign = CALLED if asks_for_name(asked.taken) else PLAIN_SIGNS.get(asked.wanted)
+    if now and _names_place(asked, now, sign):
+        near = [passage for passage in passages if passage.source == now.passage.source]
+        return _with_sign(sign, asked, near, index, is_unseen) or now
     if asks_why(asked.taken):
         shown = _reason(asked, passages, index, is_unseen, now)
     else:
@@ -157,6 +172,15 @@ def another_sentence(
         if is_unseen(hit.passage, quotation.sentence or (0, 0)):
             return quotation
     return None
+
+
+def _names_place(asked: Question, now: Quotation, sign: re.Pattern[str] | None) -> bool:
+    """Whether it is asked where that was, and the sentence shown names a place that no question did."""
+    if kind_of(asked.taken) is not Wanted.PLACE or own_words(asked) or not (now.sentence and sign):
+        return False
+    known = {form.term for word in asked.query.words for form in word.forms[:1]}
+    places = (match[0] for match in sign.finditer(now.passage.text, *now.sentence))
+    return any(not known.issuperset(analyse(place).terms) for place in places)
 
 
 def _names_doer(asked: Question, now: Quotation) -> bool:

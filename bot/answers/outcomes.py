@@ -41,6 +41,9 @@ _END = re.compile(
 )
 
 
+_UNTIL = re.compile(r"\b (?: until | till | bis | до | hasta ) \b | 直到 | 至", re.VERBOSE | re.IGNORECASE)
+
+
 def sentence_of_end(
     asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None
 ) -> Quotation | None:
@@ -60,6 +63,17 @@ def sentence_of_end(
             tells = (is_near or matched.gains[sentence]) and _END.search(passage.text, *sentence)
             if tells and is_unseen(passage, sentence):
                 return with_sentence(passage, sentence)
+    return None
+
+
+def sentence_of_last_day(now: Quotation) -> Quotation | None:
+    """The sentence of what is shown, or one behind it, that tells of an end and when that was."""
+    start = now.sentence[0] if now.sentence else 0
+    for span in sentences(now.passage.text):
+        dated = any(span[0] <= mention.start < span[1] for mention in now.passage.mentions)
+        tells = _UNTIL.search(now.passage.text, *span) or _END.search(now.passage.text, *span)
+        if span[0] >= start and dated and tells:
+            return now if span == now.sentence else with_sentence(now.passage, span)
     return None
 
 

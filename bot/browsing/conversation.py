@@ -11,6 +11,7 @@ from bot.answers.dating import DatedSentence
 from bot.answers.shown_passage import sentence_with_name
 from bot.browsing.further_question import LOOKED_AT_FURTHER, FurtherQuestion
 from bot.browsing.neighbours import (
+    beside_in_document,
     in_same_year,
     neighbour,
     neighbour_in_document,
@@ -127,10 +128,10 @@ class Conversation:
             return self._surroundings(now)
         return DateAlone(now) if step is Step.DATE else Citation(now.passage, step is Step.DOUBT)
 
-    def _asked(self, subject: Subject, today: calendar_date | None) -> Answer | None:
+    def _asked(self, subject: Subject, today: calendar_date | None, most: int = LOOKED_AT) -> Answer | None:
         """The answer to the question that a subject is about, as it is now."""
         day = _day_for(subject.asked, subject, today)
-        result = self.library.answer(subject.asked, top=LOOKED_AT, today=day, earlier=subject.earlier)
+        result = self.library.answer(subject.asked, top=most, today=day, earlier=subject.earlier)
         return result if isinstance(result, Answer) else None
 
     def _choices(self, subject: Subject, today: calendar_date | None) -> tuple[Hit, ...]:
@@ -156,23 +157,28 @@ class Conversation:
         """The best passage for the question that was not shown; of a person the first sentence."""
         if is_of_person and (told := more_of_person(self.library, now, _unseen_in(subject))):
             return told
-        answer = self._asked(subject, today)
-        seen = {sentence.passage for sentence in subject.shown}
+        answer = self._asked(subject, today, LOOKED_AT_FURTHER)
+        is_unseen = _unseen_in(subject)
         for hit in answer.hits if answer else ():
-            if answer and reference_to(hit.passage) not in seen:
-                return quoted(answer.question, hit.passage, self.library.index)
+            assert answer
+            there = quoted(answer.question, hit.passage, self.library.index)
+            if hit.passage != now.passage and is_unseen(hit.passage, there.sentence or (0, 0)):
+                return there
         return Lacking(Lack.MORE)
 
     def _neighbour(
         self, step: Step, now: Quotation, is_unseen: Unseen, neighbour: Callable[..., Quotation | None]
     ) -> Quotation | Lacking:
         """The statement before or after in time, or another one of the same year."""
+        is_later = step is Step.LATER
         if now.date is None:
-            return Lacking(Lack.DATE)
+            passages = self.library.index.passages
+            beside = beside_in_document(passages, now, is_unseen, is_later=is_later)
+            return (step is not Step.SAME_TIME and beside) or Lacking(Lack.DATE)
         if step is Step.SAME_TIME:
             return in_same_year(self.chronology(), now, is_unseen) or Lacking(Lack.MORE)
-        there = neighbour(self.chronology(), now, is_unseen, is_later=step is Step.LATER)
-        return there or Lacking(Lack.LATER if step is Step.LATER else Lack.EARLIER)
+        there = neighbour(self.chronology(), now, is_unseen, is_later=is_later)
+        return there or Lacking(Lack.LATER if is_later else Lack.EARLIER)
 
     def _next_person(self, step: Step, now: Quotation, before: Subject) -> Response:
         """Who came next in the office that is spoken of, or before; that person is the subject then."""

@@ -16,11 +16,11 @@ from bot.answers.follow_up_sentences import (
     with_all_own_words,
     with_own_words,
 )
-from bot.answers.outcomes import sentence_of_end
+from bot.answers.outcomes import sentence_of_end, sentence_of_last_day
 from bot.answers.shown_passage import amount_in_shown, measure_in_shown, told_in_shown
 from bot.browsing.response import Lack, Lacking
 from bot.questions import Wanted
-from bot.questions.follow_up import asks_for_one_of_several, asks_what_became
+from bot.questions.follow_up import asks_for_one_of_several, asks_until_when, asks_what_became
 from bot.questions.wanted import asks_why, wanted
 from bot.sources.passage_references import reference_to
 
@@ -82,9 +82,9 @@ class FurtherQuestion:
         if self.now and (amount := self._amount(self.now)):
             return amount
         if dates:
-            there = on_other_date(self.question, self._hits, self.library.index, dates)
+            there = on_other_date(self.question, self._hits, self.library.index, dates, self._is_unseen)
             return there or Lacking(Lack.ON_DATE, dates[0])
-        if told := self._end() or self._told_in_shown():
+        if told := self._end() or self._until() or self._told_in_shown():
             return told
         if isinstance(self.result, Refusal) and self._asks_something_unknown(self.result):
             return self.result
@@ -122,6 +122,14 @@ class FurtherQuestion:
             return None
         topic = self.library.answer(self.question.earlier or self.before.topic, top=LOOKED_AT_FURTHER)
         return sentence_of_end(topic.question, topic.hits, self.library.index, self._is_unseen, self.now)
+
+    def _until(self) -> Quotation | None:
+        """For a question until when, or a refused one when it ended, the end that is told behind."""
+        query, is_refused = self.question.query, isinstance(self.result, Refusal)
+        is_asked = asks_until_when(self.question.taken) or (
+            is_refused and query.wants_date and query.wants_end
+        )
+        return sentence_of_last_day(self.now) if self.now and is_asked else None
 
     def _told_in_shown(self) -> Quotation | None:
         """What the passage that is shown tells of a question for who or where, or of a refused one."""

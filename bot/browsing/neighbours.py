@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.browsing.chronology import Chronology, DatedStatement
     from bot.search.index import Index
     from bot.sentences import Span
+    from bot.sources.passage_table import PassageTable
     from bot.sources.source import Passage
 
 LIKE = 0.5  # weight of a form of a word that names an office
@@ -108,6 +109,23 @@ def neighbour_in_document(
     return _first_other(chronology, statements, now, goes_on) or neighbour(
         chronology, now, is_unseen, is_later=is_later
     )
+
+
+def beside_in_document(
+    passages: PassageTable, now: Quotation, is_unseen: Unseen, *, is_later: bool
+) -> Quotation | None:
+    """What stands next in the document of what is shown: all that tells the order of what has no date."""
+    at = passages.find(reference_to(now.passage))
+    step = 1 if is_later else -1
+    while at is not None and 0 <= at + step < len(passages):
+        at += step
+        passage = passages[at]
+        if passage.source != now.passage.source:
+            return None
+        sentence = next(iter(sentences(passage.text)), (0, len(passage.text)))
+        if is_unseen(passage, sentence):
+            return with_sentence(passage, sentence)
+    return None
 
 
 def in_same_year(chronology: Chronology, now: Quotation, is_unseen: Unseen) -> Quotation | None:

@@ -81,6 +81,15 @@ _ONE_OF_SEVERAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ELSE = re.compile(
+    r"\b (?: else | sonst | noch | ещ[её] | más | otra \s cosa ) \b | [还還]有 | [还還][发發]生",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNTIL_WHEN = re.compile(
+    r"\b (?: (?:until|till) \s when | bis \s wann | hasta \s (?:cuándo|cuando|qué \s año)"
+    r" | до \s как(?:их \s пор|ого \s (?:года|времени)) ) \b | 到(?:什[么麼][时時]候|何[时時]|哪一?年)",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ONES = words_of("one ones")  # name nothing: "and the new one?"
 _DOING = words_of(  # says nothing of what is done: "who did it?"
     "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron 多少钱"
@@ -110,6 +119,16 @@ def asks_what_became(text: str) -> bool:
 def asks_for_one_of_several(text: str) -> bool:
     """Whether a message only asks for the first, second or last of what is shown: "and the first one?"."""
     return bool(_ONE_OF_SEVERAL.fullmatch(text.strip(" \t\n?？!¿¡.")))
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether a message asks for more than it was told: "what else was there in 1925?"."""
+    return bool(_ELSE.search(text))
+
+
+def asks_until_when(text: str) -> bool:
+    """Whether a message asks how long something went on: "until when?"."""
+    return bool(_UNTIL_WHEN.search(text))
 
 
 def points_at_person(text: str) -> bool:

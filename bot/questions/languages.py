@@ -24,7 +24,8 @@ GERMAN = words_of(
     sie sind so sollte sollten soll sonst tag tagen und uns unser unsere unter uber um viel viele vielen vom
     von vor war waren warum was wann wem wen wenn wer werden wessen weshalb wie wieder wieso wieviel
     wieviele will wir wird wo wofur woher wohin womit worden wohl wurde wurden wollte wollten zu zum zur
-    zwar zwischen worden geworden bekommen bekam gekriegt kriegte wofur weswegen wodurch eurer eure euren
+    zwar zwischen worden geworden bekommen bekam gekriegt kriegte wofur weswegen wodurch
+    woran worin wovon worauf wozu eurer eure euren
     endlich damals zuerst uberhaupt alles irgendwann raus rein denn zwar zwischen welche welchem welchen
     welcher welches
     """

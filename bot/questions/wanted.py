@@ -62,8 +62,8 @@ _EVENT = re.compile(
 )
 _REASON = re.compile(
     r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"
-    r" | weswegen | wodurch | wof(?:ü|ue)r | por \s? qu[eé] | de \s qu[eé] \s muri[oó] | из-за \s чего"
-    r" | с \s чего ) \b | [为為][什甚][么麼] | [为為][何啥] | 怎[么麼]会",
+    r" | weswegen | wodurch | woran | wozu | wof(?:ü|ue)r | por \s? qu[eé] | de \s qu[eé] \s muri[oó]"
+    r" | из-за \s чего | с \s чего ) \b | [为為][什甚][么麼] | [为為][何啥] | 怎[么麼]会",
     re.VERBOSE,
 )
 _NAME = re.compile(

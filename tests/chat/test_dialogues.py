@@ -63,6 +63,36 @@ title: The hall of Upper Moor
 ---
 The hall closed at last in 1955 because nobody paid for coal, when the hall had been shut for years.
 """
+SHED = """---
+title: The shed of Low Moor
+---
+The oven was made of brick.
+
+The shelf was made of oak.
+"""
+OFFICES = """---
+title: The savings club of Low Moor
+---
+## 1906
+
+The treasurer was Ann Dole.
+
+The secretary was Ben Rudd.
+
+In 1906 the summer walks began. They ran until 1911.
+
+## 1907
+
+The treasurer was Cora Finn.
+
+The secretary was Dan Holt.
+
+## 1908
+
+The treasurer was Ellis Finn.
+
+The secretary was Flora Holt.
+"""
 GERMAN = """---
 title: Das Blasorchester
 ---
@@ -146,6 +176,16 @@ DIALOGUES = [  # messages, and what the last card holds
     (("¿cuándo pasó la biblioteca al ayuntamiento?", "¿cuánto tiempo estuvo?"), "once años"),
     (("когда построили пристань?", "на чьи деньги?"), "Фома Рыбин"),
     (("when was a piano bought with a raffle?", "and the new one?"), "1950"),
+    # until when, of what is shown
+    (("when did the summer walks begin?", "until when?"), "until 1911"),
+    (("when did the summer walks begin?", "when did they stop?"), "until 1911"),
+    # the date of the question before stays, and what was shown of it is not shown again
+    (("who was treasurer in 1907?", "and secretary?"), "Dan Holt"),
+    (("when was a piano bought with a raffle?", "what else was there in 1925?"), "second cup"),
+    (("when did the choir win its first cup?", "what happened the year after?"), "1925"),
+    # without dates the document goes on
+    (("what was the oven made of?", "what came next?"), "made of oak"),
+    (("what was the shelf made of?", "and before that?"), "made of brick"),
     # what became of it: behind what tells of the end, or in the same document
     (("when did the chapel close?", "what became of it?"), "Sheep graze"),
     # a question that would be refused alone
@@ -178,7 +218,8 @@ DIALOGUES = [  # messages, and what the last card holds
 
 
 TEXTS = {
-    "choir": CLUB, "chapel": CHAPEL, "hall": HALL, "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "zh": CHINESE,
+    "choir": CLUB, "chapel": CHAPEL, "hall": HALL, "shed": SHED, "offices": OFFICES,
+    "de": GERMAN, "es": SPANISH, "ru": RUSSIAN, "zh": CHINESE,
 }  # fmt: skip
 
 

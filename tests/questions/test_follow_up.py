@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import KEPT, asks_for_one_of_several, asks_what_became
+from bot.questions.follow_up import (
+    KEPT,
+    asks_for_more,
+    asks_for_one_of_several,
+    asks_until_when,
+    asks_what_became,
+)
 from bot.search.amounts import Amount
 from tests.search.worlds import story
 
@@ -63,6 +69,28 @@ def test_what_became_of_something_is_known(text: str, asks: bool) -> None:
 )  # fmt: skip
 def test_what_only_asks_for_one_of_several_is_known(text: str, asks: bool) -> None:
     assert asks_for_one_of_several(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("until when?", True), ("bis wann?", True), ("до каких пор?", True), ("¿hasta cuándo?", True),
+        ("到什么时候？", True), ("since when?", False), ("when was it open until?", False),
+    ],
+)  # fmt: skip
+def test_until_when_something_went_on_is_known(text: str, asks: bool) -> None:
+    assert asks_until_when(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("what else was there in 1925?", True), ("was war sonst noch 1925?", True), ("что ещё было?", True),
+        ("¿qué más hubo en 1925?", True), ("1925年还有什么？", True), ("what was there in 1925?", False),
+    ],
+)  # fmt: skip
+def test_what_asks_for_more_is_known(text: str, asks: bool) -> None:
+    assert asks_for_more(text) == asks
 
 
 @pytest.mark.parametrize(
