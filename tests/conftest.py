@@ -5,6 +5,9 @@ All that tests talk to is on this machine: no proxy stands between.
 Every run of hypothesis tries the same examples, so that a clone passes or fails alike wherever it is; none
 fails by the clock. `pytest --hypothesis-profile=search` looks for new ones.
 
+SQLite does not wait for the disk (`synchronous`): no test cuts the power, and some would take four times as
+long. `on_the_disk` is for one that looks at it.
+
 Tests that start processes mostly wait for them: there are two workers a core, and half of them begin with
 those tests, so that none is left with a long one at the end, and the others work meanwhile.
 """
@@ -23,6 +26,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.building.build import usable_cores
+from bot.store import schema
 from tests.server.processes import BotProcess
 
 if TYPE_CHECKING:
@@ -42,6 +46,9 @@ settings.register_profile(
 )
 settings.load_profile("same")
 
+AS_IT_RUNS = schema.SETTINGS
+schema.SETTINGS = tuple(setting.replace("= FULL", "= OFF") for setting in schema.SETTINGS)
+
 BotProcess.is_forked = hasattr(os, "fork")  # what is measured (`python -m tests.faults`) is not
 
 WITH_PROCESSES = (  # the longest first
@@ -49,6 +56,12 @@ WITH_PROCESSES = (  # the longest first
     "tests/chat/test_serving", "tests/cli/test_add", "tests/publishing/test_publication_steps",
     "tests/publishing/test_live",
 )  # fmt: skip
+
+
+@pytest.fixture
+def on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite waits for the disk, as it does for everybody else."""
+    monkeypatch.setattr(schema, "SETTINGS", AS_IT_RUNS)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -352,15 +352,26 @@ TERMINAL = [  # what is typed, and what is among that which is shown
     ("/random", "crossed the strait on 4 May 1903 with forty passengers.\n— Ferries"),
     ("/on 30 February", "“30 February” is no date that I can read."),
     ("/xyzzy", "I do not know /xyzzy."),
+    ("/TIMELINE ferry", "/timeline ferry –"),
+    ("/Ask when did the first ferry cross?", "4 May 1903\n│ The first ferry crossed"),
+    ("/ask", "Ask like this: /ask Who was on the first ferry?"),
+    ("xyzzy wann?", "Nowhere in my sources: “xyzzy”"),
+    ("когда фрегат утонул?", "Ask in one of these languages: English."),
+    ("quit", "Bye!"),
+    ("/nonsense behind the end", ""),
 ]
 
 
 def test_the_terminal_chat_is_polite_and_browses(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()
     (tmp_path / "knowledge" / "ferries.md").write_text(DOCUMENT)
+    (tmp_path / "knowledge" / "questions.yaml").write_text(
+        "- question: Who was on the first ferry?\n  passage: The first ferry crossed\n"
+    )
     done = bot(typed="\n".join(typed for typed, _ in TERMINAL), where=tmp_path)
 
     assert [shown for _, shown in TERMINAL if shown not in done.stdout] == []
+    assert "/nonsense" not in done.stdout
 
 
 @pytest.mark.parametrize("typed", ["", "/start", "/START"])

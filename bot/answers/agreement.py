@@ -28,7 +28,7 @@ _FROM_ABOVE = {Basis.HEADING, Basis.TITLE, Basis.STAMP}
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _DatedHit:
     """A hit, its best date, and what the question's words in that date's sentence count."""
 
     hit: Hit
@@ -36,7 +36,8 @@ class _Told:
     gain: float
 
     @classmethod
-    def of(cls, hit: Hit, reading: PassageReading) -> _Told | None:
+    def of(cls, hit: Hit, reading: PassageReading) -> _DatedHit | None:
+        """A hit with the best date of its reading; None where it has none."""
         date = reading.quotation.date
         return cls(hit, date, reading.matched.gain(date.sentence)) if date else None
 
@@ -50,15 +51,15 @@ def most_exact_first(
     """
     if not hits or not query.wants_date or query.precision is not None:
         return tuple(hits)
-    first = _Told.of(hits[0], read(hits[0].passage))
+    first = _DatedHit.of(hits[0], read(hits[0].passage))
     if first is None or not is_vague(first.dated.date):
         return tuple(hits)
     others = (hit for hit in hits[1:LOOKED_AT] if hit.score >= NEARLY * hits[0].score)
-    better = next((hit for hit in others if _knows_better(_Told.of(hit, read(hit.passage)), first)), None)
+    better = next((hit for hit in others if _knows_better(_DatedHit.of(hit, read(hit.passage)), first)), None)
     return tuple(hits) if better is None else (better, *(hit for hit in hits if hit is not better))
 
 
-def _knows_better(other: _Told | None, first: _Told) -> bool:
+def _knows_better(other: _DatedHit | None, first: _DatedHit) -> bool:
     return (
         other is not None
         and is_within(other.dated.date, first.dated.date)
@@ -68,7 +69,7 @@ def _knows_better(other: _Told | None, first: _Told) -> bool:
     )
 
 
-def _is_in_part(other: _Told, first: _Told) -> bool:
+def _is_in_part(other: _DatedHit, first: _DatedHit) -> bool:
     """Whether a date may be in the part of a year that the first one's words name: August is not early."""
     begin = other.dated.date.begin
     texts = [mention.text for mention in first.hit.passage.mentions if mention.date == first.dated.date]
@@ -77,8 +78,8 @@ def _is_in_part(other: _Told, first: _Told) -> bool:
     return all(begin.month in months_left_open(text) for text in texts)
 
 
-def _is_dated_itself(told: _Told) -> bool:
+def _is_dated_itself(dated_hit: _DatedHit) -> bool:
     """Whether the sentence names its date or has it from a heading or stamp, not from a sentence before."""
-    begin, end = told.dated.sentence
-    names = any(begin <= mention.start < end for mention in told.hit.passage.mentions)
-    return names or told.dated.basis in _FROM_ABOVE
+    begin, end = dated_hit.dated.sentence
+    names = any(begin <= mention.start < end for mention in dated_hit.hit.passage.mentions)
+    return names or dated_hit.dated.basis in _FROM_ABOVE

@@ -1,4 +1,4 @@
-"""How sure it is that the first hit answers, and that anything does: logistic sums of signals of no unit."""
+"""How sure it is that the first hit answers, and that anything does: logistic sums of weighed signals."""
 
 from __future__ import annotations
 
@@ -65,11 +65,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sign of how sure an answer is, and what it weighs.
-
-    Of three claims: the first hit answers with its date; some passage answers; the first hit is about the
-    very thing asked for, and not about a rival of it.
-    """
+    """A sign of how sure an answer is, and what it weighs for each claim of a `Judgement`, in log-odds."""
 
     name: str
     of: Callable[[FirstHit], float]
@@ -130,18 +126,18 @@ RIGHT_BIAS, ANSWERABLE_BIAS, SAME_BIAS = -1.04, -1.81, 0.45
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How sure it is, 0 to 1, that the first hit answers, that any does, and and it is no rival's."""
+    """How sure three claims are, each 0 to 1."""
 
-    right: float
-    answerable: float
-    same: float
+    right: float  # the first hit answers, with its date
+    answerable: float  # some passage answers
+    same: float  # the first hit is about the very thing asked for, and not about a rival of it
 
 
 NOTHING = Judgement(0.0, 0.0, 0.0)
 
 
 def judge(first: FirstHit) -> Judgement:
-    """How sure the first hit is."""
+    """How sure the first hit is, by all signals."""
     values = [(signal, signal.of(first)) for signal in SIGNALS]
     return Judgement(
         _logistic(RIGHT_BIAS + sum([signal.right_weight * value for signal, value in values])),

@@ -1,4 +1,8 @@
-"""What speaks for a date of a passage: each feature a small function, all weighed in one table."""
+"""What speaks for a date of a passage: each feature a small function, all weighed in one table.
+
+Values have no unit: 0 to 1, and a claim ("whether ...") is 0 or 1 where nothing else is said. Distances are
+characters between a date and a matched word of its sentence.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,11 @@ from bot.search.feature import Feature
 if TYPE_CHECKING:
     from bot.answers.matching import DateCandidate
 
+NOWHERE = 1_000  # characters, where no matched word stands in its sentence
+NEAR = 20  # characters at which nearness is half of what it is right beside
+FADES = 60  # characters after which closeness is a third (1/e)
+FADES_SOONER = 40  # the same of single words, and of those on one side
+BEGINNING = 8  # characters before a date that opens its sentence: "On the "
 BEFORE = 32  # characters in front of a date that tell whether it is an end: "until her retirement in"
 _BEFORE_END = re.compile(
     r"(?:until|till|through|to|до|直到)\s*(?:(?:the|his|her|its|their)\s(?:\w+\s(?:in|on)\s)?)?$",
@@ -40,32 +49,32 @@ def in_clause(candidate: DateCandidate) -> float:
 
 
 def nearness(candidate: DateCandidate) -> float:
-    """How near the next matched word of the sentence stands, 1 for beside it."""
+    """How near the next matched word of the sentence stands: 1 right beside it, half at `NEAR` characters."""
     gaps = candidate.gaps
-    return 1 / (1 + min((gap for gap, _ in gaps), default=1000) / 20)
+    return 1 / (1 + min((gap for gap, _ in gaps), default=NOWHERE) / NEAR)
 
 
 def closeness(candidate: DateCandidate) -> float:
-    """All matched words of the sentence, less the farther away."""
-    total = sum([match.gain * math.exp(-gap / 60) for gap, match in candidate.gaps])
+    """Share of the best sentence's matches that its sentence holds, less the farther away they stand."""
+    total = sum([match.gain * math.exp(-gap / FADES) for gap, match in candidate.gaps])
     return total / candidate.matched.most
 
 
 def event_closeness(candidate: DateCandidate) -> float:
-    """The matched words that are no names, such as the verb, less the farther away."""
+    """The same of those that are no names, such as the verb."""
     plain = candidate.matched.event_words
     rows = [(gap, match) for gap, match in candidate.gaps if match.word in plain]
-    return sum([match.gain * math.exp(-gap / 40) for gap, match in rows]) / candidate.matched.most
+    return sum([match.gain * math.exp(-gap / FADES_SOONER) for gap, match in rows]) / candidate.matched.most
 
 
-def told_before(candidate: DateCandidate) -> float:
-    """The matched words that it follows, less the farther away; in Chinese those that follow it."""
+def behind_words(candidate: DateCandidate) -> float:
+    """The same of those that it stands behind; in Chinese of those that stand behind it."""
     mention = candidate.mention
     if mention is None:
         return 0.0
     total = sum(
         [
-            match.gain * math.exp(-gap / 40)
+            match.gain * math.exp(-gap / FADES_SOONER)
             for gap, match in candidate.gaps
             if (match.start >= mention.end) == candidate.matched.asks_unspaced
         ]
@@ -74,29 +83,30 @@ def told_before(candidate: DateCandidate) -> float:
 
 
 def near_first(candidate: DateCandidate) -> float:
-    """How near the question's first word that is no name stands: its verb, as a rule."""
+    """How near the question's first word that is no name stands, its verb as a rule; 0 where it does not."""
     return _near_word(candidate, 0)
 
 
 def near_last(candidate: DateCandidate) -> float:
-    """How near the question's last word that is no name stands."""
+    """How near the question's last word that is no name stands; 0 where it does not."""
     return _near_word(candidate, -1)
 
 
 def _near_word(candidate: DateCandidate, which: int) -> float:
     plain = candidate.matched.event_words
     gaps = [gap for gap, match in candidate.gaps if plain and match.word == plain[which]]
-    return math.exp(-min(gaps) / 40) if gaps else 0.0
+    return math.exp(-min(gaps) / FADES_SOONER) if gaps else 0.0
 
 
 def alone(candidate: DateCandidate) -> float:
-    """1 for the only date of its sentence, less with others beside it."""
+    """1 for the only date of its sentence, 1/2 with one other there, and so on; 0 for the passage's own."""
     return 0.0 if candidate.mention is None else 1 / (1 + candidate.rivals)
 
 
 def opens(candidate: DateCandidate) -> float:
     """Whether the sentence begins with it."""
-    return float(candidate.mention is not None and candidate.mention.start - candidate.sentence[0] < 8)
+    mention = candidate.mention
+    return float(mention is not None and mention.start - candidate.sentence[0] < BEGINNING)
 
 
 def is_entry_head(candidate: DateCandidate) -> float:
@@ -113,7 +123,7 @@ def exactness(candidate: DateCandidate) -> float:
 
 
 def wanted_precision(candidate: DateCandidate) -> float:
-    """Whether it is as exact as was asked for."""
+    """1 for as exact as was asked for, -1 for less; where nothing was, 0, and -1 for more than a year."""
     wanted = candidate.matched.query.precision
     precision = candidate.date.precision
     if wanted is None:
@@ -122,7 +132,7 @@ def wanted_precision(candidate: DateCandidate) -> float:
 
 
 def agrees(candidate: DateCandidate) -> float:
-    """Whether the words before it fit a question for a beginning or an end."""
+    """1 where the words before it fit a question for a beginning or an end, -1 where they do not."""
     if candidate.mention is None:
         return 0.0
     start = candidate.mention.start
@@ -187,14 +197,14 @@ def is_span(candidate: DateCandidate) -> float:
 
 
 # Weights: softmax fits over the dates of 515 passages that answer open when-questions, halves cross-checked:
-# right in 88.2 % of the half that was not fitted on, 86.4 % without the three features from "told before" on.
+# right in 88.2 % of the half that was not fitted on, 86.4 % without the three from "behind words" on.
 FEATURES: tuple[Feature[DateCandidate, float], ...] = (
     Feature("sentence", in_sentence, 1.65),
     Feature("clause", in_clause, 0.9),
     Feature("nearness", nearness, 0.6),
     Feature("closeness", closeness, 0.95),
     Feature("event closeness", event_closeness, 0.6),
-    Feature("told before", told_before, 1.25),
+    Feature("behind words", behind_words, 1.25),
     Feature("near the first word", near_first, 1.0),
     Feature("near the last word", near_last, 0.7),
     Feature("alone in the sentence", alone, 0.9),

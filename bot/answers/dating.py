@@ -23,7 +23,10 @@ NEARLY = 1.0  # between the scores of a date and a more exact one of the same ti
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A date that may answer, the span of the sentence that it dates, and how well it fits (no unit)."""
+    """A date that may answer, the span of the sentence that it dates, and how well it fits.
+
+    The score has no unit, and is comparable within one passage and question only.
+    """
 
     date: HistoricalDate
     basis: Basis

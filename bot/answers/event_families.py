@@ -1,4 +1,4 @@
-"""What histories tell of, in families of words: one of them stands wherever such an event is told.
+"""Families of words for events that histories tell of: one of them stands wherever such an event is told.
 
 A question for an event of a family that a passage has no word of is hardly answered there: who reads only of
 a life is not told when it ended. The families are rows of the table of concepts, those with a word that asks

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.answer import Answer, RefusalReason
 from bot.answers.passage_reading import PassageReading
-from bot.answers.signals.contradictions import said_instead
+from bot.answers.signals.contradictions import instead_of_asked
 from bot.answers.signals.kinds import lacks_kind
 from bot.answers.support import Standing, names_of
 from bot.questions.wanted import Wanted
@@ -85,7 +85,7 @@ class Explanation:
 
 
 def explained(result: Answer | Refusal, index: Index) -> Explanation:
-    """Why a result came of an index: it has to be the one that the result is from."""
+    """Why a result came out of an index, which has to be the one that answered."""
     question = result.question
     words = question.query.words
     names = names_of(words)
@@ -138,7 +138,7 @@ def _findings(result: Answer | Refusal, index: Index) -> Iterator[PassageFinding
             lacking=support.typed(Standing.NOWHERE),
             is_dated=bool(hit.passage.date or hit.passage.mentions),
             lacks_kind=lacks_kind(support),
-            instead=said_instead(support),
+            instead=instead_of_asked(support),
         )
 
 

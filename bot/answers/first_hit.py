@@ -1,4 +1,4 @@
-"""The passage that is shown beside the question: all that tells how sure an answer is."""
+"""The hit that is shown, with all that tells how sure an answer is."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FOLLOWING = 2  # passages whose dates are compared with its own
 class FirstHit:
     """The first hit with what is shown of it, and the passages behind it.
 
-    The ranking's own first may be another one that tells the same event.
+    The ranking may have another passage first, which tells the same event less exactly.
     """
 
     ranking: Ranking
@@ -35,7 +35,10 @@ class FirstHit:
 
 
 def best_hits(question: Question, index: Index, top: int) -> tuple[Ranking, FirstHit | None, tuple[Hit, ...]]:
-    """The ranking of a question, the hit that would be shown (None: no passage shares a word), best hits."""
+    """The ranking of a question, the hit that would be shown, and the `top` best hits in the order shown.
+
+    There is no hit where no passage shares a word or a date with the question.
+    """
     read = reader(question, index)
     first_ranking = index.rank(question.query)
     first_hits = index.hits(first_ranking, max(top, LOOKED_AT))

@@ -1,7 +1,8 @@
-"""The best hits in a second order: by whether each tells what is asked, beside the words that it shares.
+"""The best hits ranked again: by whether each tells what is asked, beside the words that it shares.
 
 Passages about one subject share its words alike. Which one answers is told by its sentence: whether it holds
 the kind of thing that is asked for, names and event together, in the question's order, and a date that fits.
+Features have no unit: 0 to 1, and a claim ("whether ...") is 0 or 1 where nothing else is said.
 """
 
 from __future__ import annotations
@@ -143,7 +144,7 @@ FEATURES: tuple[Feature[PassageReading, float], ...] = (
 def second_ranking(
     ranking: Ranking, hits: Sequence[Hit], read: Callable[[Passage], PassageReading]
 ) -> tuple[Ranking, tuple[Hit, ...]]:
-    """A ranking and its first hits, those near the best in the order of what they tell as well."""
+    """A ranking and its first hits, with the scores of those near the best raised by what they tell."""
     near = [hit for hit in hits[:READ] if hit.score >= NEAR * hits[0].score]
     if len(near) < 2:  # one stays where it is
         return ranking, tuple(hits)

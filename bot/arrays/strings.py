@@ -64,6 +64,14 @@ class Strings(Columns, Sequence[str]):
         last: NDArray[np.uint8] = self.rows.values[self.rows.offsets[numbers + 1] - 1]
         return last
 
+    def beginning_with(self, text: str) -> NDArray[np.int64]:
+        """The numbers of the texts that begin with another one, in order."""
+        wanted = text.encode("utf-8", "surrogatepass")
+        numbers = np.flatnonzero(self.rows.sizes >= len(wanted))
+        for place, byte in enumerate(wanted):
+            numbers = numbers[self.rows.values[self.rows.offsets[numbers] + place] == byte]
+        return numbers
+
     def filled(self) -> Iterator[str]:
         """All texts but the empty ones, in order."""
         return map(self.__getitem__, np.flatnonzero(self.rows.sizes).tolist())

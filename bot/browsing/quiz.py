@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bot.browsing.chronology import Chronology, DatedStatement
     from bot.dates import Mention
 
-BLANK = "____"
+BLANK = "____"  # for the date that is asked for
+OTHER = "[…]"  # for another one
 SHORTEST, LONGEST = 30, 260  # characters of a sentence that can be guessed at, and shown
 TRIES = 200  # statements that are looked at for one that makes a quiz
 WRONG = 3  # choices
@@ -61,15 +62,15 @@ def _quiz(chronology: Chronology, statement: DatedStatement, random: Random) -> 
 
 
 def without_dates(text: str, statement: DatedStatement, mentions: Iterable[Mention]) -> str | None:
-    """The sentence of a statement with a blank for each date; None where too little or too much is left."""
+    """A statement's sentence with a blank for its date, others left out; None if too short or too long."""
     first, last = statement.sentence
     pieces, at = [], first
     for mention in mentions:
         if first <= mention.start and mention.end <= last and mention.start >= at:
-            pieces += [text[at : mention.start], BLANK]
+            pieces += [text[at : mention.start], BLANK if mention.date.overlaps(statement.date) else OTHER]
             at = mention.end
     sentence = " ".join(("".join(pieces) + text[at:last]).split())
-    left = len(sentence.replace(BLANK, ""))
+    left = len(sentence.replace(BLANK, "").replace(OTHER, ""))
     return sentence if left >= SHORTEST and len(sentence) <= LONGEST and BLANK in sentence else None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.browsing.written_periods import in_question_words, topic_words
 from bot.dates import Basis, HistoricalDate, Mention, Precision, find_dates
 from bot.questions import understand
 from bot.search.unranked_search import passages_holding
@@ -81,11 +82,14 @@ def timeline(chronology: Chronology, request: str, today: date) -> Selection:
     """The statements about what is asked for: a topic, a period, both or nothing at all."""
     if not request.strip():
         return Selection(chronology.select())
-    query = understand(request, chronology.library.index, today=_as_date(today)).query
+    index = chronology.library.index
+    query = understand(in_question_words(request), index, today=_as_date(today)).query
+    if query.dates:
+        query = replace(query, words=topic_words(query.words))
     has_topic = any(not word.is_beside for word in query.words)
     if not has_topic and not query.dates:
         return Selection(NOTHING)
-    about = passages_holding(query, chronology.library.index) if has_topic else None
+    about = passages_holding(query, index) if has_topic else None
     scope = Scope.PERIOD if query.dates else Scope.ALL
     return Selection(chronology.select(query.dates, about), scope)
 
@@ -98,7 +102,7 @@ def on_date(chronology: Chronology, request: str, today: date) -> Selection | No
     if MONTH_AND_DAY.fullmatch(request):
         month, day = map(int, request.split("-"))
         return Selection(chronology.on_days([(month, day)]), Scope.DAY)
-    mentions = _dates_in(chronology, request, today)
+    mentions = _dates_in(chronology, in_question_words(request), today)
     if not mentions:
         return None
     if _is_of_every_year(mentions):

@@ -31,7 +31,8 @@ def timeline_picture(listing: Listing, first: int, many: int, book: Phrasebook =
     below = [f"— {title}" for title in titles]
     if len(shown) < len(listing):
         below.append(book.text("picture_part", first=first + 1, last=first + len(shown), n=len(listing)))
-    title = listing.command.partition(" ")[2] or f"{rows[0].when} – {rows[-1].when}"
+    ends = dict.fromkeys((rows[0].when, rows[-1].when))
+    title = listing.command.partition(" ")[2] or " – ".join(ends)
     return TimelinePicture(title, rows, tuple(below))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 110  # characters of a line
 SEPARATOR = re.compile(  # behind a date: "July 2016: It", "July 2016 It"; not "July 2016 saw"
     r"""
-    (?: \s* г\. )? (?: [\s*_]* [:：,，–—|-] [\s*_]*
+    (?: \s* (?: г\. | года? ) )? (?: [\s*_]* [:：,，–—|-] [\s*_]*
       | \s+ (?= [^\W\d_a-zа-яё] | ["“„«(] )
       | \s* \n \s* )
     """,

@@ -36,7 +36,7 @@ class Apologies:
         await self._tell(message, sender.id if sender else None, card)
 
     async def _tell(self, message: Message, member: int | None, card: Card) -> None:
-        told, now = (message.chat_id, member, hash(card.lines)), self._clock.now()
-        if now - self._told_at.get(told, -math.inf) >= AGAIN:
-            self._told_at[told] = now
+        key, now = (message.chat_id, member, hash(card.lines)), self._clock.now()
+        if now - self._told_at.get(key, -math.inf) >= AGAIN:
+            self._told_at[key] = now
             await self._outbox.reply(message, card)

@@ -82,8 +82,8 @@ class TelegramBot:
         self.weekly_report = WeeklyReport(self.callbacks.administration.statistics, services.time)
         self.members_only: MembersOnly | None = None
         self._register()
-        process = self.application.process_update
-        self.dispatcher = Dispatcher(services.bot, store.inbox, process, store.pseudonym)
+        handle = self.application.process_update
+        self.dispatcher = Dispatcher(services.bot, store.inbox, handle, store.pseudonym)
         self.started = asyncio.Event()
 
     def _register(self) -> None:

@@ -69,7 +69,7 @@ def assembled(services: Services) -> Callbacks:
         settings=settings,
         settings_menu=SettingsMenu(live, outbox, settings, chat_admins, buttons),
         starting=Starting(live, outbox, questions.asking, examples),
-        help_commands=HelpCommands(outbox, examples, admins, chat_admins),
+        help_commands=HelpCommands(outbox, settings, examples, admins, chat_admins),
         privacy=Privacy(services.store, outbox, questions.asking, settings),
         allowed_chats=AllowedChats(services.config),
     )

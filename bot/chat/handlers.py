@@ -18,7 +18,7 @@ from telegram.ext import (
 
 from bot.chat.addressing import is_from_a_person
 from bot.chat.administration.adding import LinkFilter
-from bot.chat.administration.uploads import UploadFilter
+from bot.chat.administration.uploads import AddFilter, UploadFilter
 from bot.chat.asking.expired_questions import ExpiredFilter
 from bot.chat.asking.pleasantries import asks, is_pleasantry, wants_line
 from bot.chat.asking.question_handler import QuestionHandler
@@ -147,6 +147,7 @@ def _other_messages(callbacks: Callbacks, limited: Limit) -> list[Handler]:
     talk = NEW & filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND
     return [
         MessageHandler(talk, callbacks.questions.overhearing.overheard),
+        MessageHandler(NEW & AddFilter(), limited(callbacks.administration.uploads.refuse)),
         MessageHandler(private & filters.COMMAND, limited(help_commands.unknown_command)),
         MessageHandler(private & filters.Document.ALL, limited(callbacks.administration.uploads.refuse)),
         MessageHandler(private, limited(help_commands.no_text)),

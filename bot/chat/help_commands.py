@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
@@ -12,11 +14,13 @@ from bot.chat.addressing import message_of
 from bot.chat.command_menus import for_admins, for_everybody, for_managers, for_oneself
 from bot.chat.deep_links import links_to_questions
 from bot.chat.membership import is_out
-from bot.store import Speaking
+from bot.store import Speaking, StoreError
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import ChatMemberUpdated, Message, Update
 
+    from bot.cards import Phrasebook
+    from bot.chat.chat_settings import Settings
     from bot.chat.context import Context
     from bot.chat.delivery.outbox import Outbox
     from bot.chat.permissions.admins import Admins
@@ -30,8 +34,16 @@ GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 class HelpCommands:
     """Answers that do not depend on a question."""
 
-    def __init__(self, outbox: Outbox, examples: Examples, admins: Admins, chat_admins: ChatAdmins) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: Settings,
+        examples: Examples,
+        admins: Admins,
+        chat_admins: ChatAdmins,
+    ) -> None:
         self._outbox = outbox
+        self._settings = settings
         self._examples = examples
         self._admins = admins
         self._chat_admins = chat_admins
@@ -84,4 +96,14 @@ class HelpCommands:
         if is_out(before) and not is_out(after) and change.chat.type in GROUPS:
             me = context.bot.bot
             ways = cards.Ways(context.bot.username, hears_mentions=bool(me.can_read_all_group_messages))
-            await self._outbox.send(change.chat.id, cards.added_card(ways, change.chat.id, context.book))
+            book = await self._book_for_group(change, context)
+            await self._outbox.send(change.chat.id, cards.added_card(ways, change.chat.id, book))
+
+    async def _book_for_group(self, change: ChatMemberUpdated, context: Context) -> Phrasebook:
+        """The texts for a group that the bot came to: in its language, else from now on in its inviter's."""
+        book = cards.phrasebook_of(change.from_user.language_code)
+        if context.settings.language or book is context.book:
+            return context.book
+        with contextlib.suppress(StoreError):
+            await self._settings.choose(change.chat.id, replace(context.settings, language=book.language))
+        return book

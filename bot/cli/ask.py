@@ -35,16 +35,21 @@ def run(library: Library, question: str, chosen: argparse.Namespace) -> int:
     if chosen.json:
         return ask_json(library, question, sys.stdout, top=chosen.top)
     result = library.answer(question, top=chosen.top, today=day_of())
-    _write_card(result, sys.stdout)
+    _write_card(library, result, sys.stdout)
     if chosen.explain:
         explain(library, result, sys.stdout)
     return ANSWERED if isinstance(result, Answer) else REFUSED
 
 
-def _write_card(result: Answer | Refusal, out: TextIO) -> None:
+def _write_card(library: Library, result: Answer | Refusal, out: TextIO) -> None:
     from bot import cards  # noqa: PLC0415 - JSON lines need no cards
 
-    out.write(cards.plain(cards.answer_card(result, cited=True), colour=out.isatty()) + "\n")
+    card = (
+        cards.answer_card(result, cited=True)
+        if isinstance(result, Answer)
+        else cards.refusal_card(result, languages=library.languages_instead(result.question.text))
+    )
+    out.write(cards.plain(card, colour=out.isatty()) + "\n")
 
 
 def ask_json(library: Library, question: str, out: TextIO, *, top: int = 1) -> int:

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import cards
+from bot.answers import Refusal
 from bot.browsing.conversation import Conversation
 from bot.browsing.selection import listing
 from bot.private_files import make_private_file, make_private_folder
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.browsing.chronology import Chronology
+    from bot.browsing.response import Response
     from bot.browsing.subject import Subject
     from bot.cards import Card
     from bot.publishing.live import LiveLibrary
 
 PROMPT = "you> "
 BROWSING = ("/timeline", "/on", "/today")
+ENDING = frozenset({"/quit", "/exit", "quit", "exit"})
 WIDEST = 100  # characters a line; longer ones are hard to read
 HISTORY_LINES = 1_000
 
@@ -50,6 +53,7 @@ class TerminalChat:
     def __init__(self, live: LiveLibrary, history: Path) -> None:
         self._live = live
         self._history = history
+        self._examples = Examples(live)
         self._subject: Subject | None = None  # of the answer before, for what goes on from it
         self._commands: dict[str, Callable[[], Card]] = {
             "/start": self._hello,
@@ -63,27 +67,30 @@ class TerminalChat:
     def run(self) -> int:
         """Chats until Ctrl-D, Ctrl-C or /quit; 0."""
         show(self._hello())
+        print()
         with _line_history(self._history), contextlib.suppress(KeyboardInterrupt):
             for line in _lines():
-                if line in {"/quit", "/exit"}:
+                if line.lower() in ENDING:
                     break
                 if line:
                     self._respond(line)
+                    print()  # stands between the answer and the next prompt
         print("Bye!")
         return 0
 
     def _hello(self) -> Card:
-        return cards.start_card(Examples(self._live).of())
+        return cards.start_card(self._examples.of())
 
     def _respond(self, line: str) -> None:
-        command, _, rest = line.partition(" ")
+        written, _, rest = line.partition(" ")
+        command = written.lower()
         known = self._commands.get(" ".join(line.lower().split())) or self._commands.get(command)
         if known:
             show(known())
         elif command in BROWSING:
-            self._browse(line)
+            self._browse(f"{command} {rest}".strip())
         elif command.startswith("/") and command != "/ask":
-            show(cards.unknown_command_card(command))
+            show(cards.unknown_command_card(written))
         else:
             self._answer(rest if command == "/ask" else line)
 
@@ -96,7 +103,14 @@ class TerminalChat:
         conversation = Conversation(library, lambda: self._live.chronology_of(library))
         response = conversation.respond(question, self._subject, today=day_of())
         self._subject = response.subject
-        show(cards.response_card(response))
+        show(self._card(response))
+
+    def _card(self, response: Response) -> Card:
+        result = response.result
+        if not isinstance(result, Refusal):
+            return cards.response_card(response)
+        languages = self._live.current.languages_instead(result.question.text)
+        return cards.refusal_card(result, languages=languages, example=self._examples.first())
 
     def _random(self) -> Card:
         chronology = self._chronology()

@@ -7,8 +7,9 @@ The way of a text through this package, a module a step:
    classes and a reader for its match (`calendar_readers.py`, `relative_readers.py`). A language that writes
    otherwise brings its own shapes, as Chinese does in `eastern/`.
 3. `finder.py`: one pattern of trigger words runs over the text, shapes are tried where it fires; out come
-   expressions (`expression.py`): "4 September", "two days later", "that year". `numeric.py` decides which
-   number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin wrote down.
+   expressions (`expression.py`): "4 September", "two days later", "that year". `day_month_order.py`
+   decides which number of 4/9/2017 is the day; `nicknames.py` adds the names of dated events that an admin
+   wrote down.
 4. `block.py`: the headings, paragraphs, items and messages of a document, as whoever cut it hands them over;
    `surroundings.py`: the block, brackets, quotation and words around each expression; `layout.py`: what part
    it plays in its block.

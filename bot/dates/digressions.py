@@ -1,4 +1,7 @@
-"""Digressions: dates that leave the main line of the narrative where it was, a rule each."""
+"""Digressions: dates that leave the main line of the narrative where it was, a rule each.
+
+A rule says whether a date is one; its docstring is an example, with that date in square brackets.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,8 @@ FAR = 10  # years from the narrative, at which a year in passing is none of its 
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """A date as it is told: where, and what the narrative had come to before."""
+class NarratedDate:
+    """A date in its narrative: where it stands, and what the narrative had come to before."""
 
     occurrence: Occurrence[Expression]
     point: Calendar
@@ -42,69 +45,69 @@ class Turn:
         return self.point.year - self.main.year
 
 
-def in_brackets(turn: Turn) -> bool:
+def in_brackets(date: NarratedDate) -> bool:
     """In 1917 it ended (it had begun in [1914]); not "The fifth grade ([1984])"."""
-    occurrence = turn.occurrence
-    return occurrence.is_aside or (occurrence.is_bracketed and turn.is_second)
+    occurrence = date.occurrence
+    return occurrence.is_aside or (occurrence.is_bracketed and date.is_second)
 
 
-def behind_side_word(turn: Turn) -> bool:
+def behind_side_word(date: NarratedDate) -> bool:
     """A member since [1903], planned for [May 1789], until [1923]."""
-    return bool(turn.signs.side.search(turn.occurrence.before))
+    return bool(date.signs.side.search(date.occurrence.before))
 
 
-def looking_back(turn: Turn) -> bool:
+def looking_back(date: NarratedDate) -> bool:
     """It was 1943; [the previous year] had been calm."""
-    meaning = turn.occurrence.expression.meaning
+    meaning = date.occurrence.expression.meaning
     return isinstance(meaning, (Shift, FromEvent)) and meaning.steps < 0
 
 
-def over_winter(turn: Turn) -> bool:
+def over_winter(date: NarratedDate) -> bool:
     """Over [the winter] they starved: it begins in one year and ends in the next."""
-    meaning = turn.occurrence.expression.meaning
-    return turn.point.month == WINTER and isinstance(meaning, Calendar) and meaning.year is None
+    meaning = date.occurrence.expression.meaning
+    return date.point.month == WINTER and isinstance(meaning, Calendar) and meaning.year is None
 
 
-def in_flashback(turn: Turn) -> bool:
+def in_flashback(date: NarratedDate) -> bool:
     """In June 1944 they, who had come in [1943], won."""
-    return turn.years_ahead < 0 and bool(turn.signs.earlier_past.search(turn.occurrence.before))
+    return date.years_ahead < 0 and bool(date.signs.earlier_past.search(date.occurrence.before))
 
 
-def far_away(turn: Turn) -> bool:
+def far_away(date: NarratedDate) -> bool:
     """In 1964 they did not attack, as a paper declassified in [2005] shows."""
-    meaning = turn.occurrence.expression.meaning
-    is_year = isinstance(meaning, Calendar) and not turn.point.month
-    return is_year and not turn.leads and abs(turn.years_ahead) >= FAR
+    meaning = date.occurrence.expression.meaning
+    is_year = isinstance(meaning, Calendar) and not date.point.month
+    return is_year and not date.leads and abs(date.years_ahead) >= FAR
 
 
-def in_label(turn: Turn) -> bool:
+def in_label(date: NarratedDate) -> bool:
     """Danton, leader of the [August 1792] uprising: the words name a thing of the past."""
-    is_label = turn.occurrence.is_followed and bool(turn.signs.label.search(turn.occurrence.before))
-    return turn.years_ahead < 0 and is_label
+    is_label = date.occurrence.is_followed and bool(date.signs.label.search(date.occurrence.before))
+    return date.years_ahead < 0 and is_label
 
 
-def year_as_label(turn: Turn) -> bool:
+def year_as_label(date: NarratedDate) -> bool:
     """In March 1975 it began. Its [1975] plan failed."""
     return (
-        _is_bare_year(turn)
-        and not turn.years_ahead
-        and (not turn.leads or bool(turn.signs.label.search(turn.occurrence.before)))
+        _is_bare_year(date)
+        and not date.years_ahead
+        and (not date.leads or bool(date.signs.label.search(date.occurrence.before)))
     )
 
 
-def year_ahead(turn: Turn) -> bool:
+def year_ahead(date: NarratedDate) -> bool:
     """In March 1975 they planned a campaign in [1976]."""
-    is_here = turn.occurrence.block == turn.block
-    return _is_bare_year(turn) and turn.years_ahead > 0 and is_here and not turn.leads
+    is_here = date.occurrence.block == date.block
+    return _is_bare_year(date) and date.years_ahead > 0 and is_here and not date.leads
 
 
-def _is_bare_year(turn: Turn) -> bool:
+def _is_bare_year(date: NarratedDate) -> bool:
     """A year in a narrative that is told by months."""
-    is_said = isinstance(turn.occurrence.expression.meaning, Calendar) and turn.point.year is not None
-    return is_said and not turn.point.month and bool(turn.main and turn.main.month)
+    is_said = isinstance(date.occurrence.expression.meaning, Calendar) and date.point.year is not None
+    return is_said and not date.point.month and bool(date.main and date.main.month)
 
 
-DIGRESSIONS: tuple[Callable[[Turn], bool], ...] = (
+DIGRESSIONS: tuple[Callable[[NarratedDate], bool], ...] = (
     in_brackets,
     behind_side_word,
     looking_back,
@@ -117,6 +120,6 @@ DIGRESSIONS: tuple[Callable[[Turn], bool], ...] = (
 )
 
 
-def is_digression(turn: Turn) -> bool:
-    """Whether any rule says so."""
-    return any(rule(turn) for rule in DIGRESSIONS)
+def is_digression(date: NarratedDate) -> bool:
+    """Whether any rule says that a date is a digression."""
+    return any(rule(date) for rule in DIGRESSIONS)

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.dates.class_years import without_class_years
+from bot.dates.day_month_order import settled
 from bot.dates.expression import Calendar, DateList, EitherWay, Expression, Interval, Meaning, NoDate, Unit
 from bot.dates.languages import lexicon_of, parts
 from bot.dates.lexicon import NEVER, any_of
-from bot.dates.numeric import settled
 from bot.dates.value import WINTER
 
 if TYPE_CHECKING:

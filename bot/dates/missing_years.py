@@ -1,4 +1,7 @@
-"""The year of a date that names none: rules asked in order, the first that knows it decides."""
+"""The year of a date that names none: rules asked in order, the first that knows it decides.
+
+A rule gives the year, or None where it knows none; its docstring is an example, with the date in brackets.
+"""
 
 from __future__ import annotations
 
@@ -194,7 +197,7 @@ YEARS: tuple[Callable[[Yearless], int | None], ...] = (
 
 
 def year_of(yearless: Yearless) -> int | None:
-    """What the first rule says that knows the year, or a year beside it that has such a day of the week."""
+    """The year by the first rule that knows it, or one beside it that has such a day of the week."""
     year = next((year for rule in YEARS if (year := rule(yearless)) is not None), None)
     return None if year is None else _of_its_weekday(yearless, year)
 

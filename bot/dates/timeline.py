@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dates.block import Block, BlockKind
 from bot.dates.calendar_arithmetic import around
-from bot.dates.digressions import Turn, is_digression
+from bot.dates.digressions import NarratedDate, is_digression
 from bot.dates.expression import Calendar, Interval, Known, Now
 from bot.dates.mention import PassageDate, Style
 
@@ -174,7 +174,7 @@ class Timeline:
             self.days.append(point)
         if point.day and occurrence.is_opening:
             self.openings.append(point)
-        if is_digression(Turn(occurrence, point, self.main, before, is_second, signs)):
+        if is_digression(NarratedDate(occurrence, point, self.main, before, is_second, signs)):
             return
         self.main = point
         self.is_history = bool(occurrence.leads and self.now and self.now.year != point.year)

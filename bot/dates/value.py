@@ -42,6 +42,8 @@ class Precision(IntEnum):
 
 
 class _YearMonthDay(NamedTuple):
+    """What a `Day` is made of, unchecked."""
+
     year: int
     month: int
     day: int

@@ -46,7 +46,8 @@ def draw_bars(picture: BarsPicture, theme: Theme = LIGHT) -> bytes:
     """A PNG; a day without questions has no bar."""
     image = Image.new("RGB", (WIDTH, HEIGHT), theme.background)
     pen = _Pen(ImageDraw.Draw(image), theme, system_fonts())
-    pen.text(MARGIN, MARGIN + TITLE, picture.title, TITLE, theme.ink)
+    if not pen.fonts.missing(picture.title):  # of half a title nobody makes sense
+        pen.text(MARGIN, MARGIN + TITLE, picture.title, TITLE, theme.ink)
     step = (WIDTH - 2 * MARGIN) / len(picture.bars)
     most = max((bar.answered + bar.refused for bar in picture.bars), default=0) or 1
     every = max(math.ceil(LABEL_ROOM / step), 1)

@@ -27,7 +27,7 @@ LEADING = 1.36  # height of a line, in sizes of type
 BETWEEN = 44  # rows
 RADIUS, STROKE, BAR = 15, 6, 9
 MOST_LINES = 3  # of a sentence, a date, a title
-MOST_MISSING = 0.1  # share of letters that no font has, with which there is still a picture
+MOST_MISSING = 0.1  # share of letters of sentences that no font has, with which there is still a picture
 SHADES = 48  # colours of the file: letters have soft edges
 
 
@@ -82,9 +82,12 @@ def draw(picture: TimelinePicture, theme: Theme = LIGHT, fonts: Fonts | None = N
 
 
 def _check(picture: TimelinePicture, fonts: Fonts) -> None:
+    """Raises NoFontError where too many letters are missing, or any of a date: 2017年10月 would be 201710."""
     text = "".join((picture.title, *(row.when + row.text for row in picture.rows)))
-    missing = fonts.missing(text)
-    if sum(missing.values()) > MOST_MISSING * len(text):
+    missing = fonts.missing("".join((picture.title, *(row.when for row in picture.rows))))
+    most = 0.0 if missing else MOST_MISSING * len(text)
+    missing = missing or fonts.missing(text)
+    if sum(missing.values()) > most:
         script = max(missing, key=lambda script: missing[script])
         raise NoFontError(script.capitalize() if script != "CJK" else "Chinese", package_for([script]))
 

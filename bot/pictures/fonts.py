@@ -106,10 +106,10 @@ class Fonts:
 @cache
 def system_fonts() -> Fonts:
     """The fonts of this machine, looked for once, and behind them Pillow's own."""
-    return Fonts([*found_in(map(Path, FOLDERS)), FontFile(None)])
+    return Fonts([*font_files_in(map(Path, FOLDERS)), FontFile(None)])
 
 
-def found_in(folders: Iterable[Path]) -> list[FontFile]:
+def font_files_in(folders: Iterable[Path]) -> list[FontFile]:
     """The preferred fonts that lie in some folders, best first."""
     files: dict[str, Path] = {}
     for folder in folders:

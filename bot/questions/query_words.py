@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.search.words.analysis import Analysis
-    from bot.search.words.names import Found, Names
+    from bot.search.words.names import NameMatch, Names
 
 PARTICLE_REACH = 3  # units behind a verb among which its particle stands
 SYNONYM_WEIGHT = 0.5  # of another word for the same thing against the word itself
@@ -104,7 +104,7 @@ class _QuestionReader:
         last = min(place + size, len(self._analysis.ends)) - 1
         return self._text[self._analysis.starts[place] : self._analysis.ends[last]]
 
-    def _name(self, name: Found) -> QueryWord:
+    def _name(self, name: NameMatch) -> QueryWord:
         parts = (Form(part, PART_WEIGHT) for part in self._parts[name.group])
         typed = self._typed(name.place, name.size)
         return QueryWord(typed, (Form(name.group), *parts), name.place, name.size)

@@ -117,7 +117,7 @@ class Ranked:
 
 @dataclass(frozen=True)  # without slots, for the scores of the sentences, which several features ask for
 class Candidates:
-    """Some passages and how the asked words stand in them, in their sentences and in their context."""
+    """The passages that are scored again, and how the asked words stand in them, sentences and context."""
 
     layout: Layout  # of all passages there are
     query: Query

@@ -1,4 +1,7 @@
-"""Reasons to rank a passage higher: each a small function, all weighed in one table."""
+"""Reasons to rank a passage higher: each a small function, all weighed in one table.
+
+Each gives a value for every candidate: sums of BM25 or of idf, and so comparable within one question only.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,7 @@ def sentence_coverage(candidates: Candidates) -> Floats:
 
 
 def context(candidates: Candidates) -> Floats:
-    """Words of the question in title and headings."""
+    """The idf of the words of the question in title and headings."""
     return candidates.context @ candidates.asked.idf
 
 
@@ -168,12 +171,12 @@ def as_typed(candidates: Candidates) -> Floats:
 
 
 def date_named(candidates: Candidates) -> Floats:
-    """A date in the period that the question names; it counts more when it asks what happened then."""
+    """How well a date fits the period that the question names: 0 to 1, or to 5 for what happened then."""
     return candidates.date_fit * (EVENT_FACTOR if candidates.query.wants_event else 1.0)
 
 
 def names_lacked(candidates: Candidates) -> Floats:
-    """Less than nothing for names and numbers of the question that neither passage nor title holds."""
+    """Minus the idf of names and numbers of the question that neither passage nor title holds."""
     asked = candidates.asked
     words, language = candidates.query.words, candidates.query.language
     names = np.array([is_name(words[place].typed, language) for place in asked.words], np.bool_)
@@ -183,7 +186,7 @@ def names_lacked(candidates: Candidates) -> Floats:
 
 
 def only_asks(candidates: Candidates) -> Floats:
-    """Less than nothing for a passage that is a question itself, as in chats, by what its words count.
+    """Minus its BM25 for a passage that only asks something itself, as in chats; 0 for others.
 
     Only of the best of the first ranking, as their texts are looked at.
     """

@@ -1,4 +1,4 @@
-"""What a search finds."""
+"""Hits of a search: passages with their scores, and the evidence that makes them up."""
 
 from __future__ import annotations
 

@@ -133,6 +133,11 @@ class Index:
         word = self.layout.spelling.nearest(folded)
         return word if word and (self.searched is None or self.knows(term_of(word))) else None
 
+    def completed_word(self, folded: str) -> str | None:
+        """The commonest word of the passages that one still being typed may become, if there is any."""
+        word = self.layout.spelling.completed(folded)
+        return word if word and (self.searched is None or self.knows(term_of(word))) else None
+
     def idf(self, term: str) -> float:
         """The rarity of a term, 0 for one that the index does not hold."""
         number = self.layout.numbers.get(term)

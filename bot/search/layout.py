@@ -157,14 +157,14 @@ def _contexts(passages: PassageTable, names: Names, numbers: dict[str, int]) -> 
     return Contexts(Rows.of(pairs.astype(np.int32), many), of_passage.astype(np.int32))
 
 
-def _numbered(found: NDArray[np.int32], forms: Forms, numbers: dict[str, int]) -> NDArray[np.int32]:
-    """The numbers of the terms of forms; new ones in the order of coming."""
-    first = np.full(len(forms), len(found))
-    np.minimum.at(first, found, np.arange(len(found)))
+def _numbered(held: NDArray[np.int32], forms: Forms, numbers: dict[str, int]) -> NDArray[np.int32]:
+    """The numbers of the terms of forms that texts hold; new ones in the order of coming."""
+    first = np.full(len(forms), len(held))
+    np.minimum.at(first, held, np.arange(len(held)))
     by_form = np.zeros(len(forms), np.int32)
-    for form in np.argsort(first)[: np.count_nonzero(first < len(found))].tolist():
+    for form in np.argsort(first)[: np.count_nonzero(first < len(held))].tolist():
         by_form[form] = numbers.setdefault(forms.terms[form], len(numbers))
-    return by_form[found]
+    return by_form[held]
 
 
 def _forms_of(texts: Sequence[str], names: Names) -> tuple[Forms, Rows]:

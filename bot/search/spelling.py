@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
+COMMONEST = 20  # words that one may be the beginning of
 ENDINGS = ("ed", "s", "ing")  # of forms that a text may have of a word
 _DOUBLED = re.compile(r"(.)\1")
 BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
@@ -58,6 +59,13 @@ class Spelling(Columns):
         words = {text: owner for text, owner in near.items() if is_one_edit(word, text)}
         words = words or self._otherwise_doubled(word)
         return min(words, key=lambda text: self._unlikelihood(word, words[text], text), default=None)
+
+    def completed(self, beginning: str) -> str | None:
+        """The commonest word that begins so, one that says something before a stop word; None without any."""
+        owners = self.words.beginning_with(beginning)
+        commonest = owners[np.argsort(-self.counts[owners], kind="stable")][:COMMONEST].tolist()
+        words = [self.words[owner] for owner in commonest]
+        return min(words, key=lambda word: word in STOP_WORDS, default=None)
 
     def _near(self, word: str) -> dict[str, int]:
         """The words that are the same as this one when each loses up to one letter."""

@@ -57,6 +57,7 @@ class _AliasReader:
         self.problems: list[Problem] = []
 
     def read(self, content: Value | None) -> Aliases:
+        """What a file holds that is right; what is wrong is among the problems."""
         if content is None:
             return Aliases()
         if not isinstance(content, Map):

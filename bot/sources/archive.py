@@ -41,6 +41,7 @@ class Archive:
 
     @property
     def names(self) -> frozenset[str]:
+        """The paths of all members."""
         return frozenset(self.zip.namelist())
 
     def read(self, name: str) -> bytes:

@@ -36,14 +36,17 @@ class Cut:
 
     @property
     def start(self) -> int:
+        """The offset of its first character in the text of the document."""
         return self.block.start
 
     @property
     def end(self) -> int:
+        """The offset behind its last character."""
         return self.block.end
 
     @property
     def line(self) -> int:
+        """The line of the file that it begins on, from 1."""
         return self.block.line
 
 
@@ -63,7 +66,10 @@ class CutDocument:
 
 
 def cut(document: Document) -> CutDocument:
-    """Paragraphs, items, rows; fragments joined with what they lead in, long ones cut at sentence ends."""
+    """A document cut into paragraphs, items and rows.
+
+    Fragments are joined with what they lead in; what is longer than `LONGEST` is cut at sentence ends.
+    """
     blocks = tuple(with_bare_headings_as_items(document))
     headings = tuple(block for block in blocks if block.level)
     return CutDocument(headings, tuple(_with_closing_joined(document.text, _cuts(document, blocks))))

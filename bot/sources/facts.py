@@ -73,6 +73,7 @@ class _FactReader:
         self.remarks: list[Remark] = []
 
     def read(self) -> Facts:
+        """All that the entries say; what is wrong is among the remarks."""
         return Facts(
             title=self._text(TITLES, "title"),
             url=self._checked(ADDRESSES, _link, "a web address such as https://example.org/history"),

@@ -44,6 +44,8 @@ def read_golden(text: str, file: str) -> tuple[tuple[GoldenQuestion, ...], list[
 
 
 class _RowError(Exception):
+    """What is wrong with a row, and its line."""
+
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line

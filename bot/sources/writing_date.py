@@ -56,7 +56,7 @@ HELD_HEADING = re.compile(  # over such a day: "Time and Location"
 DAY_NAME = re.compile(r"^[^\W\d_]{2,12}\.?,?[ ](?:den[ ]|the[ ])?(?=\d)")
 TOP = 4  # parts
 FACTS = 8  # parts at the top of minutes: who came, where it was
-TOLD = re.compile(  # "The following account was written by Ann Reed in 2007"
+SAYS_WHEN = re.compile(  # "The following account was written by Ann Reed in 2007"
     r"""\b(?:this|the\s(?:following|above|present))\s(?:\w+\s)?
         (?:account|text|article|page|history|memoir|chapter|document|essay|report)\s
         was\s(?:first\s|last\s|originally\s)?(?:written|compiled|updated|revised)\b[^.\n]{0,50}?\s(?:in|on)\s""",
@@ -118,7 +118,7 @@ def _of_words(parts: Sequence[Part]) -> Iterator[HistoricalDate]:
     """Of lines that say when the text was written or last changed."""
     near = parts if len(parts) <= 2 * EDGE else [*parts[:EDGE], *parts[-EDGE:]]
     for part in near:
-        for words in filter(None, (LABELS.match(part.text), TOLD.search(part.text))):
+        for words in filter(None, (LABELS.match(part.text), SAYS_WHEN.search(part.text))):
             yield from _first_date(part.text[words.end() : words.end() + REACH])
     posted = (part.text[begin.end() :] for part in parts[:TOP] if (begin := POSTED.match(part.text)))
     yield from _first_date(next(posted, "")[:REACH])

@@ -44,7 +44,7 @@ DUE = """
     FROM gaps g JOIN questions q ON q.chat = g.chat AND q.message = g.message
     WHERE g.state = 'answered' AND g.chat_number IS NOT NULL
 """
-TOLD = "UPDATE gaps SET chat_number = NULL WHERE chat = ? AND message = ?"
+MARK_TOLD = "UPDATE gaps SET chat_number = NULL WHERE chat = ? AND message = ?"
 WISHES = "SELECT count(*) FROM gaps WHERE member = ? AND chat_number IS NOT NULL"
 UNDECIDED = "DELETE FROM gaps WHERE chat = ? AND message = ?"  # it was about another question
 FORGET_GAPS = "DELETE FROM gaps WHERE member = ?1 OR chat = ?1"
@@ -150,9 +150,9 @@ class GapTable:
             for chat, message, number, words, asked_at in await self._database.read(DUE)
         )
 
-    async def told(self, news: DueNews) -> None:
-        """They were told: the number of their chat goes. Raises StoreError."""
-        await self._database.write((TOLD, (news.chat, news.message)))
+    async def mark_told(self, news: DueNews) -> None:
+        """Keeps that somebody was told: the number of their chat goes. Raises StoreError."""
+        await self._database.write((MARK_TOLD, (news.chat, news.message)))
 
 
 def _now() -> int:

@@ -159,7 +159,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (  # each takes the schema one version
     ("ALTER TABLE teaching ADD COLUMN passage INTEGER",),  # the message that holds it; NULL: none came yet
     ("ALTER TABLE inbox ADD COLUMN progress INTEGER",),  # our message that says that it is worked on
 )
-SETTINGS = (
+SETTINGS: tuple[str, ...] = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was acknowledged to someone survives a power cut

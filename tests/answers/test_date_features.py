@@ -30,14 +30,14 @@ PLACES = [
     ("event closeness", "[Binance] [moved] <2017>", exp(-1 / 40) / 2),
     ("event closeness", "[Binance] [MOVED] <2017>", 0.0),
     # those in front of it
-    ("told before", "[moved] <2017>", exp(-1 / 40)),
-    ("told before", "<2017> [moved]", 0.0),
-    ("told before", "[moved] <2017> [there]", exp(-1 / 40) / 2),
+    ("behind words", "[moved] <2017>", exp(-1 / 40)),
+    ("behind words", "<2017> [moved]", 0.0),
+    ("behind words", "[moved] <2017> [there]", exp(-1 / 40) / 2),
     # in Chinese those behind it
-    ("told before", "<2017> [搬]", exp(-1 / 40)),
-    ("told before", "<2017>[搬]", 1.0),
-    ("told before", "[搬] <2017>", 0.0),
-    ("told before", "<2017> [搬] [Binance]", (exp(-1 / 40) + exp(-3 / 40)) / 2),
+    ("behind words", "<2017> [搬]", exp(-1 / 40)),
+    ("behind words", "<2017>[搬]", 1.0),
+    ("behind words", "[搬] <2017>", 0.0),
+    ("behind words", "<2017> [搬] [Binance]", (exp(-1 / 40) + exp(-3 / 40)) / 2),
     # the question's first and last words that are no names
     ("near the first word", "[Binance] [moved] <2017> [there]", exp(-1 / 40)),
     ("near the first word", "[moved] [there] <2017>", exp(-7 / 40)),
@@ -73,7 +73,7 @@ PLACES = [
     # of a passage's own date its words say nothing
     ("nearness", "[moved]", 1 / 51),
     ("closeness", "[moved]", 0.0),
-    ("told before", "[moved]", 0.0),
+    ("behind words", "[moved]", 0.0),
     ("alone in the sentence", "[moved]", 0.0),
     ("opens the sentence", "[moved]", 0.0),
     ("beginning or end", "until [moved]", 0.0),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.browsing.chronology import Chronology
-from bot.browsing.quiz import BLANK, LONGEST, NEAR, WRONG, make_quiz
+from bot.browsing.quiz import BLANK, LONGEST, NEAR, OTHER, WRONG, make_quiz
 from bot.building.build import build
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def test_a_date_that_the_passage_names_is_no_wrong_choice(tmp_path: Path) -> Non
     assert quiz
     assert [str(date) for date in quiz.choices] == ["1955-05-04", "1957-05-07", "1958-05-08", "1959-05-09"]
     assert (
-        quiz.sentence == f"On {BLANK} the ferry of the island sank with all its cargo, as one had on {BLANK}."
+        quiz.sentence == f"On {BLANK} the ferry of the island sank with all its cargo, as one had on {OTHER}."
     )
     assert len(quiz.sentence) <= LONGEST
 

@@ -48,6 +48,13 @@ COMMANDS: list[tuple[str, list[str] | None]] = [
     ("/timeline 1903-1905", ["1903-05-04", "1903-06", "1905-07-14"]),
     ("/timeline bakery from 1900 to 1960", ["1950-05-05"]),
     ("/timeline last year", ["2023-05"]),
+    *((f"/timeline ferry {period}", ["1903-05-04", "1903-06", "1905-07-14"])
+      for period in ("1903..1905", "1905-1903", "from 1903 to 1905", "years 1903-1905", "1903/1905")),
+    *((f"/timeline {period}", ["1950-05-05", "2023-05"])
+      for period in ("since 1909", "from 1909", "from 1909 on", "1909 onwards", "1909-", "1909..", "с 1909")),
+    *((f"/timeline {period}", ["1801"]) for period in ("before 1903", "..1902", "-1902", "until 1903")),
+    ("/timeline bakery since 1909", ["1950-05-05"]),
+    ("/on 1904..1906", ["1905-07-14"]),
     ("/timeline 1904", []),
     ("/timeline zeppelin", []),
     ("/timeline zeppelin 1903", []),
@@ -72,7 +79,7 @@ COMMANDS: list[tuple[str, list[str] | None]] = [
     ("/on", None),
     ("/on zeppelin", None),
     ("/on 1904", []),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("command", "wanted"), COMMANDS)

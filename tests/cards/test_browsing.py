@@ -63,6 +63,8 @@ LINES = [  # a document's text, what a line of the list shows of it
     ("Juli 2016 Das Büro wird eröffnet.", "Das Büro wird eröffnet."),
     ("4 May 1903 – It sank.", "It sank."),
     ("14 октября 1968 г., клуб открыт.", "клуб открыт."),
+    ("12 апреля 1961 года Юрий Гагарин облетел Землю.", "Юрий Гагарин облетел Землю."),
+    ("12 апреля 1961 года облетели Землю.", "12 апреля 1961 года облетели Землю."),
     ("2017年9月4日，公司搬到东京。", "公司搬到东京。"),
     ("## 1903\n\nMay:\n\nThe ferry was painted.", "The ferry was painted."),
     ("Late 2016: the office was opened.", "Late 2016: the office was opened."),  # 2016 alone would say less

@@ -191,6 +191,22 @@ async def test_a_greeting_says_how_to_ask_there_in_the_language_of_the_group(wor
     assert "упомяните @HistoryBot" in card.text
 
 
+async def test_a_group_that_has_chosen_no_language_is_spoken_to_in_that_of_who_added_the_bot(
+    world: World,
+) -> None:
+    russian = joined(world, GROUP, "left", "member")
+    russian["my_chat_member"]["from"] = replace(ANNA, language="ru").json
+    (card,) = await world.hears(russian)
+    (later,) = await world.says(MALLORY, "/help", GROUP)
+    assert card.text.startswith("Здравствуйте!")
+    assert later.text.startswith("Как спрашивать")
+
+    chinese = joined(world, GROUP, "left", "member")
+    chinese["my_chat_member"]["from"] = replace(ANNA, language="zh-hans").json
+    (again,) = await world.hears(chinese)
+    assert again.text.startswith("Здравствуйте!")  # the group has its language by now
+
+
 async def test_a_channel_is_not_greeted(world: World) -> None:
     world.transport.chats[-5] = Chat(-5, "channel")
 

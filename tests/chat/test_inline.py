@@ -39,6 +39,7 @@ async def test_an_answer_is_offered_with_its_date_sentence_and_source(world: Wor
 async def test_what_is_posted_of_another_passage_holds_the_question_too(world: World) -> None:
     offered = await world.types(ANNA, "when did the company move to Tokyo?")
 
+    assert len(offered["results"]) > 1
     for result in offered["results"]:
         posted = parse_html(result["input_message_content"]["message_text"])
         assert posted.marked("italic")[0] == "when did the company move to Tokyo?"
@@ -56,6 +57,7 @@ async def test_what_is_posted_holds_the_question_and_the_card(world: World) -> N
 async def test_what_is_posted_leads_to_its_passage_in_the_bot(world: World) -> None:
     offered = await world.types(ANNA, "when did the company move to Tokyo?")
 
+    assert len(offered["results"]) > 1
     for result in offered["results"]:
         posted = parse_html(result["input_message_content"]["message_text"])
         link = posted.entities[-1]["url"]
@@ -69,6 +71,29 @@ async def test_answers_are_for_the_one_who_asked_and_for_a_minute(world: World) 
 
     assert (offered["is_personal"], offered["cache_time"]) == (True, 60)
     assert "button" not in offered
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("tok", "tokyo"),
+        ("Tok", "Tokyo"),
+        ("  TOK", "TOKYO"),
+        ("zzzz tok", None),
+        ("tok ", None),
+        ("tok?", None),
+    ],
+)
+async def test_a_word_that_is_still_being_typed_is_completed_from_the_library(
+    world: World, text: str, asked: str | None
+) -> None:
+    offered = await world.types(ANNA, text)
+
+    posted = [
+        parse_html(result["input_message_content"]["message_text"]).marked("italic")[0]
+        for result in offered["results"]
+    ]
+    assert set(posted) == ({asked} if asked else set())
 
 
 @pytest.mark.parametrize(

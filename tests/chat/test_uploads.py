@@ -327,8 +327,12 @@ async def test_files_of_admins_are_taken(
     assert any("• zoo.txt: new" in each.text for each in shown) is may
 
 
-async def test_a_member_is_told_kindly_who_adds_documents(world: World) -> None:
-    (shown,) = await sent(world, ("zoo.txt", ZOO), member=MALLORY)
+@pytest.mark.parametrize(("chat", "caption"), [(None, ""), (None, "/add"), (GROUP, "/add")])
+async def test_a_member_is_told_kindly_who_adds_documents(
+    world: World, chat: int | None, caption: str
+) -> None:
+    more = captioned(caption) if caption else {}
+    (shown,) = await sent(world, ("zoo.txt", ZOO), member=MALLORY, chat=chat, **more)
 
     assert shown.text == "Documents are added by the admins of this bot. Ask me a question instead!"
 

@@ -49,8 +49,10 @@ def test_the_right_passage_comes_first(question: str, beginning: str) -> None:
 
 @pytest.mark.parametrize(("question", "beginning"), FOUND)
 def test_the_score_is_the_sum_of_its_evidence(question: str, beginning: str) -> None:
-    del beginning
-    for hit in INDEX.search(understand(question, INDEX).query, 10):
+    hits = INDEX.search(understand(question, INDEX).query, 10)
+
+    assert hits[0].passage.text.startswith(beginning)
+    for hit in hits:
         assert hit.score == pytest.approx(sum(part.value * part.weight for part in hit.evidence))
         assert [part.name for part in hit.evidence] == [row.name for row in EVIDENCE]
 

@@ -37,5 +37,18 @@ def test_the_nearest_word_is_read(typed: str, read: str | None) -> None:
     assert SPELLING.nearest(typed) == read
 
 
-def test_no_words_correct_nothing() -> None:
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("bin", "binance"), ("tok", "tokyo"), ("тo", None), ("то", "токио"), ("binance", "binance"),
+        ("ba", "bank"), ("the", "theses"),  # one that says something, though stop words are commoner
+        ("x", None), ("binancee", None), ("a" * 4096, None),
+    ],
+)  # fmt: skip
+def test_the_commonest_word_with_a_beginning_completes_it(typed: str, completed: str | None) -> None:
+    assert SPELLING.completed(typed) == completed
+
+
+def test_no_words_correct_or_complete_nothing() -> None:
     assert Spelling.of({}).nearest("binance") is None
+    assert Spelling.of({}).completed("bin") is None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORTH = "INSERT INTO inbox (number, raw, taken_at) VALUES (?, '{}', 1)"
+FULL = 2  # https://www.sqlite.org/pragma.html#pragma_synchronous
 MOST = 150  # calls of the connection that a run may make
 
 
@@ -124,6 +125,12 @@ async def test_each_call_goes_wrong_once_and_leaves_whole_transactions(tmp_path:
         if plan.calls < at:
             break
     assert 30 < at < MOST  # each was reached
+
+
+@pytest.mark.usefixtures("on_the_disk")
+async def test_what_is_acknowledged_survives_a_power_cut(tmp_path: Path) -> None:
+    async with await Store.open(tmp_path) as store:
+        assert await store.database.read("PRAGMA synchronous") == [(FULL,)]
 
 
 async def test_a_caller_cancelled_at_any_moment_leaves_whole_transactions(tmp_path: Path) -> None:

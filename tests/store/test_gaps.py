@@ -86,7 +86,7 @@ async def test_who_wishes_it_is_told_once_when_it_is_answered(store: Store) -> N
     await store.gaps.decide(gaps, GapState.ANSWERED)
     (news,) = await store.gaps.due()
     assert (news.chat_number, news.message, news.words) == (GROUP, 1, "ferry")
-    await store.gaps.told(news)
+    await store.gaps.mark_told(news)
     assert (await store.gaps.due(), await store.gaps.wishes_of(ANNA)) == ((), 0)
 
 

@@ -11,7 +11,7 @@ from bot.browsing.chronology import Chronology
 from bot.browsing.selection import listing
 from bot.building.build import build
 from bot.pictures.drawing import DARK, LIGHT, draw
-from bot.pictures.fonts import FontFile, Fonts, found_in
+from bot.pictures.fonts import FontFile, Fonts, font_files_in
 
 HERE = Path(__file__).parent
 SHOWN = HERE.parent.parent / ".github"
@@ -22,7 +22,7 @@ def main() -> int:
     """Draws them; 0."""
     selected = listing(Chronology.of(build(HERE / "space")), "/timeline", date(2026, 1, 1))
     assert selected
-    fonts = Fonts([*found_in([HERE / "fonts"]), FontFile(None)])
+    fonts = Fonts([*font_files_in([HERE / "fonts"]), FontFile(None)])
     picture = cards.timeline_picture(selected, 0, len(selected))
     for name, theme in THEMES.items():
         (SHOWN / name).write_bytes(draw(picture, theme, fonts))

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.pictures.fonts import FontFile, Fonts, found_in
+from bot.pictures.fonts import FontFile, Fonts, font_files_in
 
-FONTS = Fonts([*found_in([Path(__file__).parent / "fonts"]), FontFile(None)])
+FONTS = Fonts([*font_files_in([Path(__file__).parent / "fonts"]), FontFile(None)])

@@ -103,5 +103,16 @@ def test_letters_that_no_font_has_are_named_where_they_are_many() -> None:
     assert draw(picture_of(f"{SCRIPTS['Latin']} ไ 🙂"), LIGHT, FONTS)
 
 
+@pytest.mark.parametrize(
+    ("title", "when"), [("Ferries", "1970年4月24日"), ("卫星", "4 May 1903")], ids=["dates", "title"]
+)
+def test_dates_and_titles_are_drawn_whole_or_not_at_all(title: str, when: str) -> None:
+    picture = TimelinePicture(title, (Row(Mark.DAY, when, SCRIPTS["Latin"]),) * 3)
+
+    with pytest.raises(NoFontError, match="Chinese"):
+        draw(picture, LIGHT, Fonts([FontFile(None)]))
+    assert draw(picture, LIGHT, FONTS)
+
+
 def test_pillow_is_there() -> None:
     assert can_draw()

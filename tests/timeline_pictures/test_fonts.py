@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.pictures.fonts import NO_LETTER, PROBE, FontFile, Fonts, found_in, package_for
+from bot.pictures.fonts import NO_LETTER, PROBE, FontFile, Fonts, font_files_in, package_for
 
 FONTS = Path(__file__).parent / "fonts"
 
 
 @pytest.fixture
 def fonts() -> Fonts:
-    return Fonts([*found_in([FONTS]), FontFile(None)])
+    return Fonts([*font_files_in([FONTS]), FontFile(None)])
 
 
 @pytest.mark.parametrize("letter", ["a", "Q", "7", "Ж", "ё", "东", "年", "“", "。"])
@@ -40,7 +40,7 @@ def test_pillow_s_own_font_has_latin_letters_alone() -> None:
 
 
 def test_the_first_font_that_has_a_letter_is_taken() -> None:
-    (own,) = found_in([FONTS])
+    (own,) = font_files_in([FONTS])
 
     assert Fonts([FontFile(None), own]).of("a") == FontFile(None)
     assert Fonts([FontFile(None), own]).of("Ж") == own
@@ -54,7 +54,7 @@ def test_a_file_that_is_no_font_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "Other.ttf").write_bytes(b"not known")
 
-    assert found_in([tmp_path, tmp_path / "missing"]) == []
+    assert font_files_in([tmp_path, tmp_path / "missing"]) == []
 
 
 @pytest.mark.parametrize(

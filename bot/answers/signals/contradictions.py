@@ -106,7 +106,7 @@ class Instead:
     instead: str
 
 
-def said_instead(support: Support) -> tuple[Instead, ...]:
+def instead_of_asked(support: Support) -> tuple[Instead, ...]:
     """The names, numbers and opposites that stand in the place of what was asked for, each once."""
     rivals = (
         (asked, other)

@@ -27,7 +27,7 @@ FEW = 300  # passages of one history, about
 
 
 def _weights(ranking: Ranking) -> Floats:
-    """Of each known word, how well the first hit or its title holds it: 0 to 1."""
+    """For each known word how well the first hit or its title holds it: 0 to 1."""
     candidates, best = ranking.candidates, ranking.order[0]
     weights: Floats = np.maximum(candidates.whole.weights[best], candidates.context[best])
     return weights

@@ -279,7 +279,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "why_remedy_document": "• a document that tells it, or <code>/teach</code> as a reply to my answer",
     # refusals
-    "example_question": "When did it all begin?",
+    "example_question": "When was the club founded?",
     "how_to_ask": "What would you like to know?\nAsk like this: <code>/ask {example}</code>",
     "no_words": "I need a name or a word to look for.\nTry something like: <i>{example}</i>",
     "nothing_read": (
@@ -328,6 +328,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "back_to_list": "↩ List",
     "another_button": "🎲 Another",
     "list_was_renewed": "My sources were read again: here is the list as it is now.",
+    "list_is_empty": "Nothing of this list is in my sources any more.",
     "list_too_old": "This list is too old for its buttons. Please send its command again!",
     "what_i_have_read": "<b>What I have read</b>",
     "covered": ("{span}; {n} passage", "{span}; {n} passages"),

@@ -284,7 +284,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_remedy_date": "• в {file} нет даты: её даст строка <code>published: 2018-03</code> в шапке",
     "why_remedy_document": "• документ, где это сказано, или <code>/teach</code> в ответ на мой ответ",
     # refusals
-    "example_question": "Когда всё началось?",
+    "example_question": "Когда был основан клуб?",
     "how_to_ask": "Что вы хотите узнать?\nСпросите так: <code>/ask {example}</code>",
     "no_words": "Мне нужно имя или слово, которое искать.\nНапример: <i>{example}</i>",
     "nothing_read": (
@@ -334,6 +334,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "back_to_list": "↩ Список",
     "another_button": "🎲 Ещё",
     "list_was_renewed": "Источники перечитаны: вот список, каким он стал.",
+    "list_is_empty": "Из этого списка в моих источниках больше ничего нет.",
     "list_too_old": "Этот список слишком старый для кнопок. Отправьте его команду ещё раз!",
     "what_i_have_read": "<b>Что я прочитал</b>",
     "covered": ("{span}; {n} отрывок", "{span}; {n} отрывка", "{span}; {n} отрывков"),

@@ -255,7 +255,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "why_remedy_date": "• {file} 没有日期：在文件头里加一行 <code>published: 2018-03</code>",
     "why_remedy_document": "• 加一份讲到它的文档，或回复我的回答并发送 <code>/teach</code>",
     # refusals
-    "example_question": "一切是什么时候开始的？",
+    "example_question": "俱乐部是什么时候成立的？",
     "how_to_ask": "你想知道什么？\n这样问我：<code>/ask {example}</code>",
     "no_words": "我需要一个名字或词语才能查找。\n可以这样问：<i>{example}</i>",
     "nothing_read": (
@@ -299,6 +299,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "back_to_list": "↩ 列表",
     "another_button": "🎲 再来一条",
     "list_was_renewed": "来源刚刚重新读过：这是现在的列表。",
+    "list_is_empty": "这个列表里的内容已经都不在我的来源里了。",
     "list_too_old": "这个列表太久了，按钮已失效。请再发一次它的命令！",
     "what_i_have_read": "<b>我读过的来源</b>",
     "covered": ("{span}；{n}个段落",),

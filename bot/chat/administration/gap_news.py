@@ -65,7 +65,7 @@ class GapNews:
         answer = cards.answer_card(result, book) if isinstance(result, Answer) else None
         card = cards.news_card(news.words, news.asked_at, answer, book)
         try:
-            note = partial(self._table.told, news)
+            note = partial(self._table.mark_told, news)
             await self._outbox.send(news.chat_number, card, beneath=news.message, before=note)
         except TelegramError as error:
             LOG.warning("News of an answer could not be sent (%s)", reason(error))

@@ -50,6 +50,13 @@ class UploadFilter(filters.MessageFilter):
         return message.chat.type == ChatType.PRIVATE or bool(message.media_group_id) or _has_add(message)
 
 
+class AddFilter(filters.MessageFilter):
+    """Files with /add under them."""
+
+    def filter(self, message: Message) -> bool:
+        return message.document is not None and _has_add(message)
+
+
 @dataclass(slots=True)
 class _Collection:
     """Files of one admin that come one after the other."""

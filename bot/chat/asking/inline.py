@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -11,6 +12,7 @@ from bot import cards
 from bot.answers import Answer, quoted
 from bot.chat.deep_links import link_to_passage
 from bot.chat.delivery.outbox import article
+from bot.search.words.analysis import fold
 from bot.today import day_of
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from bot.store import ChatSettings
 
 LEAST, MOST = 3, 5  # results; the least also where the other passages are farther from what was typed
+LAST_WORD = re.compile(r"[^\W\d_]{2,}\Z")  # that may be typed on
 TYPED = 3  # letters from which on nothing that is found is worth a word
 
 
@@ -52,6 +55,8 @@ class InlineQueries:
         library = self._live.without(context.settings.hidden_sources)
         link_to = partial(link_to_passage, context.bot.username)
         offers = list(_offers(library, text, today, book, link_to))
+        if not offers and (whole := _completed(query.query, library)):
+            offers = list(_offers(library, whole, today, book, link_to))
         has_typed = sum(map(str.isalnum, text)) >= TYPED
         if not offers and not has_typed:
             offers = list(self._example_offers(library, context.settings, book, link_to))
@@ -67,6 +72,16 @@ class InlineQueries:
             answer = library.answer(question, top=1)
             if isinstance(answer, Answer):
                 yield cards.example_offer(answer, book, link_to)
+
+
+def _completed(typed: str, library: Library) -> str | None:
+    """What was typed, with the word at its end as the library has it; None where that is whole or unknown."""
+    last = LAST_WORD.search(typed)
+    word = last and library.index.completed_word(fold(last[0]))
+    if not last or not word or len(fold(last[0])) != len(last[0]):
+        return None
+    rest = word[len(last[0]) :]
+    return f"{typed.strip()}{rest.upper() if last[0].isupper() else rest}" if rest else None
 
 
 def _offers(

@@ -100,7 +100,7 @@ class Browsing:
         number, edition = int(press.arguments[0]), press.arguments[1]
         page, selected = number // cards.A_PAGE, self._listing_of(press)
         if not selected:
-            return Alert(press.book.text("list_too_old"))
+            return _no_list(selected, press)
         if edition != selected.chronology.edition:  # another statement may have that number now
             return await self._show_page(press, page) or press.book.text("list_was_renewed")
         where = _Where(press.chat, press.book)
@@ -113,18 +113,17 @@ class Browsing:
         """Puts a page of a list into its message, the last one where there are no longer so many."""
         selected = self._listing_of(press)
         if not selected:
-            return Alert(press.book.text("list_too_old"))
+            return _no_list(selected, press)
         page = min(page, cards.pages_of(len(selected)) - 1)
         return await self._edit(press, self._page_card(selected, page, _Where(press.chat, press.book)))
 
     def _listing_of(self, press: Press) -> Listing | None:
-        """The list of a message, as it is now; None where it is empty or Telegram shows it no more."""
+        """The list of a message, as it is now; None where Telegram shows it no more."""
         message = press.query.message
         if not isinstance(message, Message) or not message.text:
             return None
         command = next(iter(message.parse_entities([MessageEntity.CODE]).values()), "")
-        selected = listing(self.chronology(press.settings), command, day_of(message.date))
-        return selected if selected and len(selected) else None
+        return listing(self.chronology(press.settings), command, day_of(message.date))
 
     def first_page(self, selected: Listing, chat: int, book: Phrasebook) -> Card:
         """The first page of a list that has any, with its buttons."""
@@ -153,7 +152,7 @@ class Browsing:
         """Sends a page of a list as a picture."""
         message, selected = press.query.message, self._listing_of(press)
         if not selected or not isinstance(message, Message):
-            return Alert(press.book.text("list_too_old"))
+            return _no_list(selected, press)
         from bot.pictures.drawing import NoFontError, draw  # noqa: PLC0415 - needs Pillow
 
         first = min(int(press.arguments[0]), cards.pages_of(len(selected)) - 1) * cards.A_PAGE
@@ -203,3 +202,8 @@ class Browsing:
     def chronology(self, settings: ChatSettings) -> Chronology:
         """The dated statements of the sources that a chat uses, as they are now."""
         return self._live.chronology_of(self._live.without(settings.hidden_sources))
+
+
+def _no_list(selected: Listing | None, press: Press) -> Alert:
+    """Why no list is shown: its message is too old, or nothing of it is left."""
+    return Alert(press.book.text("list_too_old" if selected is None else "list_is_empty"))

@@ -1,4 +1,7 @@
-"""What the shapes of Chinese dates mean: a reader a shape, from its match to a meaning."""
+"""What the shapes of Chinese dates mean: a reader a shape, from its match to a meaning.
+
+Their docstrings are examples of what they read; None is no date after all.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the shapes of European calendar dates mean: a reader a shape, from its match to a meaning."""
+"""What the shapes of European calendar dates mean: a reader a shape, from its match to a meaning.
+
+Their docstrings are examples of what they read; None is no date after all, such as 32 May.
+"""
 
 from __future__ import annotations
 

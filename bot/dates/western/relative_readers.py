@@ -1,4 +1,7 @@
-"""What the shapes of European dates mean that count from another moment: a reader a shape."""
+"""What the shapes of European dates mean that count from another moment: a reader a shape.
+
+Their docstrings are examples of what they read.
+"""
 
 from __future__ import annotations
 

@@ -89,6 +89,7 @@ class _UnitCollector:
         self.extras: list[tuple[int, str]] = []
 
     def read(self, match: re.Match[str]) -> None:
+        """One more word, number, tag or character without spaces."""
         start, end = match.span()
         if match.lastgroup == "tag":
             self._add_tag(start, end)

@@ -29,8 +29,8 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A name in a text: units place to place + size."""
+class NameMatch:
+    """A name in a text: from the unit at `place` on, so many units of it, and the term of its group."""
 
     place: int
     size: int
@@ -71,16 +71,16 @@ class Names:
         }
         return cls(longest_first, parts, frozenset(explained))
 
-    def find(self, text: str, analysis: Analysis, places: Iterable[int] | None = None) -> list[Found]:
+    def find(self, text: str, analysis: Analysis, places: Iterable[int] | None = None) -> list[NameMatch]:
         """The names in a text, longest first, without overlaps; only those that begin at `places`."""
-        found: list[Found] = []
+        matches: list[NameMatch] = []
         end = 0
         for place in range(len(analysis.terms)) if places is None else places:
             is_first = analysis.terms[place] in self.by_first  # of few names; most units are none
             if is_first and place >= end and (name := self._at(text, analysis, place)):
                 end = place + len(name.terms)
-                found.append(Found(place, len(name.terms), name.group))
-        return found
+                matches.append(NameMatch(place, len(name.terms), name.group))
+        return matches
 
     def _at(self, text: str, analysis: Analysis, place: int) -> Name | None:
         for name in self.by_first[analysis.terms[place]]:

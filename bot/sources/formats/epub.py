@@ -72,20 +72,20 @@ def _name(element: ET.Element) -> str:
 
 def _facts(package: ET.Element) -> Facts:
     """What the book says of itself."""
-    said: dict[str, str] = {}
+    values: dict[str, str] = {}
     for element in package.iter():
         text = " ".join((element.text or "").split())
         if text:
-            said.setdefault(_name(element), text)
+            values.setdefault(_name(element), text)
     published = None
     with suppress(ValueError):
-        published = HistoricalDate.parse(said.get("date", "")[:10])
+        published = HistoricalDate.parse(values.get("date", "")[:10])
     return Facts(
-        title=said.get("title"),
-        author=said.get("creator"),
-        publisher=said.get("publisher"),
+        title=values.get("title"),
+        author=values.get("creator"),
+        publisher=values.get("publisher"),
         published=published,
-        language=said.get("language", "")[:2].lower() or None,
+        language=values.get("language", "")[:2].lower() or None,
     )
 
 

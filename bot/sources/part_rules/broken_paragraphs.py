@@ -37,10 +37,7 @@ LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 def with_broken_joined(parts: Sequence[Part], _: Draft) -> Iterator[Part]:
-    """Parts in which a question stands with its answer, and a sentence that two paragraphs share is whole.
-
-    It may be broken where a page ended.
-    """
+    """Parts in which a sentence that two paragraphs share is whole, and a question stands with its answer."""
     before: Part | None = None
     for part in parts:
         if before and _goes_on(before, part):

@@ -29,7 +29,7 @@ _BESIDE = words_of(
 
 
 def is_dateline(part: Part, language: str, least: Precision = Precision.DAY) -> bool:
-    """Whether a paragraph is a day, with its hour, who wrote then and that it was written; or less exact."""
+    """Whether a paragraph is only a date, at `least` so exact, be it with its hour and who wrote then."""
     text = part.text
     if part.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST or not _DIGIT.search(text):
         return False

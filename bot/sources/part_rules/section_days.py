@@ -17,7 +17,7 @@ FEWEST = 2  # sections with one
 
 
 def lines_of_sections(parts: Sequence[Part], language: str) -> dict[int, int]:
-    """Headings of sections and the line of each that holds its day, where half of them have one at least."""
+    """Numbers of sections' headings with those of the lines that hold their days, if half have one."""
     headings = [n for n, part in enumerate(parts) if part.kind is BlockKind.HEADING]
     sections = [(n, stop) for n, stop in pairwise((*headings, len(parts))) if stop - n > 2]
     if len(sections) < FEWEST:

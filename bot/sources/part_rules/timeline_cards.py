@@ -16,7 +16,7 @@ FEWEST = 3  # cards
 
 
 def lines_of_cards(parts: Sequence[Part], language: str) -> dict[int, int]:
-    """Headings of cards and the dates right above them, if all of one level have one and no others."""
+    """Numbers of cards' headings with those of the dates above, if all of one level have one, no others."""
     headings = [n for n, part in enumerate(parts) if part.kind is BlockKind.HEADING]
     dated = [n for n in headings if n and is_dateline(parts[n - 1], language, Precision.YEAR)]
     levels = {parts[n].level for n in dated}

@@ -60,8 +60,8 @@ def read(text: str) -> Draft:
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
     draft.parts = with_bold_headings(list(_placed(TreeReader(draft.left_out).read(article), text)))
-    told, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
-    draft.facts = filled(head.facts, told)
+    of_page, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
+    draft.facts = filled(head.facts, of_page)
     return draft
 
 

@@ -94,6 +94,7 @@ class TreeReader:
         return self._tables[-1] if self._tables else None
 
     def read(self, root: LexborNode) -> Iterator[Part]:
+        """The parts below a node, in reading order."""
         steps: list[tuple[LexborNode, bool]] = [(root, True)]
         while steps:
             node, enters = steps.pop()

@@ -64,6 +64,7 @@ class _Components:
     opened: list[tuple[str, int]] = field(default_factory=list)  # those with a heading, and its level
 
     def shown(self) -> str:
+        """The source with headings, captions and words where its components stood, on the same lines."""
         pieces: list[str] = []
         at = 0
         for tag in TAG.finditer(self.source):
