@@ -55,6 +55,13 @@ class Check:
     overlay: Overlay | None = None
     alike: tuple[AlikeFile, ...] = ()
     before: Library | None = None  # that it was compared with; None when nothing can be published
+    state: str = ""  # of the folder
+
+    def shows_the_same(self, other: Check) -> bool:
+        """Whether who looked at this one would see nothing else in another one, nor publish anything else."""
+        mine, others = (replace(check.report, seconds=0.0) for check in (self, other))
+        is_of_the_same = self.before is other.before and self.state == other.state
+        return is_of_the_same and mine == others
 
 
 class LiveLibrary:
@@ -197,15 +204,17 @@ class LiveLibrary:
         assert self._place, "what is not saved cannot be checked"
         self._checks += 1
         began, before = time.monotonic(), self.current
+        state = await asyncio.to_thread(state_of, self._folder)
         order = BuildOrder(self._folder, self._place, self._beside(CHECKED), faulty, overlay)
         built = await self._built(order)
         if isinstance(built, ReloadReport):
-            return Check(self._checks, built, faulty, overlay)
+            return Check(self._checks, built, faulty, overlay, state=state)
         report = built.report
         if report is None:
             report = await asyncio.to_thread(self._compared_with, order.target)
         report = replace(report, published=False, seconds=time.monotonic() - began)
-        return Check(self._checks, report, faulty, overlay, built.alike, before if built.is_new else None)
+        compared_with = before if built.is_new else None
+        return Check(self._checks, report, faulty, overlay, built.alike, compared_with, state)
 
     async def publish(
         self,
@@ -214,14 +223,17 @@ class LiveLibrary:
         make_changes: Callable[[], None] = lambda: None,
         take_back: Callable[[], None] = lambda: None,
     ) -> ReloadReport | Check:
-        """Publishes what was checked, or the check anew where it does not hold any more.
+        """Publishes what was checked, or the check anew where it shows something else by now.
 
         `make_changes` makes the changes that were laid over the folder; when it fails nothing is published.
         `take_back` unmakes them when the library cannot be published after all.
         """
         async with self._turn:
             if not await self._holds(check):
-                return await self._check(check.faulty, check.overlay)
+                again = await self._check(check.faulty, check.overlay)
+                if again.before is None or not check.shows_the_same(again):
+                    return again
+                check = again  # only another one was built meanwhile: the place for it is one
             await asyncio.to_thread(make_changes)
             report = await self._taken_up(self._beside(CHECKED), check.report, reason)
             if not report.published:

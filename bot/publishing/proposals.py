@@ -15,6 +15,7 @@ import shutil
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
@@ -103,6 +104,8 @@ class Proposals:
         self._folder = data_dir / FOLDER
         self.knowledge = knowledge
         self._live = live
+        self._keeping = Lock()  # one proposal is kept at a time: what is not whole yet is taken for left over
+        self._unasked = asyncio.Lock()  # of two checked at once neither would hold, again and again
 
     def propose(self, contents: Contents, change: Change, made_from: Contents = NOTHING) -> Proposal:
         """Keeps changes that are to be tried: files by their paths, None for those to be taken away.
@@ -110,6 +113,10 @@ class Proposals:
         `made_from` is what files held that were changed, where that was read before. Raises EditError when
         the changes cannot be kept.
         """
+        with self._keeping:
+            return self._kept(contents, change, made_from)
+
+    def _kept(self, contents: Contents, change: Change, made_from: Contents) -> Proposal:
         size = sum(len(content) for content in contents.values() if content)
         expire(self._folder, MOST - 1, MOST_BYTES - size)
         number = secrets.token_hex(NUMBER_BYTES)
@@ -160,6 +167,7 @@ class Proposals:
 
         Raises EditError, and then nothing was changed.
         """
+        await asyncio.to_thread(self._compare, proposal)
         return await self._publish(proposal, check)
 
     async def edit(
@@ -172,10 +180,11 @@ class Proposals:
         """
         if self._live.is_rolled_back and not is_urgent:
             raise EditError(ROLLED_BACK)
-        before = await asyncio.to_thread(self.knowledge.read, name)
-        after = changed(text_of(name, before)).encode()
-        entry = replace(change, is_entry=True)
-        report = await self.publish_now({name: after or None}, entry, {name: before})
+        async with self._unasked:
+            before = await asyncio.to_thread(self.knowledge.read, name)
+            after = changed(text_of(name, before)).encode()
+            entry = replace(change, is_entry=True)
+            report = await self._publish_now({name: after or None}, entry, {name: before})
         if report.problems:
             raise EditError(str(report.problems[0]))
 
@@ -186,6 +195,10 @@ class Proposals:
 
         Raises EditError, and then nothing was changed.
         """
+        async with self._unasked:
+            return await self._publish_now(contents, change, made_from)
+
+    async def _publish_now(self, contents: Contents, change: Change, made_from: Contents) -> ReloadReport:
         proposal = await asyncio.to_thread(self.propose, contents, change, made_from)
         try:
             check = await self._live.check(FaultyFiles.AS_BEFORE, proposal.overlay)

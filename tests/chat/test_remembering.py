@@ -90,6 +90,21 @@ async def test_what_was_remembered_twice_stands_there_once_with_the_last_date(wo
     assert "3 May 2021" in chronicle(world)
 
 
+async def test_admins_who_remember_at_the_same_time_wait_for_each_other(world: World) -> None:
+    ferry, pier = (world.message(ANNA, text, GROUP) for text in (FERRY, "The pier was painted red."))
+    commands = [
+        {"message": world.message(by, "/remember", GROUP, reply_to=what["message_id"])}
+        for by, what in ((BORIS, ferry), (ADA, pier), (ADA, ferry))
+    ]
+    world.transport.chats[GROUP].admins = [ADA]
+    await world.hears(*commands)
+
+    last = {row.id: row.text for row in world.transport.shown}
+    assert [text for text in last.values() if not text.startswith("Remembered as of")] == []
+    assert chronicle(world).count("Wanderer") == 1
+    assert chronicle(world).count("The pier was painted red.") == 1
+
+
 WRONG = [
     ("/remember 2021-02-30 x", "“2021-02-30” is no date"),
     ("/remember 31.02.2021", "“31.02.2021” is no date"),

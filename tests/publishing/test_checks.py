@@ -120,13 +120,19 @@ async def test_what_changed_since_is_checked_again(folder: Path, place: Path, wh
     assert (await live.reload()).unchanged
 
 
-async def test_a_check_after_another_is_made_again(folder: Path, place: Path) -> None:
+@pytest.mark.parametrize("changes_meanwhile", [False, True])
+async def test_of_two_checks_each_can_be_published_while_it_shows_what_there_is(
+    folder: Path, place: Path, changes_meanwhile: bool
+) -> None:
     live = live_library(folder, place)
     change(folder)
     first = await live.check()
     await live.check()
+    if changes_meanwhile:  # where nobody sees it in the report
+        text = (folder / "harbour.txt").read_text(encoding="utf-8")
+        (folder / "harbour.txt").write_text(f"{text} \n", encoding="utf-8")
 
-    assert isinstance(await live.publish(first, REASON), Check)
+    assert isinstance(await live.publish(first, REASON), Check if changes_meanwhile else ReloadReport)
 
 
 async def test_a_check_leaves_out_what_is_faulty_and_says_so(folder: Path, place: Path) -> None:

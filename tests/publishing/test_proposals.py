@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -94,6 +95,49 @@ async def test_changes_are_made_at_once(folder: Path, live: LiveLibrary, waiting
     assert report.published
     assert holds(folder) == AFTER
     assert answers(live, "When was the harbour of Bergen opened?") == "1904-05"
+
+
+async def test_changes_that_are_made_at_the_same_time_are_all_made(
+    folder: Path, live: LiveLibrary, waiting: Proposals
+) -> None:
+    names = [f"zoo{number}.txt" for number in range(6)]
+    reports = await asyncio.gather(*(waiting.publish_now({name: ZOO}, CHANGE) for name in names))
+
+    assert [report.published for report in reports] == [True] * len(names)
+    assert set(names) <= holds(folder).keys()
+    assert set(names) <= live.current.documents.by_file().keys()
+
+
+async def test_one_file_that_is_edited_at_the_same_time_holds_each_edit(
+    folder: Path, waiting: Proposals
+) -> None:
+    async def add(letter: str) -> None:
+        await waiting.edit("list.txt", lambda text: f"{text}In 1950 row {letter} was added.\n\n", CHANGE)
+
+    letters = "abcdef"
+    await asyncio.gather(*map(add, letters))
+
+    assert sorted(holds(folder)["list.txt"].decode().split("\n\n")[:-1]) == [
+        f"In 1950 row {letter} was added." for letter in letters
+    ]
+
+
+async def test_proposals_that_are_kept_at_the_same_time_are_all_whole(waiting: Proposals) -> None:
+    kept = await asyncio.gather(
+        *(asyncio.to_thread(waiting.propose, {f"{n}.txt": ZOO}, CHANGE) for n in range(MOST))
+    )
+
+    assert [waiting.get(proposal.number) is None for proposal in kept] == [False] * MOST
+
+
+async def test_of_two_proposals_that_were_looked_at_both_can_be_published(waiting: Proposals) -> None:
+    first, second = (waiting.propose({f"zoo{n}.txt": ZOO}, CHANGE) for n in range(2))
+    check = await waiting.check(first)
+    await waiting.check(second)  # there is room for one library that was checked
+
+    report = await waiting.publish(first, check)
+    assert isinstance(report, ReloadReport)
+    assert report.published
 
 
 @pytest.mark.parametrize("faulty", ["zoo.txt", "other.md"])

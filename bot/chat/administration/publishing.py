@@ -15,7 +15,7 @@ from bot.edits import Change, EditError
 from bot.publishing.live import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
+    from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 
     from telegram import Message, Update
 
@@ -170,7 +170,8 @@ class Publishing:
             if not isinstance(outcome, Check):
                 return cards.published_card(outcome, press.book)
             check, note = outcome, "check_changed_since"
-        offer = replace(offer, check=check, introduction=(press.book.line(note), *offer.introduction))
+        introduction = (press.book.line(note), *_without_notes(offer.introduction, press.book))
+        offer = replace(offer, check=check, introduction=introduction)
         return self.card(offer, press.chat, press.book)
 
     async def _cancelled(self, press: Press) -> str | Alert:
@@ -188,3 +189,9 @@ class Publishing:
 
     async def _replace(self, press: Press, card: Card) -> None:
         await self._outbox.edit_pressed(press.chat, press.message, card)
+
+
+def _without_notes(introduction: Iterable[TextLine], book: Phrasebook) -> Iterator[TextLine]:
+    """What stands above an offer, but for why it was shown again before."""
+    notes = [book.line(key) for key in ("check_changed_since", "check_restarted_since")]
+    return (text_line for text_line in introduction if text_line not in notes)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
 from bot import cards
-from bot.chat.addressing import message_of, own_number
+from bot.chat.addressing import message_of, own_number, place_of
 from bot.edits import EditError
 from bot.edits.chronicle import (
     ChronicleEntry,
@@ -54,6 +56,7 @@ class Remembering:
         self._store = store
         self._publishing = publishing
         self._admins = admins
+        self._writing = asyncio.Lock()  # of two who remember a message the second finds the first one's entry
 
     async def remember(self, update: Update, context: Context) -> None:
         """For the admins of a group, as a reply to a message in it."""
@@ -81,43 +84,40 @@ class Remembering:
         await self._write(_Wish(command, replied, date, entry, command.chat.title or ""), book)
 
     async def _write(self, wish: _Wish, book: Phrasebook) -> None:
-        place = MessageId(wish.message.chat_id, wish.message.message_id)
-        try:
-            earlier = await self._store.chronicle.entry_of(place)
-            file = earlier.file if earlier else self._file_of(wish)
-            work = self._publish(wish, file, earlier)
-            why_not, progress = await self._publishing.with_progress(wish.command, work, book)
-        except StoreError as error:
-            await self._outbox.reply(wish.command, cards.not_written_card(str(error), book))
-            return
-        if why_not:
+        work = self._publish(wish)
+        outcome, progress = await self._publishing.with_progress(wish.command, work, book)
+        if not isinstance(outcome, str):
             await self._publishing.progress.end(
-                wish.command, progress, cards.not_written_card(str(why_not), book)
+                wish.command, progress, cards.not_written_card(str(outcome), book)
             )
             return
         card = cards.remembered_card(wish.date, wish.group, book)
-        await self._note(place, await self._publishing.progress.end(wish.command, progress, card), wish, file)
+        sent = await self._publishing.progress.end(wish.command, progress, card)
+        await self._note(wish, sent, outcome)
 
     def _file_of(self, wish: _Wish) -> str:
         return chronicle_file(wish.group, self._store.pseudonym(wish.command.chat_id))
 
-    async def _publish(self, wish: _Wish, file: str, earlier: KeptEntry | None) -> EditError | None:
-        """Writes an entry in the place of the earlier one of its message; why not, where it cannot be."""
+    async def _publish(self, wish: _Wish) -> str | EditError | StoreError:
+        """Writes an entry in the place of the earlier one of its message; its file, or why it cannot be."""
         change = self._publishing.change_by(wish.command, f"remember {wish.entry.number}")
-        try:
-            await self._publishing.proposals.edit(
-                file, lambda text: with_entry(_without(text, earlier), wish.group, wish.entry), change
-            )
-        except EditError as error:
-            return error
-        return None
+        async with self._writing:
+            try:
+                earlier = await self._store.chronicle.entry_of(place_of(wish.message))
+                file = earlier.file if earlier else self._file_of(wish)
+                await self._publishing.proposals.edit(
+                    file, lambda text: with_entry(_without(text, earlier), wish.group, wish.entry), change
+                )
+            except (EditError, StoreError) as error:
+                return error
+            await self._note(wish, None, file)
+        return file
 
-    async def _note(self, place: MessageId, sent: int | None, wish: _Wish, file: str) -> None:
+    async def _note(self, wish: _Wish, sent: int | None, file: str) -> None:
         """Keeps whose message it was; where that cannot be written the admins alone can take it out."""
-        try:
-            await self._store.chronicle.note(place, sent, own_number(wish.message), file, wish.entry.number)
-        except StoreError:
-            return
+        author = own_number(wish.message)
+        with contextlib.suppress(StoreError):
+            await self._store.chronicle.note(place_of(wish.message), sent, author, file, wish.entry.number)
 
     async def forget(self, update: Update, context: Context) -> None:
         """For whoever wrote what was remembered, and for admins; as a reply to it, or to our card of it."""
