@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tests.server.people import Json, Person, Room
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 LONGEST = 60.0  # seconds that anything may take
 QUOTATIONS = {"blockquote", "expandable_blockquote"}
@@ -40,7 +40,7 @@ class Turn:
 class Recorder:
     """Does things in a world and notes what came of each."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: TelegramWorld) -> None:
         self._world = world
         self._began = time.monotonic()
         self.turns: list[Turn] = []

@@ -25,7 +25,7 @@ NOT_PUBLISHED, PUBLISHED = "Not published yet", "Published"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class MembersQuestion:
     """A question of a member, and what its answer holds; written down before it was tried."""
 
     where: str  # private | group | topic
@@ -34,19 +34,19 @@ class Asked:
 
 
 QUESTIONS = (
-    Asked("private", "when was the club founded?", "14 May 2011"),
-    Asked("group", "/ask who was chosen as treasurer in 2019?", "Ines Vale"),
-    Asked("topic", "/ask when was the first meetup with Tidewater?", "1 June 2019"),
-    Asked("group", "@HistoryBot when did the Kestrel arrive?", "9 November 2019"),
-    Asked("topic", "/ask who is the new coach?", "Bruno Salis"),
-    Asked("private", "when did Lena join?", "7 April 2018"),
-    Asked("group", "/ask why did they leave the ferry pier?", "was sold"),
-    Asked("topic", "/ask where was the summer party in 2021?", "Gull Island"),
-    Asked("private", "how much did the Heron cost?", "900 pounds"),
-    Asked("group", "/ask when did we win the coast championship?", "20 August 2022"),
-    Asked("private", "when was the boathouse closed because of the virus?", "17 March 2020"),
+    MembersQuestion("private", "when was the club founded?", "14 May 2011"),
+    MembersQuestion("group", "/ask who was chosen as treasurer in 2019?", "Ines Vale"),
+    MembersQuestion("topic", "/ask when was the first meetup with Tidewater?", "1 June 2019"),
+    MembersQuestion("group", "@HistoryBot when did the Kestrel arrive?", "9 November 2019"),
+    MembersQuestion("topic", "/ask who is the new coach?", "Bruno Salis"),
+    MembersQuestion("private", "when did Lena join?", "7 April 2018"),
+    MembersQuestion("group", "/ask why did they leave the ferry pier?", "was sold"),
+    MembersQuestion("topic", "/ask where was the summer party in 2021?", "Gull Island"),
+    MembersQuestion("private", "how much did the Heron cost?", "900 pounds"),
+    MembersQuestion("group", "/ask when did we win the coast championship?", "20 August 2022"),
+    MembersQuestion("private", "when was the boathouse closed because of the virus?", "17 March 2020"),
 )
-BY_ANOTHER_NAME = Asked("group", "/ask when did they decide to buy the Grey Lady?", "12 March 2019")
+BY_ANOTHER_NAME = MembersQuestion("group", "/ask when did they decide to buy the Grey Lady?", "12 March 2019")
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Walk:
     def turns(self) -> list[Turn]:
         return self.recorder.turns
 
-    async def ask(self, asked: Asked) -> Json:
+    async def ask(self, asked: MembersQuestion) -> Json:
         """A member, a new one each time, asks."""
         world = self.server.world
         member = world.person("Mara")
@@ -73,7 +73,7 @@ class Walk:
             member, asked.words, room, topic=TOPIC if asked.where == "topic" else None
         )
 
-    async def run(self) -> list[tuple[Asked, Json]]:
+    async def run(self) -> list[tuple[MembersQuestion, Json]]:
         """All of it; the questions of members with what they got."""
         await self.become_admin()
         await self.upload()
@@ -112,10 +112,10 @@ class Walk:
     async def teach(self) -> None:
         """A wrong answer is answered by a passage that the admin gives; who voted it down sees it next."""
         say, admin = self.recorder.says, self.admin
-        wrong = await self.ask(Asked("group", "/ask how much did the Kestrel cost?", "14,500"))
+        wrong = await self.ask(MembersQuestion("group", "/ask how much did the Kestrel cost?", "14,500"))
         prompt = await say(admin, "/teach", self.group, reply_to=wrong)
         await say(admin, TAUGHT, self.group, reply_to=prompt, ends="Published")
-        await self.ask(Asked("group", "/ask how much did the Kestrel cost?", "14,300"))
+        await self.ask(MembersQuestion("group", "/ask how much did the Kestrel cost?", "14,300"))
 
     async def go_back(self) -> None:
         say, admin = self.recorder.says, self.admin

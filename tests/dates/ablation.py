@@ -55,7 +55,7 @@ class Gold:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class AnnotatedText:
     """A text with its annotated dates."""
 
     text: str
@@ -142,7 +142,7 @@ def _set(where: object, values: dict[str, object]) -> None:
     signs_of.cache_clear()
 
 
-def score(corpus: Sequence[Text], style: Style) -> Score:
+def score(corpus: Sequence[AnnotatedText], style: Style) -> Score:
     """The resolver's dates against the annotated ones."""
     right = yearless = wrong = 0
     for text in corpus:
@@ -172,10 +172,10 @@ def _agrees(date: HistoricalDate, gold: Gold) -> bool:
     return (date.first, date.last) == (gold.first, gold.last)
 
 
-def _text(row: dict[str, Any]) -> Text:
+def _text(row: dict[str, Any]) -> AnnotatedText:
     gold = (_gold(row["text"], start, end, value) for start, end, _, value, *_ in row["timexes"])
     written = HistoricalDate.parse(row["dct"]) if row.get("dct") else None
-    return Text(row["text"], written, tuple(one for one in gold if one))
+    return AnnotatedText(row["text"], written, tuple(one for one in gold if one))
 
 
 def _gold(text: str, start: int, end: int, value: str | None) -> Gold | None:

@@ -27,7 +27,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass
-class Measured:
+class MeasuredBot:
     """A bot, and the seconds from each question to its answer."""
 
     name: str
@@ -91,10 +91,10 @@ async def measured(rounds: int) -> Finding:
     return Finding(name, True, figures, is_in_time=forgetful - plain <= MOST)
 
 
-async def begun(stack: contextlib.AsyncExitStack, name: str, module: str) -> Measured:
+async def begun(stack: contextlib.AsyncExitStack, name: str, module: str) -> MeasuredBot:
     """A bot at a server of its own."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     write_knowledge(folder / "knowledge")
     server = await stack.enter_async_context(BotApiServer())
     bot = BotProcess(server, folder, None, module, LOG_LEVEL="INFO")
-    return Measured(name, server, await stack.enter_async_context(bot))
+    return MeasuredBot(name, server, await stack.enter_async_context(bot))

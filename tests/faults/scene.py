@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
 
     from tests.server.people import Json
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 LONGEST = HANG  # seconds that anything may take
 
@@ -71,7 +71,7 @@ class Scene:
     leaks: ClassVar[Leaks] = Leaks()
 
     @property
-    def world(self) -> World:
+    def world(self) -> TelegramWorld:
         return self.server.world
 
     async def warm_up(self) -> None:
@@ -131,6 +131,6 @@ async def scene(
                 Scene.leaks.look_at(_messages_to_admins(server.world, bot), server.world.token)
 
 
-def _messages_to_admins(world: World, bot: BotProcess) -> list[Json]:
+def _messages_to_admins(world: TelegramWorld, bot: BotProcess) -> list[Json]:
     staff = world.rooms.get(int(bot.settings.get("ADMIN_CHAT", "0")))
     return [message for messages in staff.replies.values() for message in messages] if staff else []

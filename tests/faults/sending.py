@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tests.faults.finding import Finding
     from tests.faults.scene import Scene
-    from tests.server.world import World, Written
+    from tests.server.world import TelegramWorld, Written
 
 TOPIC = 77
 AGAIN = 4.0  # seconds in which a message would be said again
@@ -51,28 +51,30 @@ DEEDS: list[tuple[str, Deed, int]] = [
 ]
 
 
-def kicked(_: World, room: Room, __: Written) -> None:
+def kicked(_: TelegramWorld, room: Room, __: Written) -> None:
     room.standing = BotStanding.KICKED
 
 
-def muted(_: World, room: Room, __: Written) -> None:
+def muted(_: TelegramWorld, room: Room, __: Written) -> None:
     room.standing = BotStanding.MUTED
 
 
-def question_deleted(_: World, room: Room, question: Written) -> None:
+def question_deleted(_: TelegramWorld, room: Room, question: Written) -> None:
     del room.messages[question.id]
 
 
-def topic_closed(_: World, room: Room, __: Written) -> None:
+def topic_closed(_: TelegramWorld, room: Room, __: Written) -> None:
     room.closed_topics.add(TOPIC)
 
 
-def topic_deleted(_: World, room: Room, question: Written) -> None:
+def topic_deleted(_: TelegramWorld, room: Room, question: Written) -> None:
     room.topics.discard(TOPIC)
     del room.messages[question.id]
 
 
-PLACES: list[tuple[Callable[[World, Room, Written], None], int]] = [  # how many messages are right there
+PLACES: list[
+    tuple[Callable[[TelegramWorld, Room, Written], None], int]
+] = [  # how many messages are right there
     (kicked, 0),
     (muted, 0),
     (question_deleted, 1),
@@ -120,7 +122,7 @@ async def too_many_for_all() -> Finding:
         return here.finding("sendMessage: 429 for all, 3 times", seconds, f"{script.done[0]} times")
 
 
-async def place_gone(change: Callable[[World, Room, Written], None], messages: int) -> Finding:
+async def place_gone(change: Callable[[TelegramWorld, Room, Written], None], messages: int) -> Finding:
     """One question whose place is gone when the answer comes, five elsewhere (which are the tally)."""
     async with scene() as here:
         await here.warm_up()

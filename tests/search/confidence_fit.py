@@ -57,7 +57,7 @@ SAME = {"near": 3000}
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class JudgedQuestion:
     """The signals of a question asked of a library, and what is so."""
 
     kind: str
@@ -83,14 +83,14 @@ class Library:
         document: str = "",
         *,
         is_answerable: bool = False,
-    ) -> Iterator[Asked]:
+    ) -> Iterator[JudgedQuestion]:
         """The signals of a question; none where no passage shares a word with it."""
         question = understand(text, self.index)
         _, first, _ = best_hits(question, self.index, 3)
         if first is None:
             return
         date = str(first.quotation.date.date) if first.quotation.date else ""
-        yield Asked(
+        yield JudgedQuestion(
             kind or self.kind,
             document or self.document,
             tuple(signal.of(first) for signal in SIGNALS),
@@ -99,7 +99,7 @@ class Library:
         )
 
 
-def of_real(folder: Path) -> Iterator[Asked]:
+def of_real(folder: Path) -> Iterator[JudgedQuestion]:
     """Questions on real documents, each asked alone, and of all together."""
     every, chance = tuple(real_questions(folder)), random.Random(7)
     together: list[Any] = []
@@ -124,7 +124,7 @@ def of_real(folder: Path) -> Iterator[Asked]:
         )
 
 
-def of_open(folder: Path) -> Iterator[Asked]:
+def of_open(folder: Path) -> Iterator[JudgedQuestion]:
     """Questions on articles, asked of all, and of each alone: its own, other articles', small talk."""
     open_set, chance = read(folder), random.Random(7)
     is_near = not all(question.is_answerable for question in open_set.questions)
@@ -140,7 +140,7 @@ def of_open(folder: Path) -> Iterator[Asked]:
         yield from _of_small(open_set, chance)
 
 
-def _of_small(open_set: OpenSet, chance: random.Random) -> Iterator[Asked]:
+def _of_small(open_set: OpenSet, chance: random.Random) -> Iterator[JudgedQuestion]:
     titles = sorted({question.title for question in open_set.questions})
     for title in chance.sample(titles, min(len(titles), 60)):
         own = [passage for passage in open_set.passages if passage.source.title == title]
@@ -192,7 +192,7 @@ class Claim:
     name: str
     now: Sequence[float]
     counts: Mapping[str, int]
-    is_so: Callable[[Asked], bool]
+    is_so: Callable[[JudgedQuestion], bool]
     is_of_kinds: bool = False
 
     @property
@@ -224,7 +224,7 @@ CLAIMS = (
 )
 
 
-def across(claim: Claim, rows: Sequence[Asked]) -> tuple[Floats, Floats]:
+def across(claim: Claim, rows: Sequence[JudgedQuestion]) -> tuple[Floats, Floats]:
     """The chances of rows by fits without their documents, and the weights of a fit with all."""
     signals = np.array([row.signals for row in rows])[:, claim.used]
     many = Counter(row.kind for row in rows)
@@ -287,7 +287,9 @@ def report(folders: Sequence[Path]) -> Iterator[str]:
     yield from _refused(rows, kinds, chances)
 
 
-def _refused(rows: Sequence[Asked], kinds: NDArray[Any], chances: Mapping[str, Floats]) -> Iterator[str]:
+def _refused(
+    rows: Sequence[JudgedQuestion], kinds: NDArray[Any], chances: Mapping[str, Floats]
+) -> Iterator[str]:
     """How many of each kind are refused by fits without their documents."""
     refused = np.zeros(len(rows), np.bool_)
     for name, below in (("answerable", REFUSED_BELOW), ("right", WRONG_BELOW), ("same", RIVAL_BELOW)):

@@ -10,13 +10,13 @@ from tests.server.people import ADMINS, BotStanding, MemberStatus
 if TYPE_CHECKING:
     from tests.server.parameters import Parameters
     from tests.server.people import Json, Room
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 class Chats:
     """Each public method is one of the Bot API."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: TelegramWorld) -> None:
         self._world = world
 
     def get_me(self, _: Parameters) -> Json:

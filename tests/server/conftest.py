@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.cli.serve does
@@ -32,7 +32,7 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 
 @pytest.fixture
-def world(server: BotApiServer) -> World:
+def world(server: BotApiServer) -> TelegramWorld:
     return server.world
 
 

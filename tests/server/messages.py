@@ -20,7 +20,7 @@ from tests.server.people import GENERAL
 if TYPE_CHECKING:
     from tests.server.parameters import Parameters, Upload
     from tests.server.people import Json, Room
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a "
@@ -37,7 +37,7 @@ LARGEST_UPLOAD, LARGEST_DOWNLOAD = 50_000_000, 20_000_000  # bytes
 class Messages:
     """Each public method is one of the Bot API."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: TelegramWorld) -> None:
         self._world = world
 
     def send_message(self, asked: Parameters) -> Json:

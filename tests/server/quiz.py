@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.people import Person, Room
-    from tests.server.world import World, Written
+    from tests.server.world import TelegramWorld, Written
 
 TOWNS = (
     "Bergen", "Lisbon", "Gdansk", "Odessa", "Valencia", "Marseille", "Piraeus", "Rotterdam", "Hamburg",
@@ -77,7 +77,7 @@ class Quiz:
     The groups are changed for new ones before the bot has had enough of them.
     """
 
-    world: World
+    world: TelegramWorld
     groups: int = 5
     asked: dict[Written, Fact] = field(default_factory=dict)
     _turns: Iterator[tuple[Person, Room | None, Fact]] = field(init=False)

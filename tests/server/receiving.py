@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.server.parameters import Parameters
     from tests.server.people import Json
     from tests.server.webhook import Webhook
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; "
@@ -22,7 +22,7 @@ WEBHOOK_ACTIVE = (
 class Receiving:
     """Each public method is one of the Bot API."""
 
-    def __init__(self, world: World, webhook: Webhook) -> None:
+    def __init__(self, world: TelegramWorld, webhook: Webhook) -> None:
         self._updates = world.updates
         self._webhook = webhook
 

@@ -19,7 +19,7 @@ from tests.server.misbehaviour import Script
 from tests.server.parameters import Parameters, read_parameters
 from tests.server.receiving import Receiving
 from tests.server.webhook import Webhook
-from tests.server.world import World
+from tests.server.world import TelegramWorld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,8 +53,8 @@ class Call:
 class BotApiServer:
     """Serves one bot's world until the end of the block; its address is what BOT_API_URL wants."""
 
-    def __init__(self, world: World | None = None) -> None:
-        self.world = world or World()
+    def __init__(self, world: TelegramWorld | None = None) -> None:
+        self.world = world or TelegramWorld()
         self.webhook = Webhook(self.world, self._answered_by_webhook)
         self.script = Script()
         self.calls: list[Call] = []

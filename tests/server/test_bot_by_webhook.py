@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from tests.server.people import Json
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 PATH = "/history/hook"
 ADDRESS = f"https://bots.example.org{PATH}"
 
 
 @pytest.fixture
-async def bot(server: BotApiServer, world: World, folder: Path) -> AsyncIterator[BotProcess]:
+async def bot(server: BotApiServer, world: TelegramWorld, folder: Path) -> AsyncIterator[BotProcess]:
     """A bot that has answered one question already."""
     with free_port() as port:
         listen = f"127.0.0.1:{port}"
@@ -47,7 +47,7 @@ async def bot(server: BotApiServer, world: World, folder: Path) -> AsyncIterator
             await process.kill()
 
 
-async def test_questions_that_are_posted_are_answered(world: World, bot: BotProcess) -> None:
+async def test_questions_that_are_posted_are_answered(world: TelegramWorld, bot: BotProcess) -> None:
     quiz = Quiz(world)
     quiz.ask(12)
     await quiz.settles()
@@ -59,7 +59,7 @@ async def test_questions_that_are_posted_are_answered(world: World, bot: BotProc
 
 
 async def test_an_update_is_on_the_disk_before_telegram_hears_that_it_was_taken(
-    server: BotApiServer, world: World, bot: BotProcess, folder: Path
+    server: BotApiServer, world: TelegramWorld, bot: BotProcess, folder: Path
 ) -> None:
     server.misbehaves(ScriptRow("sendMessage", Hangs()))
     written = world.says(world.person("Anna"), FACTS[0].question)
@@ -81,7 +81,7 @@ async def posted(server: BotApiServer, **more: Any) -> httpx.Response:
         return await client.request(**asked | more)
 
 
-def question(number: int, world: World) -> bytes:
+def question(number: int, world: TelegramWorld) -> bytes:
     anna = world.person("Anna")
     message: Json = {
         "message_id": 1, "date": 4_000_000_000, "from": anna.json, "chat": world.rooms[anna.id].json,
@@ -91,7 +91,7 @@ def question(number: int, world: World) -> bytes:
 
 
 async def test_one_that_is_posted_twice_is_answered_once(
-    server: BotApiServer, world: World, bot: BotProcess
+    server: BotApiServer, world: TelegramWorld, bot: BotProcess
 ) -> None:
     anyone = question(7, world)
     for _ in range(3):
@@ -117,7 +117,7 @@ STRANGERS: list[tuple[str, Json, int]] = [
 ]
 
 
-async def test_strangers_are_not_let_in(server: BotApiServer, world: World, bot: BotProcess) -> None:
+async def test_strangers_are_not_let_in(server: BotApiServer, world: TelegramWorld, bot: BotProcess) -> None:
     for case, more, status in STRANGERS:
         content = {"content": question(8, world)} if more.get("method") != "GET" else {}
         assert (await posted(server, **(content | more))).status_code == status, case
@@ -148,7 +148,7 @@ async def test_a_port_that_is_taken_ends_with_one_line(
 
 
 async def test_polling_again_takes_the_webhook_away(
-    server: BotApiServer, world: World, bot: BotProcess, folder: Path
+    server: BotApiServer, world: TelegramWorld, bot: BotProcess, folder: Path
 ) -> None:
     await bot.kill()
     async with BotProcess(server, folder, LOG_LEVEL="INFO"):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 pytestmark = pytest.mark.usefixtures("started_by_python")  # which looks for a sitecustomize
 
@@ -29,7 +29,7 @@ time.time = lambda: real() + (float(open("shift").read()) if os.path.exists("shi
     ("shift", "zone"), [(-DAY, "UTC"), (3_600, "Europe/Berlin"), (DAY, "Pacific/Kiritimati")]
 )
 async def test_a_clock_that_is_wrong_and_is_set_costs_no_answer(
-    server: BotApiServer, world: World, folder: Path, shift: int, zone: str
+    server: BotApiServer, world: TelegramWorld, folder: Path, shift: int, zone: str
 ) -> None:
     (folder / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
     (folder / "shift").write_text(str(shift), encoding="utf-8")
@@ -46,7 +46,7 @@ async def test_a_clock_that_is_wrong_and_is_set_costs_no_answer(
 
 
 async def test_a_clock_that_jumps_lets_nobody_ask_more(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     (folder / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
     anna = world.person("Anna")

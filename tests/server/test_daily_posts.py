@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 async def test_a_post_is_made_once_over_a_kill_and_a_restart(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     anna, group = world.person("Anna"), world.supergroup()
     today = datetime.now(UTC)

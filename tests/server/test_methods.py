@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 
     from tests.server.people import Json
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 TOPIC = 77
 
 
 @pytest.fixture
-def forum(world: World) -> Room:
+def forum(world: TelegramWorld) -> Room:
     return world.supergroup(world.person("Ada"), topics=[TOPIC])
 
 
-async def test_a_message_is_kept_as_its_reader_sees_it(world: World, bot: Bot, forum: Room) -> None:
+async def test_a_message_is_kept_as_its_reader_sees_it(world: TelegramWorld, bot: Bot, forum: Room) -> None:
     question = world.says(world.person("Anna"), "hello", forum, topic=TOPIC)
     sent = await bot.send_message(
         forum.id, "<b>8 &lt; 9</b> 🎉", "HTML", reply_parameters=ReplyParameters(question.id)
@@ -55,7 +55,7 @@ async def test_a_message_is_kept_as_its_reader_sees_it(world: World, bot: Bot, f
     assert sent.message_thread_id == TOPIC  # a reply stays in the topic
 
 
-async def test_numbers_of_messages_are_a_supergroups_own(world: World, bot: Bot) -> None:
+async def test_numbers_of_messages_are_a_supergroups_own(world: TelegramWorld, bot: Bot) -> None:
     group, other = world.supergroup(), world.supergroup()
 
     assert (await bot.send_message(group.id, "a")).message_id == 1
@@ -75,7 +75,7 @@ FORMS: list[Callable[[Json], dict[str, Any]]] = [
 
 @pytest.mark.parametrize("form", FORMS, ids=["json", "form", "query", "multipart"])
 async def test_parameters_come_in_every_way(
-    world: World, client: httpx.AsyncClient, form: Callable[[Json], dict[str, Any]]
+    world: TelegramWorld, client: httpx.AsyncClient, form: Callable[[Json], dict[str, Any]]
 ) -> None:
     question = world.says(world.person("Anna"), "hello")
     values = {"chat_id": question.room, "text": "ä🎉", "reply_parameters": {"message_id": question.id}}
@@ -169,7 +169,7 @@ async def test_a_closed_topic_refuses(bot: Bot, forum: Room) -> None:
     await bot.send_message(forum.id, "a")
 
 
-async def test_a_group_that_became_a_supergroup_says_where_it_went(world: World, bot: Bot) -> None:
+async def test_a_group_that_became_a_supergroup_says_where_it_went(world: TelegramWorld, bot: Bot) -> None:
     group = world.group(world.person("Ada"))
     new = world.migrates(group)
 
@@ -181,7 +181,7 @@ async def test_a_group_that_became_a_supergroup_says_where_it_went(world: World,
     assert [notes[0]["migrate_to_chat_id"], notes[1]["migrate_from_chat_id"]] == [new.id, group.id]
 
 
-async def test_messages_are_edited_and_deleted(world: World, bot: Bot, forum: Room) -> None:
+async def test_messages_are_edited_and_deleted(world: TelegramWorld, bot: Bot, forum: Room) -> None:
     theirs = world.says(world.person("Anna"), "hello", forum)
     ours = await bot.send_message(forum.id, "a")
     await bot.edit_message_text("<b>b</b>", forum.id, ours.message_id, parse_mode="HTML")
@@ -202,7 +202,7 @@ async def test_messages_are_edited_and_deleted(world: World, bot: Bot, forum: Ro
         await bot.delete_message(forum.id, ours.message_id)
 
 
-async def test_a_file_goes_up_and_comes_down(world: World, bot: Bot) -> None:
+async def test_a_file_goes_up_and_comes_down(world: TelegramWorld, bot: Bot) -> None:
     anna = world.person("Anna")
     sent = await bot.send_document(anna.id, InputFile(b"\x00\r\n--x", "a.bin"), caption="c" * 1024)
     assert sent.document
@@ -215,7 +215,7 @@ async def test_a_file_goes_up_and_comes_down(world: World, bot: Bot) -> None:
         await bot.get_file("unknown")
 
 
-async def test_queries_are_answered_once(world: World, bot: Bot, forum: Room) -> None:
+async def test_queries_are_answered_once(world: TelegramWorld, bot: Bot, forum: Room) -> None:
     query = world.types(world.person("Anna"), "tokyo")
     results = [InlineQueryResultArticle("1", "Tokyo", InputTextMessageContent("a"))]
     await bot.answer_inline_query(query, results)
@@ -233,7 +233,7 @@ async def test_queries_are_answered_once(world: World, bot: Bot, forum: Room) ->
         await bot.answer_callback_query(press)
 
 
-async def test_chats_tell_who_is_in_them(world: World, bot: Bot, forum: Room) -> None:
+async def test_chats_tell_who_is_in_them(world: TelegramWorld, bot: Bot, forum: Room) -> None:
     anna = world.person("Anna")
     ada = next(who for who, status in forum.members.values() if status is MemberStatus.ADMINISTRATOR)
     me = await bot.get_me()
@@ -250,7 +250,7 @@ async def test_chats_tell_who_is_in_them(world: World, bot: Bot, forum: Room) ->
         await bot.get_chat(forum.id)
 
 
-async def test_menus_are_kept_by_scope(world: World, bot: Bot) -> None:
+async def test_menus_are_kept_by_scope(world: TelegramWorld, bot: Bot) -> None:
     anna = world.person("Anna")
     await bot.set_my_commands([("ask", "Ask")])
     await bot.set_my_commands([("status", "How")], scope=BotCommandScopeChat(anna.id))
@@ -310,7 +310,7 @@ def test_limits_are_a_second_a_chat_twenty_a_minute_a_group_thirty_a_second() ->
     assert limits.exceeded[-1].which == "all"
 
 
-async def test_a_bot_that_writes_too_fast_is_told_how_long_to_wait(world: World, bot: Bot) -> None:
+async def test_a_bot_that_writes_too_fast_is_told_how_long_to_wait(world: TelegramWorld, bot: Bot) -> None:
     world.limits = SendingLimits()
     anna, boris = world.person("Anna"), world.person("Boris")
     await bot.send_message(anna.id, "a")

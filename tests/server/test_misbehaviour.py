@@ -30,7 +30,7 @@ from tests.server.misbehaviour import (
 
 if TYPE_CHECKING:
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 #   what the server does          what python-telegram-bot makes of it      is the message there
 SEEN: list[tuple[Deed, type[TelegramError], bool]] = [
@@ -114,7 +114,7 @@ async def test_a_slow_answer_comes_late(server: BotApiServer, client: httpx.Asyn
 
 
 async def test_results_are_changed_on_their_way(
-    server: BotApiServer, world: World, client: httpx.AsyncClient
+    server: BotApiServer, world: TelegramWorld, client: httpx.AsyncClient
 ) -> None:
     server.misbehaves(ScriptRow("getUpdates", Changes(lambda result: [5, {"message": {}}, *result])))
     world.says(world.person("Anna"), "good")
@@ -151,7 +151,7 @@ async def test_a_row_holds_for_so_many_calls_of_its_method(
 
 
 async def test_a_row_holds_for_its_chat_alone(
-    server: BotApiServer, world: World, client: httpx.AsyncClient
+    server: BotApiServer, world: TelegramWorld, client: httpx.AsyncClient
 ) -> None:
     anna, boris = world.person("Anna"), world.person("Boris")
     server.misbehaves(ScriptRow("sendMessage", too_many(3), chat=anna.id))

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_task_that_fails_ends_the_bot_to_be_started_again(
-    server: BotApiServer, world: World, folder: Path, fault: str
+    server: BotApiServer, world: TelegramWorld, folder: Path, fault: str
 ) -> None:
     staff = world.supergroup(world.person("Ada"))
     question = world.says(world.person("Anna"), FACTS[3].question)

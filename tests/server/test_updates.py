@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import httpx
 
     from tests.server.people import Json
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 async def asked_for(client: httpx.AsyncClient, **parameters: Any) -> list[Json]:
@@ -29,7 +29,7 @@ def ids(updates: list[Json]) -> list[int]:
 
 
 async def test_updates_come_again_until_a_later_offset_is_asked_for(
-    world: World, client: httpx.AsyncClient
+    world: TelegramWorld, client: httpx.AsyncClient
 ) -> None:
     anna = world.person("Anna")
     numbers = [world.says(anna, text).update for text in "abc"]
@@ -42,7 +42,9 @@ async def test_updates_come_again_until_a_later_offset_is_asked_for(
     assert world.updates.confirmed == numbers[2] + 1
 
 
-async def test_no_more_come_than_wanted_nor_than_a_hundred(world: World, client: httpx.AsyncClient) -> None:
+async def test_no_more_come_than_wanted_nor_than_a_hundred(
+    world: TelegramWorld, client: httpx.AsyncClient
+) -> None:
     anna = world.person("Anna")
     numbers = [world.says(anna, "a").update for _ in range(150)]
 
@@ -52,7 +54,9 @@ async def test_no_more_come_than_wanted_nor_than_a_hundred(world: World, client:
     assert ids(await asked_for(client)) == numbers[-3:]
 
 
-async def test_a_poll_stays_open_until_something_comes(world: World, client: httpx.AsyncClient) -> None:
+async def test_a_poll_stays_open_until_something_comes(
+    world: TelegramWorld, client: httpx.AsyncClient
+) -> None:
     polling = asyncio.create_task(asked_for(client, timeout=50))
     await world.until(lambda: world.updates.is_polled or polling.done())
     assert not polling.done()
@@ -69,7 +73,7 @@ async def test_a_poll_ends_empty_after_its_timeout(client: httpx.AsyncClient) ->
 
 
 async def test_only_wanted_kinds_wait_until_others_are_wanted(
-    world: World, client: httpx.AsyncClient
+    world: TelegramWorld, client: httpx.AsyncClient
 ) -> None:
     anna = world.person("Anna")
     await asked_for(client, allowed_updates=["inline_query"])
@@ -83,7 +87,9 @@ async def test_only_wanted_kinds_wait_until_others_are_wanted(
     assert "my_chat_member" in (await asked_for(client))[-1]
 
 
-async def test_of_two_pollers_the_earlier_gets_a_conflict(world: World, client: httpx.AsyncClient) -> None:
+async def test_of_two_pollers_the_earlier_gets_a_conflict(
+    world: TelegramWorld, client: httpx.AsyncClient
+) -> None:
     earlier = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)
     later = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
@@ -95,7 +101,9 @@ async def test_of_two_pollers_the_earlier_gets_a_conflict(world: World, client: 
     assert (await later).json()["result"]
 
 
-async def test_a_poller_that_goes_away_takes_nothing_with_it(world: World, client: httpx.AsyncClient) -> None:
+async def test_a_poller_that_goes_away_takes_nothing_with_it(
+    world: TelegramWorld, client: httpx.AsyncClient
+) -> None:
     polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)
     polling.cancel()
@@ -106,7 +114,9 @@ async def test_a_poller_that_goes_away_takes_nothing_with_it(world: World, clien
     assert ids(await asked_for(client)) == [number]
 
 
-async def test_malformed_updates_wait_among_good_ones(world: World, client: httpx.AsyncClient) -> None:
+async def test_malformed_updates_wait_among_good_ones(
+    world: TelegramWorld, client: httpx.AsyncClient
+) -> None:
     world.brings({"message": {"text": "no chat"}}, {"message": 5}, {})
     world.says(world.person("Anna"), "good")
 

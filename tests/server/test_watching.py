@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 async def test_a_second_bot_on_the_same_data_ends_with_one_line(server: BotApiServer, folder: Path) -> None:
@@ -127,7 +127,9 @@ async def next_of(systemd: socket.socket) -> str:
         return (await asyncio.get_running_loop().sock_recv(systemd, 100)).decode()
 
 
-async def test_an_error_reaches_the_admins_chat(server: BotApiServer, world: World, folder: Path) -> None:
+async def test_an_error_reaches_the_admins_chat(
+    server: BotApiServer, world: TelegramWorld, folder: Path
+) -> None:
     staff = world.supergroup(world.person("Ada"))
     async with BotProcess(server, folder, ADMIN_CHAT=str(staff.id)) as bot:
         bot.expects_errors = True

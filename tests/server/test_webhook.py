@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.server.people import Json
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 
 @dataclass
@@ -67,7 +67,7 @@ async def set_webhook(client: httpx.AsyncClient, url: str, **more: object) -> Js
 
 
 async def test_updates_are_posted_with_the_secret(
-    world: World, client: httpx.AsyncClient, receiver: Receiver
+    world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     anna = world.person("Anna")
     world.says(anna, "before")
@@ -79,7 +79,7 @@ async def test_updates_are_posted_with_the_secret(
 
 
 async def test_an_update_comes_again_until_it_is_taken_and_holds_up_its_chat_alone(
-    server: BotApiServer, world: World, client: httpx.AsyncClient, receiver: Receiver
+    server: BotApiServer, world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     server.webhook.pause = 0.05
     receiver.statuses = [500, 500, 500]
@@ -98,7 +98,7 @@ async def test_an_update_comes_again_until_it_is_taken_and_holds_up_its_chat_alo
 
 
 async def test_chats_are_served_side_by_side_up_to_the_connections_wanted(
-    world: World, client: httpx.AsyncClient, receiver: Receiver
+    world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     receiver.may_go.clear()
     await set_webhook(client, receiver.url, max_connections=3)
@@ -116,7 +116,7 @@ async def test_chats_are_served_side_by_side_up_to_the_connections_wanted(
 
 
 async def test_a_bot_that_is_away_is_tried_again(
-    server: BotApiServer, world: World, client: httpx.AsyncClient, receiver: Receiver
+    server: BotApiServer, world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     server.webhook.pause = 0.05
     await set_webhook(client, "http://127.0.0.1:9/")
@@ -129,7 +129,7 @@ async def test_a_bot_that_is_away_is_tried_again(
 
 
 async def test_an_address_behind_a_proxy_is_reached_through_it(
-    server: BotApiServer, world: World, client: httpx.AsyncClient, receiver: Receiver
+    server: BotApiServer, world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     server.webhook.proxy = receiver.url
     await set_webhook(client, "https://bots.example.org/history/hook?a=1")
@@ -140,7 +140,7 @@ async def test_an_address_behind_a_proxy_is_reached_through_it(
 
 
 async def test_an_answer_in_the_body_is_carried_out(
-    world: World, client: httpx.AsyncClient, receiver: Receiver
+    world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     anna = world.person("Anna")
     receiver.reply = {"method": "sendMessage", "chat_id": anna.id, "text": "hello"}
@@ -151,7 +151,7 @@ async def test_an_answer_in_the_body_is_carried_out(
 
 
 async def test_polling_and_webhook_exclude_each_other(
-    world: World, client: httpx.AsyncClient, receiver: Receiver
+    world: TelegramWorld, client: httpx.AsyncClient, receiver: Receiver
 ) -> None:
     polling = asyncio.create_task(client.post("getUpdates", json={"timeout": 50}))
     await world.until(lambda: world.updates.is_polled)

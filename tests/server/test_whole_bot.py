@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 TOPIC = 77
 
 
 @pytest.mark.usefixtures("started_by_python")
 async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     anna, forum, fact = world.person("Anna"), world.supergroup(topics=[TOPIC]), FACTS[3]
     async with BotProcess(server, folder, LOG_LEVEL="DEBUG") as bot:
@@ -45,7 +45,7 @@ async def test_a_bot_answers_where_it_was_asked_and_keeps_its_token_to_itself(
 
 
 async def test_nobody_is_named_in_the_files_of_a_bot_that_has_stopped_and_no_word_in_its_log(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     anna, group = world.person("Annabella"), world.supergroup()
     async with BotProcess(server, folder, LOG_LEVEL="INFO") as bot:
@@ -63,7 +63,7 @@ async def test_nobody_is_named_in_the_files_of_a_bot_that_has_stopped_and_no_wor
 
 
 async def test_all_that_a_bot_writes_is_for_its_owner_alone(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     (folder / "data").mkdir(mode=0o755)
     before = os.umask(0)
@@ -137,7 +137,7 @@ async def test_a_bot_without_a_folder_of_documents_does_not_come_up(
 
 
 async def test_an_example_that_was_tried_may_be_taken_away_before_the_bot_runs_first_and_not_after(
-    server: BotApiServer, world: World, tmp_path: Path
+    server: BotApiServer, world: TelegramWorld, tmp_path: Path
 ) -> None:
     example = tmp_path / "knowledge" / "example.md"
     example.parent.mkdir()
@@ -188,7 +188,7 @@ async def test_a_bot_outlives_a_bad_gateway(server: BotApiServer, folder: Path) 
 
 
 async def test_a_list_a_picture_and_a_quiz_come_over_the_wire(
-    server: BotApiServer, world: World, folder: Path
+    server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
     anna, forum = world.person("Anna"), world.supergroup(topics=[TOPIC])
     async with BotProcess(server, folder, LOG_LEVEL="DEBUG") as bot:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.server import BotApiServer
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 MODULE = "tests.without_posix"
 
 
 @pytest.mark.usefixtures("started_by_python")
-async def test_a_bot_answers_and_reloads(server: BotApiServer, world: World, folder: Path) -> None:
+async def test_a_bot_answers_and_reloads(server: BotApiServer, world: TelegramWorld, folder: Path) -> None:
     ada = world.person("Ada")
     async with BotProcess(server, folder, None, MODULE, ADMINS=str(ada.id)) as bot:
         answer = await world.answer_to(world.says(ada, FACTS[3].question))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.server.parameters import Parameters
     from tests.server.people import Json
-    from tests.server.world import World
+    from tests.server.world import TelegramWorld
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MOST_CONNECTIONS = 40  # unless the bot wants another number
@@ -30,7 +30,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds between attempts; the first on
 class Webhook:
     """Where updates go; without an address they wait to be asked for."""
 
-    world: World
+    world: TelegramWorld
     answered: Callable[[Json], Awaitable[None]]  # a method in the body of the bot's 200 is carried out
     url: str = ""
     proxy: str = ""  # where the address leads behind the proxy that it names, such as http://127.0.0.1:8080

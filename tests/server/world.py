@@ -32,7 +32,7 @@ class Written:
     update: int  # 0 when the bot does not get it
 
 
-class World:
+class TelegramWorld:
     """Everything that Telegram knows about a bot and the chats it is in."""
 
     def __init__(self, token: str = TOKEN) -> None:

@@ -18,7 +18,7 @@ from tests.speed.words import trained
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tests.speed.measures import Measured
+    from tests.speed.measures import EngineFigures
 
 SIZES = "2000,20000,200000,1000000"
 BYTES_A_TEXT = 760  # in the file, about
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         machine.count_work()
     sizes = [2_000] if wanted.quick else sorted(set(wanted.sizes))
     engines = list(_installed(f"{wanted.ours},{wanted.peers}"))
-    rows: list[Measured] = []
+    rows: list[EngineFigures] = []
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts.tsv"
         _write_texts(texts, sizes[-1], wanted)
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             asked = Path(folder) / f"questions-{size}.json"
             many = min(wanted.queries, 100) if wanted.quick else wanted.queries
             questions.write(questions.ask(corpus.read(texts, size), size, many, wanted.seed), asked)
-            measured: list[Measured] = []
+            measured: list[EngineFigures] = []
             for result in run(engines, texts, asked, size, wanted.build_cores):
                 if isinstance(result, str):
                     say(result)
@@ -105,14 +105,14 @@ def _write_texts(path: Path, size: int, wanted: argparse.Namespace) -> None:
     note("")
 
 
-def _keep(rows: Sequence[Measured], folder: Path) -> None:
+def _keep(rows: Sequence[EngineFigures], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "speed.md").write_text(report(rows), "utf-8")
     (folder / "speed.svg").write_text(svg(list(_charts(rows))), "utf-8")
     measures.save(rows, folder / "speed.json")
 
 
-def _charts(rows: Sequence[Measured]) -> Iterator[Chart]:
+def _charts(rows: Sequence[EngineFigures]) -> Iterator[Chart]:
     engines = [name for name in KINDS if any(row.engine == name for row in rows)]
     by_engine = {name: [row for row in rows if row.engine == name] for name in engines}
     times = [

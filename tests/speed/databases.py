@@ -12,7 +12,7 @@ from tests.speed.engines import TOP
 from tests.speed.stems import lines
 
 if TYPE_CHECKING:
-    from tests.speed.questions import Asked
+    from tests.speed.questions import SpeedQuestion
 
 HEAP = 128_000_000  # bytes, tantivy's own default
 
@@ -62,7 +62,7 @@ class Tantivy(_OnDisk):
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def ready(self, question: Asked) -> Any:
+    def ready(self, question: SpeedQuestion) -> Any:
         return self._index.parse_query(" ".join(question.words), ["text"])
 
     def top(self, ready: Any) -> Any:
@@ -92,7 +92,7 @@ class FTS5(_OnDisk):
     def open(self, folder: Path) -> None:
         self._connection = sqlite3.connect(folder / "passages.sqlite")
 
-    def ready(self, question: Asked) -> str:
+    def ready(self, question: SpeedQuestion) -> str:
         return " OR ".join(f'"{word}"' for word in question.words)
 
     def top(self, ready: str) -> list[tuple[int]]:

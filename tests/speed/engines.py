@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tests.speed.questions import Asked
+    from tests.speed.questions import SpeedQuestion
 
 TOP = 10
 
@@ -31,7 +31,7 @@ class Engine(Protocol):
     def open(self, folder: Path) -> None:
         """Opens what was written."""
 
-    def ready(self, question: Asked) -> Any:
+    def ready(self, question: SpeedQuestion) -> Any:
         """A question in the form in which it is asked."""
 
     def top(self, ready: Any) -> Any:

@@ -13,7 +13,7 @@ from tests.speed.stems import lines, stems
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.speed.questions import Asked
+    from tests.speed.questions import SpeedQuestion
 
 
 class RankBM25:
@@ -36,7 +36,7 @@ class RankBM25:
     def open(self, folder: Path) -> None:
         raise NotImplementedError
 
-    def ready(self, question: Asked) -> list[str]:
+    def ready(self, question: SpeedQuestion) -> list[str]:
         return [stem for word in question.words for stem in stems(word)]
 
     def top(self, ready: list[str]) -> list[int]:
@@ -77,7 +77,7 @@ class BM25S:
     def open(self, folder: Path) -> None:
         self._index = self._library.BM25.load(str(folder), mmap=True, show_progress=False)
 
-    def ready(self, question: Asked) -> list[list[str]]:
+    def ready(self, question: SpeedQuestion) -> list[list[str]]:
         words: list[list[str]] = self._library.tokenize(
             " ".join(question.words),
             stopwords="en",

@@ -29,7 +29,7 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class EngineFigures:
     """What an engine took at a size; seconds, MiB, and shares from 0 to 1."""
 
     engine: str
@@ -45,6 +45,6 @@ class Measured:
     whole: Spread | None = None
 
 
-def save(rows: Sequence[Measured], path: Path) -> None:
+def save(rows: Sequence[EngineFigures], path: Path) -> None:
     """All figures in a file, for other programs."""
     path.write_text(json.dumps([asdict(row) for row in rows], indent=1), "utf-8")

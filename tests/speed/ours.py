@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.speed.corpus import Dated, Text
-    from tests.speed.questions import Asked
+    from tests.speed.questions import SpeedQuestion
 
 FILE = "library"
 
@@ -54,7 +54,7 @@ class Ranking:
         self._bm25 = InvertedBM25.of(numbers, Postings.of_arrays(arrays, "postings"))
         self._numbers = range(self._bm25.corpus_size)
 
-    def ready(self, question: Asked) -> list[str]:
+    def ready(self, question: SpeedQuestion) -> list[str]:
         return [stem for word in question.words for stem in stems(word)]
 
     def top(self, ready: list[str]) -> list[int]:
@@ -89,7 +89,7 @@ class Whole:
     def open(self, folder: Path) -> None:
         self._take(Index.of_arrays(array_file.read(folder / FILE, fingerprint()).arrays, Aliases()))
 
-    def ready(self, question: Asked) -> list[str]:
+    def ready(self, question: SpeedQuestion) -> list[str]:
         return [term for word in question.words for term in analyse(word).terms]
 
     def top(self, ready: list[str]) -> list[int]:

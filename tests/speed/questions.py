@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SpeedQuestion:
     """A question as typed, its words without those of asking, and the passage that they are from."""
 
     text: str
@@ -31,7 +31,7 @@ class Asked:
     passage: int
 
 
-def ask(texts: Iterable[Text], size: int, many: int, seed: int = 0) -> list[Asked]:
+def ask(texts: Iterable[Text], size: int, many: int, seed: int = 0) -> list[SpeedQuestion]:
     """So many questions on the first `size` texts, in an order that has nothing to do with theirs."""
     rng = random.Random(seed * 1_000_003 + size)
     chosen = set(rng.sample(range(size), min(many, size)))
@@ -53,22 +53,23 @@ def content(text: str) -> list[str]:
     return [word for word in dict.fromkeys(_WORD.findall(text)) if word.lower() not in STOP_WORDS | ASKING]
 
 
-def _asked(rng: random.Random, text: Text, place: int) -> Asked:
+def _asked(rng: random.Random, text: Text, place: int) -> SpeedQuestion:
     known = content(text.text)
     words = rng.sample(known, min(rng.randint(FEWEST, MOST), len(known)))
     if rng.random() < NOWHERE:
         words[-1] = f"qx{rng.randrange(10**6):06}zw"
     phrase = " ".join(words)
-    return Asked(f"When did {phrase}?" if rng.random() < WHEN else f"{phrase}?", tuple(words), place)
+    return SpeedQuestion(f"When did {phrase}?" if rng.random() < WHEN else f"{phrase}?", tuple(words), place)
 
 
-def write(questions: Iterable[Asked], path: Path) -> None:
+def write(questions: Iterable[SpeedQuestion], path: Path) -> None:
     """Questions in a file."""
     path.write_text(json.dumps([asdict(question) for question in questions], ensure_ascii=False), "utf-8")
 
 
-def read(path: Path) -> list[Asked]:
+def read(path: Path) -> list[SpeedQuestion]:
     """The questions of a file."""
     return [
-        Asked(row["text"], tuple(row["words"]), row["passage"]) for row in json.loads(path.read_text("utf-8"))
+        SpeedQuestion(row["text"], tuple(row["words"]), row["passage"])
+        for row in json.loads(path.read_text("utf-8"))
     ]

@@ -9,7 +9,7 @@ from tests.speed.engines import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tests.speed.measures import Measured, Spread
+    from tests.speed.measures import EngineFigures, Spread
 
 HEAD = (
     "engine", "top 10: p50 ms", "p99 ms", "times ours", "own first", "build s", "passages/s",
@@ -21,13 +21,13 @@ REFERENCES = (
 )  # whose top 10 the others are compared with: the first one that was measured
 
 
-def report(rows: Sequence[Measured]) -> str:
+def report(rows: Sequence[EngineFigures]) -> str:
     """A table for each size, smallest first; ratios above 1 say that ours is quicker."""
     sizes = sorted({row.size for row in rows})
     return "\n".join(line for size in sizes for line in _table([row for row in rows if row.size == size]))
 
 
-def _table(rows: Sequence[Measured]) -> Iterator[str]:
+def _table(rows: Sequence[EngineFigures]) -> Iterator[str]:
     yield f"**{rows[0].size:,} passages**"
     yield ""
     yield _line(HEAD)
@@ -40,7 +40,7 @@ def _table(rows: Sequence[Measured]) -> Iterator[str]:
     yield ""
 
 
-def _cells(row: Measured, ours: float | None) -> list[str]:
+def _cells(row: EngineFigures, ours: float | None) -> list[str]:
     return [
         KINDS[row.engine].label,
         figure(row.top.p50),
@@ -56,7 +56,7 @@ def _cells(row: Measured, ours: float | None) -> list[str]:
     ]
 
 
-def _whole_cells(row: Measured, whole: Spread, ours: float | None) -> list[str]:
+def _whole_cells(row: EngineFigures, whole: Spread, ours: float | None) -> list[str]:
     ratio = figure(whole.p50 / ours) if ours else ""
     label = f"{KINDS[row.engine].label}, a whole answer"
     return [label, figure(whole.p50), figure(whole.p99), ratio, "", "", "", "", "", "", ""]

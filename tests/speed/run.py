@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.speed import machine, questions
 from tests.speed.engines import KINDS
-from tests.speed.measures import Measured, Spread
+from tests.speed.measures import EngineFigures, Spread
 from tests.speed.worker import EngineError, Worker
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ class Runner:
     right: int = 0
     held: float = 0.0
 
-    def measured(self, size: int) -> Measured:
+    def measured(self, size: int) -> EngineFigures:
         """The figures."""
-        return Measured(
+        return EngineFigures(
             engine=self.engine,
             size=size,
             build=self.built.seconds,
@@ -78,7 +78,9 @@ def fitting(engines: Sequence[str], size: int) -> tuple[list[str], list[str]]:
     return chosen, lines
 
 
-def run(engines: Sequence[str], texts: Path, asked: Path, size: int, cores: int) -> Iterator[Measured | str]:
+def run(
+    engines: Sequence[str], texts: Path, asked: Path, size: int, cores: int
+) -> Iterator[EngineFigures | str]:
     """What each engine took, or a line on why it is left out."""
     chosen, lines = fitting(engines, size)
     yield from lines

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.speed.engines import Engine
-    from tests.speed.questions import Asked
+    from tests.speed.questions import SpeedQuestion
 
 MS = 1e-6  # of a nanosecond
 
@@ -102,7 +102,7 @@ class _Service:
         machine.pin(1)
         return Built(loading, seconds, before, most, disk)
 
-    def open(self, folder: Path, first: Asked) -> float:
+    def open(self, folder: Path, first: SpeedQuestion) -> float:
         """Seconds from opening to the first answer."""
         machine.pin(1)
 
