@@ -76,6 +76,13 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CHINESE_SPAN = re.compile(  # "111 天", "十年", but no year or day of the calendar
+    r"""
+    (?<![\d年月]) (?: \d{1,3} | [一二两兩三四五六七八九十百]+ ) \s? [多余餘]? \s?
+    (?: [个個]月 | [天年周] (?![\d一二三四五六七八九十代]) | 小[时時] | 分[钟鐘] | 星期 | 公里 | 米 )
+    """,
+    re.VERBOSE,
+)
 _SPELT = re.compile(  # a number, or a word for a small one
     rf"""
       {_NUMBER.pattern}
@@ -145,11 +152,14 @@ def shows_measure(amount: Amount, sentence: str) -> bool:
 
     >>> shows_measure(Amount.SPAN, "It took ten long years."), shows_measure(Amount.MONEY, "They paid $10.")
     (True, True)
+    >>> shows_measure(Amount.SPAN, "一共运行了 111 天"), shows_measure(Amount.SPAN, "2022年8月7日开服")
+    (True, False)
     >>> shows_measure(Amount.SPAN, "Years ago."), shows_measure(Amount.MONEY, "It took 10 years.")
     (False, False)
     """
     is_paid = amount is Amount.MONEY and _MONEY.search(sentence)
-    return bool(is_paid or _counts(sentence, frozenset(amount.terms), _SPELT) == 1.0)
+    is_long = amount is Amount.SPAN and _CHINESE_SPAN.search(sentence)
+    return bool(is_paid or is_long or _counts(sentence, frozenset(amount.terms), _SPELT) == 1.0)
 
 
 def new_people(text: str, known: str) -> list[str]:

@@ -75,15 +75,24 @@ def with_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotat
 
 
 def with_all_own_words(asked: Question, hits: Sequence[Hit], index: Index) -> Quotation | None:
-    """The first of some passages whose sentence holds all that the message itself names: "the first one"."""
+    """Of the passages whose sentence holds all that the message itself names, "the first one", the best.
+
+    It has to hold something of the subject before, too.
+    """
     own = own_words(asked)
-    for hit in hits if own else ():
-        shown = quoted(asked, hit.passage, index)
-        start, end = shown.sentence or (0, 0)
-        matches = MatchedPassage.of(asked.query, hit.passage, index).matches
-        if own <= {match.word for match in matches if start <= match.start < end}:
-            return shown
-    return None
+    quotations = [quoted(asked, hit.passage, index) for hit in hits if own]
+    held = [(_held(asked, shown.passage, shown.sentence or (0, 0), index), shown) for shown in quotations]
+    best = [(sum(words.values()), shown) for words, shown in held if own < words.keys()]
+    return max(best, key=lambda weighed: weighed[0])[1] if best else None
+
+
+def _held(asked: Question, passage: Passage, span: Span, index: Index) -> dict[int, float]:
+    """The words of a question in a piece of a passage, but for those beside others, and what each counts."""
+    held: dict[int, float] = {}
+    for match in MatchedPassage.of(asked.query, passage, index).matches:
+        if span[0] <= match.start < span[1] and not asked.query.words[match.word].is_beside:
+            held[match.word] = max(held.get(match.word, 0.0), match.gain)
+    return held
 
 
 def in_same_document(answer: Answer, index: Index, now: Quotation | None) -> Quotation | None:

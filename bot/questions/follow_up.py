@@ -90,6 +90,13 @@ _UNTIL_WHEN = re.compile(
     r" | до \s как(?:их \s пор|ого \s (?:года|времени)) ) \b | 到(?:什[么麼][时時]候|何[时時]|哪一?年)",
     re.VERBOSE | re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(  # than that of the question before: "what was there before?"
+    r"\b (?: before | earlier | previously | formerly | later | afterwards? | now | today"
+    r" | раньше | прежде | потом | позже | теперь | сейчас | vorher | davor | früher | danach | später"
+    r" | jetzt | antes | después | luego | ahora | hoy ) \b | 之前 | 以前 | 之[后後]"
+    r" | [原后後][来來] | [现現]在",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ONES = words_of("one ones")  # name nothing: "and the new one?"
 _DOING = words_of(  # says nothing of what is done: "who did it?"
     "make made gemacht machte getan tat сделал сделала сделали делал hizo hicieron 多少钱"
@@ -156,7 +163,8 @@ def goes_on(question: Question) -> bool:
         return len(words) <= 3
     if question.wanted is Wanted.EVENT:  # "what happened in 1917?"
         return False
-    points = _POINTING.search(question.taken) or asks_what_became(question.taken)
+    names = any(is_name(word.typed, question.language) for word in words)
+    points = _POINTING.search(question.taken) or (asks_what_became(question.taken) and not names)
     if not words or (len(words) <= 2 and points):
         return True
     is_alone = len(words) == 1 and not is_name(words[0].typed, question.language)
@@ -170,6 +178,9 @@ def going_on(question: Question, before: Question, earlier: str) -> Question:
     kept = tuple(
         replace(word, weight=word.weight * KEPT) for word in old.words if word.forms[0].term not in known
     )
+    if old.dates and _OTHER_TIME.search(question.taken):
+        old = replace(old, dates=(), precision=None)
+        kept = tuple(word for word in kept if not _is_of_date(word))
     if own.dates and old.dates:
         kept = tuple(word for word in kept if not _is_of_date(word))
     asked = question.taken

@@ -145,6 +145,8 @@ title: 青松棋社
 
 1960年，棋社买了新的棋盘。
 
+1962年，棋社举办了大赛。比赛一共进行了12天。
+
 1974年，棋社改名为白鹤棋院。
 """
 DIALOGUES = [  # messages, and what the last card holds
@@ -160,6 +162,7 @@ DIALOGUES = [  # messages, and what the last card holds
     (("when did the choir win its second cup?", "and the first one?"), "1921"),
     (("wann gewann das blasorchester den zweiten preis?", "und den ersten?"), "1960"),
     (("когда музей получил первую премию?", "а вторую?"), "1975"),
+    (("when was the bell sold?", "and the third one?"), "That is all I have about this."),
     # another name takes the place of the one that was asked about
     (("who was Peter Lunt?", "and Jane Ferris?"), "Jane Ferris kept the village shop"),
     (("кто был Пётр Лунин?", "а Анна Горева?"), "Анна Горева сшила"),
@@ -174,6 +177,7 @@ DIALOGUES = [  # messages, and what the last card holds
     (("when was a piano bought with a raffle?", "how much did it cost?"), "I answered that just above"),
     (("wann war das jubiläum?", "wie lange dauerte das fest?"), "Drei Tage lang"),
     (("¿cuándo pasó la biblioteca al ayuntamiento?", "¿cuánto tiempo estuvo?"), "once años"),
+    (("棋社什么时候举办大赛？", "那进行了多久？"), "12天"),
     (("когда построили пристань?", "на чьи деньги?"), "Фома Рыбин"),
     (("when was a piano bought with a raffle?", "and the new one?"), "1950"),
     # until when, of what is shown
@@ -186,6 +190,8 @@ DIALOGUES = [  # messages, and what the last card holds
     # without dates the document goes on
     (("what was the oven made of?", "what came next?"), "made of oak"),
     (("what was the shelf made of?", "and before that?"), "made of brick"),
+    # another time is not that of the question before
+    (("where did the choir sing in 1925?", "what was there before?"), "1921"),
     # what became of it: behind what tells of the end, or in the same document
     (("when did the chapel close?", "what became of it?"), "Sheep graze"),
     # a question that would be refused alone

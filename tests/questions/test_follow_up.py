@@ -28,6 +28,7 @@ INDEX = story()
         ("¿cuánto costó?", True), ("¿cuándo terminó?", True), ("¿y el segundo?", True), ("结果呢？", True),
         ("尼克萨博呢？", True), ("¿y Nick Szabo?", True), ("¿qué hay de la SEC?", True),
         # with a topic of their own
+        ("what became of Lompoc?", False),
         ("who is Binance?", False), ("where is Tokyo?", False), ("when did it open?", True),
         ("When did Binance move to Tokyo?", False), ("and when did Binance move its office to Tokyo?", False),
         ("who sued Binance", False), ("what happened in 2018?", False), ("что случилось в 2018?", False),
@@ -138,6 +139,9 @@ def test_a_topic_grows_with_what_goes_on_from_it() -> None:
             ["October", "2017", "Binance", "open"],
         ),
         ("2023年6月币安发生了什么?", "那2017年呢?", ["2017", "年呢", "币安"]),
+        # so does another time
+        ("What did Binance open in June 2023?", "what was there before?", ["Binance", "open"]),
+        ("What did Binance open in June 2023?", "and now?", ["Binance", "open"]),
         (
             "What did Binance open in June 2023?",
             "and the office?",
