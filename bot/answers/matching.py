@@ -29,7 +29,7 @@ SHOWN = 0.3  # what a sign of the asked kind counts against the best sentence's 
 
 @dataclass(frozen=True, slots=True)
 class WordMatch:
-    """A word of the question in a passage: its place in the text, which word, and what it counts."""
+    """A word of the question in a passage: its place in the text, which word, its weighed idf."""
 
     start: int
     end: int

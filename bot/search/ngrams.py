@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Whole = NDArray[np.int64]
 
-LENGTH = 4
-BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
+LENGTH = 4  # characters
+BASE = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio, as Knuth multiplies to hash
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,7 +23,7 @@ SHORTEST, LONGEST = 4, 32  # letters of a word that is corrected
 COMMONEST = 20  # words that one may be the beginning of
 ENDINGS = ("ed", "s", "ing")  # of forms that a text may have of a word
 _DOUBLED = re.compile(r"(.)\1")
-BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
+BASE = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio, as Knuth multiplies to hash
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from bot.sources.draft import FormatError
 
 LARGEST = 128 * 1024 * 1024  # bytes of all members, unpacked
-MOST_MEMBERS = 20_000
+MOST_MEMBERS = 20_000  # files; with more it is no document
 UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 DECLARATION = re.compile(  # of entities, which may stand for each other
     rb"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE

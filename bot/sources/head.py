@@ -42,7 +42,7 @@ USUAL = TELLING | words_of(
     дата 日期
     """
 )
-MOST_BARE_LINES = 60
+MOST_BARE_LINES = 60  # of a head without marks around it
 LISTED = re.compile(  # "date\n:   2009"
     r"(?P<key>[^\W\d_][\w \-]{0,30})\n:[ \t]+(?P<value>[^\n]*)\n(?:[ \t]*\n)*"
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_CHARACTERS = 1_000_000
-MOST_LEVELS = 8
+MOST_LEVELS = 8  # of lists and maps within each other
 
 _LOADER = getattr(  # the C one where the wheel carries it: ten times faster
     yaml, "CBaseLoader", yaml.BaseLoader
@@ -81,6 +81,7 @@ class _Composer:
         self._events = events
 
     def document(self) -> Value | None:
+        """The one document; None where there is none."""
         content: Value | None = None
         documents = 0
         for event in self._events:

@@ -22,6 +22,7 @@ from bot.search.words.traditional import simplified
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LONGEST_STEMMED = 63  # letters: no word of a language is longer, and stemmers walk through all of them
 _UNIT = re.compile(
     rf"""
       (?P<plain> [A-Za-z]+ (?= [ ,] | \. [ ] | $ ) )                  # most words of English
@@ -192,7 +193,7 @@ def _without_accents(word: str) -> str:
 
 def stem(word: str) -> str:
     """The stem of a folded word, by its script."""
-    if len(word) >= 64:
+    if len(word) > LONGEST_STEMMED:
         return word
     stemmed: str = _stemmer(word[:1])(word)
     return stemmed

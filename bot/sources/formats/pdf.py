@@ -38,7 +38,7 @@ BULLET = ("•", "◦", "▪", "●", "–")
 NOTE_MARK = re.compile(  # "it sank.1"
     r"(?:(?<=[^\W\d_]{3}[.,;:!?])|(?<=[^\W\d_][.!?,][”\"’)]))\d{1,3}(?=\s|$)"
 )
-FEWEST_NOTES = 2
+FEWEST_NOTES = 2  # raised numbers that make such of them all
 NO_TITLE = re.compile(
     r"(?:microsoft word|untitled|unbenannt|документ|doc\d|.*\.(?:docx?|pdf|odt|indd|tex|dvi))", re.IGNORECASE
 )
