@@ -85,7 +85,8 @@ def stats_picture(statistics: Statistics, days: Sequence[date], book: Phrasebook
         Bar(f"{day:%m-%d}", row.answered if row else 0, row.refused if row else 0)
         for day, row in ((day, asked.get(day)) for day in days)
     )
-    return BarsPicture(book.text("stats_title", n=len(days)), bars)
+    answered, refused = book.text("stats_answered"), book.text("stats_refused")
+    return BarsPicture(book.text("stats_title", n=len(days)), bars, answered, refused)
 
 
 def export_card(number: int, book: Phrasebook = ENGLISH) -> Card:

@@ -13,11 +13,14 @@ from bot.pictures.drawing import LIGHT, MARGIN, SHADES, SMALL, TITLE, WIDTH
 from bot.pictures.fonts import system_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.pictures.drawing import Theme
     from bot.pictures.fonts import Fonts
     from bot.pictures.picture import BarsPicture
 
 HEIGHT, TOP, BOTTOM = 640, 170, 540  # pixels, as all here: of the picture, and where the highest bar is
+SQUARE = 22  # of a colour, beside what it means
 GAP = 0.25  # of a bar's width, between two
 LABEL_ROOM, NUMBER_ROOM = 140, 60  # pixels that a day and a number take
 
@@ -48,6 +51,7 @@ def draw_bars(picture: BarsPicture, theme: Theme = LIGHT) -> bytes:
     pen = _Pen(ImageDraw.Draw(image), theme, system_fonts())
     if not pen.fonts.missing(picture.title):  # of half a title nobody makes sense
         pen.text(MARGIN, MARGIN + TITLE, picture.title, TITLE, theme.ink)
+    _draw_legend(pen, ((picture.answered, theme.accent), (picture.refused, theme.quiet)))
     step = (WIDTH - 2 * MARGIN) / len(picture.bars)
     most = max((bar.answered + bar.refused for bar in picture.bars), default=0) or 1
     every = max(math.ceil(LABEL_ROOM / step), 1)
@@ -64,6 +68,19 @@ def draw_bars(picture: BarsPicture, theme: Theme = LIGHT) -> bytes:
     file = BytesIO()
     image.quantize(SHADES).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _draw_legend(pen: _Pen, parts: Sequence[tuple[str, str]]) -> None:
+    """What the colours mean, on the line of the title up to the margin; nothing where its letters lack."""
+    if pen.fonts.missing("".join(text for text, _ in parts)):
+        return
+    right, base = float(WIDTH - MARGIN), MARGIN + TITLE
+    for text, colour in reversed(parts):
+        right -= pen.fonts.width(text, SMALL)
+        pen.text(right, base, text, SMALL, pen.theme.ink)
+        right -= SMALL
+        pen.canvas.rectangle((right, base - SQUARE, right + SQUARE, base), fill=colour)
+        right -= SMALL
 
 
 def _bar(pen: _Pen, place: tuple[float, float, float], share: float, colour: str) -> float:

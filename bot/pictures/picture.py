@@ -47,3 +47,5 @@ class BarsPicture:
 
     title: str
     bars: tuple[Bar, ...]
+    answered: str  # what the lower part of a bar is called
+    refused: str  # and the upper one

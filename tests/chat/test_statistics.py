@@ -17,7 +17,7 @@ from bot.chat.administration.statistics import WEEK, exported, last_days, wanted
 from bot.chat.administration.weekly_report import WeeklyReport, due_week
 from bot.pictures import Bar, BarsPicture
 from bot.pictures.bars import draw_bars
-from bot.pictures.drawing import DARK, LIGHT
+from bot.pictures.drawing import DARK, LIGHT, Theme
 from bot.publishing.live import LiveLibrary
 from bot.store import ExportedQuestion
 from tests.chat.world import ANNA, BORIS, GROUP, STAFF
@@ -62,12 +62,28 @@ async def test_without_questions_nothing_is_counted(world: World) -> None:
     assert "0 questions: 0 answered, 0 refused" in card.text
 
 
+def drawn(picture: BarsPicture, theme: Theme = LIGHT) -> Image.Image:
+    return Image.open(BytesIO(draw_bars(picture, theme))).convert("RGB")
+
+
+@pytest.mark.parametrize(("answered", "squares"), [("answered", 1), ("\U0010ffff𐎠", 0)])
+def test_a_legend_says_what_the_colours_mean_where_its_letters_can_be_drawn(
+    answered: str, squares: int
+) -> None:
+    picture = drawn(BarsPicture("Last days", (Bar("11-01", 0, 0),), answered, "refused"))
+    legend = picture.crop((picture.width // 2, 0, picture.width, 150))
+    colours = {colour for _, colour in legend.getcolors(1 << 16) or []}
+
+    for colour in (LIGHT.accent, LIGHT.quiet):
+        assert (ImageColor.getrgb(colour) in colours) == squares
+
+
 def test_bars_are_as_high_as_their_days() -> None:
     days = [Bar(f"11-{day:02}", day, 30 - day) for day in range(1, 31)]
     for bars in (days[:7], days, [Bar("11-01", 0, 0)]):
-        image = Image.open(BytesIO(draw_bars(BarsPicture("Last days", tuple(bars)), DARK)))
+        image = drawn(BarsPicture("Last days", tuple(bars), "answered", "refused"), DARK)
         assert image.size == (1080, 640)
-    columns = Image.open(BytesIO(draw_bars(BarsPicture("", (Bar("", 3, 0), Bar("", 1, 0)))))).convert("RGB")
+    columns = drawn(BarsPicture("", (Bar("", 3, 0), Bar("", 1, 0)), "", ""))
     accent = ImageColor.getrgb(LIGHT.accent)
     heights = [sum(columns.getpixel((x, y)) == accent for y in range(columns.height)) for x in (200, 700)]
     assert heights[0] == pytest.approx(3 * heights[1], rel=0.02)

@@ -555,6 +555,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "{n} question: {answered} answered, {refused} refused",
         "{n} questions: {answered} answered, {refused} refused",
     ),
+    "stats_answered": "answered",
+    "stats_refused": "refused",
     "stats_votes": "{up} 👍, {down} 👎",
     "stats_seconds": "Half of the answers came within {seconds} s.",
     "stats_used": "<b>Most used</b>",

@@ -573,6 +573,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
         "{n} вопроса: {answered} с ответом, {refused} без",
         "{n} вопросов: {answered} с ответом, {refused} без",
     ),
+    "stats_answered": "с ответом",
+    "stats_refused": "без ответа",
     "stats_votes": "{up} 👍, {down} 👎",
     "stats_seconds": "Половина ответов пришла за {seconds} с.",
     "stats_used": "<b>Чаще всего</b>",

@@ -500,6 +500,8 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "stats_title": ("<b>最近{n}天</b>",),
     "stats_bars": "{first} {bars} {last}",
     "stats_questions": ("{n}个提问：{answered}个已回答，{refused}个未答",),
+    "stats_answered": "已回答",
+    "stats_refused": "未答",
     "stats_votes": "{up} 👍，{down} 👎",
     "stats_seconds": "一半的回答在{seconds}秒内送达。",
     "stats_used": "<b>用得最多</b>",
