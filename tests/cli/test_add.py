@@ -126,7 +126,7 @@ def test_what_cannot_be_added_is_named_and_nothing_is_read(where: Path) -> None:
 
 
 def test_a_file_may_be_larger_than_telegram_lets_it_be(where: Path) -> None:
-    (where / "zoo.txt").write_text(ZOO + " \n" * 11 * 2**20, encoding="utf-8")
+    (where / "zoo.txt").write_text(ZOO + (" " * 2**19 + "\n") * 42, encoding="utf-8")
 
     done = bot("add", "zoo.txt", "--yes", where=where)
 
