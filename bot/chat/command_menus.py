@@ -48,7 +48,16 @@ async def set_menus(bot: Bot, config: Config) -> None:
                 language = None if book is ENGLISH else book.language  # for apps in all other languages
                 await bot.set_my_commands(_commands(keys, book), scope=scope, language_code=language)
         except TelegramError as error:
-            LOG.warning("The menu for %s could not be set (%s)", scope.type, reason(error))
+            LOG.warning("%s (%s)", _refused(scope), reason(error))
+
+
+def _refused(scope: BotCommandScope) -> str:
+    """What is wrong where Telegram does not take a menu: most often a number in the settings."""
+    if isinstance(scope, BotCommandScopeChatAdministrators):
+        return f"ADMIN_CHAT: the bot is in no group {scope.chat_id}; add it there, or correct the number"
+    if isinstance(scope, BotCommandScopeChat):  # whose number is nobody's business
+        return "ADMINS: one of them has no menu; let them write to the bot first, or correct the number"
+    return f"The menu for {scope.type} could not be set"
 
 
 def for_everybody() -> tuple[tuple[str, str], ...]:

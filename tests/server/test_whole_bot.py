@@ -161,6 +161,17 @@ async def test_an_example_that_was_tried_may_be_taken_away_before_the_bot_runs_f
     assert line.startswith(f"{example.parent}: ")
 
 
+async def test_a_wrong_number_of_the_admins_group_is_named_by_its_setting(
+    server: BotApiServer, world: TelegramWorld, folder: Path
+) -> None:
+    async with BotProcess(server, folder, LOG_LEVEL="INFO", ADMIN_CHAT="-1001234567899") as bot:
+        await world.answer_to(world.says(world.person("Anna"), FACTS[3].question))
+
+    (line,) = [line for line in bot.log.splitlines() if "ADMIN_CHAT" in line]
+    assert "WARNING" in line
+    assert "the bot is in no group -1001234567899; add it there, or correct the number" in line
+
+
 async def test_a_bot_that_was_killed_comes_back(server: BotApiServer, folder: Path) -> None:
     quiz = Quiz(server.world)
     async with BotProcess(server, folder) as bot:
