@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import may_go_on
-from bot.questions.messages.steps import LONGEST, step_of
+from bot.questions.messages.steps import LONGEST, TABLE, Step, step_of
 
 WAYS = [
     ("more", "more | tell me more! | anything else? | what else | more about it | ещё | расскажи подробнее"),
@@ -72,6 +72,18 @@ WAYS = [
         "predecessor",
         "who did he replace? | кого он сменил? | wen löste sie ab? | ¿a quién reemplazó? | 谁在他之前",
     ),
+    (
+        "more",
+        "tell us more | expand on that | ещё подробности? | sonst noch was? | ¿qué más sabes? | 更多细节",
+    ),
+    ("later", "and? | и? | what came of it? | что последовало? | ¿y entonces? | 后面呢 | and what's next?"),
+    ("earlier", "what led up to that? | что этому предшествовало? | was ging dem voraus? | 更早之前呢"),
+    (
+        "source",
+        "citation needed | in which document? | из какого документа? | in welchem Dokument steht das?",
+    ),
+    ("source", "¿en qué documento? | 哪个文件 | 原文在哪"),
+    ("date", "and the date? | а дата? | von wann ist das? | ¿de qué año es? | 几几年 | 日期呢"),
     ("context", "context | show the context | контекст | 上下文 | Kontext?"),
 ]
 NONE = [
@@ -90,6 +102,19 @@ def test_a_message_that_only_goes_on_is_known(step: str, messages: str) -> None:
     for message in messages.split(" | "):
         assert step_of(message) == step, message
         assert may_go_on(message), message
+
+
+def test_each_step_is_known_in_five_languages() -> None:
+    languages: dict[str, set[str]] = {}
+    section = ""
+    for line in TABLE.read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            languages.setdefault(section, set()).add(line.split()[0])
+        elif not line.startswith("#"):
+            section = line or section
+
+    assert set(languages) == {"leading", "trailing", *Step}
+    assert all(known == {"en", "ru", "de", "es", "zh"} for known in languages.values())
 
 
 @pytest.mark.parametrize("message", NONE)
