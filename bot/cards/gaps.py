@@ -90,7 +90,7 @@ def gap_card(entry: GapEntry, book: Phrasebook = ENGLISH) -> Card:
         *([book.line("gap_more_wordings", n=more)] if more > 0 else []),
         GAP,
         line(", ".join(_counts(entry, book))),
-        book.line("gap_last_asked", date=f"{entry.last_asked:%Y-%m-%d}"),
+        book.line("gap_last_asked", date=book.day(entry.last_asked)),
         *(TextLine(text_line.spans[1:]) for text_line in _nearest_line(entry, book)),
     )
 
@@ -108,5 +108,5 @@ def gaps_later_card(book: Phrasebook = ENGLISH) -> Card:
 def news_card(words: str, asked_at: datetime, answer: Card | None, book: Phrasebook = ENGLISH) -> Card:
     """To whoever wished it: their question is answered, with the answer if the library has one."""
     key = "news_settled" if answer is None else "news_answered"
-    heading = book.lines(key, date=f"{asked_at:%Y-%m-%d}", question=clipped(words, LONGEST_WORDS))
+    heading = book.lines(key, date=book.day(asked_at), question=clipped(words, LONGEST_WORDS))
     return card(*heading, *((GAP, *answer.lines) if answer else ()))

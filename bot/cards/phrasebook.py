@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.cards.card import Span, TextLine
-from bot.dates import say, say_basis
+from bot.dates import HistoricalDate, say, say_basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
 
-    from bot.dates import Basis, HistoricalDate
+    from bot.dates import Basis
 
     Part = Span | str | int
 
@@ -54,6 +55,10 @@ class Phrasebook:
     def date(self, date: HistoricalDate) -> str:
         """A date in words."""
         return say(date, self.language)
+
+    def day(self, when: datetime) -> str:
+        """The day of a moment in words."""
+        return self.date(HistoricalDate.parse(f"{when:%Y-%m-%d}"))
 
     def basis(self, basis: Basis) -> str:
         """Where a date comes from, in a few words; nothing for one that stands in the text."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.cards.card import Card, clipped, line
 from bot.cards.formatting import GAP, LONGEST_PROBLEM, MOST_PROBLEMS, and_more, card
 from bot.cards.languages import ENGLISH
-from bot.dates import HistoricalDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +45,8 @@ def _counts(remembered: Remembered, book: Phrasebook) -> Iterable[TextLine]:
     questions = book.text("n_questions", n=remembered.questions)
     votes = book.text("n_votes", n=remembered.votes)
     if remembered.oldest:
-        oldest = HistoricalDate.parse(f"{remembered.oldest:%Y-%m-%d}")
-        yield book.line("mydata_counts_since", date=book.date(oldest), questions=questions, votes=votes)
+        oldest = book.day(remembered.oldest)
+        yield book.line("mydata_counts_since", date=oldest, questions=questions, votes=votes)
     else:
         yield book.line("mydata_counts", questions=questions, votes=votes)
 

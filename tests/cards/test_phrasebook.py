@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import bot
+from bot import cards
 from bot.cards import ENGLISH, PHRASEBOOKS, Phrasebook, phrasebook_of
 from bot.cards.card import Span
+from tests.cards.reading import text_of
 
 BOT = Path(bot.__file__).parent
 SAYS = re.compile(r'\bbook\.(?:text|line|lines)\(\s*"(\w+)"')
@@ -98,3 +101,17 @@ def test_a_number_chooses_its_form(number: int, text: str) -> None:
 )
 def test_russian_numbers_go_with_three_forms(number: int, form: int) -> None:
     assert PHRASEBOOKS["ru"].form_of(number) == form
+
+
+DAYS = [("en", "3 May 2021"), ("zh", "2021年5月3日"), ("ru", "3 мая 2021 года")]
+
+
+@pytest.mark.parametrize(("language", "words"), DAYS)
+def test_the_day_of_a_moment_is_said_in_words(language: str, words: str) -> None:
+    assert PHRASEBOOKS[language].day(datetime(2021, 5, 3, 23, 59, tzinfo=UTC)) == words
+
+
+@pytest.mark.parametrize("book", PHRASEBOOKS.values(), ids=lambda book: book.language)
+def test_news_say_in_words_of_what_day_the_question_is(book: Phrasebook) -> None:
+    card = cards.news_card("who?", datetime(2021, 5, 3, tzinfo=UTC), None, book)
+    assert dict(DAYS)[book.language] in text_of(card)
