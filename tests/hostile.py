@@ -150,12 +150,12 @@ def parsers(folder: Path) -> dict[str, Parser]:
         "HTML": Parser(lambda text: web_page.read(_decoded(text)), _are_parts, FormatError),
         "decoding": Parser(
             lambda text: decode(text.encode("utf-8", "surrogatepass")),
-            lambda _, found: bool(found.text),
+            lambda _, decoded: bool(decoded.text),
             ValueError,
         ),
         "another decoding": Parser(
             lambda text: decode(text.encode("utf-16-le", "surrogatepass")),
-            lambda _, found: bool(found.text),
+            lambda _, decoded: bool(decoded.text),
             ValueError,
         ),
         "setting": Parser(

@@ -69,13 +69,13 @@ def test_what_nobody_wrote_about_is_refused(tmp_path: Path) -> None:
 def test_json_holds_the_whole_answer(tmp_path: Path) -> None:
     done = bot("ask", "--json", "--knowledge", KNOWLEDGE, "when did Binance move to Tokyo?", where=tmp_path)
 
-    found = json.loads(done.stdout)
-    assert (found["answered"], found["date"], found["date_text"]) == (True, "2017-10", "October 2017")
-    assert found["sentence"] in found["text"]
-    assert found["source"]["publisher"] == "TechFlow"
-    assert 0 < found["confidence"] <= 1
-    assert found["dates"][0]["date"] == "2017-10"
-    assert found["hits"][0]["text"] == found["text"]
+    answer = json.loads(done.stdout)
+    assert (answer["answered"], answer["date"], answer["date_text"]) == (True, "2017-10", "October 2017")
+    assert answer["sentence"] in answer["text"]
+    assert answer["source"]["publisher"] == "TechFlow"
+    assert 0 < answer["confidence"] <= 1
+    assert answer["dates"][0]["date"] == "2017-10"
+    assert answer["hits"][0]["text"] == answer["text"]
 
 
 def test_json_lines_are_answered_in_order_refusals_with_their_ranking(tmp_path: Path) -> None:
@@ -96,13 +96,13 @@ def test_json_lines_are_answered_in_order_refusals_with_their_ranking(tmp_path: 
         where=tmp_path,
     )
 
-    found = [json.loads(line) for line in done.stdout.splitlines()]
+    results = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
-    assert [row["id"] for row in found] == [7, "b", "c"]
-    assert [row["answered"] for row in found] == [True, False, False]
-    assert found[0]["date"] == "2024-04-30"
-    assert len(found[0]["hits"]) == 2
-    assert found[1]["date"] is None
+    assert [row["id"] for row in results] == [7, "b", "c"]
+    assert [row["answered"] for row in results] == [True, False, False]
+    assert results[0]["date"] == "2024-04-30"
+    assert len(results[0]["hits"]) == 2
+    assert results[1]["date"] is None
 
 
 @pytest.mark.parametrize(
@@ -153,12 +153,12 @@ def test_dates_are_found_with_their_offsets(tmp_path: Path) -> None:
     done = bot("dates", "--jsonl", "--aliases", aliases, typed=json.dumps(row) + "\n", where=tmp_path)
 
     mentions = json.loads(done.stdout)["mentions"]
-    assert [(one["text"], one["edtf"]) for one in mentions] == [
+    assert [(mention["text"], mention["edtf"]) for mention in mentions] == [
         ("September 4, 2017", "2017-09-04"),
         ("October", "2017-10"),
         ("94", "2017-09-04"),
     ]
-    assert all(row["text"][one["start"] : one["end"]] == one["text"] for one in mentions)  # type: ignore[index]
+    assert all(row["text"][mention["start"] : mention["end"]] == mention["text"] for mention in mentions)  # type: ignore[index]
 
 
 def test_check_reports_what_a_folder_holds(tmp_path: Path) -> None:
@@ -231,11 +231,11 @@ def test_check_shows_a_style_that_was_guessed(tmp_path: Path) -> None:
     (tmp_path / "said.md").write_text("---\ntitle: Ferries\nstyle: news\n---\n\nIt sank in 1911.\n")
     (tmp_path / "guessed.txt").write_text("Ferries\n\nIt sank in 1911.\n")
 
-    said = bot("check", tmp_path, where=tmp_path).stdout
+    output = bot("check", tmp_path, where=tmp_path).stdout
 
-    assert "news  " in said
-    assert "narrative?" in said
-    assert "? guessed: a line such as `style: news`" in said
+    assert "news  " in output
+    assert "narrative?" in output
+    assert "? guessed: a line such as `style: news`" in output
 
 
 def test_check_asks_the_golden_questions_and_names_the_line_of_each_that_fails(tmp_path: Path) -> None:
@@ -443,7 +443,7 @@ def test_a_timeline_is_printed_and_drawn(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "said"),
+    ("arguments", "status", "reason"),
     [
         (["zebra"], 1, "Nothing dated about that"),
         (["1850"], 1, "My sources tell nothing of that date."),
@@ -453,9 +453,9 @@ def test_a_timeline_is_printed_and_drawn(tmp_path: Path) -> None:
     ],
 )
 def test_a_timeline_that_cannot_be_shown_says_why(
-    tmp_path: Path, arguments: list[str], status: int, said: str
+    tmp_path: Path, arguments: list[str], status: int, reason: str
 ) -> None:
     done = bot("timeline", "--knowledge", KNOWLEDGE, *arguments, where=tmp_path)
 
     assert done.returncode == status
-    assert said in " ".join((done.stdout + done.stderr).split())
+    assert reason in " ".join((done.stdout + done.stderr).split())

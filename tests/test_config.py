@@ -123,13 +123,13 @@ MISTAKES = [  # what is set, a piece of the line that says what is wrong
 ]
 
 
-@pytest.mark.parametrize(("environ", "said"), MISTAKES, ids=[str(row[0]) for row in MISTAKES])
-def test_a_mistake_is_named_in_one_line(environ: dict[str, str], said: str) -> None:
+@pytest.mark.parametrize(("environ", "message"), MISTAKES, ids=[str(row[0]) for row in MISTAKES])
+def test_a_mistake_is_named_in_one_line(environ: dict[str, str], message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         read_config(environ)
 
     (problem,) = caught.value.problems
-    assert said in problem
+    assert message in problem
     assert "\n" not in problem
 
 
@@ -282,14 +282,14 @@ FAULTY_LINES = [  # a line of .env, a piece of what is said
 ]
 
 
-@pytest.mark.parametrize(("line", "said"), FAULTY_LINES, ids=[row[0] for row in FAULTY_LINES])
-def test_a_faulty_line_of_the_file_is_named(env_file: Path, line: str, said: str) -> None:
+@pytest.mark.parametrize(("line", "message"), FAULTY_LINES, ids=[row[0] for row in FAULTY_LINES])
+def test_a_faulty_line_of_the_file_is_named(env_file: Path, line: str, message: str) -> None:
     env_file.write_text(line, encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
         read_config({}, env_file)
 
-    assert said in str(caught.value)
+    assert message in str(caught.value)
     assert TOKEN not in str(caught.value)
 
 

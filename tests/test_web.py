@@ -34,11 +34,11 @@ async def port() -> AsyncIterator[int]:
 
 @pytest.fixture
 async def client(port: int) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=HANG, verify=False) as one:
-        yield one
+    async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}", timeout=HANG, verify=False) as http:
+        yield http
 
 
-async def said(port: int, sent: bytes) -> bytes:
+async def answer_to(port: int, sent: bytes) -> bytes:
     """All that comes back until the server ends the connection."""
     reader, writer = await asyncio.open_connection(HOST, port)
     writer.write(sent)
@@ -78,7 +78,9 @@ async def test_a_body_that_is_too_long_is_refused(client: httpx.AsyncClient) -> 
 
 
 async def test_whoever_is_refused_need_not_be_listened_to(port: int) -> None:
-    answer = await said(port, b"POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\nxx")
+    answer = await answer_to(
+        port, b"POST /refused HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\nxx"
+    )
 
     assert answer.startswith(b"HTTP/1.1 401 ")
 
@@ -98,7 +100,7 @@ NO_HTTP = [
 async def test_what_is_no_http_ends_with_an_error_and_harms_nobody(
     port: int, client: httpx.AsyncClient, sent: bytes
 ) -> None:
-    answer = await said(port, sent + b"\r\n\r\n")
+    answer = await answer_to(port, sent + b"\r\n\r\n")
 
     assert not answer or answer.startswith(b"HTTP/1.1 4")
     assert (await client.get("/")).status_code == 200
@@ -109,7 +111,7 @@ async def test_a_slow_client_is_given_up(
 ) -> None:
     monkeypatch.setattr(web, "PATIENCE", 0.05)
 
-    assert await said(port, b"POST / HTTP/1.1\r\n") == b""
+    assert await answer_to(port, b"POST / HTTP/1.1\r\n") == b""
 
 
 async def test_no_more_connections_than_there_is_room_for(
@@ -118,7 +120,7 @@ async def test_no_more_connections_than_there_is_room_for(
     monkeypatch.setattr(web, "MOST_CONNECTIONS", 1)
     _, writer = await asyncio.open_connection(HOST, port)
     await turns()
-    assert await said(port, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n") == b""
+    assert await answer_to(port, b"GET / HTTP/1.1\r\nHost: a\r\n\r\n") == b""
     writer.close()
     await turns()
 
@@ -154,7 +156,7 @@ async def test_who_asks_whether_to_send_a_body_is_told_to_go_on(port: int) -> No
 
 async def test_a_request_that_came_with_the_one_before_is_answered_too(port: int) -> None:
     first, second = (f"GET /{name} HTTP/1.1\r\nHost: a\r\n".encode() for name in "ab")
-    answer = await said(port, first + b"\r\n" + second + b"Connection: close\r\n\r\n")
+    answer = await answer_to(port, first + b"\r\n" + second + b"Connection: close\r\n\r\n")
 
     assert answer.count(b"HTTP/1.1 200 ") == 2
     assert answer.index(b"GET /a ") < answer.index(b"GET /b ")

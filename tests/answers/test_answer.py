@@ -339,7 +339,7 @@ def test_a_heading_without_letters_is_a_topic_with_its_title(headings: tuple[str
 
 
 @pytest.mark.parametrize(
-    ("question", "told", "refused"),
+    ("question", "answerable", "refused"),
     [
         ("when did the club move?", 0.25, False),
         ("when did the club move?", 0.24, True),
@@ -349,11 +349,11 @@ def test_a_heading_without_letters_is_a_topic_with_its_title(headings: tuple[str
     ],
 )
 def test_chat_is_refused_where_a_question_to_a_history_is_not(
-    question: str, told: float, *, refused: bool
+    question: str, answerable: float, *, refused: bool
 ) -> None:
     asked = next(iter(understood(question, INDEX)))
 
-    assert is_refused(asked, Judgement(right=0.9, answerable=told, same=0.9)) is refused
+    assert is_refused(asked, Judgement(right=0.9, answerable=answerable, same=0.9)) is refused
 
 
 def test_what_is_less_sure_than_a_third_is_not_worth_an_answer() -> None:

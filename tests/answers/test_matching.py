@@ -215,8 +215,8 @@ def test_the_end_of_a_year_of_accounts_answers_nothing() -> None:
 
 def test_a_stretch_around_a_passage_is_none_of_what_it_tells() -> None:
     around = PassageDate(HistoricalDate.parse("2020-11/2020-12"), Basis.HEADING)
-    told = replace(passages(("The arena opened.",))[0], date=around)
-    index = Index.build((told,), ALIASES)
-    asked = MatchedPassage.of(understand("When did the arena open?", index).query, told, index)
+    passage = replace(passages(("The arena opened.",))[0], date=around)
+    index = Index.build((passage,), ALIASES)
+    asked = MatchedPassage.of(understand("When did the arena open?", index).query, passage, index)
 
-    assert [str(row.date) for row in rank_dates(asked, told)] == ["2020-11/2020-12"]
+    assert [str(row.date) for row in rank_dates(asked, passage)] == ["2020-11/2020-12"]

@@ -101,8 +101,8 @@ def test_what_is_told_is_answered_with_the_passage_that_tells_it(library: Librar
     refused = [question for question, result in results.items() if not isinstance(result, Answer)]
     wrong = [
         question
-        for question, said in TOLD
-        if isinstance(result := results[question], Answer) and said not in result.passage.text
+        for question, words in TOLD
+        if isinstance(result := results[question], Answer) and words not in result.passage.text
     ]
 
     assert len(refused) <= MOST_REFUSED, refused

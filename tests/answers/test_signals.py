@@ -143,9 +143,9 @@ def test_a_signal_says_what_stands_together(name: str, text: str, question: str,
     index = Index.build(passages((text, "Something else."), title="A tale"), Aliases())
     signal = next(signal for signal in SIGNALS if signal.name == name)
 
-    found = signal.of(first_hit(index, question))
+    strength = signal.of(first_hit(index, question))
 
-    assert 0 < found < 1 if value is None else found == pytest.approx(value)
+    assert 0 < strength < 1 if value is None else strength == pytest.approx(value)
 
 
 def test_dates_that_the_next_passages_tell_too_agree() -> None:

@@ -57,8 +57,8 @@ def test_texts_come_back_as_they_were(texts: list[str]) -> None:
 
 @given(st.lists(st.text("abé中", max_size=4)), st.text("abé中", max_size=3))
 def test_texts_are_found_by_their_beginnings(texts: list[str], beginning: str) -> None:
-    found = Strings.of(texts).beginning_with(beginning).tolist()
-    assert found == [number for number, text in enumerate(texts) if text.startswith(beginning)]
+    numbers = Strings.of(texts).beginning_with(beginning).tolist()
+    assert numbers == [number for number, text in enumerate(texts) if text.startswith(beginning)]
 
 
 @given(TEXTS)

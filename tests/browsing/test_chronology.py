@@ -66,9 +66,9 @@ def lines(chronology: Chronology, statements: list[DatedStatement]) -> list[str]
 
 
 def test_statements_stand_in_order_of_time_one_a_sentence(chronology: Chronology) -> None:
-    found = lines(chronology, chronology.statements(chronology.select()))
+    rows = lines(chronology, chronology.statements(chronology.select()))
 
-    assert found == [
+    assert rows == [
         "-0355 explicit: The temple bur",
         "-0322 explicit: It was rebuilt",
         "1801 explicit: The harbour wa",
@@ -99,8 +99,8 @@ def test_of_a_report_of_a_day_what_stands_in_each_such_report_is_no_statement(tm
     report = f"{head}Present: (all)\n\n## 1\n\nWelcome\n\n## 2\n\nAda Lind was elected.\n"
     chronology = of_files(tmp_path, {"minutes.md": report})
 
-    found = lines(chronology, chronology.statements(chronology.select()))
-    assert [row.partition(": ")[2] for row in found] == ["Ada Lind was e"]
+    rows = lines(chronology, chronology.statements(chronology.select()))
+    assert [row.partition(": ")[2] for row in rows] == ["Ada Lind was e"]
 
 
 @pytest.mark.parametrize(

@@ -116,12 +116,12 @@ def test_nobody_came_next_where_nobody_is_named(conversations: dict[str, Convers
 
 
 def test_what_is_no_office_is_not_held_by_the_next_who_is_named_beside_it(tmp_path: Path) -> None:
-    told = (
+    paragraphs = (
         "In 1870 Ida Brook built the church.",
         "In 1880 Tom Hale saw the church.",
         "In 1890 Bo Falk took over.",
     )
-    (tmp_path / "church.txt").write_text("\n\n".join(("The church", *told)) + "\n", encoding="utf-8")
+    (tmp_path / "church.txt").write_text("\n\n".join(("The church", *paragraphs)) + "\n", encoding="utf-8")
     library = build(tmp_path)
     conversation = Conversation(library, lambda: Chronology.of(library))
     before = conversation.respond("who built the church?", today=TODAY).subject

@@ -101,7 +101,7 @@ async def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("caps", "said"),
+    ("caps", "message"),
     [
         (Caps(seconds=0.05), "reading the documents took more than 0 minutes"),
         (Caps(memory=130 * 2**20), r"reading the documents took more than 0\.1 GB of memory"),
@@ -109,10 +109,10 @@ async def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: P
         (Caps(memory=200 * 2**20), r"reading the documents took more than 0\.2 GB of memory"),
     ],
 )
-async def test_who_takes_too_much_is_ended(folder: Path, place: Path, caps: Caps, said: str) -> None:
+async def test_who_takes_too_much_is_ended(folder: Path, place: Path, caps: Caps, message: str) -> None:
     write(folder, 400)
 
-    with pytest.raises(BuildProcessError, match=said):
+    with pytest.raises(BuildProcessError, match=message):
         await built_apart(order(folder, place), caps)
     assert not place.exists()
 
@@ -203,15 +203,15 @@ def test_a_parent_that_is_killed_takes_the_child_with_it(folder: Path, place: Pa
 
 def children(parent: int) -> list[int]:
     """The numbers of a process's children."""
-    found = []
+    numbers = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
         except OSError:
             continue
         if int(fields[1]) == parent and fields[0] != "Z":
-            found.append(int(stat.parent.name))
-    return found
+            numbers.append(int(stat.parent.name))
+    return numbers
 
 
 async def until(claim: Callable[[], bool]) -> None:

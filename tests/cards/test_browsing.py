@@ -104,9 +104,9 @@ def test_the_longest_of_everything_fits_into_a_message(tmp_path: Path, book: Phr
     long_name, sentence = "Ж" * 300, f"On 4 May 1903 {'<&> 🚢 ' * 600} it sank. "
     texts = {f"t{n}": f"---\ntitle: {long_name}{n}\n---\n## {long_name}\n\n{sentence}\n" for n in range(12)}
     chronology = chronology_of(tmp_path, **texts)
-    found = listing(chronology, "/timeline", TODAY)
-    assert found
-    listed = replace(found, command=f"/timeline {'Ж' * (cards.LONGEST_COMMAND - 10)}")
+    timeline = listing(chronology, "/timeline", TODAY)
+    assert timeline
+    listed = replace(timeline, command=f"/timeline {'Ж' * (cards.LONGEST_COMMAND - 10)}")
     assert len(listed) >= 12
 
     for page, number in product(range(2), (0, 11)):

@@ -121,9 +121,9 @@ async def test_the_citation_is_told_to_whoever_taps_for_it(world: World) -> None
     before = len(world.transport.shown)
 
     await world.presses(BORIS, answer, world.buttons(answer)["ℹ️"])
-    told = world.transport.callbacks[-1]
-    assert told["show_alert"]
-    assert told["text"] == "Binance & its <homes>\nA. Historian, The Tokyo Press, May 2024\nTokyo"
+    alert = world.transport.callbacks[-1]
+    assert alert["show_alert"]
+    assert alert["text"] == "Binance & its <homes>\nA. Historian, The Tokyo Press, May 2024\nTokyo"
     assert len(world.transport.shown) == before
 
 

@@ -168,8 +168,8 @@ async def test_a_list_that_is_gone_after_a_reload_says_so(world: World, knowledg
     await world.says(BORIS, "/reload")
 
     for button in ("▶", "2"):
-        told = await world.presses(ANNA, shown, world.buttons(shown)[button])
-        assert told == PHRASEBOOKS["en"].text("list_is_empty")
+        notice = await world.presses(ANNA, shown, world.buttons(shown)[button])
+        assert notice == PHRASEBOOKS["en"].text("list_is_empty")
 
 
 async def test_a_message_that_telegram_shows_no_more(world: World) -> None:

@@ -107,11 +107,11 @@ async def answers(world: World, entry: Shown) -> list[Shown]:
     """What is shown outside of the list when it is marked as answered."""
     before = len(world.transport.shown)
     await world.presses(BORIS, entry, world.buttons(entry)[ANSWERED])
-    await told(world)
+    await all_news_told(world)
     return [shown for shown in world.transport.shown[before:] if shown.chat != BORIS.id]
 
 
-async def told(world: World) -> None:
+async def all_news_told(world: World) -> None:
     """Waits until all news are told."""
     assert world.bot
     await world.bot.callbacks.administration.gap_news.tell_all()
@@ -155,7 +155,7 @@ async def test_each_wish_is_told_once_also_by_two_admins_at_once(world: World) -
     entry = await opened(world)
     assert len(await answers(world, entry)) == 1
 
-    await told(world)
+    await all_news_told(world)
     assert [shown.chat for shown in world.transport.shown].count(GROUP) == 2  # the refusal and the news
 
 
@@ -166,7 +166,7 @@ async def test_what_could_not_be_told_before_a_stop_is_told_after_the_next_start
         questions = await world.store.gaps.open_since(datetime.fromtimestamp(0, UTC))
         await world.store.gaps.decide(questions, GapState.ANSWERED)
     async with quiet_world.running() as world:
-        await told(world)
+        await all_news_told(world)
         assert world.transport.shown[-1].text.startswith("An admin has seen to your question")
 
 

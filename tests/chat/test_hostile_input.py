@@ -88,9 +88,9 @@ async def test_who_is_no_admin_any_more_publishes_nothing(
     now = administrators._clock()
     monkeypatch.setattr(administrators, "_clock", lambda: now + LIFETIME + 1)
 
-    told = await world.presses(ADA, offer, world.buttons(offer)[PUBLISH])
+    notice = await world.presses(ADA, offer, world.buttons(offer)[PUBLISH])
 
-    assert told == ENGLISH.text("press_for_admins")
+    assert notice == ENGLISH.text("press_for_admins")
     assert not (knowledge / "aliases.yaml").exists()
 
 

@@ -155,9 +155,9 @@ async def test_without_golden_questions_the_examples_are_headings(world: World) 
 async def test_each_language_of_the_interface(world: World, language: str) -> None:
     member = replace(ANNA, language=language)
     book = PHRASEBOOKS[language]
-    found, nothing = await world.types(member, "Tokyo"), await world.types(member, "zebra")
+    offered, nothing = await world.types(member, "Tokyo"), await world.types(member, "zebra")
 
-    assert found["results"][0]["title"] == book.date(HistoricalDate.parse("2017-10"))
+    assert offered["results"][0]["title"] == book.date(HistoricalDate.parse("2017-10"))
     assert nothing["button"]["text"] == book.text("inline_nothing")
 
 

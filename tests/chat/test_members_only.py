@@ -109,7 +109,7 @@ async def test_while_telegram_does_not_say_so_it_is_not_just_now(closed: World) 
 
 
 @pytest.mark.parametrize(
-    ("found", "is_member"),
+    ("membership", "is_member"),
     [
         (status(ANNA, "member"), True),
         (status(ANNA, "creator", is_anonymous=False), True),
@@ -119,13 +119,13 @@ async def test_while_telegram_does_not_say_so_it_is_not_just_now(closed: World) 
     ],
 )
 async def test_who_is_a_member_is_believed_for_a_while(
-    world: World, found: dict[str, Any] | None, is_member: bool
+    world: World, membership: dict[str, Any] | None, is_member: bool
 ) -> None:
     assert world.bot
     clock, members = Clock(), world.transport.chats[GROUP].members
     memberships = Memberships(world.bot.application.bot, lambda: frozenset({GROUP}), clock)
-    if found:
-        members[ANNA.id] = found
+    if membership:
+        members[ANNA.id] = membership
     assert await memberships.has(ANNA.id) is is_member
 
     members[ANNA.id] = status(ANNA, "left" if is_member else "member")

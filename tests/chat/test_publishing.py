@@ -34,9 +34,9 @@ async def looked(world: World, member: Member = BORIS, chat: int | None = None, 
 
 async def press(world: World, member: Member, card: Shown, text: str) -> tuple[str | None, Shown]:
     """What whoever pressed was told, and what the bot showed last."""
-    told = await world.presses(member, card, world.buttons(card)[text])
+    notice = await world.presses(member, card, world.buttons(card)[text])
     await world.settles()
-    return told, world.transport.shown[-1]
+    return notice, world.transport.shown[-1]
 
 
 async def test_a_check_shows_what_would_change_and_changes_nothing(world: World, knowledge: Path) -> None:
@@ -64,9 +64,9 @@ async def test_what_was_checked_is_published_by_a_button(world: World, knowledge
     write(knowledge)
     card = await looked(world)
 
-    told, after = await press(world, BORIS, card, PUBLISH)
+    notice, after = await press(world, BORIS, card, PUBLISH)
 
-    assert told == "Publishing …"
+    assert notice == "Publishing …"
     assert (after.is_edit, after.id, after.bold[0]) == (True, card.id, "Published.")
     assert world.buttons(after) == {}
     (shown,) = await world.says(ANNA, "when did the zoo of Bergen open?")
@@ -92,11 +92,11 @@ async def test_cancelled_is_cancelled(world: World, knowledge: Path) -> None:
 
     _, after = await press(world, BORIS, card, CANCEL)
     assert after.text == "Cancelled. Nothing was changed."
-    told = (
+    notice = (
         await world.presses(BORIS, card, world.buttons(card).get(PUBLISH, "")) if world.buttons(card) else ""
     )
 
-    assert told == ""
+    assert notice == ""
     assert "zoo.txt" not in world.live.current.documents.by_file()
 
 
@@ -152,8 +152,8 @@ async def test_a_long_report_has_pages(world: World, knowledge: Path) -> None:
 
     pages = [card]
     while "›" in world.buttons(pages[-1]):
-        told, page = await press(world, BORIS, pages[-1], "›")
-        assert told is None
+        notice, page = await press(world, BORIS, pages[-1], "›")
+        assert notice is None
         pages.append(page)
 
     text = "\n".join(page.text for page in pages)
@@ -169,9 +169,9 @@ async def test_it_works_in_a_topic(world: World, knowledge: Path) -> None:
     write(knowledge)
 
     _, card = await world.says(BORIS, "/reload check", FORUM, topic=TOPIC)
-    told, after = await press(world, BORIS, card, PUBLISH)
+    notice, after = await press(world, BORIS, card, PUBLISH)
 
-    assert (told, after.bold[0], after.chat) == ("Publishing …", "Published.", FORUM)
+    assert (notice, after.bold[0], after.chat) == ("Publishing …", "Published.", FORUM)
 
 
 @pytest.mark.parametrize("text", [PUBLISH, CANCEL])
@@ -180,11 +180,11 @@ async def test_a_button_is_for_admins(world: World, knowledge: Path, text: str) 
     card = await looked(world, BORIS, GROUP)
     before = len(world.transport.shown)
 
-    told = await world.presses(MALLORY, card, world.buttons(card)[text])
+    notice = await world.presses(MALLORY, card, world.buttons(card)[text])
 
-    assert told == "That is for the admins of this bot."
+    assert notice == "That is for the admins of this bot."
     assert len(world.transport.shown) == before
-    told, after = await press(world, ADA, card, text)  # another admin may
+    notice, after = await press(world, ADA, card, text)  # another admin may
     assert after.is_edit
 
 
@@ -224,8 +224,8 @@ async def test_a_check_outlives_a_restart(quiet_world: World, knowledge: Path) -
     write(knowledge)
 
     async with quiet_world.running() as world:
-        told, again = await press(world, BORIS, card, PUBLISH)
-        assert told == "Publishing …"
+        notice, again = await press(world, BORIS, card, PUBLISH)
+        assert notice == "Publishing …"
         assert again.bold[0] == "I was started anew since you looked, so I looked again."
         _, after = await press(world, BORIS, again, PUBLISH)
 
@@ -254,9 +254,9 @@ async def test_an_earlier_library_answers_again(world: World, knowledge: Path) -
     assert "UTC: /reload; 3 documents, 6 passages" in card.text
     assert "1. " in card.text
     assert "as I started; 2 documents, 5 passages" in card.text
-    told, after = await press(world, BORIS, card, "1")
+    notice, after = await press(world, BORIS, card, "1")
 
-    assert told == "Publishing …"
+    assert notice == "Publishing …"
     assert after.bold[0] == "This library answers again:"
     assert "/reload brings them again" in after.text
     (shown,) = await world.says(ANNA, "when did the zoo of Bergen open?")

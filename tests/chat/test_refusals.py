@@ -186,6 +186,6 @@ async def test_the_button_of_a_topic_changes_no_other_message_of_ours(world: Wor
     (answer,) = await world.says(ANNA, "/ask when did the company move to Tokyo?", GROUP)
     before = len(world.transport.shown)
 
-    told = await world.presses(ANNA, answer, topic)
+    notice = await world.presses(ANNA, answer, topic)
 
-    assert (told, len(world.transport.shown)) == (ENGLISH.text("button_too_old"), before)
+    assert (notice, len(world.transport.shown)) == (ENGLISH.text("button_too_old"), before)

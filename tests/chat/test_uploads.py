@@ -156,8 +156,8 @@ async def test_a_version_can_be_added_beside_the_known_file(world: World, knowle
     changed = ALICE.replace("1998", "1999").encode()
     *_, card = await sent(world, ("alice.md", changed))
 
-    told, again = await press(world, BORIS, card, AS_NEW)
-    assert told == "Reading the documents to see what would change …"
+    notice, again = await press(world, BORIS, card, AS_NEW)
+    assert notice == "Reading the documents to see what would change …"
     assert "• alice-2.md: new, " in again.text
     await press(world, BORIS, again, PUBLISH)
 

@@ -88,7 +88,7 @@ def test_beside_a_running_bot_the_files_wait_for_its_reload(where: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "status", "said"),
+    ("name", "content", "status", "reason"),
     [
         ("empty.md", b"", 1, "✗ empty.md: it is empty"),
         ("x.exe", b"MZ", 1, "✗ x.exe: not a kind of file that I read"),
@@ -97,7 +97,7 @@ def test_beside_a_running_bot_the_files_wait_for_its_reload(where: Path) -> None
     ],
 )
 def test_what_is_not_taken_says_why(
-    where: Path, name: str, content: bytes | None, status: int, said: str
+    where: Path, name: str, content: bytes | None, status: int, reason: str
 ) -> None:
     if content is not None:
         (where / name).write_bytes(content)
@@ -105,7 +105,7 @@ def test_what_is_not_taken_says_why(
     done = bot("add", name, "--yes", where=where)
 
     assert done.returncode == status
-    assert said in done.stdout + done.stderr
+    assert reason in done.stdout + done.stderr
     assert [path.name for path in (where / "knowledge").glob("[!.]*")] == ["ferries.md"]
 
 

@@ -51,45 +51,45 @@ def port() -> Iterator[int]:
 
 
 @pytest.mark.parametrize(
-    ("bot", "status", "said"),
+    ("bot", "status", "health"),
     [
         (Bot(), 200, "ok"),
         (Bot(silence=91), 503, "Telegram has not answered getUpdates for 91 seconds"),
         (Bot(lag=11), 503, "the bot has hung for 11 seconds"),
     ],
 )
-def test_whether_all_is_well(bot: Bot, status: int, said: str, port: int) -> None:
+def test_whether_all_is_well(bot: Bot, status: int, health: str, port: int) -> None:
     with bot.on(port) as client:
         answer = client.get("/healthz")
 
-    assert (answer.status_code, answer.json()["status"]) == (status, said)
+    assert (answer.status_code, answer.json()["status"]) == (status, health)
 
 
 def test_the_metrics_are_prometheus_text(port: int) -> None:
     with Bot().on(port) as client:
         answer = client.get("/metrics")
-    found = {
+    values = {
         (sample.name, *sample.labels.values()): sample.value
         for family in text_string_to_metric_families(answer.text)
         for sample in family.samples
     }
 
     assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
-    assert found["history_bot_silence_seconds",] == 2.5
-    assert found["history_bot_passages",] == 7
-    assert found["history_bot_messages_total", "sent"] == 5
-    assert found["history_bot_messages_total", "dropped"] == 1
-    assert found["history_bot_errors_total", "logged"] == 0
-    assert found["history_bot_answered_today",] == 5
-    assert found["history_bot_library_age_seconds",] == 60
-    assert [found["history_bot_answer_seconds_bucket", bound] for bound in ("0.1", "1.0", "+Inf")] == [
+    assert values["history_bot_silence_seconds",] == 2.5
+    assert values["history_bot_passages",] == 7
+    assert values["history_bot_messages_total", "sent"] == 5
+    assert values["history_bot_messages_total", "dropped"] == 1
+    assert values["history_bot_errors_total", "logged"] == 0
+    assert values["history_bot_answered_today",] == 5
+    assert values["history_bot_library_age_seconds",] == 60
+    assert [values["history_bot_answer_seconds_bucket", bound] for bound in ("0.1", "1.0", "+Inf")] == [
         3,
         4,
         5,
     ]
-    assert found["history_bot_answer_seconds_sum",] == 4.5
-    assert found["history_bot_answer_seconds_count",] == 5
-    assert found["process_resident_memory_bytes",] > 1e6
+    assert values["history_bot_answer_seconds_sum",] == 4.5
+    assert values["history_bot_answer_seconds_count",] == 5
+    assert values["process_resident_memory_bytes",] > 1e6
 
 
 def test_health_tells_of_the_day_and_the_library(port: int) -> None:
@@ -113,8 +113,8 @@ def test_there_is_nothing_else(port: int) -> None:
 
 
 def test_it_answers_on_this_machine_alone(port: int) -> None:
-    with Bot().on(port), socket.socket() as one:
-        one.bind(("127.0.0.2", port))  # would be taken if it listened everywhere
+    with Bot().on(port), socket.socket() as other:
+        other.bind(("127.0.0.2", port))  # would be taken if it listened everywhere
 
 
 def test_a_port_that_is_taken_is_named(port: int) -> None:

@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("file", "status", "said"),
+    ("file", "status", "places"),
     [
         ("remarked.md", 0, ["remarked.md:3"]),
         ("well.md", 0, []),
@@ -31,9 +31,9 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_problems_of_a_file_are_shown_or_else_remarks(
-    folder: Path, capsys: pytest.CaptureFixture[str], file: str, status: int, said: list[str]
+    folder: Path, capsys: pytest.CaptureFixture[str], file: str, status: int, places: list[str]
 ) -> None:
     assert show(folder, file) == status
 
     lines = [line for line in capsys.readouterr().out.splitlines() if ".md:" in line]
-    assert [line.split(": ")[0] for line in lines] == said
+    assert [line.split(": ")[0] for line in lines] == places

@@ -169,10 +169,10 @@ def test_systemd_is_told_that_all_is_well_for_as_long_as_it_is(
         life.silence = 301
         watchdog._thread.join(HANG)
         service.tell("the end")
-        told = [listening.recv(100).decode()]
-        while told[-1] != "the end":
-            told.append(listening.recv(100).decode())
-        assert set(told[:-1]) <= {ALIVE}  # what was sent before it went wrong
+        messages = [listening.recv(100).decode()]
+        while messages[-1] != "the end":
+            messages.append(listening.recv(100).decode())
+        assert set(messages[:-1]) <= {ALIVE}  # what was sent before it went wrong
     watchdog.stop()
 
 

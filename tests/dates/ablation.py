@@ -175,7 +175,7 @@ def _agrees(date: HistoricalDate, gold: Gold) -> bool:
 def _text(row: dict[str, Any]) -> AnnotatedText:
     gold = (_gold(row["text"], start, end, value) for start, end, _, value, *_ in row["timexes"])
     written = HistoricalDate.parse(row["dct"]) if row.get("dct") else None
-    return AnnotatedText(row["text"], written, tuple(one for one in gold if one))
+    return AnnotatedText(row["text"], written, tuple(date for date in gold if date))
 
 
 def _gold(text: str, start: int, end: int, value: str | None) -> Gold | None:

@@ -58,9 +58,9 @@ def test_a_date_covers_and_overlaps_itself(date: HistoricalDate) -> None:
 
 
 @given(dates(), dates())
-def test_what_covers_overlaps_and_overlapping_is_mutual(one: HistoricalDate, other: HistoricalDate) -> None:
-    assert one.overlaps(other) == other.overlaps(one)
-    assert one.overlaps(other) or not one.covers(other)
+def test_what_covers_overlaps_and_overlapping_is_mutual(date: HistoricalDate, other: HistoricalDate) -> None:
+    assert date.overlaps(other) == other.overlaps(date)
+    assert date.overlaps(other) or not date.covers(other)
 
 
 WRONG = [
@@ -134,6 +134,6 @@ MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "meet"), MEETINGS)
-def test_dates_meet_where_a_day_may_belong_to_both(one: str, other: str, *, meet: bool) -> None:
-    assert HistoricalDate.parse(one).overlaps(HistoricalDate.parse(other)) is meet
+@pytest.mark.parametrize(("date", "other", "meet"), MEETINGS)
+def test_dates_meet_where_a_day_may_belong_to_both(date: str, other: str, *, meet: bool) -> None:
+    assert HistoricalDate.parse(date).overlaps(HistoricalDate.parse(other)) is meet

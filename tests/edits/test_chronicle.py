@@ -94,17 +94,17 @@ def test_a_message_is_read_back_as_it_was_written(tmp_path: Path, text: str) -> 
 
 def test_entries_are_added_behind_what_was_written_by_hand_and_taken_out_without_it() -> None:
     by_hand = "---\ntitle: Ours\n---\n\nBefore there was a chat.\n"
-    one = with_entry(by_hand, "Ferry Club", FERRY)
-    two = with_entry(one, "Ferry Club", entry("0000000b", "A storm."))
+    with_ferry = with_entry(by_hand, "Ferry Club", FERRY)
+    with_storm = with_entry(with_ferry, "Ferry Club", entry("0000000b", "A storm."))
 
-    assert two.startswith(by_hand)
-    assert without_entry(two, "0000000b") == one
-    assert "A storm." in without_entry(two, "0000000a")
-    assert "We moved" not in without_entry(two, "0000000a")
-    assert without_entry(without_entry(two, "0000000a"), "0000000b") == by_hand
+    assert with_storm.startswith(by_hand)
+    assert without_entry(with_storm, "0000000b") == with_ferry
+    assert "A storm." in without_entry(with_storm, "0000000a")
+    assert "We moved" not in without_entry(with_storm, "0000000a")
+    assert without_entry(without_entry(with_storm, "0000000a"), "0000000b") == by_hand
     assert not without_entry(with_entry("", "Ferry Club", FERRY), FERRY.number)
     with pytest.raises(EditError, match="not in the chronicle any more"):
-        without_entry(one, "0000000b")
+        without_entry(with_ferry, "0000000b")
 
 
 @given(st.text(max_size=200))

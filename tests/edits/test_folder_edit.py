@@ -42,9 +42,13 @@ def test_a_file_is_made_changed_and_taken_away_and_each_is_logged(tmp_path: Path
     write(folder, "ferry.md", None, CHANGE, digest_of(HISTORY * 2))
 
     assert folder.read("ferry.md") is None
-    one, two = digest_of(HISTORY), digest_of(HISTORY * 2)
+    first, second = digest_of(HISTORY), digest_of(HISTORY * 2)
     entries = list(read_changes(tmp_path))
-    assert [(entry.before, entry.after) for entry in entries] == [(None, one), (one, two), (two, None)]
+    assert [(entry.before, entry.after) for entry in entries] == [
+        (None, first),
+        (first, second),
+        (second, None),
+    ]
     assert {(entry.who, entry.why, entry.file) for entry in entries} == {
         ("0123456789ab", "a test", "ferry.md")
     }

@@ -135,16 +135,16 @@ async def years_answered(here: Scene) -> set[str]:
 async def shown_card(here: Scene, admin: Person, button: str) -> Json:
     """The last message to an admin with a button, as soon as it is under one after this."""
     begun = max(here.world.rooms[admin.id].messages)
-    found: list[Json] = []
+    cards: list[Json] = []
 
     def is_there() -> bool:
-        found[:] = [
+        cards[:] = [
             row for row in sent_to(here, admin) if row["message_id"] > begun and button in buttons(row)
         ]
-        return bool(found)
+        return bool(cards)
 
     await here.world.until(is_there, LONGEST)
-    return found[-1]
+    return cards[-1]
 
 
 def is_shown_again(here: Scene, admin: Person, known: set[str]) -> bool:

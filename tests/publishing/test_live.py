@@ -79,12 +79,12 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_question_is_answered_with_a_passage_word_for_word_and_its_date(folder: Path) -> None:
-    found = build(folder).answer("When did Captain Okafor buy the second ferry?")
+    result = build(folder).answer("When did Captain Okafor buy the second ferry?")
 
-    assert isinstance(found, Answer)
-    assert found.passage.text in FERRIES
-    assert found.date is not None
-    assert str(found.date.date) == "1905"
+    assert isinstance(result, Answer)
+    assert result.passage.text in FERRIES
+    assert result.date is not None
+    assert str(result.date.date) == "1905"
 
 
 def test_what_is_not_in_the_library_is_refused(folder: Path) -> None:
@@ -202,10 +202,10 @@ def test_either_form_of_an_explained_abbreviation_finds_the_other(
     build_to(folder, place)
 
     for library in (built, opened, open_library(place)):
-        found = library.answer(question)
-        assert isinstance(found, Answer)
-        assert year in found.passage.text
-        assert [evidence.value for evidence in found.hits[0].evidence] == [
+        result = library.answer(question)
+        assert isinstance(result, Answer)
+        assert year in result.passage.text
+        assert [evidence.value for evidence in result.hits[0].evidence] == [
             evidence.value for evidence in built.answer(question).hits[0].evidence
         ]
         assert list(library.index.definitions) == list(built.index.definitions)

@@ -20,14 +20,14 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), ALIKE)
-def test_the_same_words_are_alike(one: str, other: str) -> None:
-    assert content_words(one) == content_words(other) != frozenset()
+@pytest.mark.parametrize(("question", "other"), ALIKE)
+def test_the_same_words_are_alike(question: str, other: str) -> None:
+    assert content_words(question) == content_words(other) != frozenset()
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT)
-def test_other_words_are_not(one: str, other: str) -> None:
-    assert content_words(one) != content_words(other)
+@pytest.mark.parametrize(("question", "other"), DIFFERENT)
+def test_other_words_are_not(question: str, other: str) -> None:
+    assert content_words(question) != content_words(other)
 
 
 def test_the_largest_group_stands_first_and_what_asks_nothing_in_none() -> None:

@@ -9,7 +9,7 @@ from tests.search.worlds import story
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "found"),
+    ("question", "text", "term"),
     [
         ("who edited the Gull?", "The editor was Ann Reed.", "editor"),
         ("who was the editor?", "Ann Reed edited it.", "edit"),
@@ -17,12 +17,12 @@ from tests.search.worlds import story
         ("how many members has the choir?", "Its membership fell to nine.", "membership"),
     ],
 )
-def test_nouns_and_their_verbs_find_each_other(question: str, text: str, found: str) -> None:
+def test_nouns_and_their_verbs_find_each_other(question: str, text: str, term: str) -> None:
     index = story((text,))
 
     forms = [form for word in understand(question, index).query.words for form in word.forms]
 
-    assert [form.weight for form in forms if form.term == found] == [0.3]
+    assert [form.weight for form in forms if form.term == term] == [0.3]
 
 
 def test_what_no_text_holds_is_not_looked_for() -> None:

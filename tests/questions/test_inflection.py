@@ -42,7 +42,7 @@ def test_forms_of_a_word_have_one_stem_and_other_words_others(language: str, row
     words = [row.split() for row in rows.replace("\n", "|").split("|") if row.strip()]
     stems = [{stem(fold(word), language) for word in row} for row in words]
 
-    assert [row for row, found in zip(words, stems, strict=True) if len(found) > 1] == []
+    assert [row for row, different in zip(words, stems, strict=True) if len(different) > 1] == []
     assert [pair for pair in combinations(stems, 2) if pair[0] & pair[1]] == []
 
 

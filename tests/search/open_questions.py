@@ -46,10 +46,10 @@ class OpenSet:
 def read(folder: Path) -> OpenSet:
     """The set in a folder; a document a title, a passage a paragraph."""
     rows = sorted(_rows(folder / "passages.jsonl"), key=lambda row: str(row["title"]))
-    found: list[Passage] = []
+    all_passages: list[Passage] = []
     for title, group in groupby(rows, key=lambda row: str(row["title"])):
-        found += passages(_document(title, [" ".join(row["text"].split()) for row in group]), {})
-    place = {_key(passage.text): number for number, passage in reversed(list(enumerate(found)))}
+        all_passages += passages(_document(title, [" ".join(row["text"].split()) for row in group]), {})
+    place = {_key(passage.text): number for number, passage in reversed(list(enumerate(all_passages)))}
     gold = {row["id"]: (place.get(_key(row["text"]), -1), row["title"]) for row in rows}
     questions = (
         OpenQuestion(
@@ -61,7 +61,7 @@ def read(folder: Path) -> OpenSet:
         )
         for row in _rows(folder / "questions.jsonl")
     )
-    return OpenSet(tuple(found), tuple(question for question in questions if question.gold >= 0))
+    return OpenSet(tuple(all_passages), tuple(question for question in questions if question.gold >= 0))
 
 
 def _document(title: str, paragraphs: list[str]) -> Document:

@@ -73,17 +73,17 @@ def test_passages_keep_what_they_define_in_order() -> None:
 
 
 def test_an_abbreviation_with_two_meanings_is_left_alone() -> None:
-    said = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
+    texts = ["the National Football League (NFL)", "a National Film Library (NFL)", f"the {SEC} (SEC)"]
 
-    assert of_one_meaning(definition for text in said for definition in definitions(text)) == (
+    assert of_one_meaning(definition for text in texts for definition in definitions(text)) == (
         Abbreviation("SEC", SEC),
     )
 
 
 def test_two_texts_that_say_the_same_are_one() -> None:
-    said = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
+    texts = ["private finance initiative (PFI)", "Private Finance Initiatives (PFI)"]
 
-    assert of_one_meaning(definition for text in said for definition in definitions(text)) == (
+    assert of_one_meaning(definition for text in texts for definition in definitions(text)) == (
         Abbreviation("PFI", "private finance initiative"),
     )
 
@@ -106,12 +106,12 @@ def test_what_the_aliases_say_counts_more(
 def test_an_abbreviation_that_is_a_common_word_must_be_written_just_so() -> None:
     names = names_of(Aliases(), [Abbreviation("ICE", "Immigration and Customs Enforcement")])
 
-    found = [
+    numbers = [
         len(names.find(text, analyse(text)))
         for text in ("the ICE", "thin ice", "Immigration and Customs Enforcement")
     ]
 
-    assert found == [1, 0, 1]
+    assert numbers == [1, 0, 1]
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_what_the_aliases_say_of_a_well_known_name_counts_alone() -> None:
 
 
 def _groups(names: Names, text: str) -> list[str]:
-    return [found.group for found in names.find(text, analyse(text))]
+    return [match.group for match in names.find(text, analyse(text))]

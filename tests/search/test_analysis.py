@@ -51,20 +51,20 @@ HOLDS = [
 
 
 def terms(text: str) -> set[str]:
-    found = analyse(text)
-    return {*found.terms, *(term for _, term in found.extras)}
+    analysis = analyse(text)
+    return {*analysis.terms, *(term for _, term in analysis.extras)}
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
-def test_writings_of_a_word_are_the_same(one: str, other: str) -> None:
-    assert analyse(one).terms == analyse(other).terms
+@pytest.mark.parametrize(("writing", "other"), SAME)
+def test_writings_of_a_word_are_the_same(writing: str, other: str) -> None:
+    assert analyse(writing).terms == analyse(other).terms
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT)
-def test_different_words_stay_different(one: str, other: str) -> None:
-    found = terms(one), terms(other)
+@pytest.mark.parametrize(("word", "other"), DIFFERENT)
+def test_different_words_stay_different(word: str, other: str) -> None:
+    both = terms(word), terms(other)
 
-    assert found[0] != found[1]
+    assert both[0] != both[1]
 
 
 @pytest.mark.parametrize(("text", "term"), HOLDS)
@@ -82,8 +82,8 @@ def test_signs_alone_are_no_words(text: str) -> None:
     ["Binance’s 4.3bn #OneTwo e-mail 币安 on 4 May", "हिन्दी ภาษาไทย", "a" * 4096, "'" * 99, "\u0301 \u0301"],
 )
 def test_spans_are_in_order_within_the_text(text: str) -> None:
-    found = analyse(text)
-    spans = list(zip(found.starts, found.ends, strict=True))
+    analysis = analyse(text)
+    spans = list(zip(analysis.starts, analysis.ends, strict=True))
 
     assert all(0 <= a < b <= len(text) for a, b in spans)
     assert spans == sorted(spans)

@@ -23,8 +23,8 @@ def test_names_are_found_as_in_each_text(groups: list[list[str]], texts: list[st
     read = tokenize(Passage(SOURCE, text, 1) for text in texts)
     names = Names.of(groups, {"ICE"})
 
-    found = find_names(read.passages.texts, read.units, read.forms, names)
+    matches = find_names(read.passages.texts, read.units, read.forms, names)
 
     for number, text in enumerate(texts):
-        rows = [(place, read.forms.terms[form]) for form, place in found[number].tolist()]
+        rows = [(place, read.forms.terms[form]) for form, place in matches[number].tolist()]
         assert rows == [(name.place, name.group) for name in names.find(text, analyse(text))]

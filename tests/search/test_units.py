@@ -113,16 +113,16 @@ def test_what_is_taken_over_is_as_if_read_anew(more: int) -> None:
     after = read(["Tokyo again and again.", "4 million again."])
 
     stretches = [Stretch(before, 1, 3), Stretch(after, 0, 1), Stretch(before, 3, 4), Stretch(after, 1, 2)]
-    found = TokenizedPassages.joined(stretches[: 2 + more])
+    joined = TokenizedPassages.joined(stretches[: 2 + more])
 
     texts = [before.passages[1], before.passages[2], after.passages[0], before.passages[3], after.passages[1]]
     anew = tokenize(texts[: 3 + more])
-    assert tuple(found.passages) == tuple(anew.passages)
-    assert list(found.definitions) == list(anew.definitions)
+    assert tuple(joined.passages) == tuple(anew.passages)
+    assert list(joined.definitions) == list(anew.definitions)
     for number in range(len(anew)):
-        assert terms(found, number) == terms(anew, number)
-        assert beside(found, number) == beside(anew, number)
-        assert found.units.sentences[number].tolist() == anew.units.sentences[number].tolist()
+        assert terms(joined, number) == terms(anew, number)
+        assert beside(joined, number) == beside(anew, number)
+        assert joined.units.sentences[number].tolist() == anew.units.sentences[number].tolist()
 
 
 def test_a_whole_is_taken_over_as_it_is() -> None:

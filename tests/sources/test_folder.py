@@ -41,13 +41,13 @@ def test_documents_aliases_and_questions_are_read_in_the_order_of_their_names(tm
         _hidden_md="no",
     )
 
-    found = read_folder(tmp_path)
+    knowledge = read_folder(tmp_path)
 
-    assert found.problems == found.notices == []
-    assert [document.source.file for document in found.documents] == ["a.txt", "b.md", "sub/c.markdown"]
-    assert [document.source.title for document in found.documents] == ["A diary", "Ferries", "Ferries"]
-    assert found.aliases.names == (("Ferry", "Boat"),)
-    assert len(found.golden) == 1
+    assert knowledge.problems == knowledge.notices == []
+    assert [document.source.file for document in knowledge.documents] == ["a.txt", "b.md", "sub/c.markdown"]
+    assert [document.source.title for document in knowledge.documents] == ["A diary", "Ferries", "Ferries"]
+    assert knowledge.aliases.names == (("Ferry", "Boat"),)
+    assert len(knowledge.golden) == 1
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_a_faulty_file_is_one_clear_line(
     written(tmp_path, a_md=GOOD)
     written(tmp_path, **{name: content})
 
-    found = problems(tmp_path)
+    lines = problems(tmp_path)
 
-    assert found[0].startswith(wanted)
-    assert all("\n" not in problem for problem in found)
+    assert lines[0].startswith(wanted)
+    assert all("\n" not in problem for problem in lines)
 
 
 def test_all_files_are_read_before_anything_is_said(tmp_path: Path) -> None:
@@ -112,15 +112,15 @@ def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     (inside / "e.md").symlink_to(inside / "nowhere.md")
     (inside / "f").symlink_to(tmp_path, target_is_directory=True)
 
-    found = read_folder(inside)
+    knowledge = read_folder(inside)
 
-    assert [str(problem) for problem in found.problems] == [
+    assert [str(problem) for problem in knowledge.problems] == [
         "b.md:1: links to a place outside the folder; put the file itself here",
         "d.md:1: is a link that leads back to itself",
         f"e.md: links to {inside / 'nowhere.md'}, which is not there",
     ]
-    assert [str(notice) for notice in found.notices] == ["f: a link to a folder is not followed"]
-    assert [document.source.file for document in found.documents] == ["a.md", "c.md"]
+    assert [str(notice) for notice in knowledge.notices] == ["f: a link to a folder is not followed"]
+    assert [document.source.file for document in knowledge.documents] == ["a.md", "c.md"]
 
 
 def test_what_is_no_file_does_not_hang_the_reader(tmp_path: Path) -> None:

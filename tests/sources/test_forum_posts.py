@@ -89,8 +89,8 @@ def test_a_post_speaks_of_its_own_yesterday() -> None:
     )
     document = compose(markdown.read(thread.replace(" | ", "\n\n")), "thread.md", "Markdown")
 
-    told = [(passage.text, str(passage.date and passage.date.date)) for passage in passages(document, {})]
-    assert told == [
+    rows = [(passage.text, str(passage.date and passage.date.date)) for passage in passages(document, {})]
+    assert rows == [
         ("It sank yesterday.", "2007-06-14"),
         ("They raised it last night.\nIt floats.", "2007-07-01"),
     ]

@@ -33,18 +33,18 @@ PASSAGES = (
 
 
 def test_passages_come_back_as_they_were() -> None:
-    found = PassageTable.of(PASSAGES)
+    table = PassageTable.of(PASSAGES)
 
-    assert tuple(found) == PASSAGES
-    assert found[1:] == PASSAGES[1:]
-    assert found.dated_share == 2 / 3
+    assert tuple(table) == PASSAGES
+    assert table[1:] == PASSAGES[1:]
+    assert table.dated_share == 2 / 3
 
 
 def test_parts_make_the_whole_again() -> None:
-    found = PassageTable.of(PASSAGES)
+    table = PassageTable.of(PASSAGES)
 
-    assert tuple(found.part(1, 2)) == PASSAGES[1:2]
-    joined = PassageTable.joined([found.part(1, 3), found.part(0, 1), PassageTable.of(()), found])
+    assert tuple(table.part(1, 2)) == PASSAGES[1:2]
+    joined = PassageTable.joined([table.part(1, 3), table.part(0, 1), PassageTable.of(()), table])
     assert tuple(joined) == (*PASSAGES[1:], PASSAGES[0], *PASSAGES)
     assert len(joined.sources) == 2
 

@@ -225,29 +225,31 @@ def test_a_very_long_paragraph_is_cut_at_sentence_ends_into_about_equal_parts() 
     sentence = "The ferry crossed the strait again on that day and came back late. "
     text = (sentence * 150).strip()
 
-    found = cut_texts(text)
+    texts = cut_texts(text)
 
-    assert " ".join(found) == text
-    assert len(found) == 3
-    assert all(part.endswith("late.") for part in found)
-    assert max(map(len, found)) - min(map(len, found)) < 3 * len(sentence)
+    assert " ".join(texts) == text
+    assert len(texts) == 3
+    assert all(part.endswith("late.") for part in texts)
+    assert max(map(len, texts)) - min(map(len, texts)) < 3 * len(sentence)
 
 
 def test_a_word_without_end_is_cut_all_the_same() -> None:
-    found = cut_texts("x" * 10_000)
+    texts = cut_texts("x" * 10_000)
 
-    assert "".join(found) == "x" * 10_000
-    assert max(map(len, found)) <= LONGEST
+    assert "".join(texts) == "x" * 10_000
+    assert max(map(len, texts)) <= LONGEST
 
 
 def test_mentions_are_counted_from_the_beginning_of_their_passage() -> None:
-    found = dated("# Early\nNothing is known.\n\nThe ferry came on 4 May 1903 and left in 1905.")
+    passages = dated("# Early\nNothing is known.\n\nThe ferry came on 4 May 1903 and left in 1905.")
 
-    assert [(mention.start, mention.end, str(mention.date)) for mention in found[1].mentions] == [
+    assert [(mention.start, mention.end, str(mention.date)) for mention in passages[1].mentions] == [
         (18, 28, "1903-05-04"),
         (41, 45, "1905"),
     ]
-    assert all(found[1].text[mention.start : mention.end] == mention.text for mention in found[1].mentions)
+    assert all(
+        passages[1].text[mention.start : mention.end] == mention.text for mention in passages[1].mentions
+    )
 
 
 def test_an_undated_passage_has_no_date() -> None:

@@ -150,9 +150,9 @@ def test_of_an_account_only_groups_and_channels_are_read() -> None:
             "list": [chat(row(1, "the end"), name="Old group", type="private_group")],
         },
     }
-    found = [(draft.facts.title, part.text) for draft in read(account) for part in draft.parts]
+    rows = [(draft.facts.title, part.text) for draft in read(account) for part in draft.parts]
 
-    assert found == [("Mill group", "the mill burnt"), ("Tides", "tide at nine"), ("Old group", "the end")]
+    assert rows == [("Mill group", "the mill burnt"), ("Tides", "tide at nine"), ("Old group", "the end")]
 
 
 def test_a_backslash_that_json_does_not_know_costs_nothing() -> None:

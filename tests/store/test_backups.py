@@ -230,9 +230,9 @@ def test_mistakes_are_said_in_one_line(
         (["restore", "other.sqlite3"], "other.sqlite3: is no backup of the bot"),
         (["restore", "newer.sqlite3"], "was written by a newer version of the bot"),
     ]
-    for call, said in mistakes:
+    for call, message in mistakes:
         assert main(call) == 2
         written = capsys.readouterr().err
-        assert said in written
+        assert message in written
         assert written.count("\n") == 1
     assert list(folder.iterdir()) == []

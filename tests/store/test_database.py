@@ -94,17 +94,17 @@ async def run(path: Path, plan: Plan) -> list[bool]:
     """Ten pairs, some by themselves and some together, some read in between; which were acknowledged."""
     data = Database(path, partial(connecting, plan))
     try:
-        said = [await pair_written(data, 0), await pair_written(data, 2)]
-        said += await asyncio.gather(*(pair_written(data, first) for first in (4, 6, 8)))
+        acknowledged = [await pair_written(data, 0), await pair_written(data, 2)]
+        acknowledged += await asyncio.gather(*(pair_written(data, first) for first in (4, 6, 8)))
         with contextlib.suppress(StoreError, asyncio.CancelledError):
             await data.read("SELECT 1")
-        said += [await pair_written(data, first) for first in (10, 12)]
+        acknowledged += [await pair_written(data, first) for first in (10, 12)]
         plan.fails_at = 0  # from here all is well
-        said += [await pair_written(data, 14)]
+        acknowledged += [await pair_written(data, 14)]
     finally:
         plan.fails_at = 0
         await data.close()
-    return said
+    return acknowledged
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -115,13 +115,13 @@ async def test_each_call_goes_wrong_once_and_leaves_whole_transactions(tmp_path:
         at += 1
         plan = Plan(at, failure(code) if code is not None else None)
         path = tmp_path / f"{at}.sqlite3"
-        said = await run(path, plan)
+        acknowledged = await run(path, plan)
         held = numbers(path)
 
-        for first, is_acknowledged in zip(range(0, 16, 2), said, strict=True):
+        for first, is_acknowledged in zip(range(0, 16, 2), acknowledged, strict=True):
             assert (first in held) == (first + 1 in held), (at, first)
             assert not is_acknowledged or first in held, (at, first)
-        assert said[-1], at
+        assert acknowledged[-1], at
         if plan.calls < at:
             break
     assert 30 < at < MOST  # each was reached
@@ -153,9 +153,9 @@ async def test_a_bad_write_harms_none_of_those_that_are_committed_with_it(tmp_pa
     data = Database(tmp_path / DATABASE)
     assert await pair_written(data, 0)
 
-    said = await asyncio.gather(*(pair_written(data, first) for first in (2, 1, 10)))
+    acknowledged = await asyncio.gather(*(pair_written(data, first) for first in (2, 1, 10)))
     await data.close()
-    assert said == [True, False, True]
+    assert acknowledged == [True, False, True]
     assert numbers(tmp_path / DATABASE) == {0, 1, 2, 3, 10, 11}
 
 

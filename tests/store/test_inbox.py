@@ -37,9 +37,9 @@ async def served(box: Inbox, most: int = 100_000) -> list[int]:
 
 def held(folder: Path) -> list[tuple[int, str | None]]:
     with sqlite3.connect(folder / DATABASE) as connection:
-        found = connection.execute("SELECT number, raw FROM inbox ORDER BY number").fetchall()
+        updates = connection.execute("SELECT number, raw FROM inbox ORDER BY number").fetchall()
     connection.close()
-    return found
+    return updates
 
 
 async def test_what_was_taken_is_on_the_disk_before_anything_is_answered(

@@ -58,9 +58,9 @@ def subject(topic: str = "when was Tokyo?", earlier: str | None = None) -> Subje
 
 def rows(folder: Path) -> list[tuple[object, ...]]:
     with sqlite3.connect(folder / DATABASE) as connection:
-        found = connection.execute("SELECT * FROM questions").fetchall()
+        questions = connection.execute("SELECT * FROM questions").fetchall()
     connection.close()
-    return found
+    return questions
 
 
 def content(folder: Path) -> bytes:
@@ -442,9 +442,9 @@ async def test_a_folder_that_cannot_be_made_is_told_about_once_and_waited_for(
 
 def schema(folder: Path) -> list[tuple[str, ...]]:
     with sqlite3.connect(folder / DATABASE) as connection:
-        found = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        objects = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
     connection.close()
-    return found
+    return objects
 
 
 @pytest.mark.parametrize("version", range(len(MIGRATIONS) + 1))

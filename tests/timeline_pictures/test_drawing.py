@@ -33,10 +33,10 @@ def rgb(colour: str) -> tuple[int, ...]:
     return tuple(bytes.fromhex(colour[1:]))
 
 
-def near(one: object, other: tuple[int, ...]) -> bool:
+def near(colour: object, other: tuple[int, ...]) -> bool:
     """Whether two colours are the same but for a shade, of which the file has few."""
-    assert isinstance(one, tuple)
-    return all(abs(a - b) < 24 for a, b in zip(one, other, strict=True))
+    assert isinstance(colour, tuple)
+    return all(abs(a - b) < 24 for a, b in zip(colour, other, strict=True))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
