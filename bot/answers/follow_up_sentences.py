@@ -10,7 +10,7 @@ from bot.answers.dating import DatedSentence
 from bot.answers.matching import MatchedPassage
 from bot.answers.quotation import Quotation, quoted, worth_showing
 from bot.dates import Precision, date_of_sentence
-from bot.questions.follow_up import asks_for_more, points_at_person
+from bot.questions.follow_up_kinds import asks_for_more, points_at_person
 from bot.questions.wanted import Wanted, asks_for_name, asks_why
 from bot.search.words.analysis import analyse
 from bot.search.words.commonness import is_name

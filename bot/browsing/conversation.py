@@ -24,7 +24,8 @@ from bot.browsing.response import Citation, DateAlone, Lack, Lacking, Response, 
 from bot.browsing.subject import ShownSentence, Subject
 from bot.browsing.topics import topic_for
 from bot.dates import Basis, HistoricalDate, find_dates
-from bot.questions.follow_up import names_somebody_or_something, points_at_person
+from bot.questions.follow_up import names_somebody_or_something
+from bot.questions.follow_up_kinds import points_at_person
 from bot.questions.messages.steps import LONGEST, Step, step_of
 from bot.sentences import sentences
 from bot.sources.passage_references import reference_to

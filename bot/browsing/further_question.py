@@ -20,7 +20,7 @@ from bot.answers.outcomes import sentence_of_end, sentence_of_last_day
 from bot.answers.shown_passage import amount_in_shown, measure_in_shown, told_in_shown
 from bot.browsing.response import Lack, Lacking
 from bot.questions import Wanted
-from bot.questions.follow_up import asks_for_one_of_several, asks_until_when, asks_what_became
+from bot.questions.follow_up_kinds import asks_for_one_of_several, asks_until_when, asks_what_became
 from bot.questions.wanted import asks_why, wanted
 from bot.sources.passage_references import reference_to
 

@@ -11,7 +11,7 @@ from bot.answers.answer_signs import new_people
 from bot.answers.dating import DatedSentence
 from bot.answers.follow_up_sentences import with_sentence
 from bot.questions import understand
-from bot.questions.follow_up import asks_who_somebody_is
+from bot.questions.follow_up_kinds import asks_who_somebody_is
 from bot.questions.messages.framing import questions_in
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import MAY_NAME, is_name, rarity

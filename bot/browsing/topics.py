@@ -9,7 +9,7 @@ from bot.answers.follow_up_sentences import has_word
 from bot.browsing.neighbours import sentence_text
 from bot.dates import find_dates
 from bot.questions import Wanted, understand
-from bot.questions.follow_up import asks_for_one_of_several, asks_who_somebody_is, points_at_person
+from bot.questions.follow_up_kinds import asks_for_one_of_several, asks_who_somebody_is, points_at_person
 from bot.questions.wanted import wanted
 
 if TYPE_CHECKING:
