@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.agreement import LOOKED_AT, most_exact_first
+from bot.answers.dated_first import dated_first
 from bot.answers.passage_reading import reader
 from bot.answers.second_ranking import second_ranking
 
@@ -43,7 +44,7 @@ def best_hits(question: Question, index: Index, top: int) -> tuple[Ranking, Firs
     first_ranking = index.rank(question.query)
     first_hits = index.hits(first_ranking, max(top, LOOKED_AT))
     ranking, hits = second_ranking(first_ranking, first_hits, read)
-    hits = most_exact_first(hits, question.query, read)
+    hits = most_exact_first(dated_first(hits, question.query, read), question.query, read)
     if not hits:
         return ranking, None, ()
     passage, *following = [hit.passage for hit in hits[: FOLLOWING + 1]]
