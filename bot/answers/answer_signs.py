@@ -31,6 +31,7 @@ _PERSON = re.compile(
     | \b (?:Mr|Mrs|Ms|Dr|Prof)\b
     | \b [A-ZА-Я][\w'’-]+ , \s [A-ZА-Я][\w'’-]+ \s (?:and|und|y|и) \s [A-ZА-Я]
     | @\w+
+    | \b (?:was|were|is|by) \s [A-ZА-ЯЁ][\w'’-]+
     """,
     re.VERBOSE,
 )
@@ -210,9 +211,11 @@ def _counts(sentence: str, counted: frozenset[str], number: re.Pattern[str] = _N
 
 
 def _is_new(name: str, query: Query) -> bool:
-    """Whether a name has a word of its own that the question does not have."""
+    """Whether half of a name's words, or more, are none that the question has."""
     asked = {form.term for word in query.words for form in word.forms[:1]}
-    return any(term(word) not in asked and fold(word) not in STOP_WORDS for word in _capitals(name))
+    words = list(_capitals(name))
+    new = sum(term(word) not in asked and fold(word) not in STOP_WORDS for word in words)
+    return new > 0 and 2 * new >= len(words)
 
 
 def _capitals(name: str) -> Iterator[str]:

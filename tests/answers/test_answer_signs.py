@@ -30,6 +30,8 @@ from tests.search.worlds import story
         ("who was hired?", "It was Mr crane.", 1.0),
         ("who was hired?", "Hiring began in May.", 0.0),
         ("who hired Abel Crane?", "Abel Crane was hired.", 0.0),  # nobody else
+        ("who won the hockey league?", "The UK Hockey League grew.", 0.0),  # it is the league
+        ("who won the hockey league?", "The champions were Lund.", 1.0),
         ("where was it?", "It was held in the old Tannery.", 1.0),
         ("where was it?", "It was held in spring.", 0.0),
         ("where in Norwick was it?", "It was in Norwick.", 0.0),  # no other place
