@@ -317,7 +317,7 @@ async def test_the_longest_passage_fits_whatever_is_shown_of_it(
     quiet_world: World, knowledge: Path, language: str, letter: str
 ) -> None:
     paragraphs = "\n\n".join(
-        f"On {day} May 1881 the {animal} came to the zoo {letter * 3_900}."
+        f"On {day} May 1881 the {animal} came to the zoo. {letter * 3_900}."
         for day, animal in enumerate(("okapi", "lynx", "quagga", "tapir", "gnu"), 1)
     )
     text = f"# {letter * 900}\n\n## {letter * 800}\n\n{paragraphs}\n"
