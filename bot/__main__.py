@@ -151,7 +151,9 @@ def _chat(_chosen: argparse.Namespace) -> int:
                 f"{config.knowledge}: holds no documents, but did when the bot ran last; put them back, or "
                 f"delete {place} to begin with none"
             )
-        live = LiveLibrary(config.knowledge, progress_bar("Reading"), place, may_be_empty=is_bot)
+        live = LiveLibrary(
+            config.knowledge, progress_bar("Reading"), place, may_be_empty=is_bot, may_be_faulty=is_bot
+        )
     except KnowledgeError as error:
         return _complain(*error.problems)
     except EditError as error:

@@ -81,6 +81,13 @@ async def _serve(config: Config, live: LiveLibrary) -> int:
     alarms = Alarms(Redacting(config.bot_token).redacted, MonotonicClock())
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(_hearing(alarms))
+        if live.faults:  # an alarm, too
+            first, more = live.faults[0], len(live.faults) - 1
+            LOG.error(
+                "Not all documents can be read, so the library before answers (/reload tells all): %s%s",
+                first,
+                f", and {more} more" * (more > 0),
+            )
         store = await stack.enter_async_context(await Store.open(config.data_dir))
         bot = TelegramBot(config, live, store)
         services = bot.services

@@ -67,7 +67,7 @@ class Check:
 class LiveLibrary:
     """The library that answers now. Readers take `current` once and keep it; a reload swaps it as a whole."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each says how a start goes
         self,
         folder: Path,
         progress: Progress = unwatched,
@@ -75,12 +75,13 @@ class LiveLibrary:
         builder: Builder = built_apart,
         *,
         may_be_empty: bool = False,
+        may_be_faulty: bool = False,
     ) -> None:
         """Opens the library saved at `place` if it is up to date, or builds it; raises KnowledgeError.
 
         After a rollback the earlier library stays until the folder changes, or a reload. `builder` builds the
         libraries after this one. A folder without documents is a beginning where that is allowed, else a
-        mistake.
+        mistake. Where files may be faulty the saved library answers while they are, and `faults` names them.
         """
         self._folder = folder
         self._place = place
@@ -89,6 +90,8 @@ class LiveLibrary:
         self._builder = builder
         self._checks = 0
         self._may_be_empty = may_be_empty
+        self._may_be_faulty = may_be_faulty
+        self.faults: tuple[Problem, ...] = ()  # found at the start
         self.is_rolled_back = False
         self._views = LibraryViews(self._at_start(progress))
 
@@ -106,7 +109,13 @@ class LiveLibrary:
             return replace(saved, notices=(*saved.notices, *problem)) if problem else saved
         if self._may_be_empty and is_empty(self._folder):
             return empty_library()
-        return self._build(saved, FaultyFiles.AS_BEFORE, progress)
+        try:
+            return self._build(saved, FaultyFiles.AS_BEFORE, progress)
+        except KnowledgeError as error:
+            if saved is None or not self._may_be_faulty or not self._are_of_files(error):
+                raise
+            self.faults = error.problems
+            return saved
 
     @property
     def is_busy(self) -> bool:
@@ -329,8 +338,12 @@ class LiveLibrary:
         return self._refused((Problem(str(error.filename or self._place), 0, why),))
 
     def _faulty(self, error: KnowledgeError) -> ReloadReport:
-        are_files = all(problem.file != str(self._folder) for problem in error.problems)
-        return replace(self._refused(error.problems, error.notices), can_leave_out=are_files)
+        report = self._refused(error.problems, error.notices)
+        return replace(report, can_leave_out=self._are_of_files(error))
+
+    def _are_of_files(self, error: KnowledgeError) -> bool:
+        """Whether files are faulty, and the folder itself can be read."""
+        return all(problem.file != str(self._folder) for problem in error.problems)
 
     def reload_now(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
         """As `reload`, at once, where nobody else wants the library."""

@@ -284,6 +284,34 @@ async def test_a_faulty_file_can_be_left_out_until_it_is_mended(
 
 
 @pytest.mark.parametrize(("file", "content"), FAULTY)
+async def test_at_a_start_that_may_find_faulty_files_the_saved_library_answers_while_they_are(
+    folder: Path, place: Path, file: str, content: str
+) -> None:
+    (folder / file).write_text(content)
+    with pytest.raises(KnowledgeError):  # nothing was saved
+        LiveLibrary(folder, place=place, may_be_faulty=True)
+    (folder / file).unlink()
+    LiveLibrary(folder, place=place)
+    (folder / file).write_text(content)
+
+    live = LiveLibrary(folder, place=place, builder=built_in_thread, may_be_faulty=True)
+
+    assert [problem.file for problem in live.faults] == [file]
+    assert len(live.current.documents) > 0
+    assert [problem.file for problem in (await live.reload()).problems] == [file]
+    (folder / file).unlink()
+    assert LiveLibrary(folder, place=place, may_be_faulty=True).faults == ()
+    assert not (await live.reload()).problems
+
+
+def test_a_folder_that_is_gone_is_a_mistake_whatever_was_saved(folder: Path, place: Path) -> None:
+    LiveLibrary(folder, place=place)
+
+    with pytest.raises(KnowledgeError, match="is not a folder"):
+        LiveLibrary(folder.with_name("nowhere"), place=place, may_be_faulty=True)
+
+
+@pytest.mark.parametrize(("file", "content"), FAULTY)
 async def test_a_start_goes_on_without_the_files_that_were_left_out(
     folder: Path, place: Path, file: str, content: str
 ) -> None:

@@ -161,6 +161,23 @@ async def test_an_example_that_was_tried_may_be_taken_away_before_the_bot_runs_f
     assert line.startswith(f"{example.parent}: ")
 
 
+async def test_a_bot_that_starts_beside_a_faulty_file_answers_as_before_and_says_so(
+    server: BotApiServer, world: TelegramWorld, folder: Path
+) -> None:
+    staff = world.supergroup(world.person("Ada"))
+    async with BotProcess(server, folder, LOG_LEVEL="INFO", ADMIN_CHAT=str(staff.id)) as bot:
+        (folder / "knowledge" / "bad.md").write_text("", encoding="utf-8")
+        await bot.restart()
+        answer = await world.answer_to(world.says(world.person("Anna"), FACTS[3].question))
+        await world.until(lambda: bool(staff.replies[None]))
+        bot.expects_errors = True
+
+    assert FACTS[3].date in answer["text"]
+    assert "bad.md:1: holds no text" in staff.replies[None][0]["text"]
+    (line,) = [line for line in bot.log.splitlines() if " ERROR " in line]
+    assert "so the library before answers (/reload tells all): bad.md:1: holds no text" in line
+
+
 async def test_a_wrong_number_of_the_admins_group_is_named_by_its_setting(
     server: BotApiServer, world: TelegramWorld, folder: Path
 ) -> None:
