@@ -114,6 +114,19 @@ SIGNS = [
     # another thing that was founded
     ("other object", "Ida left Quenby to found Hixom.", "when was Quenby founded?", 1.0),
     ("other object", "Ida left Quenby to found Hixom.", "when was Hixom founded?", 0.0),
+    (
+        "other object",
+        "Ida left Quenby to found Hixom: she started it in May.",
+        "when was Quenby founded?",
+        1.0,
+    ),
+    (
+        "other object",
+        "Ida left Quenby to found Hixom: she started it in May.",
+        "when was Hixom founded?",
+        0.0,
+    ),
+    ("other object", "Quenby started; Hixom was found in May.", "when was Quenby founded?", 0.0),
     ("other object", "Ida left Quenby to found Hixom.", "when did Ida leave Quenby?", 0.0),
     ("other object", "Hixom left, and Quenby was founded by Ida.", "when was Quenby founded?", 0.0),
     ("other object", "Quenby, founded May 1952, rows.", "when was Quenby founded?", 0.0),  # a date

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answers.opposites import opposites_of
 from bot.answers.support import Standing
 from bot.questions.languages import language_of
-from bot.search.words.analysis import fold
+from bot.search.words.analysis import fold, term
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 
 if TYPE_CHECKING:
@@ -170,16 +170,25 @@ def other_object(first: FirstHit) -> float:
         return 0.0
     event = support.matched.event_words[-1]
     verbs = [match for match in support.matched.matches if match.word == event and _is_here(match, support)]
-    return float(any(_has_other_object(verb, support) for verb in verbs))
+    starts = [*(verb.start for verb in verbs), *_infinitives(support, event)]
+    return float(any(_has_other_object(start, support) for start in starts))
+
+
+def _infinitives(support: Support, event: int) -> Iterator[int]:
+    """Where the sentence has "to found", whose last word is no form of "find", if that is asked for."""
+    if FOUNDED in {form.term for form in support.question.query.words[event].forms}:
+        for before, unit in pairwise(support.here):
+            if before.term == "to" and fold(unit.surface) == "found":
+                yield unit.start
 
 
 def _is_here(match: WordMatch, support: Support) -> bool:
     return support.span[0] <= match.start < support.span[1]
 
 
-def _has_other_object(verb: WordMatch, support: Support) -> bool:
+def _has_other_object(start: int, support: Support) -> bool:
     """Whether a verb that is not passive has a name right behind it that the question does not ask for."""
-    at = next((place for place, unit in enumerate(support.here) if unit.start == verb.start), 0)
+    at = next((place for place, unit in enumerate(support.here) if unit.start == start), 0)
     is_passive = at > 0 and fold(support.here[at - 1].surface) in _PASSIVE
     if is_passive or at + 1 == len(support.here) or not _touch(*support.here[at : at + 2]):
         return False
@@ -235,6 +244,7 @@ REACH_OF_BY = 48  # characters behind a passive verb in which its doer stands: "
 _BY = re.compile(r"[^.;]{0,40}\bby\b")
 _WHO = re.compile(r"\W*(?:and|so|but)?\s*who\s+(?!was|is|were|are|else)\w", re.IGNORECASE)
 _PASSIVE_QUESTION = re.compile(r"\b(?:was|were|is|are|got|been)\s.+ed\W*$", re.IGNORECASE)
+FOUNDED = term("founded")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
