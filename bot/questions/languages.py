@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.search.words.analysis import fold
+from bot.search.words.commonness import NAME, rarity
 from bot.search.words.stopwords import ASKING, ENGLISH
 from bot.sentences import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
 # As folded words: without accents, ß as ss.
@@ -51,28 +56,60 @@ _AMBIGUOUS = words_of(
     te se son sin con de del el es la las lo mi o si tan tu u un una y yo paso dice sea era tal dos ni von
     """
 )
+# Those of them that are no words of English, but only parts of names.
+_PARTS_OF_NAMES = words_of("der von los con de del el es la las lo al un una y yo")
 # Questions whose words of grammar are all words of English as well: "was war 1986 los?"
 _GERMAN_FRAME = re.compile(r"\W*was\s(?:war|ist|hat|gab|ging|kam|kostet)\b", re.IGNORECASE)
 _TELLING = {"de": GERMAN - SPANISH - _AMBIGUOUS, "es": SPANISH - GERMAN - _AMBIGUOUS}
 _WORDS = {"de": GERMAN, "es": SPANISH}
 _ENGLISH = ENGLISH | ASKING
+MUCH = 3.0  # less rarity: some twenty times as common
+_SPELT_OUT = re.compile("ae|oe|ue")
 
 
 def language_of(text: str) -> str | None:
     """German (de) or Spanish (es), when a question has more of its words of grammar than of English ones.
 
+    One with none that tells is of the language that its other words are much commoner in.
+
     >>> language_of("Wann wurde der Verein gegründet?"), language_of("When did Das Kapital come out?")
     ('de', None)
+    >>> language_of("Umbenennung der Halle"), language_of("cierre de la escuela")
+    ('de', 'es')
     """
-    words = [fold(word) for word in _WORD.findall(text)]
+    words = [_read(fold(word)) for word in _WORD.findall(text)]
     if _GERMAN_FRAME.match(text):
         return "de"
     counts = {language: sum([word in telling for word in words]) for language, telling in _TELLING.items()}
     best = max(counts, key=counts.__getitem__)
     if not counts[best]:
-        return None
+        return _by_other_words(words)
     english = sum([word in _ENGLISH and word not in _WORDS[best] for word in words])
     return best if counts[best] > english else None
+
+
+def _by_other_words(words: Sequence[str]) -> str | None:
+    """The language in which more of a question's words are at home than in English, grammar among them."""
+    for language, grammar in _WORDS.items():
+        others = [word for word in words if word not in grammar]
+        has_grammar = any(word in grammar & _PARTS_OF_NAMES for word in words)
+        is_english = any(word in _ENGLISH for word in others)
+        if has_grammar and not is_english and _at_home(others, language) > 0:
+            return language
+    return None
+
+
+def _at_home(words: Sequence[str], language: str) -> int:
+    """How many more of some words are much commoner in a language than in English, than are not."""
+    commoner = [rarity(word, language) <= rarity(word) - MUCH for word in words]
+    english = [rarity(word) < NAME for word in words]
+    return sum(commoner) - sum(a and not b for a, b in zip(english, commoner, strict=True))
+
+
+def _read(word: str) -> str:
+    """A word of grammar that is typed without umlauts, "fuer" for "für"; others as they are."""
+    bare = _SPELT_OUT.sub(lambda pair: pair[0][0], word)
+    return bare if bare in GERMAN else word
 
 
 def words_of_grammar(language: str | None) -> frozenset[str]:

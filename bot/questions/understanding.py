@@ -25,6 +25,7 @@ from bot.questions.word_forms.inflection import in_all_forms
 from bot.questions.word_forms.kindred_words import with_kindred
 from bot.questions.word_forms.separable_verbs import with_particles
 from bot.questions.word_forms.split_verbs import with_whole_verbs
+from bot.questions.word_forms.umlauts import with_umlauts
 from bot.questions.word_forms.versions import with_versions
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
@@ -83,7 +84,7 @@ def _going_on(question: Question, earlier: str, index: Index, today: HistoricalD
 def _alone(text: str, index: Index, today: HistoricalDate | None, language: str | None = None) -> Question:
     """A question without the one before; `language` is what it is taken for where its own does not show."""
     language = language_of(text) or language
-    asked, corrections = corrected(text, language, index)
+    asked, corrections = corrected(with_umlauts(text, language, index), language, index)
     if corrections:
         language = language_of(asked) or language
     mentions = _dates(asked, index, today)

@@ -25,12 +25,19 @@ _DATE = re.compile(
     r"""
       \b when \b | \b (?:what|which) \s (?:year|date|day|month|decade|century) s? \b
     | \b what \s (?:is|was) \s the \s (?:date|year) \b | \b (?:release|opening|founding|birth) \s? date \b
-    | \b date \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b
+    | \b (?:date|year) \s of \b | \b date \s? \?* $ | \b (?:since|until) \s when \b | \b how \s long \s ago \b
+    | (?<! last \s) (?<! this \s) (?<! that \s) (?<! next \s) (?<! each \s) (?<! every \s) (?<! per \s)
+      (?<! a \s) (?<! the \s) \b year \s? \?* $
     | [什啥哪多][么麼]?[时時]候 | [何几幾][时時] | 哪一?[年天日] | 哪[个個]?月 | 几月 | 幾月 | 几号 | 幾號
-    | 什[么麼][时時][间間] | 多会儿
-    | \b wann \b | \b welche[rmns]? \s (?:jahr|monat|tag|datum) (?:e?s|e|en)? \b
-    | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \s de \b
-    | \b когда \b | \b как[оа][мй] \s (?:году|месяце|веке|день)
+    | 什[么麼][时時][间間] | 多会儿 | (?<! [长長段少]) [时時][间間] \W* $ | 日期 | 年份 | [几幾][几幾]年
+    | \b wann \b | (?<! \d \s) \b (?: jahr \s (?:des|der|von|vom) | jahr \s? \?* $ ) | \b \w+ungsjahr \b
+    | \b (?:bau|geburts|todes|sterbe) jahr \b | datum \b | \b \w* zeitpunkt \b | \b (?:todes|hochzeits) tag \b
+    | \b welche[rmns]? \s (?:jahr|monat|tag|datum) (?:e?s|e|en)? \b
+    | \b cu[aá]ndo \b | \b qu[eé] \s (?:año|ano|mes|d[ií]a|fecha) \b | \b fecha \b
+    | (?<! este \s) (?<! ese \s) (?<! cada \s) (?<! por \s) (?<! al \s) (?<! un \s)
+      \b a[ñn]o (?: \s del? \s | \s? \?* $ )
+    | \b когда \b | ^ \W* (?:год|дата) \b | \b (?:год|дата) \W* $ | \b с \s каких \s пор \b
+    | \b как[оа][мй] \s (?:году|месяце|веке|день)
     | \b как(?:ого|ая|их) \s (?:числа|дата|года|месяца|дня|пор)
     """,
     re.VERBOSE,

@@ -39,6 +39,11 @@ def index_of(*texts: str) -> Index:
         ("¿Cuándo se fundó el club?", "es"),
         ("quien gano el torneo", "es"),
         ("was war 1986 los", "de"),
+        ("gruendung fuer alle", "de"),
+        ("rücktritt von thea rumpf", "de"),  # without a word that tells by itself
+        ("cierre de la escuela", "es"),
+        ("los angeles marathon", None),
+        ("von neumann architecture", None),
         ("when was war declared?", None),
         ("When was Binance founded?", None),
         ("When did Das Kapital come out?", None),

@@ -26,7 +26,7 @@ ASKING = words_of(
     named called call tell say said know happen happened happens happening occur occurred find people
     person place kind type exactly actually ago nowadays amount anything something anyone someone
     thing things stuff ppl peeps guys folks somebody anybody smth sth abt bout gonna gotta wanna cuz coz cos
-    wat wut wen whens hows thru tho
+    wat wut wen whens hows thru tho since
     произошло случилось год году года месяце месяц дата числа день куда откуда отчего
     потом затем тогда
     """
@@ -64,7 +64,7 @@ CHINESE_ASKING = words_of(
     是哪天 哪天 哪月 哪个月 哪個月 几号 幾號 啥时候 啥時候 几时 幾時 为啥 為啥 是啥 啥 咋 在哪 哪家 哪位
     哪来 哪來 哪儿 哪兒 多会儿 哪时候 哪時候 咱们 咱們 那个 那個 这个
     這個 那边 那邊 最早
-    几个 幾個 几人 幾人
+    几个 幾個 几人 幾人 几几年 幾幾年 时间 時間 日期 年份 的时候 的時候 啥时间 哪一位
     """
 )
 STOP_WORDS = ENGLISH | RUSSIAN | CHINESE
