@@ -72,8 +72,8 @@ class Conversation:
         further = FurtherQuestion(self.library, result, before, now)
         if result.question.earlier is not None:
             return _going_on(further, text)
-        told = further.of_its_own()
-        return _after(told, result, text, before) if told else _alone(result, text, before.shown)
+        own = further.of_its_own()
+        return _after(own, result, text, before) if own else _alone(result, text, before.shown)
 
     def choice(self, subject: Subject, number: int, *, today: calendar_date | None = None) -> Response:
         """Another of the passages that may be meant, counted from 0."""
@@ -156,8 +156,8 @@ class Conversation:
         self, now: Quotation, subject: Subject, today: calendar_date | None, *, is_of_person: bool
     ) -> Quotation | Lacking:
         """The best passage for the question that was not shown; of a person the first sentence."""
-        if is_of_person and (told := more_of_person(self.library, now, _unseen_in(subject))):
-            return told
+        if is_of_person and (statement := more_of_person(self.library, now, _unseen_in(subject))):
+            return statement
         answer = self._asked(subject, today, LOOKED_AT_FURTHER)
         is_unseen = _unseen_in(subject)
         for hit in answer.hits if answer else ():

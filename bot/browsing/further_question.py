@@ -84,8 +84,8 @@ class FurtherQuestion:
         if dates:
             there = on_other_date(self.question, self._hits, self.library.index, dates, self._is_unseen)
             return there or Lacking(Lack.ON_DATE, dates[0])
-        if told := self._end() or self._until() or self._told_in_shown():
-            return told
+        if quotation := self._end() or self._until() or self._told_in_shown():
+            return quotation
         if isinstance(self.result, Refusal) and self._asks_something_unknown(self.result):
             return self.result
         return self._another() or Lacking(Lack.MORE)

@@ -209,7 +209,7 @@ def _office(asked: str, index: Index) -> frozenset[str]:
     Of several questions the last such one counts. None of another question: who comes after
     whoever built the church need have nothing to do with it.
     """
-    offices = [one for one in questions_in(asked) if asks_who_somebody_is(one) or _HOLDS.search(one)]
+    offices = [text for text in questions_in(asked) if asks_who_somebody_is(text) or _HOLDS.search(text)]
     if not offices:
         return frozenset()
     question = understand(offices[-1], index)

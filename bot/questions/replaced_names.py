@@ -58,7 +58,7 @@ def _may_name(word: str, language: str | None) -> bool:
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     if not spans:
         return []
-    breaks = [n for n, (one, other) in enumerate(pairwise(spans), 1) if text[one[1] : other[0]].strip()]
+    breaks = [n for n, (name, behind) in enumerate(pairwise(spans), 1) if text[name[1] : behind[0]].strip()]
     return [
         (spans[first][0], spans[last - 1][1])
         for first, last in zip([0, *breaks], [*breaks, len(spans)], strict=True)
