@@ -24,6 +24,7 @@ from bot.questions.word_forms.full_names import with_family_names
 from bot.questions.word_forms.inflection import in_all_forms
 from bot.questions.word_forms.kindred_words import with_kindred
 from bot.questions.word_forms.separable_verbs import with_particles
+from bot.questions.word_forms.short_names import with_whole_names
 from bot.questions.word_forms.split_verbs import with_whole_verbs
 from bot.questions.word_forms.umlauts import with_umlauts
 from bot.questions.word_forms.versions import with_versions
@@ -92,7 +93,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None, language: str 
     kind = wanted(asked, names_dates=bool(dates))
     words = with_particles(query_words(asked, language, index.names), asked, language)
     words = with_whole_verbs(words, asked, index)
-    words = in_all_forms(with_versions(words, index), language, index)
+    words = in_all_forms(with_versions(with_whole_names(words, language, index), index), language, index)
     words = with_compounds(with_family_names(words, index), language, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)
     words = with_kindred(words, language, index)
