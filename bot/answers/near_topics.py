@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.dates.languages import detect_language
+from bot.questions.languages import language_of
+from bot.questions.word_forms.concepts import LANGUAGES
+from bot.search.words.analysis import fold
+from bot.search.words.stopwords import ASKING, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from bot.answers.answer import Refusal
     from bot.search.index import Index
@@ -24,6 +29,7 @@ _SCRIPTS = {
 }
 _SCRIPT_OF = {"ru": "cyrillic", "zh": "han"}
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,26 @@ def _name_of_topic(passage: Passage) -> str:
 
 
 def languages_instead(text: str, index: Index) -> tuple[str, ...]:
-    """The languages of the sources (ISO 639-1) when a question is in a script that none of them has."""
+    """The languages of the sources (ISO 639-1) when a question is in one that none of them has."""
     letters = len(_LETTER.findall(text))
     scripts = {name for name, script in _SCRIPTS.items() if 2 * len(script.findall(text)) > letters}
-    if not letters or any(_SCRIPT_OF.get(language, "latin") in scripts for language in _languages(index)):
+    asked = _languages_asked(text, scripts)
+    if not letters or any(language in asked for language in _languages(index)):
         return ()
     return tuple(dict.fromkeys(_languages(index)))
+
+
+def _languages_asked(text: str, scripts: AbstractSet[str]) -> AbstractSet[str]:
+    """The languages that a question may be in: by its words of grammar, else by its script."""
+    if "latin" in scripts and (language := language_of(text) or _english(text)):
+        return {language}
+    return {language for language in LANGUAGES if _SCRIPT_OF.get(language, "latin") in scripts}
+
+
+def _english(text: str) -> str | None:
+    """English, where a question has words of its grammar."""
+    words = (fold(word) for word in _WORD.findall(text))
+    return "en" if any(word in ENGLISH or word in ASKING for word in words) else None
 
 
 def _languages(index: Index) -> Iterator[str]:

@@ -16,7 +16,7 @@ from bot.search.words.stopwords import ASKING, CHINESE_ASKING, STOP_WORDS
 from bot.search.words.traditional import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
 
     from bot.search.words.analysis import Analysis
@@ -32,9 +32,14 @@ _WITH_INFINITIVE = re.compile(r"\b(?:did|do|does|to|helped|would)\b.*\bfound\b",
 _CHINESE_ASKING = re.compile("|".join(sorted(CHINESE_ASKING, key=len, reverse=True)))
 
 
-def query_words(text: str, language: str | None, names: Names) -> list[QueryWord]:
-    """The words of a question in order and each once, without the words of asking; a name is one word."""
-    read = list(_QuestionReader(text, language, analyse(text), names).words())
+def query_words(
+    text: str, language: str | None, names: Names, unspaced: Callable[[], re.Pattern[str]] = unspaced_words
+) -> list[QueryWord]:
+    """The words of a question in order and each once, without the words of asking; a name is one word.
+
+    `unspaced` gives what finds words that are written without spaces.
+    """
+    read = list(_QuestionReader(text, language, analyse(text), names, unspaced).words())
     words = {word.forms[0].term: word for word in reversed(read)}
     return sorted(words.values(), key=lambda word: word.place)
 
@@ -63,8 +68,16 @@ def weight_of(typed: str, language: str | None = None) -> float:
 class _QuestionReader:
     """Goes through a question's units from left to right."""
 
-    def __init__(self, text: str, language: str | None, analysis: Analysis, names: Names) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str | None,
+        analysis: Analysis,
+        names: Names,
+        unspaced: Callable[[], re.Pattern[str]],
+    ) -> None:
         self._text = text
+        self._unspaced_words = unspaced
         self._analysis = analysis
         self._language = language
         self._grammar = words_of_grammar(language)
@@ -162,7 +175,7 @@ class _QuestionReader:
         if not has_unspaced(self._text):
             return set()
         places = {start: place for place, start in enumerate(analysis.starts)}
-        for word in unspaced_words().finditer(simplified(self._text)):
+        for word in self._unspaced_words().finditer(simplified(self._text)):
             self._unspaced[places[word.start()]] = (len(word[0]), word[0])
         spans = [phrase.span() for phrase in _CHINESE_ASKING.finditer(self._text)]
         return {place for start, place in places.items() if any(a <= start < b for a, b in spans)}

@@ -15,9 +15,12 @@ from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
 from bot.questions.recent_periods import recent
 from bot.questions.replaced_names import without_replaced_name
+from bot.questions.text_languages import text_languages
 from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
 from bot.questions.word_forms.compounds import with_compounds
+from bot.questions.word_forms.concepts import unspaced_words
 from bot.questions.word_forms.derivation import with_derived
+from bot.questions.word_forms.dictionary import all_unspaced_words
 from bot.questions.word_forms.everyday import in_other_words
 from bot.questions.word_forms.foreign import lighter, translated
 from bot.questions.word_forms.full_names import with_family_names
@@ -91,13 +94,15 @@ def _alone(text: str, index: Index, today: HistoricalDate | None, language: str 
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
-    words = with_particles(query_words(asked, language, index.names), asked, language)
+    is_chinese = not text_languages(index).are_foreign_to("zh")
+    unspaced = unspaced_words if is_chinese else all_unspaced_words
+    words = with_particles(query_words(asked, language, index.names, unspaced), asked, language)
     words = with_whole_verbs(words, asked, index)
     words = in_all_forms(with_versions(with_whole_names(words, language, index), index), language, index)
     words = with_compounds(with_family_names(words, index), language, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)
     words = with_kindred(words, language, index)
-    words = lighter(words, index)
+    words = lighter(words, language, index)
     query = Query(
         text=asked,
         words=tuple(_beside_dates(words, asked, mentions, dates)),

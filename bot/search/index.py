@@ -128,6 +128,14 @@ class Index:
         numbers: list[int] = self.bm25.postings.texts[first : min(last, first + most)].tolist()
         return numbers
 
+    def count(self, term: str) -> int:
+        """How many passages hold a term."""
+        number = self.layout.numbers.get(term)
+        if number is None:
+            return 0
+        first, last = self.bm25.postings.offsets[number : number + 2].tolist()
+        return int(last - first)
+
     def nearest_word(self, folded: str) -> str | None:
         """The commonest word of the passages that is one edit from another one, if there is any."""
         word = self.layout.spelling.nearest(folded)

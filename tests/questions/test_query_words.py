@@ -112,11 +112,11 @@ def test_words_of_a_bound_count_little(text: str, weight: float) -> None:
 
 
 SCRIPTS = [  # texts, question, what the word counts
-    (("Nothing of that.",), "飞船", 0.15),
+    (("Nothing of that.",), "飞船", 0.3),
     (("他的飞机。",), "飞船", 1.0),  # written in that script, so that lacking it tells something
     (("飞船",), "飞船", 1.0),
     (("Nothing of that.",), "买", 1.0),  # translated
-    (("Nothing of that.",), "Дирижабль", 0.15),
+    (("Nothing of that.",), "Дирижабль", 0.3),
     (("И это.",), "Дирижабль", 1.0),
     (("Nothing of that.",), "Zubrane", 1.0),
     (("И это.",), "Zubrane", 1.0),

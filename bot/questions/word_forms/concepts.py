@@ -14,7 +14,7 @@ from bot.search.words.analysis import fold, is_unspaced, term
 from bot.search.words.traditional import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 TABLE = Path(__file__).with_name("concepts.txt")
 LANGUAGES = ("en", "de", "es", "ru", "zh")  # of the table's columns, ISO 639-1
@@ -43,10 +43,11 @@ class Concept:
 @cache
 def concepts() -> tuple[Concept, ...]:
     """All concepts of the table, in its order."""
-    return tuple(_rows(TABLE.read_text(encoding="utf-8")))
+    return tuple(read_concepts(TABLE.read_text(encoding="utf-8")))
 
 
-def _rows(text: str) -> Iterator[Concept]:
+def read_concepts(text: str) -> Iterator[Concept]:
+    """The rows of a table as `concepts.txt` describes them."""
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
@@ -69,16 +70,16 @@ def language_of_word(typed: str, language: str | None) -> str:
 
 def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts that a word of a language means or, if it means none, tells of."""
-    key = _key(word, language)
+    key = key_of(word, language)
     return _by_meaning()[language].get(key) or _by_telling()[language].get(key, ())
 
 
 def concepts_meant(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts that a word of a language means; none for a word that only tells of some."""
-    return _by_meaning()[language].get(_key(word, language), ())
+    return _by_meaning()[language].get(key_of(word, language), ())
 
 
-def _key(word: str, language: str) -> str:
+def key_of(word: str, language: str) -> str:
     """What the forms of a word have in common."""
     if language == "zh":
         return simplified(word)
@@ -87,30 +88,35 @@ def _key(word: str, language: str) -> str:
 
 @cache
 def _by_meaning() -> Mapping[str, Mapping[str, tuple[Concept, ...]]]:
-    return {language: _table(language, (c.meaning for c in concepts())) for language in LANGUAGES}
+    return {language: by_word(concepts(), language) for language in LANGUAGES}
 
 
 @cache
 def _by_telling() -> Mapping[str, Mapping[str, tuple[Concept, ...]]]:
     """Of English none: what its texts say as well is told of much else."""
     return {
-        language: {} if language == "en" else _table(language, (c.telling for c in concepts()))
+        language: {} if language == "en" else by_word(concepts(), language, telling=True)
         for language in LANGUAGES
     }
 
 
-def _table(
-    language: str, columns: Iterator[Mapping[str, tuple[str, ...]]]
+def by_word(
+    rows: Iterable[Concept], language: str, *, telling: bool = False
 ) -> Mapping[str, tuple[Concept, ...]]:
+    """The rows that hold a word of a language, by what its forms have in common."""
     table: dict[str, dict[int, Concept]] = {}
-    for number, (concept, words) in enumerate(zip(concepts(), columns, strict=True)):
-        for word in words[language]:
-            table.setdefault(_key(word, language), {})[number] = concept
-    return {key: tuple(rows.values()) for key, rows in table.items()}
+    for number, row in enumerate(rows):
+        for word in (row.telling if telling else row.meaning)[language]:
+            table.setdefault(key_of(word, language), {})[number] = row
+    return {key: tuple(found.values()) for key, found in table.items()}
 
 
 @cache
 def unspaced_words() -> re.Pattern[str]:
     """Finds the words of the table that are written without spaces, in simplified characters."""
-    words = set(chain.from_iterable(concept.words("zh") for concept in concepts()))
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    return pattern_of(chain.from_iterable(concept.words("zh") for concept in concepts()))
+
+
+def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds words, the longest that fits."""
+    return re.compile("|".join(sorted(set(words), key=len, reverse=True)))
