@@ -31,7 +31,7 @@ _PERSON = re.compile(
     | \b (?:Mr|Mrs|Ms|Dr|Prof)\b
     | \b [A-ZА-Я][\w'’-]+ , \s [A-ZА-Я][\w'’-]+ \s (?:and|und|y|и) \s [A-ZА-Я]
     | @\w+
-    | \b (?:was|were|is|by) \s [A-ZА-ЯЁ][\w'’-]+
+    | (?: (?<=\bwas\s) | (?<=\bwere\s) | (?<=\bis\s) | (?<=\bby\s) ) [A-ZА-ЯЁ][\w'’-]+
     """,
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers import Answer, answer
-from bot.answers.answer_signs import shows_what_is_asked
+from bot.answers.answer_signs import new_people, shows_what_is_asked
 from bot.questions import understand
 from tests.search.worlds import story
 
@@ -69,3 +69,10 @@ def test_the_sentence_that_shows_it_is_in_bold(question: str, text: str, sentenc
     assert isinstance(result, Answer)
     assert result.sentence is not None
     assert text[slice(*result.sentence)] == sentence
+
+
+def test_people_are_named_whole_whatever_stands_before_them() -> None:
+    assert new_people("The conductor was Mary Oakes, led by Bo Falk.", "who led it?") == [
+        "Mary Oakes",
+        "Bo Falk",
+    ]
