@@ -22,6 +22,7 @@ from bot.questions.word_forms.concepts import unspaced_words
 from bot.questions.word_forms.derivation import with_derived
 from bot.questions.word_forms.dictionary import all_unspaced_words
 from bot.questions.word_forms.everyday import in_other_words
+from bot.questions.word_forms.existence import with_beginning
 from bot.questions.word_forms.foreign import lighter, translated
 from bot.questions.word_forms.full_names import with_family_names
 from bot.questions.word_forms.inflection import in_all_forms
@@ -97,7 +98,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None, language: str 
     is_chinese = not text_languages(index).are_foreign_to("zh")
     unspaced = unspaced_words if is_chinese else all_unspaced_words
     words = with_particles(query_words(asked, language, index.names, unspaced), asked, language)
-    words = with_whole_verbs(words, asked, index)
+    words = with_beginning(with_whole_verbs(words, asked, index), asked, language)
     words = in_all_forms(with_versions(with_whole_names(words, language, index), index), language, index)
     words = with_compounds(with_family_names(words, index), language, index)
     words = in_other_words(with_derived(translated(words, language, index), index), language, index)

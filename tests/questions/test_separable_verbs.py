@@ -21,6 +21,10 @@ INDEX = story()
         ("wann ging die Seite online?", ["onlinegegangen", "Seite"]),
         ("wann ist die Seite online gegangen?", ["Seite", "onlinegegangen"]),
         ("wann ist er gegangen?", ["gegangen"]),
+        # verbs that say nothing alone
+        ("warum gab anna reed auf?", ["aufgegeben", "anna", "reed"]),
+        ("wann kam der Zug an", ["angekommen", "Zug"]),
+        ("wann gab es das fest mit", ["fest"]),
         # no verb in two parts
         ("wie lange dauerte das fest?", ["dauerte", "fest"]),
         ("wann brannte die Hütte?", ["brannte", "Hütte"]),

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.word_forms.irregular_verbs import german_participle
-from bot.search.query import Form
+from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import fold, term
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.search.query import QueryWord
-
 SECOND = 2  # a finite verb stands behind the word of asking, or behind that and a noun
 FORM_WEIGHT = 0.8  # of the verb as it stands in a side clause ("aufhörte") against the participle
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _NOUN_LAST = re.compile(r"\b(?:d(?:as|er|ie|en|em)|ein(?:e[mnrs]?)?)\s+\w+\W*$", re.IGNORECASE)  # "das fest"
+# Verbs that say nothing alone: "warum gab sie auf", but not "wann gab es …".
+_LIGHT_VERB = re.compile(r"\W*\w+\s+(gab|gaben|gibt|kam|kamen|kommt)\b(?!\s+es\b)", re.IGNORECASE)
 _FINITE_ENDING = re.compile(r"(?:e?te[nst]?|e?test|e?t|en|e)$")
 _PARTICLES = words_of(
     "ab an auf aus bei ein fest frei hin her los mit nach nieder statt teil um vor weg zu zuruck zusammen"
@@ -34,8 +34,12 @@ def with_particles(words: Sequence[QueryWord], text: str, language: str | None) 
     if language != "de" or _NOUN_LAST.search(text):
         return words
     words, last = _written_together(words), _LAST_WORD.search(text)
+    if last is None or fold(last[1]) not in _PARTICLES:
+        return words
+    if light := _LIGHT_VERB.match(text):
+        return [_joined(QueryWord(light[1], (), SECOND - 1), last[1]), *words]
     first = words[0] if words and words[0].place <= SECOND and words[0].typed.islower() else None
-    if first is None or last is None or fold(last[1]) not in _PARTICLES:
+    if first is None:
         return words
     others = [word for word in words[1:] if word.typed != last[1]]  # "online" stands for itself, too
     return [_joined(first, last[1]), *others]
