@@ -34,3 +34,7 @@ def test_a_name_is_known_by_its_sound(typed: str, text: str, written: str | None
     found = in_other_letters(typed, story((text,)))
 
     assert (written in found) if written else not found
+
+
+def test_of_a_name_that_may_be_said_in_many_ways_the_likeliest_are_looked_at() -> None:
+    assert in_other_letters("jejejejejejejejejejeje", story(("Говорил Жежежежежежежеже.",))) == []

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SHORTEST = 4  # letters of a part
+LONGEST = 40  # letters of a compound
 _LINK = re.compile(r"(?:es|en|er|s|n|e)$")  # between two parts
 
 
@@ -21,6 +22,8 @@ def compound_parts(typed: str, is_word: Callable[[str], bool]) -> tuple[str, ...
     ('verein', 'heim')
     """
     compound = fold(typed)
+    if len(compound) > LONGEST:
+        return ()
     for end in range(SHORTEST, len(compound) - SHORTEST + 1):  # the longest last part first
         last = compound[end:]
         if is_word(last):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -28,6 +28,7 @@ LIKENESS_OF_WORDS = 0.8  # the same of a name that is a word, too
 LIKENESS_OF_FEW = 0.75  # the same of a name with a single consonant, as Chinese ones are
 LONGEST = 16  # letters that are compared
 MOST = 4  # spellings of a name
+MOST_SOUNDS = 64  # ways to say a name
 
 _REPEATED = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile(r"[а-я]+")
@@ -110,7 +111,7 @@ def _spoken(name: str, script: str) -> Iterator[str]:
     rows = _SOUNDS[script]
     found = _SPELLINGS[script].finditer(name)
     pieces = [rows[(match.lastindex or 1) - 1][1].split(" ") for match in found]
-    for sounds in product(*pieces[:LONGEST]):
+    for sounds in islice(product(*pieces[:LONGEST]), MOST_SOUNDS):
         yield _REPEATED.sub(r"\1", "".join(sounds))
 
 
