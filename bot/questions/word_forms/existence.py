@@ -16,12 +16,12 @@ WEIGHT = 0.6  # of the beginning against a word that was typed
 _EXISTENCE = re.compile(
     r"""
       \b since \s when \s (?:is|are|was|were) \s there \b
-    | \b since \s when \s (?:do|does|did|have|has) \b .* \b exist (?:ed|s)? \b
+    | \b since \s when \s (?:do|does|did|have|has) \b .{0,60} \b exist (?:ed|s)? \b
     | \b how \s old \s (?:is|are) \s (?:the|this|our|your) \b
-    | \b how \s long \s (?:has|have) \b .* \b (?:existed | been \s around) \b
-    | \b (?:seit \s wann | wie \s lange) \b .* \b (?:gibt (?:['’]?s)? | existier\w+ | besteh\w+ )
-    | \b desde \s cu[aá]ndo \b .* \b (?:hay | exist\w+) \b
-    | \b с \s как (?:их \s пор | ого \s (?:года|времени) ) \b .* \b (?:есть | существу\w+ ) \b
+    | \b how \s long \s (?:has|have) \b .{0,60} \b (?:existed | been \s around) \b
+    | \b (?:seit \s wann | wie \s lange) \b .{0,60} \b (?:gibt (?:['’]?s)? | existier\w+ | besteh\w+ )
+    | \b desde \s cu[aá]ndo \b .{0,60} \b (?:hay | exist\w+) \b
+    | \b с \s как (?:их \s пор | ого \s (?:года|времени) ) \b .{0,60} \b (?:есть | существу\w+ ) \b
     | (?:何[时時] | 哪年 | 什[么麼][时時]候 | 啥[时時]候) (?:就? 有 [了的]? | 有 ) \W* $
     """,
     re.VERBOSE | re.IGNORECASE,
