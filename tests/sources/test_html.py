@@ -65,6 +65,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>It sank.<br>In May 1911 it was found,<br>in June 1912 sold.</p>": [
         ("p", 1, "It sank.\nIn May 1911 it was found,\nin June 1912 sold."),
     ],
+    # a table around running text; one with a list of names in a cell stays one
+    f"<table><tr><td>1911 - {'It sank. ' * 30}<br>1912 - {'It rose. ' * 30}<br></td></tr></table>": [
+        ("item0", 1, f"1911 - {'It sank. ' * 30}".strip()),
+        ("item0", 1, f"1912 - {'It rose. ' * 30}".strip()),
+    ],
+    "<table><tr><th>Year<th>Crew<tr><td>1911<td>Ann Reed<br>Bo Holm<br>Cy Lund</table>": [
+        ("row", 1, "Year: 1911, Crew: Ann Reed Bo Holm Cy Lund"),
+    ],
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],

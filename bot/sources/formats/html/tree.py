@@ -53,6 +53,7 @@ DEEPEST = 6  # level of a heading
 ENTRIES = ", ".join(  # in a list whose terms stand over much
     ["dd + dd", "dd p + p", *(f"dd {tag}" for tag in HEADINGS)]
 )
+FEWEST_BREAKS, LONG_CELL = 2, 400  # breaks, and characters, of a cell that holds running text
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 
 
@@ -307,7 +308,11 @@ def _stands_below_another(heading: LexborNode) -> bool:
 
 def _lays_out(table: LexborNode) -> bool:
     """Whether a table only puts the pieces of a page where they belong."""
-    return any(node.mem_id != table.mem_id for node in table.css(LAYOUT))
+    if any(node.mem_id != table.mem_id for node in table.css(LAYOUT)):
+        return True
+    return any(
+        len(cell.css("br")) >= FEWEST_BREAKS and len(cell.text()) >= LONG_CELL for cell in table.css("td")
+    )
 
 
 def _has_header(table: LexborNode) -> bool:
