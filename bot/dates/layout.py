@@ -14,6 +14,8 @@ ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.MESSAGE})
 ENTRY_BEGINS = re.compile(  # "On the ", "(", "[2.0.0] - ", "since "
     r"[^\w\n]*(?:[^\W\d_]{1,3}[ ]){0,2}[^\w\n]*|[^\w\n]*(?i:since|seit|desde)[ ]"
 )
+IN_BRACKETS = re.compile(r"[*_]{0,2}[(（\[【]")  # and a date and CLOSING
+CLOSING = frozenset(")）]】")
 ENTRY_GOES_ON = re.compile(
     r"""[\s*_)\]】]{0,4} (?:,?[ ]\d\d?:\d\d(?::\d\d)?[*_)\]]{0,3})?      # 21:45
         (?: [:：|] | [ ]?[•·●▪] | [—–-]\s | [.]\s | \n | $ )""",
@@ -72,12 +74,16 @@ def is_labelled(text: str, block: Block, start: int, end: int) -> bool:
 
 
 def opens_entry(text: str, block: Block, start: int, end: int) -> bool:
-    """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind."""
+    """Whether it opens its block as a heading would: at most "On the" before, a colon or dash behind.
+
+    Or it stands alone in the brackets that its block begins with: "(1983) The hall was sold".
+    """
     if is_labelled(text, block, start, end):
         return True
     if block.level or not ENTRY_BEGINS.fullmatch(text, block.start, start):
         return False
-    return block.kind in ENTRIES or bool(ENTRY_GOES_ON.match(text, end, block.end))
+    is_set_apart = IN_BRACKETS.fullmatch(text, block.start, start) and text[end : end + 1] in CLOSING
+    return block.kind in ENTRIES or bool(is_set_apart or ENTRY_GOES_ON.match(text, end, block.end))
 
 
 def is_behind_label(text: str, block: Block, start: int) -> bool:

@@ -37,12 +37,14 @@ MARKDOWN = (
     "- {date} – {one}.\n- {date} – {two}.",
     "- {date}\n  - {one}.\n  - {two}.",
     "{date}: {one}.\n\n{date}: {two}.",
+    "({date}) {one}.\n\n({date}) {two}.",
     "| {columns} |\n|---|---|\n| {date} | {one} |\n| {date} | {two} |",
 )
 HTML = (
     "<h4>{date}</h4><p>{one}.</p><p>{two}.</p>",
     "<dl><dt>{date}</dt><dd>{one}.</dd><dd>{two}.</dd></dl>",
     "<table><tr><td>{date}</td><td>{one}.</td></tr><tr><td>{date}</td><td>{two}.</td></tr></table>",
+    "<p>{date}: {one}.<br>{date}: {two}.</p>",
     "<p><strong>{date}</strong><br>{one}.</p><p><strong>{date}</strong><br>{two}.</p>",
 )
 
