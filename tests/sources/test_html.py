@@ -70,6 +70,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("item0", 1, f"1911 - {'It sank. ' * 30}".strip()),
         ("item0", 1, f"1912 - {'It rose. ' * 30}".strip()),
     ],
+    f"<table><tr><td>1911<td>{'It<br>sank. ' * 50}<tr><td>1912<td>It rose.<tr><td>1913<td>It sank.</table>": [
+        ("row", 1, f"1911, {'It sank. ' * 50}".strip()), ("row", 1, "1912, It rose."),
+        ("row", 1, "1913, It sank."),
+    ],
     "<table><tr><th>Year<th>Crew<tr><td>1911<td>Ann Reed<br>Bo Holm<br>Cy Lund</table>": [
         ("row", 1, "Year: 1911, Crew: Ann Reed Bo Holm Cy Lund"),
     ],

@@ -54,6 +54,7 @@ ENTRIES = ", ".join(  # in a list whose terms stand over much
     ["dd + dd", "dd p + p", *(f"dd {tag}" for tag in HEADINGS)]
 )
 FEWEST_BREAKS, LONG_CELL = 2, 400  # breaks, and characters, of a cell that holds running text
+MOST_ROWS = 2  # of a table that lays out running text with breaks
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
 
 
@@ -310,7 +311,7 @@ def _lays_out(table: LexborNode) -> bool:
     """Whether a table only puts the pieces of a page where they belong."""
     if any(node.mem_id != table.mem_id for node in table.css(LAYOUT)):
         return True
-    return any(
+    return len(table.css("tr")) <= MOST_ROWS and any(
         len(cell.css("br")) >= FEWEST_BREAKS and len(cell.text()) >= LONG_CELL for cell in table.css("td")
     )
 
