@@ -356,7 +356,7 @@ TERMINAL = [  # what is typed, and what is among that which is shown
     ("/Ask when did the first ferry cross?", "4 May 1903\n│ The first ferry crossed"),
     ("/ask", "Ask like this: /ask Who was on the first ferry?"),
     ("xyzzy wann?", "Nowhere in my sources: “xyzzy”"),
-    ("когда фрегат утонул?", "Asked in it, I may find more: English."),
+    ("когда фрегат утонул?", "My sources are in: English. Asked in one of these, I may find more."),
     ("quit", "Bye!"),
     ("/nonsense behind the end", ""),
 ]

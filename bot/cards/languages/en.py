@@ -293,7 +293,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "quoted": "“{text}”",
     "topics_near": "Close to it I know about:",
     "topic_shown": "<i>Not quite what you asked, but near it: </i>{topic}",
-    "ask_in_languages": "My sources are in another language. Asked in it, I may find more: {languages}.",
+    "ask_in_languages": "My sources are in: {languages}. Asked in one of these, I may find more.",
     "language_en": "English",
     "language_zh": "Chinese",
     "language_ru": "Russian",

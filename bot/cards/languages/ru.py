@@ -298,7 +298,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "quoted": "«{text}»",
     "topics_near": "Зато я знаю о близких темах:",
     "topic_shown": "<i>Не совсем то, о чём вы спросили, но близко: </i>{topic}",
-    "ask_in_languages": "Мои источники на другом языке. Если спросить на нём, найдётся больше: {languages}.",
+    "ask_in_languages": "Языки моих источников: {languages}. Если спросить так, может найтись больше.",
     "language_en": "английский",
     "language_zh": "китайский",
     "language_ru": "русский",

@@ -268,7 +268,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "quoted": "“{text}”",
     "topics_near": "相近的内容我知道这些：",
     "topic_shown": "<i>不完全是你问的，但相近：</i>{topic}",
-    "ask_in_languages": "我的来源是用别的语言写的。用这些语言提问能找到更多：{languages}。",
+    "ask_in_languages": "我的来源所用的语言：{languages}。用这些语言提问，也许能找到更多。",
     "language_en": "英语",
     "language_zh": "中文",
     "language_ru": "俄语",
