@@ -77,6 +77,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<table><tr><th>Year<th>Crew<tr><td>1911<td>Ann Reed<br>Bo Holm<br>Cy Lund</table>": [
         ("row", 1, "Year: 1911, Crew: Ann Reed Bo Holm Cy Lund"),
     ],
+    # a year that only its own node sets apart
+    "<div><span>1911</span><span>It sank.</span></div><p>H<sub>2</sub>O</p>": [
+        ("p", 1, "1911 It sank."), ("p", 1, "H2O"),
+    ],
     "": [],
     "<p>One<p>Two": [("p", 1, "One"), ("p", 1, "Two")],
     "One\n<div>two</div>\nthree": [("p", 1, "One"), ("p", 2, "two"), ("p", 3, "three")],

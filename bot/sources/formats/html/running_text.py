@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+YEAR_LAST = re.compile(r"(?<!\w)[12]\d{3}$")
 GAPS = 3  # characters between the pieces of what stands out as a whole
 
 
@@ -35,7 +37,9 @@ class RunningText:
     bolds: int = 0  # open nodes that make it stand out
 
     def add(self, text: str) -> None:
-        """More text, within what is open."""
+        """More text, within what is open; a year that ends one node stands apart from the next words."""
+        if text[:1].isupper() and self.pieces and YEAR_LAST.search(self.pieces[-1]):
+            self.pieces.append(" ")
         self.pieces.append(text)
         if self.links:
             self.linked += len(text.strip())
