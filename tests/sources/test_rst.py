@@ -34,6 +34,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "It was `built\n<https://a.org>`__ by\n:pep:`13`, see :rfc:`1`.": [
         ("p", 1, "It was built by PEP 13, see RFC 1.")
     ],
+    # a chronicle as a list of fields is no head
+    "Club\n====\n\n:1911: It sank.\n:1912: It rose.": [
+        ("h1", 1, "Club"), ("item0", 4, "1911: It sank."), ("item0", 5, "1912: It rose."),
+    ],
     # lists and tables
     "- a boat\n  of wood\n\n- a hut": [("item0", 1, "a boat of wood"), ("item0", 4, "a hut")],
     "1. a boat\n\n2. a hut": [("item0", 1, "a boat"), ("item0", 3, "a hut")],

@@ -31,6 +31,7 @@ SHOWN = frozenset({  # directives whose content a reader sees
 })  # fmt: skip
 CAPTIONED = frozenset({"figure", "table", "list-table", "csv-table"})
 FIELD = re.compile(r":([^:\n]{1,40}):(?:[ ]+(.*))?$")
+DATED_FIELD = re.compile(r"^:(\d[^:\n]{1,39}):[ ]+(?=\S)")  # ":1983: It sank."
 BROKEN_LINK = re.compile(  # `words <https://...>`_ over several lines, and the rest of the last one
     r"(?::[\w.+:-]{1,40}:)?`([^`<>]{1,300}?)(\s*)<[^`<>]{1,500}>`_{0,2}([^\n]*)"
 )
@@ -129,10 +130,10 @@ def _content(words: str, block: list[str]) -> list[str]:
 
 
 def _with_fields(rows: list[str], line: int, draft: Draft) -> list[str]:
-    """The lines without the fields under the title (":date: 2010"), which are a head."""
+    """The lines without the fields under the title (":date: 2010"), which are a head; dates are none."""
     entries: dict[str, Entry] = {}
-    kept = list(rows)
-    for number, row in enumerate(rows[:40]):
+    kept = [DATED_FIELD.sub(r"\1: ", row) for row in rows]
+    for number, row in enumerate(kept[:40]):
         field = FIELD.match(row)
         if field and (entries or _is_near_title(rows, number)):
             entries.setdefault(field[1].lower(), Entry(number + line, (field[2] or "").strip()))
