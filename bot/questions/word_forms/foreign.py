@@ -35,6 +35,7 @@ WEIGHT = 0.3  # of a word of a script that no text has
 PLAIN_WEIGHT = 0.4  # of a plain word of a language that no text is written in
 TRANSLATION_WEIGHT = 0.9  # of what a word means in another language against the word itself
 MIXED_WEIGHT = 0.7  # the same of a word that texts in its own language hold
+LEAST_MIXED = 0.45  # weight of what is looked for beside the word itself: lighter ones take time
 OTHER_WEIGHT = 0.5  # of another word of English that means it
 TELLING_WEIGHT = 0.4  # of a word that only tells of it
 OTHERS_WEIGHT = 0.6  # of what a word may stand for, or is made of, against the word itself
@@ -67,13 +68,14 @@ def _translated(word: QueryWord, own: str, languages: TextLanguages, index: Inde
     others = _other_languages(own, languages, is_mixed=is_mixed)
     if not others:
         return word
+    least = LEAST_MIXED if is_mixed else 0.0
     weights: dict[str, float] = {}
     for other, form, weight in _terms(word, own, others, index, is_known=is_known):
         if is_mixed and _is_other_word(form, own, other):
             continue
-        if index.knows(form) or (other == "en" and weight > TELLING_WEIGHT):
-            share = _mixed_share(own, other, languages) if is_mixed else 1.0
-            weights[form] = max(weight * share, weights.get(form, 0.0))
+        share = weight * (_mixed_share(own, other, languages) if is_mixed else 1.0)
+        if share >= least and (index.knows(form) or (other == "en" and weight > TELLING_WEIGHT)):
+            weights[form] = max(share, weights.get(form, 0.0))
     if not is_known and not any(map(index.knows, weights)):
         weights |= _in_other_letters(word, own, index)
     typed = {form.term for form in word.forms}
