@@ -96,7 +96,7 @@ The secretary was Flora Holt.
 GERMAN = """---
 title: Das Blasorchester
 ---
-Das Blasorchester wurde 1951 gegründet. Es probte im alten Gasthof Krone.
+Das Blasorchester wurde 1951 gegründet. Es probte im alten Gasthof Krone und zog durch die Gassen der Stadt.
 
 Im Jahr 1960 gewann das Blasorchester den ersten Preis in Ulm.
 
