@@ -178,8 +178,9 @@ class Resolver:
         signs = self.reading.signs
         if signs.habit.search(text, begin, finish):
             return True
-        is_certain = date.day is not None and self.reading.outlook(occurrence) == PAST
-        return bool(signs.yearly.search(text, begin, finish)) and not is_certain
+        if not signs.yearly.search(text, begin, finish):
+            return False
+        return date.day is None or self.reading.outlook(occurrence) != PAST
 
     def _interval(self, number: int, meaning: Interval) -> Resolved | None:
         begin, finish = meaning
