@@ -80,17 +80,16 @@ class TelegramBot:
         self.application = builder.context_types(ContextTypes(context=Context)).build()
         self.callbacks = assembled(services)
         self.weekly_report = WeeklyReport(self.callbacks.administration.statistics, services.time)
-        self.members_only: MembersOnly | None = None
-        self._register()
+        cooldowns = Cooldowns.over(services.clock, services.outbox)
+        self.members_only = self._members_only(cooldowns)
+        self._register(cooldowns)
         handle = self.application.process_update
         self.dispatcher = Dispatcher(services.bot, store.inbox, handle, store.pseudonym)
         self.started = asyncio.Event()
 
-    def _register(self) -> None:
+    def _register(self, cooldowns: Cooldowns) -> None:
         """Gives the application its handlers."""
         services, callbacks = self.services, self.callbacks
-        cooldowns = Cooldowns.over(services.clock, services.outbox)
-        self.members_only = self._members_only(cooldowns)
         for group, preparation in enumerate(preparations(callbacks, self.members_only), -10):
             self.application.add_handler(preparation, group)
         self.application.add_handlers(handlers(callbacks, cooldowns, services.time))

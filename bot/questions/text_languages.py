@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from bot.questions.vocabulary_cache import VocabularyCache
 from bot.search.words.analysis import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.search.index import Index
-    from bot.search.spelling import Spelling
 
 SIGNS = {
     "en": analyse("the of and").terms,
@@ -26,7 +25,7 @@ SHARED = frozenset(("de", "es"))  # whose signs stand in names and titles of Eng
 FEW_ENGLISH = 0.25
 FEW = 0.01
 
-_languages: WeakKeyDictionary[Spelling, TextLanguages] = WeakKeyDictionary()
+_languages: VocabularyCache[TextLanguages] = VocabularyCache()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,11 @@ class TextLanguages:
 
 def text_languages(index: Index) -> TextLanguages:
     """The languages of an index; looked up when they are first asked for."""
-    key = index.layout.spelling
-    if key not in _languages:
-        _languages[key] = TextLanguages.of({language: _passages(index, language) for language in SIGNS})
-    return _languages[key]
+    return _languages.get(index.layout.spelling, None, lambda: _languages_of(index))
+
+
+def _languages_of(index: Index) -> TextLanguages:
+    return TextLanguages.of({language: _passages(index, language) for language in SIGNS})
 
 
 def _passages(index: Index, language: str) -> int:

@@ -95,15 +95,7 @@ def _alone(text: str, index: Index, today: HistoricalDate | None, language: str 
     mentions = _dates(asked, index, today)
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(asked, names_dates=bool(dates))
-    is_chinese = not text_languages(index).are_foreign_to("zh")
-    unspaced = unspaced_words if is_chinese else all_unspaced_words
-    words = with_particles(query_words(asked, language, index.names, unspaced), asked, language)
-    words = with_beginning(with_whole_verbs(words, asked, index), asked, language)
-    words = in_all_forms(with_versions(with_whole_names(words, language, index), index), language, index)
-    words = with_compounds(with_family_names(words, index), language, index)
-    words = in_other_words(with_derived(translated(words, language, index), index), language, index)
-    words = with_kindred(words, language, index)
-    words = lighter(words, language, index)
+    words = _words(asked, language, index)
     query = Query(
         text=asked,
         words=tuple(_beside_dates(words, asked, mentions, dates)),
@@ -120,6 +112,29 @@ def _alone(text: str, index: Index, today: HistoricalDate | None, language: str 
         language=language,
     )
     return Question(text, text, kind, query, language, corrections)
+
+
+def _words(asked: str, language: str | None, index: Index) -> Sequence[QueryWord]:
+    """The words of a question in all forms that the index may hold, each step taking those of the one before.
+
+    First what words belong together, then what the texts write for them, at last how much each tells.
+    """
+    is_chinese = not text_languages(index).are_foreign_to("zh")
+    unspaced = unspaced_words if is_chinese else all_unspaced_words
+    words: Sequence[QueryWord] = query_words(asked, language, index.names, unspaced)
+    words = with_particles(words, asked, language)
+    words = with_whole_verbs(words, asked, index)
+    words = with_beginning(words, asked, language)
+    words = with_whole_names(words, language, index)
+    words = with_versions(words, index)
+    words = in_all_forms(words, language, index)
+    words = with_family_names(words, index)
+    words = with_compounds(words, language, index)
+    words = translated(words, language, index)
+    words = with_derived(words, index)
+    words = in_other_words(words, language, index)
+    words = with_kindred(words, language, index)
+    return lighter(words, language, index)
 
 
 def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Mention]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from bot.questions.text_languages import text_languages
+from bot.questions.vocabulary_cache import VocabularyCache
 from bot.questions.word_forms.compound_parts import compound_parts
 from bot.questions.word_forms.compounds import compounds_of
 from bot.questions.word_forms.concepts import concepts_of, language_of_word
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.questions.word_forms.concepts import Concept
     from bot.search.index import Index
     from bot.search.query import QueryWord
-    from bot.search.spelling import Spelling
 
 WEIGHT = 0.3  # of a word of a script that no text has
 PLAIN_WEIGHT = 0.4  # of a plain word of a language that no text is written in
@@ -49,9 +48,7 @@ _WITH_ENGLISH = frozenset(("ru", "zh"))  # whose texts have English words among 
 _LATIN = frozenset(("en", "de", "es"))
 
 # Of words of the tables, which are few.
-_known_forms: WeakKeyDictionary[Spelling, dict[tuple[str, str], Sequence[tuple[str, float]]]] = (
-    WeakKeyDictionary()
-)
+_known_forms: VocabularyCache[Sequence[tuple[str, float]]] = VocabularyCache()
 
 
 def translated(words: Iterable[QueryWord], language: str | None, index: Index) -> list[QueryWord]:
@@ -147,14 +144,12 @@ def _forms(word: str, language: str, index: Index) -> Sequence[tuple[str, float]
     """The terms of a word of the tables as texts of its language may have it, with their weights."""
     if language == "en":
         return ((term(word), 1.0),)
-    known = _known_forms.setdefault(index.layout.spelling, {})
-    key = (word, language)
-    if key not in known:
-        known[key] = tuple(_forms_anew(word, language, index))
-    return known[key]
+    return _known_forms.get(
+        index.layout.spelling, (word, language), lambda: tuple(_forms_in_texts(word, language, index))
+    )
 
 
-def _forms_anew(word: str, language: str, index: Index) -> Iterator[tuple[str, float]]:
+def _forms_in_texts(word: str, language: str, index: Index) -> Iterator[tuple[str, float]]:
     if language == "zh":
         yield from _pieces(word, index)
         return

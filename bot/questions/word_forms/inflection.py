@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from bot.dates.languages import CYRILLIC
+from bot.questions.vocabulary_cache import VocabularyCache
 from bot.questions.word_forms.irregular_verbs import german_verb, russian_verb, spanish_verb
 from bot.search.query import Form
 from bot.search.words.analysis import fold, snowball, snowball_once, term
@@ -40,7 +40,7 @@ _ALTERNATING = {
 _SPANISH_SPELLINGS = (("gu", "g"), ("qu", "c"), ("z", "c"))
 _SPANISH_NOUN = re.compile(r"(?<=[a-z]{3})(?:[ai]cion|[ai]mient|anz)$")
 _SPANISH_DIPHTHONG = re.compile(r"(?:ie|(?<![gq])ue)(?=[^aeiou]{1,2}$)")
-_families: WeakKeyDictionary[Spelling, dict[str, Mapping[str, tuple[str, ...]]]] = WeakKeyDictionary()
+_families: VocabularyCache[Mapping[str, tuple[str, ...]]] = VocabularyCache()  # by language
 
 
 def in_all_forms(words: Sequence[QueryWord], language: str | None, index: Index) -> Sequence[QueryWord]:
@@ -63,10 +63,8 @@ def other_forms(typed: str, language: str, spelling: Spelling) -> tuple[str, ...
     word = fold(typed)
     if len(word) < SHORTEST or not word.isalpha():
         return ()
-    by_language = _families.setdefault(spelling, {})
-    if language not in by_language:
-        by_language[language] = _by_stem(language, spelling)
-    family = by_language[language].get(stem(word, language), ())
+    by_stem = _families.get(spelling, language, lambda: _by_stem(language, spelling))
+    family = by_stem.get(stem(word, language), ())
     return tuple(other for other in family if other != word)[:MOST]
 
 

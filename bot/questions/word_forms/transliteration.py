@@ -10,8 +10,8 @@ import re
 from difflib import SequenceMatcher
 from itertools import islice, product
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from bot.questions.vocabulary_cache import VocabularyCache
 from bot.questions.word_forms.word_order import is_small
 from bot.search.words.analysis import fold
 from bot.search.words.commonness import is_word
@@ -61,7 +61,7 @@ _ROMAN = str.maketrans(
         "ю": "yu", "я": "ya",
     }
 )  # fmt: skip
-_by_sound: WeakKeyDictionary[Spelling, dict[str, Mapping[str, tuple[str, ...]]]] = WeakKeyDictionary()
+_by_sound: VocabularyCache[Mapping[str, tuple[str, ...]]] = VocabularyCache()  # by script
 
 
 def in_other_letters(typed: str, index: Index) -> Sequence[str]:
@@ -70,7 +70,8 @@ def in_other_letters(typed: str, index: Index) -> Sequence[str]:
     script = _script(name)
     if script is None or len(name) < SHORTEST or not is_small(index):
         return ()
-    table = _words_by_sound("latin" if script == "cyrillic" else "cyrillic", index.layout.spelling)
+    other, spelling = "latin" if script == "cyrillic" else "cyrillic", index.layout.spelling
+    table = _by_sound.get(spelling, other, lambda: _words_by_sound(other, spelling))
     sounds = _sounds(name, script)
     least = LIKENESS if max(map(len, sounds), default=0) > 1 else LIKENESS_OF_FEW
     least = LIKENESS_OF_WORDS if is_word(name) else least
@@ -86,15 +87,12 @@ def _script(name: str) -> str | None:
 
 
 def _words_by_sound(script: str, spelling: Spelling) -> Mapping[str, tuple[str, ...]]:
-    by_script = _by_sound.setdefault(spelling, {})
-    if script not in by_script:
-        table: dict[str, list[str]] = {}
-        for word in spelling.words:
-            if _script(word) == script:
-                for sound in _sounds(word, script):
-                    table.setdefault(sound, []).append(word)
-        by_script[script] = {sound: tuple(words) for sound, words in table.items()}
-    return by_script[script]
+    table: dict[str, list[str]] = {}
+    for word in spelling.words:
+        if _script(word) == script:
+            for sound in _sounds(word, script):
+                table.setdefault(sound, []).append(word)
+    return {sound: tuple(words) for sound, words in table.items()}
 
 
 def _sounds(name: str, script: str) -> set[str]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+
+from bot.questions.vocabulary_cache import VocabularyCache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.search.index import Index
     from bot.search.spelling import Spelling
 
 MOST_WORDS = 100_000  # of an index: sorting more would hold up the first question that needs it
 
-_orders: WeakKeyDictionary[Spelling, WordOrder] = WeakKeyDictionary()
+_orders: VocabularyCache[WordOrder] = VocabularyCache()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ def is_small(index: Index) -> bool:
 
 def in_order(spelling: Spelling) -> WordOrder:
     """The words of an index in order; sorted when they are first asked for."""
-    if spelling not in _orders:
-        words = set(spelling.words)
-        _orders[spelling] = WordOrder(sorted(words), sorted(word[::-1] for word in words))
-    return _orders[spelling]
+    return _orders.get(spelling, None, lambda: _order_of(set(spelling.words)))
+
+
+def _order_of(words: Collection[str]) -> WordOrder:
+    return WordOrder(sorted(words), sorted(word[::-1] for word in words))
 
 
 def _beginning(letters: str, words: Sequence[str], longest: int | None = None) -> Iterator[str]:
