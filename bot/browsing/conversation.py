@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, quoted
@@ -58,17 +59,19 @@ class Conversation:
     ) -> Response:
         """What is said to a message; `before` is what was shown, where it may go on from that."""
         step = step_of(text)
-        if step and before is None:
-            return Response(Lacking(Lack.SUBJECT))
-        if before and step and not (step is Step.DATE and before.is_undated):
-            return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
-        day = _day_for(text, before, today) if before else today
-        now = self._quotation_now(before) if before else None
-        earlier = topic_for(text, before, now, self.library.index) if before else None
-        many = LOOKED_AT_FURTHER if before else LOOKED_AT
-        result = self.library.answer(text, top=many, today=day, earlier=earlier)
         if before is None:
-            return _alone(result, text)
+            if step:
+                return Response(Lacking(Lack.SUBJECT))
+            return _alone(self.library.answer(text, top=LOOKED_AT, today=today), text)
+        if step and not (step is Step.DATE and before.is_undated):
+            return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
+        return self._after_answer(text, before, today)
+
+    def _after_answer(self, text: str, before: Subject, today: calendar_date | None) -> Response:
+        """What is said to a question after an answer, whether or not it goes on from that."""
+        day, now = _day_for(text, before, today), self._quotation_now(before)
+        topic = partial(topic_for, text, before, now, self.library, day)
+        result = self.library.answer_after(topic, text, top=LOOKED_AT_FURTHER, today=day)
         further = FurtherQuestion(self.library, result, before, now)
         if result.question.earlier is not None:
             return _going_on(further, text)

@@ -8,29 +8,37 @@ from bot.answers.answer_signs import new_people
 from bot.answers.follow_up_sentences import has_word
 from bot.browsing.neighbours import sentence_text
 from bot.dates import find_dates
-from bot.questions import Wanted, understand
+from bot.questions import Wanted
 from bot.questions.follow_up_kinds import asks_for_one_of_several, asks_who_somebody_is, points_at_person
+from bot.questions.messages.framing import questions_in
 from bot.questions.wanted import wanted
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.answers import Quotation
     from bot.browsing.subject import Subject
-    from bot.search.index import Index
+    from bot.library import Library
+    from bot.questions import Question
 
 
-def topic_for(text: str, before: Subject, now: Quotation | None, index: Index) -> str:
-    """What a message goes on from, where `now` is shown.
+def topic_for(
+    text: str, before: Subject, now: Quotation | None, library: Library, today: date | None
+) -> Question:
+    """What a message goes on from, understood; `now` is what is shown.
 
     It is the sentence that is shown for "and the first one?", and besides where a step in time led away from
-    what was asked; whom that names for "he" or "she".
+    what was asked first; whom that names for "he" or "she".
     """
     if now is None:
-        return before.topic
+        return library.understand(before.topic, today)
     if asks_for_one_of_several(text):
-        return _without_dates(sentence_text(now))
-    if not has_word(understand(before.topic, index), now.passage, index):
-        return f"{before.topic} {_without_dates(sentence_text(now))}"
-    return _person(text, before, now) or before.topic
+        return library.understand(_without_dates(sentence_text(now)), today)
+    first = library.understand(questions_in(before.topic)[0], today)
+    if not has_word(first, now.passage, library.index):
+        return library.understand(f"{before.topic} {_without_dates(sentence_text(now))}", today)
+    topic = _person(text, before, now) or before.topic
+    return first if topic == first.taken else library.understand(topic, today)
 
 
 def _person(text: str, before: Subject, now: Quotation) -> str | None:
