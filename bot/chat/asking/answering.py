@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.answers import Refusal
 from bot.bounded_dict import BoundedDict
-from bot.browsing.response import Lack, Lacking, Response
 from bot.chat.activity import seconds_taken
 from bot.chat.asking.follow_ups import FollowUps
+from bot.conversation.response import Lack, Lacking, Response
 from bot.questions import LONGEST
 from bot.store import Outcome, QuestionRecord, StoreError
 from bot.today import day_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.browsing.subject import Subject
+from bot.conversation.subject import Subject
 from bot.questions import may_go_on
 from bot.store import StoreError
 

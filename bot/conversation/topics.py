@@ -1,15 +1,14 @@
-"""What a message goes on from: the question before, somebody whom its answer names, or what is shown."""
+"""What a message goes on from: the question before, whoever its answer names, or the sentence shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import new_people
-from bot.answers.follow_up_sentences import has_word
-from bot.browsing.neighbours import sentence_text
+from bot.answers.follow_ups.asked_words import has_word
 from bot.dates import find_dates
 from bot.questions import Wanted
-from bot.questions.follow_up_kinds import asks_for_one_of_several, asks_who_somebody_is, points_at_person
+from bot.questions.follow_up_phrases import asks_for_one_of_several, asks_who_somebody_is, points_at_person
 from bot.questions.messages.framing import questions_in
 from bot.questions.wanted import wanted
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.answers import Quotation
-    from bot.browsing.subject import Subject
+    from bot.conversation.subject import Subject
     from bot.library import Library
     from bot.questions import Question
 
@@ -33,10 +32,10 @@ def topic_for(
     if now is None:
         return library.understand(before.topic, today)
     if asks_for_one_of_several(text):
-        return library.understand(_without_dates(sentence_text(now)), today)
+        return library.understand(_without_dates(now.text), today)
     first = library.understand(questions_in(before.topic)[0], today)
     if not has_word(first, now.passage, library.index):
-        return library.understand(f"{before.topic} {_without_dates(sentence_text(now))}", today)
+        return library.understand(f"{before.topic} {_without_dates(now.text)}", today)
     topic = _person(text, before, now) or before.topic
     return first if topic == first.taken else library.understand(topic, today)
 
@@ -48,7 +47,7 @@ def _person(text: str, before: Subject, now: Quotation) -> str | None:
         return None
     if wanted(before.topic, names_dates=False) is Wanted.ANYTHING:  # names somebody
         return None
-    people, new = (new_people(sentence_text(now), known) for known in ("", before.topic))
+    people, new = (new_people(now.text, known) for known in ("", before.topic))
     is_named = asks_who_somebody_is(before.asked) and len(people) > len(new)
     return new[0] if new and not is_named else None
 
