@@ -162,6 +162,16 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "It was a mill, ground the corn of\n1993 men all the year until\n1991 came\n1992 or so.": [
         ("p", 1, "It was a mill, ground the corn of 1993 men all the year until 1991 came 1992 or so."),
     ],
+    # lists whose lines end with their dates; running text is none
+    "Releases:\nVersion 1.2: November 18, 2002 (the first)\nVersion 1.1: late May 2001\n"
+    "Version 1.0: no date\nVersion 0.9 - 4 May 1999": [
+        ("p", 1, "Releases:"), ("item0", 2, "Version 1.2: November 18, 2002 (the first)"),
+        ("item0", 3, "Version 1.1: late May 2001"), ("item0", 4, "Version 1.0: no date"),
+        ("item0", 5, "Version 0.9 - 4 May 1999"),
+    ],
+    "It was built of oak in\nMay, 1911, and rebuilt, 1912\nand sold, 1913\nTo Ann Reed, 1914": [
+        ("p", 1, "It was built of oak in May, 1911, and rebuilt, 1912 and sold, 1913 To Ann Reed, 1914"),
+    ],
     # items that are set in go on without a mark
     "Log\n\n  * mill.c (grind, sift,\n  bake): Go.\n  * hut.c: So.": [
         ("p", 1, "Log"), ("item1", 3, "mill.c (grind, sift, bake): Go."), ("item1", 5, "hut.c: So."),

@@ -12,7 +12,13 @@ from bot.sources.bold_headings import PSEUDO_LEVEL
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
 from bot.sources.formats.html.bulleted_lines import parts_of
-from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
+from bot.sources.formats.html.nodes import (
+    has_caption,
+    is_in_sentence,
+    is_note_mark,
+    is_panel,
+    stands_out,
+)
 from bot.sources.formats.html.running_text import RunningText
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.left_out import LeftOut
@@ -125,11 +131,12 @@ class TreeReader:
         if node.mem_id == root.mem_id or node.tag in {"html", "body"}:
             return False
         is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}
-        is_hidden = is_hidden or bool(HIDDEN.search(attributes.get("style") or ""))
+        is_hidden = is_hidden or (bool(HIDDEN.search(attributes.get("style") or "")) and not is_panel(node))
         if node.tag == "pre" and not is_prose(node.text()):
             self._left_out[LeftOut.CODE] += len(node.text())
             return True
-        is_furniture = node.tag in SKIPPED or is_hidden or bool(FURNITURE.search(names))
+        is_named_so = bool(FURNITURE.search(names)) and not (node.tag == "a" and is_in_sentence(node))
+        is_furniture = node.tag in SKIPPED or is_hidden or is_named_so
         if is_furniture or is_note_mark(node):
             if node.tag not in {"script", "style"}:
                 self._left_out[LeftOut.MENUS] += len(node.text(strip=True))
@@ -197,7 +204,7 @@ class TreeReader:
         elif tag in {"li", "dd"}:
             self._in_item = False
         elif tag == "tr":
-            yield from self._row()
+            yield from self._row(is_over_values=_is_over_values(node))
         elif tag == "table" and self._tables:
             self._tables.pop()
         elif tag == "a" and node.attributes.get("href"):
@@ -267,14 +274,15 @@ class TreeReader:
         table.cells.append(CELL_STYLE.sub("", " ".join(clean(text, self._left_out).split())))
         table.are_names.append(is_name)
 
-    def _row(self) -> Iterator[Part]:
+    def _row(self, *, is_over_values: bool) -> Iterator[Part]:
         table = self._table
         if table is None:
             return
         cells, are_names = tuple(table.cells), list(table.are_names)
         table.cells.clear()
         table.are_names.clear()
-        if len(cells) > 1 and (all(are_names) or table.has_header) and not table.columns:
+        is_header = not table.columns and (all(are_names) or table.has_header)
+        if len(cells) > 1 and (is_header or (all(are_names) and is_over_values)):
             table.columns = cells
         elif len(cells) == 2 and are_names == [True, False] and not table.columns:
             yield Part(row_text(cells[:1], cells[1:]), 1, BlockKind.ROW)
@@ -314,6 +322,14 @@ def _lays_out(table: LexborNode) -> bool:
     return len(table.css("tr")) <= MOST_ROWS and any(
         len(cell.css("br")) >= FEWEST_BREAKS and len(cell.text()) >= LONG_CELL for cell in table.css("td")
     )
+
+
+def _is_over_values(row: LexborNode) -> bool:
+    """Whether the row below one holds more than names."""
+    below = row.next
+    while below is not None and below.tag != "tr":
+        below = below.next
+    return below is not None and below.css_first("td") is not None
 
 
 def _has_header(table: LexborNode) -> bool:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.cleaning import clean
-from bot.sources.dated_lines import begins_with_day, is_date_alone, is_entry, opens_entry
+from bot.sources.dated_lines import (
+    begins_with_day,
+    ends_with_date,
+    is_date_alone,
+    is_entry,
+    opens_entry,
+)
 from bot.sources.draft import Part
 from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
 from bot.sources.formats.plain.columns import column_table
@@ -201,7 +207,7 @@ class TextReader:
         texts = [line.text for line in lines]
         begins = [first for first, _ in entries(texts)]
         labels = {lines[n].number for n in labelled(texts)}
-        rolled = {lines[n].number for n in begins if len(begins) > 1 and ROLL.match(lines[n].text)}
+        rolled = {lines[n].number for n in begins if len(begins) > 1 and (n or _is_of_roll(texts[n]))}
         for stretch in self._stretches(lines, is_numbered=is_numbered):
             part = self._part(stretch, lines, is_numbered=is_numbered)
             if stretch[0].number in rolled:
@@ -279,6 +285,11 @@ class TextReader:
             return 0
         is_set_in = self._body_indent and stretch[0].indent >= self._body_indent
         return 0 if len(stretch) > 1 or is_set_in else level_by_look(text)
+
+
+def _is_of_roll(text: str) -> bool:
+    """Whether a line that begins an entry of a list has a year in front, or its date behind."""
+    return ROLL.match(text) is not None or ends_with_date(text)
 
 
 def _is_within_item(first: Line, line: Line) -> bool:
