@@ -16,6 +16,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "It was *so* /bold/, =so= ~quick~, [[https://a.org][here]] and [[there]][fn:1] at 1/2 a/b.": [
         ("p", 1, "It was so bold, so quick, here and there at 1/2 a/b."),
     ],
+    "* Boats :v0.1-b:\nMade with [[https://a.org][the old\n  tools]] and *much\nlove* */ of * them.": [
+        ("h1", 1, "Boats"), ("p", 2, "Made with the old tools and much love */ of * them."),
+    ],
     "Launched <2019-05-12 Sun 10:00> or [1903-05-04].": [("p", 1, "Launched 2019-05-12 or 1903-05-04.")],
     # what is left out, and what is not
     "* Boats\n:PROPERTIES:\n:ID: 7\n:END:\n# A remark\nText.": [("h1", 1, "Boats"), ("p", 6, "Text.")],

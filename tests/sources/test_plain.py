@@ -75,6 +75,32 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 1, "Summary"), ("item0", 4, "They rowed to Ostrey and back and so on (ann, 19:39)"),
         ("item0", 8, "They wrote down what they had seen (ann, 19:40:12)"), ("item0", 10, "They sold it"),
     ],
+    # words within a rule
+    "------ 7 August 1996, mill 2.2 ------\n 1. a wheel\n 2. a door\n------- 9 August 1996, mill 2.3 ----\n"
+    " 1. a roof\n 2. a lamp": [
+        ("h1", 1, "7 August 1996, mill 2.2"), ("item0", 2, "a wheel"), ("item0", 3, "a door"),
+        ("h1", 4, "9 August 1996, mill 2.3"), ("item0", 5, "a roof"), ("item0", 6, "a lamp"),
+    ],
+    "==== Mill 2.0 ====\n\nNew:\n~~~~\n\nA wheel.\n\n--- a/wheel.c": [
+        ("h3", 1, "Mill 2.0"), ("h1", 3, "New:"), ("p", 6, "A wheel."), ("p", 8, "--- a/wheel.c"),
+    ],
+    # releases, each with its day, over what is new in it
+    "1.1 Second release - Jun 27, 2010\n\nMade by Ann\n\n* a wheel\n\n1.0 First release - May 2, 2009\n\n"
+    "* a door": [
+        ("h1", 1, "1.1 Second release - Jun 27, 2010"), ("h2", 3, "Made by Ann"), ("item0", 5, "a wheel"),
+        ("h1", 7, "1.0 First release - May 2, 2009"), ("item0", 9, "a door"),
+    ],
+    "2022-11-02 mill 1.5 (Day of Cake)\n\t* a wheel\n\n2022-11-01 mill 1.4 (Day of Tea)\n\t* a door": [
+        ("h1", 1, "2022-11-02 mill 1.5 (Day of Cake)"), ("item4", 2, "a wheel"),
+        ("h1", 4, "2022-11-01 mill 1.4 (Day of Tea)"), ("item4", 5, "a door"),
+    ],
+    "Guide\n\nMill 1.1, 2 May 2022\n\nWork\n\nGrind.\n\nMill 1.1, 2 May 2022\n\nSift.": [  # heads of pages
+        ("p", 1, "Guide"), ("h1", 3, "Mill 1.1, 2 May 2022"), ("h1", 5, "Work"), ("p", 7, "Grind."),
+        ("h1", 9, "Mill 1.1, 2 May 2022"), ("p", 11, "Sift."),
+    ],
+    "News\n\nMill 1.1 (2022-11-02)\n\nMill 1.0 (2022-11-01)": [  # nothing under them
+        ("p", 1, "News"), ("h1", 3, "Mill 1.1 (2022-11-02)"), ("h1", 5, "Mill 1.0 (2022-11-01)"),
+    ],
     # chronicles
     "Annals\n\n1911\n\nA shovel came.\n\n1912\n\nA railway came.": [
         ("p", 1, "Annals"), ("h1", 3, "1911"), ("p", 5, "A shovel came."), ("h1", 7, "1912"),

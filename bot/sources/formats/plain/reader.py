@@ -24,11 +24,13 @@ from bot.sources.formats.plain.headings import (
     begins_as_heading,
     is_row,
     level_by_look,
+    ruled,
     with_entries,
     without_empty_headings,
 )
 from bot.sources.formats.plain.letter_heads import letter_head
 from bot.sources.formats.plain.listed_names import listed_names
+from bot.sources.formats.plain.releases import release_lines
 from bot.sources.formats.plain.text_lines import (
     BULLET,
     LONGEST_WRAPPED_LINE,
@@ -76,6 +78,7 @@ class TextReader:
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
         self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
+        self._releases = set() if is_marked else release_lines(lines)
         self._names = listed_names(lines)
 
     def parts(self) -> list[Part]:
@@ -174,7 +177,9 @@ class TextReader:
     def _level_of(self, group: list[Line], at: int) -> int:
         """By the mark of its underline, and of a line above; what comes first is highest."""
         rule = group[at + 1].text
-        mark = rule[0] * (2 if at and group[at - 1].text[:1] == rule[0] else 1)
+        return self._level_of_mark(rule[0] * (2 if at and group[at - 1].text[:1] == rule[0] else 1))
+
+    def _level_of_mark(self, mark: str) -> int:
         if mark not in self._underlines:
             self._underlines.append(mark)
         return min(self._underlines.index(mark) + 1, 6)
@@ -186,6 +191,11 @@ class TextReader:
             return level, words
         if self._is_marked:
             return None
+        if line.number in self._releases:
+            return self._level_of_mark("release"), line.text
+        mark, words = ruled(line.text)
+        if mark:
+            return self._level_of_mark(mark * 3), words
         marks = HASHED.fullmatch(line.text) or (STARRED.fullmatch(line.text) if self._is_outline else None)
         return (len(marks[1]), marks[2]) if marks and len(marks[2]) <= LONGEST_HEADING else None
 
