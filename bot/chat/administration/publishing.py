@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from bot.chat.administration.admin_services import AdminServices
     from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.publishing.proposals import Proposal, Proposals
+    from bot.publishing.proposal import Proposal
+    from bot.publishing.proposals import Proposals
 
 T = TypeVar("T")
 
