@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.edits import KnowledgeFolder
-    from bot.publishing.live import Check
+    from bot.publishing.check import Check
     from bot.publishing.proposal import Proposal
     from bot.publishing.proposals import Proposals
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.edits import Change, EditError, digest_of, text_of
 from bot.private_files import make_private_folder
-from bot.publishing.live import Check
+from bot.publishing.check import Check
 from bot.publishing.proposal import (
     FILES,
     FOLDER,

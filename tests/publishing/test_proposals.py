@@ -13,7 +13,8 @@ from bot.answers import Answer
 from bot.building.reload_report import ReloadReport
 from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
-from bot.publishing.live import Check, LiveLibrary
+from bot.publishing.check import Check
+from bot.publishing.live import LiveLibrary
 from bot.publishing.proposal import FOLDER, LIFETIME, MOST, NOTE, expire
 from bot.publishing.proposals import Proposals
 from bot.publishing.publication import recover

@@ -15,7 +15,7 @@ import pytest
 from bot.answers import Answer
 from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
-from bot.publishing.live import Check
+from bot.publishing.check import Check
 from bot.publishing.proposals import Proposals
 from bot.publishing.publication import recover
 from tests import file_steps

@@ -12,7 +12,7 @@ from bot.chat.activity import seconds_taken
 from bot.chat.addressing import author_number, message_of
 from bot.chat.buttons import Alert
 from bot.edits import Change, EditError
-from bot.publishing.live import Check
+from bot.publishing.check import Check
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence

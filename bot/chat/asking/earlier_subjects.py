@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FRESH = timedelta(minutes=10)  # how long a private question may go on from the one before without a reply
 
 
-class FollowUps:
+class EarlierSubjects:
     """Finds the subject that a question may go on from."""
 
     def __init__(self, subjects: SubjectTable) -> None:
