@@ -15,6 +15,10 @@ ROLL = re.compile(  # "1993 Ann Reed", "1993-94 Ann Reed", "1993 - 1996 Ann Reed
     r"(?:(?:since|seit|ab|desde|с)[ ])?([12]\d{3})(?:[ ]?[-–/][ ]?(?:\d\d){1,2})?[ ](?=[^\W\d_])"
 )
 LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
+VERSION = re.compile(
+    r"(?:[vV](?:ersion )?)?\d{1,4}(?:\.\d{1,4}){1,3}[\w.-]{0,12}[ \t]*(?:[:–—]|-(?=\s))[ \t]*[^\W\d_]"
+)
+FEWEST_VERSIONS = 3
 ROLLED = 0.4  # share of a roll's lines that begin so
 FEWEST_DATED, MOSTLY_DATED = 3, 0.6  # lines that end with their dates, and their share
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
@@ -46,6 +50,17 @@ def labelled(lines: Sequence[str]) -> set[int]:
     """Numbers of the lines that say what they are, as "Held on: 4 October" above "Venue: The Bell"."""
     labels = {n for n, line in enumerate(lines) if LABEL.match(line) and not line[0].islower()}
     return {n for n in labels if {n - 1, n + 1} & labels}
+
+
+def versions(lines: Sequence[str]) -> list[int]:
+    """Numbers of the lines that begin with a version, as "1.4.5 - The door sticks"; none of other text.
+
+    The first line does, and at least two more.
+    """
+    begins = [n for n, line in enumerate(lines) if VERSION.match(line)]
+    if len(begins) < FEWEST_VERSIONS or begins[0] or len(begins) < ROLLED * len(lines):
+        return []
+    return begins
 
 
 def _with_years(lines: Sequence[str]) -> list[int]:

@@ -32,6 +32,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "- a boat\n  of wood\n  - an oar\n- [X] a hut": [
         ("item0", 1, "a boat of wood"), ("item1", 3, "an oar"), ("item0", 4, "a hut"),
     ],
+    "- Boat 0.5\n  - Its mast is longer than all that we have had before on this river.": [
+        ("item0", 1, "Boat 0.5"),
+        ("item1", 2, "Its mast is longer than all that we have had before on this river."),
+    ],
     "+ Keel :: of oak\n+ Mast :: of fir": [("item0", 1, "Keel: of oak"), ("item0", 2, "Mast: of fir")],
     "#+CAPTION: The fleet\n\n| Name | Left |\n|------+------|\n| Lund | 1930 |": [
         ("p", 1, "The fleet"), ("row", 5, "Name: Lund, Left: 1930"),

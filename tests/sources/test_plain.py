@@ -130,6 +130,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "Annals\n\nMay 2004: two died\n\nThey were missed by all.": [
         ("p", 1, "Annals"), ("h1", 3, "May 2004: two died"), ("p", 5, "They were missed by all."),
     ],
+    "Plan\n----\n\nSep 5: Mill\n\nSep 12: Hut": [
+        ("h1", 1, "Plan"), ("item0", 4, "Sep 5: Mill"), ("item0", 6, "Sep 12: Hut"),
+    ],
+    # versions
+    "1.5 - The door\n1.4.1 - The roof\nIt leaks no more\n1.4: the wall": [
+        ("item0", 1, "1.5 - The door"), ("item0", 2, "1.4.1 - The roof\nIt leaks no more"),
+        ("item0", 4, "1.4: the wall"),
+    ],
     # lists
     "We had:\n\n* a boat\n  of wood\n* a hut": [
         ("p", 1, "We had:"), ("item0", 3, "a boat of wood"), ("item0", 5, "a hut"),

@@ -44,7 +44,7 @@ from bot.sources.formats.plain.text_lines import (
     size,
 )
 from bot.sources.left_out import LeftOut
-from bot.sources.line_groups import ROLL, entries, labelled
+from bot.sources.line_groups import ROLL, entries, labelled, versions
 from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
@@ -74,6 +74,7 @@ class TextReader:
         self._is_marked = is_marked
         self._is_wrapped = is_marked or (looks_wrapped(lines) if is_wrapped is None else is_wrapped)
         self._body_indent = body_indent(lines)
+        self._list_indent = min([self._body_indent, *(ln.indent for ln in lines if BULLET.match(ln.text))])
         self._is_set_in = is_set_in(lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
@@ -94,7 +95,7 @@ class TextReader:
                 parts.append(message.of(part) if message else part)
             if RULE.fullmatch(group[-1].text):
                 message = None
-        return without_empty_headings(with_entries(self._below_marked(self._with_first_day(parts))))
+        return without_empty_headings(self._below_marked(with_entries(self._with_first_day(parts))))
 
     def _with_first_day(self, parts: list[Part]) -> list[Part]:
         """Parts in which a first line that begins with a day, as other headings do, is one of them."""
@@ -213,6 +214,9 @@ class TextReader:
 
     def _paragraphs(self, lines: list[Line]) -> Iterator[Part]:
         """Paragraphs, items and entries among lines that run on, or a heading that stands alone."""
+        if begins := versions([line.text for line in lines]):
+            yield from self._versions(lines, begins)
+            return
         is_numbered = any(NUMBER.match(a.text) and NUMBER.match(b.text) for a, b in pairwise(lines))
         texts = [line.text for line in lines]
         begins = [first for first, _ in entries(texts)]
@@ -227,11 +231,17 @@ class TextReader:
             if part.text:
                 yield part
 
+    def _versions(self, lines: list[Line], begins: list[int]) -> Iterator[Part]:
+        """An item for each version, with all lines that follow its own."""
+        for start, end in pairwise([*begins, len(lines)]):
+            text = "\n".join(filter(None, [self._clean(line.text) for line in lines[start:end]]))
+            yield Part(text, lines[start].number, BlockKind.ITEM)
+
     def _part(self, stretch: list[Line], group: list[Line], *, is_numbered: bool) -> Part:
         first, rows = stretch[0], [line.text for line in stretch]
         marker = _marker(first.text, is_numbered=is_numbered or self._is_marked)
         if marker:
-            depth = min(max(0, first.indent - self._body_indent) // 2, DEEPEST)
+            depth = min(max(0, first.indent - self._list_indent) // 2, DEEPEST)
             text = self._clean(joined([rows[0][marker:], *rows[1:]]))
             return Part(text, first.number, BlockKind.ITEM, depth=depth)
         if first.number in self._names:
