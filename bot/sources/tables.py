@@ -17,6 +17,8 @@ PIPE_LINE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")  # "| --- |
 DIGIT = re.compile(r"\d")
 FEWEST_ROWS = 3  # of a table whose first row can be told from the others
 LONGEST_NAME = 40  # characters of a column's name
+COLONS = ":： "
+BEHIND_LABEL = re.compile(r"([:：]), ")  # a cell that names what the next one holds
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -25,10 +27,12 @@ def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
 
     >>> row_text(("Keeper", "Arrived"), ("Peter Lund", "1902"))
     'Keeper: Peter Lund, Arrived: 1902'
+    >>> row_text((), ("Keeper:", "Peter Lund", "1902"))
+    'Keeper: Peter Lund, 1902'
     """
-    named = list(columns) + [""] * (len(cells) - len(columns))
+    named = [name.rstrip(COLONS) for name in columns] + [""] * (len(cells) - len(columns))
     shown = [f"{name}: {cell}" if name else cell for name, cell in zip(named, cells, strict=False) if cell]
-    return ", ".join(shown)
+    return BEHIND_LABEL.sub(r"\1 ", ", ".join(shown))
 
 
 def is_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -10,6 +10,7 @@ from bot.sentences import words_of
 from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
+from bot.sources.formats.html.menus import without_menus
 from bot.sources.formats.html.templates import filled, head_of, without_directives
 from bot.sources.formats.html.tree import TreeReader
 from bot.sources.left_out import LeftOut
@@ -59,7 +60,11 @@ def read(text: str) -> Draft:
         return draft
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
-    draft.parts = with_bold_headings(list(_placed(TreeReader(draft.left_out).read(article), text)))
+    reader = TreeReader(draft.left_out)
+    parts = list(_placed(reader.read(article), text))
+    if reader.most_stands_out:
+        parts = [replace(part, level=max(0, part.level)) for part in parts]
+    draft.parts = with_bold_headings(list(without_menus(parts, draft.left_out)))
     of_page, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
     draft.facts = filled(head.facts, of_page)
     return draft

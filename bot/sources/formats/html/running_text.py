@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 YEAR_LAST = re.compile(r"(?<!\w)[12]\d{3}$")
+AROUND_LINKS = re.compile(r"[\s\[\]|·•‹›«»<>/–—-]")
 GAPS = 3  # characters between the pieces of what stands out as a whole
 
 
@@ -18,8 +19,8 @@ class TextRun:
     bold: int
 
     def is_link(self, text: str) -> bool:
-        """Whether what a reader sees of it is nothing but links."""
-        return self.linked >= len(text)
+        """Whether what a reader sees of it is nothing but links, be it "[ Home | News ]"."""
+        return self.linked > 0 and self.linked >= len(AROUND_LINKS.sub("", text))
 
     def is_bold(self, text: str) -> bool:
         """Whether what a reader sees of it is one line that stands out as a whole."""

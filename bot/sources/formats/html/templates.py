@@ -25,6 +25,9 @@ DIRECTIVES = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+COMPONENT = re.compile(r"^<template\b", re.MULTILINE)  # around the page of a Vue component
+TEMPLATE = re.compile(r"(</?)template\b")
+WHOLE_PAGE = re.compile(r"<(?:body|html)\b", re.IGNORECASE)
 MARKS = ("<?", "<%", "{%", "{{", "{#", "{!!", "@")
 
 
@@ -42,6 +45,8 @@ def without_directives(text: str) -> str:
     >>> without_directives("<p>Founded in 1921{% if page.by %} by {{ page.by }}{% endif %}.</p>")
     '<p>Founded in 1921 by .</p>'
     """
+    if COMPONENT.search(text) and not WHOLE_PAGE.search(text):
+        text = TEMPLATE.sub(r"\1div", text)
     return DIRECTIVES.sub(as_many_lines, text) if any(mark in text for mark in MARKS) else text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
@@ -12,18 +12,13 @@ from bot.sources.bold_headings import PSEUDO_LEVEL
 from bot.sources.cleaning import clean
 from bot.sources.draft import Draft, Part
 from bot.sources.formats.html.bulleted_lines import parts_of
-from bot.sources.formats.html.nodes import (
-    has_caption,
-    is_in_sentence,
-    is_note_mark,
-    is_panel,
-    stands_out,
-)
+from bot.sources.formats.html.furniture import HEADINGS, is_furniture
+from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
 from bot.sources.formats.html.running_text import RunningText
+from bot.sources.formats.html.table_rows import Table, has_header, lays_out
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.left_out import LeftOut
-from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, is_prose
-from bot.sources.tables import is_header, row_text
+from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -33,24 +28,10 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"\s+")
 CELL_STYLE = re.compile(r'^(?:[a-z\-]{1,20}="[^"]{0,100}" ?){1,5}\| ?')  # of a wiki's cell, not understood
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-SKIPPED = words_of(
-    """
-    script style noscript template nav form button select svg iframe head footer object video audio
-    canvas map textarea
-    """
-)
-FURNITURE = re.compile(  # classes and ids of what stands around an article
-    r"(?:^|[\s_-])(?:nav(?:bar|box|igation)?|menu|sidebar|breadcrumbs?|toc|footer|cookies?|share|social|related"
-    r"|comments?|advert(?:isement)?|reflist|references|editsection|noprint|catlinks|printfooter|pagination|skip-link"
-    r"|jump-link|hatnote|metadata|authority-control)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 BLOCKS = words_of(
     """
     p div td th section article main header aside blockquote pre ul ol dl dt dd li table tr caption figure
-    figcaption hr center address details summary fieldset body html
+    figcaption hr center address details summary fieldset form footer body html
     """
 ) | frozenset(HEADINGS)
 CELLS = frozenset({"td", "th"})
@@ -59,20 +40,6 @@ DEEPEST = 6  # level of a heading
 ENTRIES = ", ".join(  # in a list whose terms stand over much
     ["dd + dd", "dd p + p", *(f"dd {tag}" for tag in HEADINGS)]
 )
-FEWEST_BREAKS, LONG_CELL = 2, 400  # breaks, and characters, of a cell that holds running text
-MOST_ROWS = 2  # of a table that lays out running text with breaks
-LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table as far as it is read."""
-
-    columns: tuple[str, ...] = ()
-    cells: list[str] = field(default_factory=list)
-    are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
-    is_in_cell: bool = False
-    has_header: bool = False  # the first row names the columns, though it has no <th>
 
 
 @dataclass(slots=True)
@@ -90,16 +57,23 @@ class TreeReader:
         self._left_out = left_out
         self._inline = RunningText()
         self._lists: list[_List] = []
-        self._tables: list[_Table | None] = []  # None stands for one that only lays out a page
+        self._tables: list[Table | None] = []  # None stands for one that only lays out a page
         self._level = 0
         self._in_item = False
         self._in_term = False
         self._term = ""  # of a list of definitions, until what it means
         self._above = 0  # level of the heading right above
+        self._characters = 0  # of all text outside headings, and of what of it stands out
+        self._bold = 0
 
     @property
-    def _table(self) -> _Table | None:
+    def _table(self) -> Table | None:
         return self._tables[-1] if self._tables else None
+
+    @property
+    def most_stands_out(self) -> bool:
+        """Whether most of what was read is bold or large, so that this sets nothing apart."""
+        return self._bold > self._characters / 2
 
     def read(self, root: LexborNode) -> Iterator[Part]:
         """The parts below a node, in reading order."""
@@ -125,19 +99,12 @@ class TreeReader:
         self._inline.add(SPACE.sub(" ", text))
 
     def _is_skipped(self, node: LexborNode, root: LexborNode) -> bool:
-        attributes = node.attributes
-        name = "" if node.tag in HEADINGS else attributes.get("id") or ""  # a heading's is made of its words
-        names = f"{attributes.get('class') or ''} {name}"
         if node.mem_id == root.mem_id or node.tag in {"html", "body"}:
             return False
-        is_hidden = "hidden" in attributes or attributes.get("role") in {"navigation", "search", "banner"}
-        is_hidden = is_hidden or (bool(HIDDEN.search(attributes.get("style") or "")) and not is_panel(node))
         if node.tag == "pre" and not is_prose(node.text()):
             self._left_out[LeftOut.CODE] += len(node.text())
             return True
-        is_named_so = bool(FURNITURE.search(names)) and not (node.tag == "a" and is_in_sentence(node))
-        is_furniture = node.tag in SKIPPED or is_hidden or is_named_so
-        if is_furniture or is_note_mark(node):
+        if is_furniture(node, root) or is_note_mark(node):
             if node.tag not in {"script", "style"}:
                 self._left_out[LeftOut.MENUS] += len(node.text(strip=True))
             return True
@@ -157,7 +124,7 @@ class TreeReader:
         elif tag in {"li", "dd"}:
             self._in_item = True
         elif tag == "table":
-            self._tables.append(None if _lays_out(node) else _Table(has_header=_has_header(node)))
+            self._tables.append(None if lays_out(node) else Table(has_header(node)))
         elif tag in CELLS and self._table:
             self._table.is_in_cell = True
         else:
@@ -183,7 +150,7 @@ class TreeReader:
         if tag == "br":
             self._inline.add("\n")
         elif tag == "a":
-            self._inline.links += bool(node.attributes.get("href"))
+            self._inline.links += "href" in node.attributes
         elif tag == "img":
             yield from self._caption(node)
 
@@ -204,11 +171,11 @@ class TreeReader:
         elif tag in {"li", "dd"}:
             self._in_item = False
         elif tag == "tr":
-            yield from self._row(is_over_values=_is_over_values(node))
+            yield from self._row()
         elif tag == "table" and self._tables:
             self._tables.pop()
-        elif tag == "a" and node.attributes.get("href"):
-            self._inline.links -= 1
+        elif tag == "a":
+            self._inline.links -= "href" in node.attributes
 
     def _preformatted(self, node: LexborNode) -> Iterator[Part]:
         """Text that stands as it was typed: its paragraphs, items, tables, messages."""
@@ -243,9 +210,12 @@ class TreeReader:
             text = f"{self._term}{' ' if ENDS_THOUGHT.search(self._term) else ': '}{text}"
             self._term, is_link = "", False
         yield from self._held_term()
-        if self._level:
-            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._level)
-        elif self._in_item and self._lists:
+        if self._level and not _is_paragraph(text):
+            yield Part(" ".join(text.split()), 1, BlockKind.HEADING, self._level, is_link=is_link)
+            return
+        self._characters += len(text)
+        self._bold += min(stretch.bold, len(text))
+        if self._in_item and self._lists:
             yield Part(text, 1, BlockKind.ITEM, depth=len(self._lists) - 1, is_link=is_link)
         elif is_link:
             yield Part(text, 1, is_link=True)
@@ -268,29 +238,22 @@ class TreeReader:
             yield Part(self._term, 1)
             self._term = ""
 
-    def _cell(self, table: _Table, *, is_name: bool) -> None:
-        text = self._inline.take().raw
-        table.is_in_cell = False
-        table.cells.append(CELL_STYLE.sub("", " ".join(clean(text, self._left_out).split())))
-        table.are_names.append(is_name)
+    def _cell(self, table: Table, *, is_name: bool) -> None:
+        run = self._inline.take()
+        self._characters += len(run.raw)
+        self._bold += run.bold
+        text = CELL_STYLE.sub("", " ".join(clean(run.raw, self._left_out).split()))
+        table.add_cell(text, is_name=is_name, is_link=run.is_link(text))
 
-    def _row(self, *, is_over_values: bool) -> Iterator[Part]:
-        table = self._table
-        if table is None:
-            return
-        cells, are_names = tuple(table.cells), list(table.are_names)
-        table.cells.clear()
-        table.are_names.clear()
-        is_header = not table.columns and (all(are_names) or table.has_header)
-        if len(cells) > 1 and (is_header or (all(are_names) and is_over_values)):
-            table.columns = cells
-        elif len(cells) == 2 and are_names == [True, False] and not table.columns:
-            yield Part(row_text(cells[:1], cells[1:]), 1, BlockKind.ROW)
-        elif any(cells):
-            if len(cells) == 1:  # a table that only lays out a page
-                yield Part(cells[0], 1)
-            else:
-                yield Part(row_text(table.columns, cells), 1, BlockKind.ROW)
+    def _row(self) -> Iterator[Part]:
+        row = self._table.take_row() if self._table else None
+        if row:
+            yield row
+
+
+def _is_paragraph(heading: str) -> bool:
+    """Whether what is marked as a heading is a paragraph that somebody wanted large."""
+    return len(heading) > LONGEST_HEADING and SENTENCE_END.search(heading) is not None
 
 
 def _has_nothing_under(heading: LexborNode) -> bool:
@@ -313,30 +276,6 @@ def _stands_below_another(heading: LexborNode) -> bool:
             return True
         node = node.prev
     return False
-
-
-def _lays_out(table: LexborNode) -> bool:
-    """Whether a table only puts the pieces of a page where they belong."""
-    if any(node.mem_id != table.mem_id for node in table.css(LAYOUT)):
-        return True
-    return len(table.css("tr")) <= MOST_ROWS and any(
-        len(cell.css("br")) >= FEWEST_BREAKS and len(cell.text()) >= LONG_CELL for cell in table.css("td")
-    )
-
-
-def _is_over_values(row: LexborNode) -> bool:
-    """Whether the row below one holds more than names."""
-    below = row.next
-    while below is not None and below.tag != "tr":
-        below = below.next
-    return below is not None and below.css_first("td") is not None
-
-
-def _has_header(table: LexborNode) -> bool:
-    """Whether the first row of a table without <th> reads as the names of its columns."""
-    if table.css_first("th") is not None:
-        return False
-    return is_header([[" ".join(cell.text().split()) for cell in row.css("td")] for row in table.css("tr")])
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -1,0 +1,56 @@
+"""Menus of a web page that no name gives away: links above its first heading, headings that are links."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bot.dates import BlockKind
+from bot.sources.dated_lines import is_date_alone
+from bot.sources.left_out import LeftOut
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Sequence
+
+    from bot.sources.draft import Part
+
+FEWEST = 3  # headings in a row that are links
+LONGEST_COPYRIGHT = 300  # characters
+COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©)\W*(?:copyright|\(c\)|©|[12]\d{3}|by\b)|©", re.IGNORECASE)
+WAY = re.compile(  # "Home / About us / History"
+    r"(?:[^\n:：]{2,20}[:：]\s*)?(?:home|start(?:seite)?|inicio|главная|首页|首頁|主页),?\s*(?:[/>»›→|]|::).{0,120}",
+    re.IGNORECASE,
+)
+
+
+def without_menus(parts: Sequence[Part], left_out: Counter[str]) -> Iterator[Part]:
+    """Parts without menus, the way to the page, and the line of its copyright."""
+    first = next((n for n, part in enumerate(parts) if part.level > 0 and not part.is_link), 0)
+    menus = _headings_in_a_row(parts)
+    for n, part in enumerate(parts):
+        if n in menus or (n < first and _is_link(part)) or _is_furniture(part):
+            left_out[LeftOut.MENUS] += len(part.text)
+        else:
+            yield part
+
+
+def _headings_in_a_row(parts: Sequence[Part]) -> set[int]:
+    """Numbers of headings that are links, where several stand in a row."""
+    numbers: set[int] = set()
+    for is_menu, run in groupby(range(len(parts)), lambda n: parts[n].level > 0 and parts[n].is_link):
+        row = list(run)
+        if is_menu and len(row) >= FEWEST:
+            numbers.update(row)
+    return numbers
+
+
+def _is_link(part: Part) -> bool:
+    return part.is_link and not is_date_alone(part.text)
+
+
+def _is_furniture(part: Part) -> bool:
+    if part.kind not in {BlockKind.PARAGRAPH, BlockKind.ROW} or len(part.text) > LONGEST_COPYRIGHT:
+        return False
+    return COPYRIGHT.match(part.text) is not None or WAY.fullmatch(part.text) is not None

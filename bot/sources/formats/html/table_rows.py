@@ -1,0 +1,78 @@
+"""Tables of a web page: which only lay it out, and the rows of the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.dates import BlockKind
+from bot.sources.draft import Part
+from bot.sources.tables import is_header, row_text
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+FEWEST_BREAKS, LONG_CELL = 2, 400  # breaks, and characters, of a cell that holds running text
+MOST_ROWS = 2  # of a table that lays out running text with breaks
+FEWEST_ITEMS = 2  # of a list that is more than what a cell says
+LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as far as it is read."""
+
+    has_header: bool = False  # the first row names the columns, though it has no <th>
+    columns: tuple[str, ...] = ()
+    is_in_cell: bool = False
+    _cells: list[str] = field(default_factory=list)
+    _are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
+    _are_links: list[bool] = field(default_factory=list)  # by cell: nothing but links
+
+    def add_cell(self, text: str, *, is_name: bool, is_link: bool) -> None:
+        """The end of a cell, with its text on one line."""
+        self.is_in_cell = False
+        self._cells.append(text)
+        self._are_names.append(is_name)
+        self._are_links.append(is_link)
+
+    def take_row(self) -> Part | None:
+        """The row that ends, unless it is empty or names the columns."""
+        cells, are_names, are_links = tuple(self._cells), list(self._are_names), list(self._are_links)
+        for row in (self._cells, self._are_names, self._are_links):
+            row.clear()
+        if len(cells) > 1 and (all(are_names) or self.has_header) and not self.columns:
+            self.columns = cells
+            return None
+        if len(cells) == 2 and are_names == [True, False] and not self.columns:
+            return Part(row_text(cells[:1], cells[1:]), 1, BlockKind.ROW)
+        if not any(cells):
+            return None
+        if len(cells) == 1:  # a table that only lays out a page
+            return Part(cells[0], 1, is_link=are_links[0])
+        return Part(row_text(self.columns, cells), 1, BlockKind.ROW)
+
+
+def lays_out(table: LexborNode) -> bool:
+    """Whether a table only puts the pieces of a page where they belong."""
+    if any(node.mem_id != table.mem_id for node in table.css(LAYOUT)):
+        return True
+    return _holds_lists(table) or (
+        len(table.css("tr")) <= MOST_ROWS
+        and any(
+            len(cell.css("br")) >= FEWEST_BREAKS and len(cell.text()) >= LONG_CELL for cell in table.css("td")
+        )
+    )
+
+
+def _holds_lists(table: LexborNode) -> bool:
+    """Whether all that its cells hold is lists, which it puts beside each other."""
+    filled = [cell for cell in table.css("td, th") if cell.text(strip=True)]
+    return bool(filled) and all(len(cell.css("li")) >= FEWEST_ITEMS for cell in filled)
+
+
+def has_header(table: LexborNode) -> bool:
+    """Whether the first row of a table without <th> reads as the names of its columns."""
+    if table.css_first("th") is not None:
+        return False
+    return is_header([[" ".join(cell.text().split()) for cell in row.css("td")] for row in table.css("tr")])
