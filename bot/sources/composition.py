@@ -20,7 +20,7 @@ def compose(draft: Draft, file: str, form: str) -> Document:
     """The document of a draft; `form` is the name of its format."""
     facts = draft.facts
     parts = applied(BEFORE_TITLE, draft.parts, draft)
-    title, origin = title_of(facts, parts, file)
+    title, origin = title_of(facts, parts if draft.is_titled else (), file)
     parts = applied(BEHIND_TITLE, parts[1:] if origin is TitleOrigin.LINE else parts, draft)
     date = document_date_of(title, origin, file, facts.published)
     written = writing_date(parts, title, date, facts.published) or facts.published

@@ -67,4 +67,5 @@ class Draft:
     facts: Facts = field(default_factory=Facts)
     remarks: list[Remark] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)  # what is not shown, in characters
+    is_titled: bool = True  # whether a heading or line on top may be its title
     format: str = ""  # where a file of one suffix may be one of several

@@ -20,7 +20,7 @@ from bot.sources.cutting import cut
 from bot.sources.draft import FormatError
 from bot.sources.file_opening import opened
 from bot.sources.file_record import FileRecord, Reading
-from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content, is_json
+from bot.sources.formats import SUFFIXES, decoded, format_of, format_of_content, why_not_read
 from bot.sources.golden import GoldenQuestion, read_golden
 from bot.sources.problem import Problem
 
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 ALIASES = "aliases.yaml"
 QUESTIONS = "questions.yaml"
 STATE_DIGITS = 16
-NO_DOCUMENT = f"; documents end in {SUFFIXES}"
-NO_CHAT = ": of JSON only chats are that Telegram Desktop exported"
 SETTLED = 2 * 10**9  # nanoseconds: the coarsest clock of a file system
 
 
@@ -116,7 +114,7 @@ class FolderReader:
             elif format_of(path):
                 self._documents.append((name, path))
             else:
-                self._remark(name, 0, f"is not read{NO_CHAT if is_json(name) else NO_DOCUMENT}")
+                self._remark(name, 0, f"is not read; {why_not_read(name)}")
         return self.knowledge
 
     def documents(self, known: Known, progress: Progress) -> Iterator[Document | FileRecord]:
@@ -126,11 +124,14 @@ class FolderReader:
         `read_lists`.
         """
         many = len(self._documents)
+        is_empty = True
         for done, (name, path) in enumerate(self._documents):
             progress(done, many)
-            yield from self._read(path, name, known)
+            for row in self._read(path, name, known):
+                is_empty = False
+                yield row
         progress(many, many)
-        if not many and not self.knowledge.problems:
+        if is_empty and not (self.knowledge.problems or self.knowledge.left_out):
             self._wrong(str(self._folder), f"holds no documents; put files into it that end in {SUFFIXES}")
         for rows in (self.knowledge.problems, self.knowledge.notices):
             rows.sort(key=lambda row: self._order.get(row.file, -1))  # whenever they were noticed
@@ -221,7 +222,10 @@ class FolderReader:
             else:
                 yield from self._documents_in(file, format_of_content(form, file.raw), record)
         except FormatError as error:
-            self._refuse(record, [_problem(name, error)])
+            if form.is_optional:
+                self._remark(name, error.line, f"is not read; it {error.message}")
+            else:
+                self._refuse(record, [_problem(name, error)])
         except OSError as error:
             self._refuse(record, [Problem(name, 0, f"cannot be read: {error.strerror}")])
 

@@ -44,6 +44,7 @@ NO_DOCUMENTS = words_of(
     """
 )  # files without an ending that tell nothing of a community's past
 MARKED_UP = frozenset({"Markdown", "text", "reStructuredText", "AsciiDoc", "Org", "MediaWiki"})
+ROWS = "rows with dates"
 BUFFER = 2**18  # bytes of a large file read at a time
 
 
@@ -80,6 +81,8 @@ class Format:
     largest: int = 64 * MEGABYTE  # bytes of a file
     is_streamed: bool = False
     is_likely: Callable[[bytes], bool] | None = None  # of the beginning of a file whose suffix says little
+    wanted: str = ""  # what that beginning has to hold
+    is_optional: bool = False  # a file of it that holds no text is no document, and that is no mistake
 
 
 def _module(name: str) -> ModuleType:
@@ -87,16 +90,21 @@ def _module(name: str) -> ModuleType:
     return import_module(f"{__name__}.{name}")
 
 
-def of_text(name: str) -> Reader:
+def of_text(name: str, function: str = "read") -> Reader:
     """A reader of files from that of their text in the module of a format."""
 
     def read_file(file: KnowledgeFile) -> Iterator[Draft]:
         text, remarks = decoded(file.raw)
-        draft: Draft = _module(name).read(text)
+        draft: Draft = getattr(_module(name), function)(text)
         draft.remarks += remarks
         yield draft
 
     return read_file
+
+
+def likely(name: str, function: str = "is_likely") -> Callable[[bytes], bool]:
+    """Whether a file is likely of a format, by a function of its module."""
+    return lambda start: bool(getattr(_module(name), function)(start))
 
 
 def of_bytes(name: str) -> Reader:
@@ -158,16 +166,64 @@ FORMATS = (
     Format("Word", (".docx",), of_bytes("docx")),
     Format("EPUB", (".epub",), of_bytes("epub")),
     Format(
+        "page source",
+        (
+            ".php", ".phtml", ".asp", ".aspx", ".jsp", ".cfm", ".shtml", ".njk", ".liquid", ".twig",
+            ".ejs", ".erb", ".hbs", ".vue", ".svelte",
+        ),
+        of_text("html"),
+        is_likely=likely("html", "is_page_source"),
+        wanted="text of a page",
+        is_optional=True,
+    ),
+    Format(
+        "YAML",
+        (".yaml", ".yml"),
+        of_text("dated_rows"),
+        is_likely=likely("dated_rows"),
+        wanted=ROWS,
+        is_optional=True,
+    ),
+    Format(
+        "CSV",
+        (".csv", ".tsv"),
+        of_text("dated_rows", "read_table"),
+        is_likely=likely("dated_rows", "is_likely_table"),
+        wanted=ROWS,
+        is_optional=True,
+    ),
+    Format(
+        "JSON",
+        (".json",),
+        of_text("dated_rows", "read_json"),
+        is_likely=likely("dated_rows"),
+        wanted=ROWS,
+        is_optional=True,
+    ),
+    Format(
         "Telegram chat",
         (".json",),
         _telegram_drafts,
         largest=8_192 * MEGABYTE,
         is_streamed=True,
-        is_likely=lambda beginning: bool(_module("telegram").is_likely(beginning)),
+        is_likely=likely("telegram"),
+        wanted="chat that Telegram Desktop exported",
     ),
-)
-BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
-SUFFIXES = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
+)  # fmt: skip
+OF_SUFFIX = {
+    suffix: tuple(form for form in FORMATS if suffix in form.suffixes)
+    for row in FORMATS
+    for suffix in row.suffixes
+}
+SUFFIXES = ", ".join(dict.fromkeys(form.suffixes[0] for form in FORMATS))
+
+
+def why_not_read(name: str) -> str:
+    """What a file that is no document would have to be, by its name."""
+    forms = OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
+    if not forms:
+        return f"documents end in {SUFFIXES}"
+    return f"it begins with no {' and no '.join(form.wanted for form in forms)}"
 
 
 def is_json(name: str) -> bool:
@@ -179,22 +235,22 @@ def format_of_content(form: Format, raw: bytes) -> Format:
     """The format of a file by its first bytes, if they belie its suffix."""
     start = raw[:START]
     if start.startswith(b"%PDF-"):
-        return BY_SUFFIX[".pdf"]
+        return OF_SUFFIX[".pdf"][0]
     if start.startswith(b"PK\x03\x04"):
         members = {b"META-INF/container.xml": ".epub", b"word/document.xml": ".docx"}
-        return next((BY_SUFFIX[suffix] for name, suffix in members.items() if name in raw), form)
+        return next((OF_SUFFIX[suffix][0] for name, suffix in members.items() if name in raw), form)
     is_page = PAGE.match(start.decode("utf-8", "replace").lower())
-    return BY_SUFFIX[".html"] if is_page and form.name in MARKED_UP else form
+    return OF_SUFFIX[".html"][0] if is_page and form.name in MARKED_UP else form
 
 
 def format_by_start(name: str, start: bytes) -> Format | None:
     """The format of a file by its name and first bytes; None for files that are no documents."""
     path = PurePosixPath(name)
-    form = BY_SUFFIX.get(path.suffix.lower())
-    if form is None:
+    forms = OF_SUFFIX.get(path.suffix.lower())
+    if forms is None:
         is_named = NO_ENDING.fullmatch(path.suffix) is not None and path.stem.lower() not in NO_DOCUMENTS
-        return BY_SUFFIX[".txt"] if is_named and _is_text(start) else None
-    return form if form.is_likely is None or form.is_likely(start) else None
+        return OF_SUFFIX[".txt"][0] if is_named and _is_text(start) else None
+    return next((form for form in forms if form.is_likely is None or form.is_likely(start)), None)
 
 
 def _is_text(start: bytes) -> bool:
@@ -207,7 +263,7 @@ def _is_text(start: bytes) -> bool:
 
 def format_of(path: Path) -> Format | None:
     """The format of a file, going by its name and beginning; None for files that are no documents."""
-    form = BY_SUFFIX.get(path.suffix.lower())
+    form = OF_SUFFIX.get(path.suffix.lower(), (None,))[-1]
     if (form and form.is_likely is None) or not path.is_file():  # a pipe would never end
         return form
     try:

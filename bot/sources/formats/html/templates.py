@@ -28,7 +28,13 @@ DIRECTIVES = re.compile(
 COMPONENT = re.compile(r"^<template\b", re.MULTILINE)  # around the page of a Vue component
 TEMPLATE = re.compile(r"(</?)template\b")
 WHOLE_PAGE = re.compile(r"<(?:body|html)\b", re.IGNORECASE)
+OF_TEXT = re.compile(rb"<(?:p|h[1-6]|li|td|div|section|article|main|body|center)\b", re.IGNORECASE)
 MARKS = ("<?", "<%", "{%", "{{", "{#", "{!!", "@")
+
+
+def is_page_source(start: bytes) -> bool:
+    """Whether a program's file that begins so is the source of a page, and no program alone."""
+    return OF_TEXT.search(start) is not None
 
 
 def head_of(text: str) -> tuple[Head, str]:
