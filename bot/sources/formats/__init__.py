@@ -102,6 +102,15 @@ def of_text(name: str, function: str = "read") -> Reader:
     return read_file
 
 
+def of_posts(name: str) -> Reader:
+    """A reader of files of many documents from that of their bytes in the module of a format."""
+
+    def read_file(file: KnowledgeFile) -> Iterator[Draft]:
+        yield from _module(name).read(file.raw)
+
+    return read_file
+
+
 def likely(name: str, function: str = "is_likely") -> Callable[[bytes], bool]:
     """Whether a file is likely of a format, by a function of its module."""
     return lambda start: bool(getattr(_module(name), function)(start))
@@ -174,6 +183,14 @@ FORMATS = (
         of_text("html"),
         is_likely=likely("html", "is_page_source"),
         wanted="text of a page",
+        is_optional=True,
+    ),
+    Format(
+        "feed",
+        (".xml", ".rss", ".atom", ".rdf"),
+        of_posts("feed"),
+        is_likely=likely("feed"),
+        wanted="feed of posts",
         is_optional=True,
     ),
     Format(
