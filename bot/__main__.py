@@ -182,7 +182,7 @@ def _finish_changes(config: Config, place: Path) -> None:
     """Finishes what a bot that was killed had begun, unless another one is at work; raises EditError."""
     from bot.cli.lock import RunningAlreadyError, locked  # noqa: PLC0415
     from bot.edits import KnowledgeFolder  # noqa: PLC0415
-    from bot.publishing.proposals import recover  # noqa: PLC0415
+    from bot.publishing.publication import recover  # noqa: PLC0415
 
     with contextlib.suppress(RunningAlreadyError), locked(config.data_dir, warns=False):
         recover(config.data_dir, KnowledgeFolder(config.knowledge), place)

@@ -7,6 +7,7 @@ version of the program, or a damaged one, is never used.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from bot.arrays import file as array_file
 from bot.dates import HistoricalDate
 from bot.fingerprint import fingerprint
 from bot.private_files import make_private_folder
+from bot.questions import understand_whole
 from bot.search import Index
 from bot.sources.aliases import Aliases, Event
 from bot.sources.document_table import DocumentTable
@@ -24,7 +26,7 @@ from bot.sources.golden import GoldenQuestion
 from bot.sources.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -51,8 +53,23 @@ class Library:
 
         `today` is what "last year" counts from, `earlier` the topic of the question before ("and in 2018?").
         """
-        day = HistoricalDate.parse(today.isoformat()) if today else None
-        return answer(question, self.index, top=top, today=day, earlier=earlier)
+        before = None if earlier is None else partial(self.understand, earlier, today)
+        return self.answer_after(before, question, top=top, today=today)
+
+    def answer_after(
+        self,
+        before: Callable[[], Question] | None,
+        question: str,
+        *,
+        top: int = 3,
+        today: date | None = None,
+    ) -> Answer | Refusal:
+        """The same, where `before` makes what was spoken of, only for a question that goes on from it."""
+        return answer(question, self.index, top=top, today=_as_historical(today), before=before)
+
+    def understand(self, text: str, today: date | None = None) -> Question:
+        """A text as a single question that stands alone."""
+        return understand_whole(text, self.index, _as_historical(today))
 
     def look_at(self, passage: Passage, question: Question) -> Quotation:
         """A passage with the sentence and dates that are nearest to a question, which it need not answer."""
@@ -96,6 +113,10 @@ class Library:
         for document in self.documents:
             content.update(document.digest.encode())
         return content.hexdigest()[:10]
+
+
+def _as_historical(day: date | None) -> HistoricalDate | None:
+    return HistoricalDate.parse(day.isoformat()) if day else None
 
 
 def save(library: Library, place: Path) -> None:

@@ -35,6 +35,7 @@ LAYERS = {  # place -> layer; a module may import from lower layers and from its
     "bot.library": 5,
     "bot.building": 6,
     "bot.browsing": 6,
+    "bot.conversation": 7,
     "bot.publishing": 7,
     "bot.store": 8,
     "bot.cards": 9,

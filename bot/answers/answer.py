@@ -13,6 +13,8 @@ from bot.questions import Question, understood
 from bot.questions.messages.small_talk import of_present, small_talk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answers.confidence import Judgement
     from bot.answers.dating import DatedSentence
     from bot.dates import HistoricalDate
@@ -99,14 +101,15 @@ def answer(
     *,
     top: int = 3,
     today: HistoricalDate | None = None,
-    earlier: str | None = None,
+    before: Callable[[], Question] | None = None,
 ) -> Answer | Refusal:
     """The answer to the first question of a message that has one, or why there is none.
 
-    `today` is what "last year" counts from, `earlier` the topic of the question before, for "and in 2018?".
+    `today` is what "last year" counts from; `before` makes what "and in 2018?" goes on from, and is called
+    at most once, where a question needs it.
     """
     results = []
-    for asked in understood(question, index, today=today, earlier=earlier):
+    for asked in understood(question, index, today=today, before=before):
         results.append(_answer(asked, index, top))
         if isinstance(results[-1], Answer):
             return results[-1]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.dates.lexicons.en import MONTHS
 from bot.questions.counted_things import counted_terms
+from bot.questions.follow_up_phrases import points_at_person
 from bot.questions.wanted import Wanted, wanted
 from bot.search.amounts import Amount
 from bot.search.words.analysis import analyse, fold, term
@@ -20,6 +21,7 @@ from bot.search.words.stopwords import STOP_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.questions import Question
     from bot.search.query import Query
 
 # "Ann Reed", "A.J. McMinn", "Mr Reed", "@walker", "Reed, Marius and Eric"
@@ -184,6 +186,15 @@ def _bare_name(name: str) -> str:
 def kind_of(question: str) -> Wanted:
     """The kind of thing that a question asks for, dates that it names left out of account."""
     return wanted(question, names_dates=False)
+
+
+def shows_kind(asked: Question, text: str) -> bool:
+    """Whether a text has the kind of thing that is asked for, and not only that of the question."""
+    kind = kind_of(asked.taken)
+    if kind is Wanted.PERSON:
+        return bool(new_people(text, asked.query.text) or points_at_person(text))
+    sign = PLAIN_SIGNS.get(kind)
+    return bool(sign and sign.search(text))
 
 
 def gives_name(text: str) -> bool:

@@ -56,6 +56,11 @@ class MatchedPassage:
         gains = {span: gain(matches, span) for span in spans}
         return cls(query, passage.text, spans, matches, gains, max(gains.values(), default=0.0) or 1.0)
 
+    @property
+    def words(self) -> frozenset[int]:
+        """The numbers of the question's words that it holds."""
+        return frozenset(match.word for match in self.matches)
+
     def gain(self, span: Span) -> float:
         """What the question's words in a sentence count, or in another piece of the text."""
         known = self.gains.get(span)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answers.dating import rank_dates
+from bot.answers.dating import DatedSentence, rank_dates
 from bot.answers.matching import MatchedPassage
+from bot.dates import date_of_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from bot.answers.dating import DatedSentence
+    from bot.dates import Mention, PassageDate
     from bot.questions import Question
     from bot.search.hit import Hit
     from bot.search.index import Index
     from bot.sentences import Span
     from bot.sources.source import Passage
+
+    Unseen = Callable[[Passage, Span], bool]  # whether a sentence of a passage was not shown yet
 
 CLOSE = 0.25  # between the scores of the best and the second date
 WORTH_SHOWING = 0.5  # share of the best score from which another passage may be the one that was meant
@@ -34,6 +37,11 @@ class Quotation:
     def date(self) -> DatedSentence | None:
         """The date that is shown, with the sentence that holds it."""
         return self.dates[0] if self.dates else None
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown; the whole passage where it is none."""
+        return self.passage.text[slice(*self.sentence)] if self.sentence else self.passage.text
 
     @property
     def second_date(self) -> DatedSentence | None:
@@ -66,3 +74,19 @@ def _worthy(hits: Sequence[Hit]) -> Iterator[Hit]:
         if hit.score >= WORTH_SHOWING * hits[0].score and hit.passage.text not in texts:
             texts.add(hit.passage.text)  # a text may be kept twice
             yield hit
+
+
+def quoted_sentence(passage: Passage, sentence: Span) -> Quotation:
+    """A passage with a sentence of it, and the date that the sentence has by itself or from those before."""
+    own = _own_date(passage, sentence)
+    dates = () if own is None else (DatedSentence(own.date, own.basis, sentence, 0.0),)
+    return Quotation(passage, sentence, dates)
+
+
+def _own_date(passage: Passage, sentence: Span) -> Mention | PassageDate | None:
+    inside = [mention for mention in passage.mentions if sentence[0] <= mention.start < sentence[1]]
+    statements = [mention for mention in inside if mention.is_statement]
+    if statements or inside:
+        return (statements or inside)[0]
+    language = passage.source.language
+    return date_of_sentence(passage.text, passage.mentions, passage.date, sentence[0], language)

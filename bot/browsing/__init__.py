@@ -1,1 +1,1 @@
-"""Looking around in a library: in order of time, from an answer on, by a quiz."""
+"""Looking around in a library in order of time: lists, days, a quiz."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers import Quotation
-from bot.browsing.response import Citation, DateAlone, Lacking, Surroundings
 from bot.cards.answers import answer_card
 from bot.cards.formatting import bold, card
 from bot.cards.languages import ENGLISH
 from bot.cards.quotations import citation_card, context_card, date_card, quotation_card
+from bot.conversation.response import Citation, DateAlone, Lacking, Surroundings
 
 if TYPE_CHECKING:
-    from bot.browsing.response import Response
     from bot.cards.card import Card
     from bot.cards.phrasebook import Phrasebook
+    from bot.conversation.response import Response
 
 
 def response_card(response: Response, book: Phrasebook = ENGLISH) -> Card:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing.conversation import paragraphs_around
 from bot.chat.addressing import MemberQuestion, message_of
 from bot.chat.deep_links import LinkedPassage, LinkedQuestion, links_to_questions, read
+from bot.conversation.conversation import paragraphs_around
 
 if TYPE_CHECKING:
     from telegram import Update

@@ -17,8 +17,11 @@ from bot.cli.lock import RunningAlreadyError, locked
 from bot.cli.progress import progress_bar
 from bot.edits import EditError, KnowledgeFolder
 from bot.publishing.additions import Additions, SentFile
-from bot.publishing.live import Check, LiveLibrary
-from bot.publishing.proposals import MOST_BYTES, Proposals, recover
+from bot.publishing.check import Check
+from bot.publishing.live import LiveLibrary
+from bot.publishing.proposal import MOST_BYTES
+from bot.publishing.proposals import Proposals
+from bot.publishing.publication import recover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

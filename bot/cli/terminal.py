@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot import cards
 from bot.answers import Refusal
-from bot.browsing.conversation import Conversation
 from bot.browsing.selection import listing
+from bot.conversation.conversation import Conversation
 from bot.private_files import make_private_file, make_private_folder
 from bot.publishing.examples import Examples
 from bot.questions.messages.pleasantries import pleasantry
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.browsing.chronology import Chronology
-    from bot.browsing.response import Response
-    from bot.browsing.subject import Subject
     from bot.cards import Card
+    from bot.conversation.response import Response
+    from bot.conversation.subject import Subject
     from bot.publishing.live import LiveLibrary
 
 PROMPT = "you> "

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.edits import KnowledgeFolder
-    from bot.publishing.live import Check
-    from bot.publishing.proposals import Proposal, Proposals
+    from bot.publishing.check import Check
+    from bot.publishing.proposal import Proposal
+    from bot.publishing.proposals import Proposals
 
 LARGEST = 20 * 2**20  # bytes of a file; Telegram lets bots fetch no more
 MOST_FILES = 10  # at once, as in an album

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.arrays import ArrayFileError
 from bot.building.build import (
     KnowledgeError,
     build,
@@ -20,10 +19,12 @@ from bot.building.build import (
     unwatched,
     usable_cores,
 )
-from bot.building.build_process import BuildProcessError, built_apart
+from bot.building.build_process import built_apart
 from bot.building.dry_run import BuildOrder
-from bot.building.reload_report import ReloadReport, compared, refused
+from bot.building.reload_report import ReloadReport, compared
 from bot.library import open_library, save
+from bot.publishing.check import Check
+from bot.publishing.failures import FAILURES, are_of_files, failed
 from bot.publishing.generations import Generation, Generations, Reason
 from bot.publishing.library_views import LibraryViews
 from bot.sources.folder import FaultyFiles, state_of
@@ -37,31 +38,12 @@ if TYPE_CHECKING:
     from bot.browsing.chronology import Chronology
     from bot.building.build import Progress
     from bot.building.build_process import Builder
-    from bot.building.dry_run import AlikeFile, DryRun
+    from bot.building.dry_run import DryRun
     from bot.library import Library
     from bot.sources.folder import Overlay
 
 NEXT, CHECKED, CHECKED_AGAIN = "library.next", "library.checked", "library.checked-again"  # beside the place
 NO_REASON = Reason()
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What a new library would change: it is built and can be published."""
-
-    number: int
-    report: ReloadReport
-    faulty: FaultyFiles
-    overlay: Overlay | None = None
-    alike: tuple[AlikeFile, ...] = ()
-    before: Library | None = None  # that it was compared with; None when nothing can be published
-    state: str = ""  # of the folder
-
-    def shows_the_same(self, other: Check) -> bool:
-        """Whether who looked at this one would see nothing else in another one, nor publish anything else."""
-        mine, others = (replace(check.report, seconds=0.0) for check in (self, other))
-        is_of_the_same = self.before is other.before and self.state == other.state
-        return is_of_the_same and mine == others
 
 
 class LiveLibrary:
@@ -112,7 +94,7 @@ class LiveLibrary:
         try:
             return self._build(saved, FaultyFiles.AS_BEFORE, progress)
         except KnowledgeError as error:
-            if saved is None or not self._may_be_faulty or not self._are_of_files(error):
+            if saved is None or not self._may_be_faulty or not are_of_files(error, self._folder):
                 raise
             self.faults = error.problems
             return saved
@@ -276,12 +258,8 @@ class LiveLibrary:
         """A library built apart, or the report on why there is none."""
         try:
             return await self._builder(order)
-        except KnowledgeError as error:
-            return self._faulty(error)
-        except BuildProcessError as error:
-            return self._refused((Problem(self._folder.name, 0, str(error)),))
-        except OSError as error:
-            return self._not_saved(error)
+        except FAILURES as error:
+            return self._failed(error)
 
     async def _taken_up(self, candidate: Path, report: ReloadReport | None, reason: Reason) -> ReloadReport:
         """Publishes what was built and saved, and says what that did."""
@@ -289,10 +267,8 @@ class LiveLibrary:
             if report is None:
                 report = await asyncio.to_thread(self._compared_with, candidate)
             await asyncio.to_thread(self._swap_in, candidate, reason)
-        except OSError as error:
-            return self._not_saved(error)
-        except ArrayFileError as error:  # names the file
-            return self._refused((Problem("the new library", 0, str(error)),))
+        except FAILURES as error:
+            return self._failed(error)
         return replace(report, published=True)
 
     def _compared_with(self, candidate: Path) -> ReloadReport:
@@ -330,20 +306,8 @@ class LiveLibrary:
         assert self._place
         return self._place.with_name(name)
 
-    def _refused(self, problems: tuple[Problem, ...], notices: tuple[Problem, ...] = ()) -> ReloadReport:
-        return refused(self.current, problems, notices)
-
-    def _not_saved(self, error: OSError) -> ReloadReport:
-        why = f"the new library could not be saved ({error.strerror or error})"
-        return self._refused((Problem(str(error.filename or self._place), 0, why),))
-
-    def _faulty(self, error: KnowledgeError) -> ReloadReport:
-        report = self._refused(error.problems, error.notices)
-        return replace(report, can_leave_out=self._are_of_files(error))
-
-    def _are_of_files(self, error: KnowledgeError) -> bool:
-        """Whether files are faulty, and the folder itself can be read."""
-        return all(problem.file != str(self._folder) for problem in error.problems)
+    def _failed(self, error: Exception) -> ReloadReport:
+        return failed(self.current, error, self._folder, self._place)
 
     def reload_now(self, faulty: FaultyFiles = FaultyFiles.REFUSED) -> ReloadReport:
         """As `reload`, at once, where nobody else wants the library."""
@@ -351,7 +315,7 @@ class LiveLibrary:
         try:
             after = self._build(before, faulty)
         except KnowledgeError as error:
-            report = self._faulty(error)
+            report = self._failed(error)
         else:
             report = compared(before, after)
             self._answer_from(after)

@@ -1,4 +1,4 @@
-"""A question that goes on from the one before: "and in 2018?"."""
+"""Whether a question goes on from the one before, and with what of that it is understood: "and in 2018?"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.questions.follow_up_kinds import (
+from bot.questions.follow_up_phrases import (
     asks_what_became,
     asks_who_somebody_is,
     points_back,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.dates import HistoricalDate, find_dates
@@ -38,7 +39,7 @@ from bot.search.words.analysis import analyse
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.dates import Mention
     from bot.search.index import Index
@@ -58,36 +59,54 @@ def understand(
     `today` is what "last year" counts from; `earlier` the topic of the question before, which one such as
     "and in 2018?" goes on from.
     """
-    return next(understood(text, index, today=today, earlier=earlier))
+    before = None if earlier is None else partial(understand_whole, earlier, index, today)
+    return next(understood(text, index, today=today, before=before))
 
 
 def understood(
-    text: str, index: Index, *, today: HistoricalDate | None = None, earlier: str | None = None
+    text: str,
+    index: Index,
+    *,
+    today: HistoricalDate | None = None,
+    before: Callable[[], Question] | None = None,
 ) -> Iterator[Question]:
-    """The questions of a message, in order; each may go on from the one before."""
+    """The questions of a message, in order; each may go on from the one before.
+
+    `before` makes the topic of the message before, understood as a whole; it is called at most once, and
+    only where a question goes on from it.
+    """
     pieces = questions_in(text[:LONGEST])[:MOST_QUESTIONS]
     for piece in pieces:
-        question = _alone(piece, index, today)
-        if earlier is not None and goes_on(question):
-            question = _going_on(question, earlier, index, today)
+        question = understand_whole(piece, index, today)
+        if before is not None and goes_on(question):
+            question = _going_on(question, before(), index, today)
         if piece != text:
             left = tuple(other for other in pieces if other is not piece)
             question = replace(question, text=text[:LONGEST], left=left)
         yield question
-        earlier = question.topic
+        before = partial(_topic, question, index, today)
 
 
-def _going_on(question: Question, earlier: str, index: Index, today: HistoricalDate | None) -> Question:
+def _topic(question: Question, index: Index, today: HistoricalDate | None) -> Question:
+    """What a question that goes on from another one goes on from."""
+    return question if question.earlier is None else understand_whole(question.topic, index, today)
+
+
+def _going_on(question: Question, before: Question, index: Index, today: HistoricalDate | None) -> Question:
     """A question with what the one before was about."""
-    before = _alone(earlier, index, today)
     if question.language is None and before.language:  # "¿y el segundo?" is too short to tell its own
-        question = _alone(question.text, index, today, before.language)
+        question = understand_whole(question.text, index, today, before.language)
     kept = without_replaced_name(before, question)
-    return going_on(question, before if kept == earlier else _alone(kept, index, today), kept)
+    return going_on(question, before if kept == before.taken else understand_whole(kept, index, today), kept)
 
 
-def _alone(text: str, index: Index, today: HistoricalDate | None, language: str | None = None) -> Question:
-    """A question without the one before; `language` is what it is taken for where its own does not show."""
+def understand_whole(
+    text: str, index: Index, today: HistoricalDate | None, language: str | None = None
+) -> Question:
+    """All of a text as a single question that stands alone.
+
+    `language` is what it is taken for where its own does not show.
+    """
     language = language_of(text) or language
     asked, corrections = corrected(with_umlauts(text, language, index), language, index)
     if corrections:

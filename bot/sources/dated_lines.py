@@ -18,6 +18,9 @@ DIGIT_SOON = re.compile(r"\W{0,4}(?:\w+[.,]?\s+){0,2}?\W{0,2}\d")  # looked at b
 NUMBERED_ROLL = re.compile(  # "#4: 1993-1996 Ann Reed" and "1993-1996 Ann Reed"
     r"(?:#?\d{1,3}[:.)][ ]{1,2})?[12]\d{3}[ ]?[-–—][ ]?(?:\d\d){1,2}[ ](?=[^\W\d_])"
 )
+DIGIT_LAST = re.compile(r"\d\D{0,3}$")
+BRACKETED_END = re.compile(r"[ ]?\([^()]{1,60}\)[ ]?$")
+LEADS_TO_DATE = re.compile(r"(?:[:：–—|,(\[]|\s-)[ ]?$")  # between what a line tells and its date
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w{2}|\d")
 ANY_LETTER = re.compile(r"\w")
@@ -43,6 +46,25 @@ def is_entry(line: str) -> bool:
         return True
     end = _date_end(line)
     return end > 0 and re.search(r"[^\W\d_]", line[end:]) is not None
+
+
+def ends_with_date(line: str) -> bool:
+    """Whether a line ends with its date, as a list of releases has it: "Version 2.20: November 17, 1993".
+
+    What stands in brackets behind it is of that date.
+    """
+    return _has_date_last(line) or _has_date_last(BRACKETED_END.sub("", line))
+
+
+def _has_date_last(line: str) -> bool:
+    """Whether the last words of a line are its date, apart from those before."""
+    if not DIGIT_LAST.search(line):
+        return False
+    end = line[-BEGINS:]
+    last = next(reversed(find_dates(end)), None)
+    if last is None or last.basis is not Basis.EXPLICIT or ANY_LETTER.search(end, last.end):
+        return False
+    return LEADS_TO_DATE.search(end[: last.start]) is not None
 
 
 def begins_with_day(line: str) -> bool:

@@ -26,6 +26,7 @@ class LeftOut(StrEnum):
     PAGE_FURNITURE = "page furniture"
     PAGE_NUMBERS = "page numbers"
     PRIVATE_CHATS = "private chats"
+    QUOTATIONS = "quoted messages"
     REFERENCES = "references"
     RUNNING_HEADS = "running heads"
     SERVICE_MESSAGES = "service messages"

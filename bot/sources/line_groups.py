@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.sources.dated_lines import begins_with_date, opens_entry
+from bot.sources.dated_lines import begins_with_date, ends_with_date, opens_entry
 from bot.sources.prose import ENDS_THOUGHT
 
 if TYPE_CHECKING:
@@ -15,7 +15,12 @@ ROLL = re.compile(  # "1993 Ann Reed", "1993-94 Ann Reed", "1993 - 1996 Ann Reed
     r"(?:(?:since|seit|ab|desde|с)[ ])?([12]\d{3})(?:[ ]?[-–/][ ]?(?:\d\d){1,2})?[ ](?=[^\W\d_])"
 )
 LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
+VERSION = re.compile(
+    r"(?:[vV](?:ersion )?)?\d{1,4}(?:\.\d{1,4}){1,3}[\w.-]{0,12}[ \t]*(?:[:–—]|-(?=\s))[ \t]*[^\W\d_]"
+)
+FEWEST_VERSIONS = 3
 ROLLED = 0.4  # share of a roll's lines that begin so
+FEWEST_DATED, MOSTLY_DATED = 3, 0.6  # lines that end with their dates, and their share
 FULL = 0.75  # of the longest line of a paragraph, up to which one was not broken for its length
 
 
@@ -36,7 +41,7 @@ def entries(lines: Sequence[str], *, are_broken: bool = False) -> list[tuple[int
         may_begin = n == 0 or n - 1 in begins[-1:] or _is_over(lines[n - 1], width)
         if may_begin and opens_entry(line):
             begins.append(n)
-    begins = begins if len(begins) > 1 else _with_years(lines)
+    begins = begins if len(begins) > 1 else _with_years(lines) or _behind_dates(lines)
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
@@ -47,6 +52,17 @@ def labelled(lines: Sequence[str]) -> set[int]:
     return {n for n in labels if {n - 1, n + 1} & labels}
 
 
+def versions(lines: Sequence[str]) -> list[int]:
+    """Numbers of the lines that begin with a version, as "1.4.5 - The door sticks"; none of other text.
+
+    The first line does, and at least two more.
+    """
+    begins = [n for n, line in enumerate(lines) if VERSION.match(line)]
+    if len(begins) < FEWEST_VERSIONS or begins[0] or len(begins) < ROLLED * len(lines):
+        return []
+    return begins
+
+
 def _with_years(lines: Sequence[str]) -> list[int]:
     """Lines of a roll that begin with years in their order: "1993 Ann Reed", "1994 Bo Lund"."""
     years = [(n, int(match[1])) for n, line in enumerate(lines) if (match := ROLL.match(line))]
@@ -55,6 +71,17 @@ def _with_years(lines: Sequence[str]) -> list[int]:
     if not is_roll or [year for _, year in years] not in (in_order, in_order[::-1]):
         return []
     return [n for n, _ in years]
+
+
+def _behind_dates(lines: Sequence[str]) -> list[int]:
+    """Lines of a list of which most end with their date, but for those that go on from a full one."""
+    dated = [ends_with_date(line) for line in lines]
+    if sum(dated) < max(FEWEST_DATED, MOSTLY_DATED * len(lines)):
+        return []
+    width = max(map(len, lines))
+    begins = [n for n in range(1, len(lines)) if dated[n - 1] or _is_over(lines[n - 1], width)]
+    is_running_text = len({lines[n][0].islower() for n in begins}) > 1
+    return [] if is_running_text else [0, *begins]
 
 
 def _is_over(line: str, width: int) -> bool:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from bot.browsing.subject import Subject
+    from bot.conversation.subject import Subject
     from bot.store.message_id import MessageId
 
 LOG = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.browsing.subject import ShownSentence, Subject
+from bot.conversation.subject import ShownSentence, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from bot.answers.answer import is_refused
 from bot.answers.confidence import Judgement
 from bot.answers.dating import DatedSentence
 from bot.dates import Basis, HistoricalDate
-from bot.questions import LONGEST, understood
+from bot.questions import LONGEST, understand, understood
 from bot.search import Index
 from bot.search.hit import Hit
 from bot.sources.source import Passage, Source
@@ -195,7 +195,7 @@ def test_a_message_whose_questions_have_no_answer_is_refused_for_the_first() -> 
 
 @pytest.mark.parametrize(("before", "question", "date"), FOLLOWED)
 def test_a_question_goes_on_from_the_one_before(before: str, question: str, date: str) -> None:
-    result = answer(question, INDEX, earlier=before)
+    result = answer(question, INDEX, before=lambda: understand(before, INDEX))
 
     assert isinstance(result, Answer)
     assert result.date is not None

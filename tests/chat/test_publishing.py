@@ -240,7 +240,7 @@ async def test_without_room_for_it_a_check_says_so(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bot.publishing.proposals.write_whole", full)
+    monkeypatch.setattr("bot.publishing.proposal.write_whole", full)
     card = await looked(world)
 
     assert card.text == "Nothing was changed.\nthe changes could not be kept (No space left on device)"

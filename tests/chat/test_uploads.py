@@ -13,7 +13,7 @@ from bot.cards import ENGLISH
 from bot.edits.changes import read_changes
 from bot.publishing.additions import LARGEST
 from bot.publishing.page_fetch import FetchedPage, FetchError
-from bot.publishing.proposals import FOLDER
+from bot.publishing.proposal import FOLDER
 from tests import file_steps
 from tests.building.in_thread import live_library
 from tests.chat.test_publishing import CANCEL, PUBLISH, press

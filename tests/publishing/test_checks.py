@@ -12,8 +12,9 @@ from bot.answers import Answer
 from bot.building.build import KnowledgeError
 from bot.building.reload_report import ReloadReport
 from bot.dates import HistoricalDate
+from bot.publishing.check import Check
 from bot.publishing.generations import Reason
-from bot.publishing.live import Check, LiveLibrary
+from bot.publishing.live import LiveLibrary
 from bot.sources.folder import Overlay
 from tests.building.in_thread import live_library
 

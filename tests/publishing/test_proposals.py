@@ -13,15 +13,18 @@ from bot.answers import Answer
 from bot.building.reload_report import ReloadReport
 from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
-from bot.publishing.live import Check, LiveLibrary
-from bot.publishing.proposals import FOLDER, LIFETIME, MOST, NOTE, Proposals, expire, recover
+from bot.publishing.check import Check
+from bot.publishing.live import LiveLibrary
+from bot.publishing.proposal import FOLDER, LIFETIME, MOST, NOTE, expire
+from bot.publishing.proposals import Proposals
+from bot.publishing.publication import recover
 from tests.building.in_thread import live_library
 from tests.publishing.changes import BEFORE, BRIDGE, CHANGE, CHANGES, HARBOUR, ZOO, Killed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.publishing.proposals import Proposal
+    from bot.publishing.proposal import Proposal
 
 
 @pytest.fixture
@@ -214,7 +217,7 @@ def test_a_full_disk_keeps_no_proposal(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bot.publishing.proposals.write_whole", full)
+    monkeypatch.setattr("bot.publishing.proposal.write_whole", full)
     with pytest.raises(EditError, match=r"could not be kept \(No space left on device\)"):
         waiting.propose(CHANGES, CHANGE)
 
@@ -275,7 +278,7 @@ async def test_a_kill_before_the_library_moved_leaves_each_library_once(
             "bot.publishing.generations.write_whole", lambda path, content: path.write_bytes(content)
         )
         patched.setattr(
-            "bot.publishing.proposals.write_whole", lambda path, content: path.write_bytes(content)
+            "bot.publishing.proposal.write_whole", lambda path, content: path.write_bytes(content)
         )
         with pytest.raises(Killed):
             await waiting.publish(proposal, check)
@@ -313,7 +316,7 @@ def test_what_is_too_old_or_too_much_goes(
     expire(folder.parent / "data" / FOLDER)
     assert not broken.exists()
     now = time.time()
-    monkeypatch.setattr("bot.publishing.proposals.time.time", lambda: now + LIFETIME + 1)
+    monkeypatch.setattr("bot.publishing.proposal.time.time", lambda: now + LIFETIME + 1)
     assert waiting.get(numbers[0]) is None
     recovered(folder)
     assert list((folder.parent / "data" / FOLDER).iterdir()) == []

@@ -15,8 +15,9 @@ import pytest
 from bot.answers import Answer
 from bot.edits import EditError, KnowledgeFolder
 from bot.edits.changes import read_changes
-from bot.publishing.live import Check
-from bot.publishing.proposals import Proposals, recover
+from bot.publishing.check import Check
+from bot.publishing.proposals import Proposals
+from bot.publishing.publication import recover
 from tests import file_steps
 from tests.building.in_thread import live_library
 from tests.publishing.changes import BEFORE, CHANGE, CHANGES
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.building.reload_report import ReloadReport
     from bot.publishing.live import LiveLibrary
-    from bot.publishing.proposals import Proposal
+    from bot.publishing.proposal import Proposal
 
 AFTER = {name: content for name, content in (BEFORE | CHANGES).items() if content is not None}
 MOST_STEPS = 60

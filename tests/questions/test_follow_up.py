@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions import Wanted, understand
+from bot.questions import Question, Wanted, understand, understood
 from bot.questions.follow_up import KEPT
 from bot.search.amounts import Amount
 from tests.search.worlds import story
@@ -60,6 +60,28 @@ def test_a_topic_grows_with_what_goes_on_from_it() -> None:
 
     assert second.topic == "When did the CFTC sue Binance? and the SEC?"
     assert second.wanted is Wanted.DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("When did the CFTC sue Binance?", 0),
+        ("and the SEC?", 1),
+        # only the first of several goes on from what was spoken of; each other one from the one before it
+        ("and why? and when did Zhao get out?", 1),
+        ("When did the CFTC sue Binance? and the SEC?", 0),
+    ],
+)
+def test_what_was_spoken_of_is_only_made_for_what_goes_on_from_it(text: str, times: int) -> None:
+    made: list[Question] = []
+
+    def before() -> Question:
+        made.append(understand("When was Zhao Changpeng in Lompoc?", INDEX))
+        return made[-1]
+
+    list(understood(text, INDEX, before=before))
+
+    assert len(made) == times
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "See <<rise,the rise>> and xref:fall.adoc#top[the fall]footnote:[Or so.] in snake_case_names.": [
         ("p", 1, "See the rise and the fall in snake_case_names."),
     ],
+    "It https://a.org/x_y[was\nfound] by mailto:ann@a.org[Ann\nReed], and *much\nloved*.\n* a *b\n* c*": [
+        ("p", 1, "It was found by Ann Reed, and much loved."), ("item0", 5, "a *b"), ("item0", 6, "c*"),
+    ],
     "See https://a.org[] and (((boats, old)))the [[mill]]mill image:mill.png[A mill].": [
         ("p", 1, "See and the mill."),
     ],

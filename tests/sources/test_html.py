@@ -114,6 +114,27 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("p", 1, "Old boats"), ("p", 1, "It came."), ("p", 1, "It sank."), ("p", 1, "So:"), ("p", 1, "Ann"),
     ],
     "<p>a<p style='display:none'>b<p hidden>c": [("p", 1, "a")],
+    # what a tab hides until it is asked for, but no menu
+    f"<p>a<div style='display:none'><p>{'It sank. ' * 40}</div>": [
+        ("p", 1, "a"), ("p", 1, f"{'It sank. ' * 40}".strip()),
+    ],
+    f"<p>a<div style='display:none'><a href='b'>{'It sank. ' * 40}</a></div>": [("p", 1, "a")],
+    # a link in a sentence is no menu, whatever its class
+    "<p>It was led by <a class='nav' href='a'>Ann Reed</a>.<p><a class='nav' href='b'>Home</a>": [
+        ("p", 1, "It was led by Ann Reed."),
+    ],
+    # a table in which other names of columns follow, and one of names only
+    "<table><tr><th>Crew<th>Year<tr><td>Ann<td>1911<tr><th>Boat<th>Year<tr><td>Elk<td>1912</table>": [
+        ("row", 1, "Crew: Ann, Year: 1911"), ("row", 1, "Boat: Elk, Year: 1912"),
+    ],
+    "<table><tr><th>Crew<th>Year<tr><th>Ann<th>1911<tr><th>Bo<th>1912</table>": [
+        ("row", 1, "Crew: Ann, Year: 1911"), ("row", 1, "Crew: Bo, Year: 1912"),
+    ],
+    # lines that end with their dates
+    "<p>Launched:<br>Elk (May 1911)<br>Owl (4 June 1912)<br>Hen, 1913</p>": [
+        ("p", 1, "Launched:"), ("item0", 1, "Elk (May 1911)"), ("item0", 1, "Owl (4 June 1912)"),
+        ("item0", 1, "Hen, 1913"),
+    ],
     "<table><tr><td>Only one cell</td></tr></table>": [("p", 1, "Only one cell")],
     "<table><tr><td>1911</td><td>A shovel came.</td></tr></table>": [("row", 1, "1911, A shovel came.")],
     "<p>a <!-- b --> c &lt;d&gt;": [("p", 1, "a c <d>")],

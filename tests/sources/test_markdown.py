@@ -159,6 +159,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     '!!! note "Of old"\n\n    It ground corn.\n\nText.': [
         ("p", 1, "Of old"), ("p", 3, "It ground corn."), ("p", 5, "Text."),
     ],
+    # a box under its date, and a chronicle whose most important entry is bold
+    "::: details May 1911\nIt sank.\n:::\n::: details June 1911\nIt rose.\n:::": [
+        ("h6", 1, "May 1911"), ("p", 2, "It sank."), ("h6", 4, "June 1911"), ("p", 5, "It rose."),
+    ],
+    "**4 May: It sank.**\n\n5 May: It rose.\n\n**6 May: A boat**\n\n7 May: So.": [
+        ("p", 1, "4 May: It sank."), ("p", 3, "5 May: It rose."), ("p", 5, "6 May: A boat"),
+        ("p", 7, "7 May: So."),
+    ],
     ":::tip\nIt ground corn.\n:::\n\nText.": [("p", 2, "It ground corn."), ("p", 5, "Text.")],
     "A\n===\n\ndate\n:   2009-12-10 09:07\n\nauthor\n:   Ann\n\nText.": [("h1", 1, "A"), ("p", 10, "Text.")],
     "A\n===\n\nmill\n:   of wood\n\nText.": [("h1", 1, "A"), ("p", 4, "mill : of wood"), ("p", 7, "Text.")],

@@ -16,6 +16,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "It was *so* /bold/, =so= ~quick~, [[https://a.org][here]] and [[there]][fn:1] at 1/2 a/b.": [
         ("p", 1, "It was so bold, so quick, here and there at 1/2 a/b."),
     ],
+    "* Boats :v0.1-b:\nMade with [[https://a.org][the old\n  tools]] and *much\nlove* */ of * them.": [
+        ("h1", 1, "Boats"), ("p", 2, "Made with the old tools and much love */ of * them."),
+    ],
     "Launched <2019-05-12 Sun 10:00> or [1903-05-04].": [("p", 1, "Launched 2019-05-12 or 1903-05-04.")],
     # what is left out, and what is not
     "* Boats\n:PROPERTIES:\n:ID: 7\n:END:\n# A remark\nText.": [("h1", 1, "Boats"), ("p", 6, "Text.")],
@@ -28,6 +31,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     # lists and tables
     "- a boat\n  of wood\n  - an oar\n- [X] a hut": [
         ("item0", 1, "a boat of wood"), ("item1", 3, "an oar"), ("item0", 4, "a hut"),
+    ],
+    "- Boat 0.5\n  - Its mast is longer than all that we have had before on this river.": [
+        ("item0", 1, "Boat 0.5"),
+        ("item1", 2, "Its mast is longer than all that we have had before on this river."),
     ],
     "+ Keel :: of oak\n+ Mast :: of fir": [("item0", 1, "Keel: of oak"), ("item0", 2, "Mast: of fir")],
     "#+CAPTION: The fleet\n\n| Name | Left |\n|------+------|\n| Lund | 1930 |": [

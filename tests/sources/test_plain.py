@@ -75,6 +75,32 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 1, "Summary"), ("item0", 4, "They rowed to Ostrey and back and so on (ann, 19:39)"),
         ("item0", 8, "They wrote down what they had seen (ann, 19:40:12)"), ("item0", 10, "They sold it"),
     ],
+    # words within a rule
+    "------ 7 August 1996, mill 2.2 ------\n 1. a wheel\n 2. a door\n------- 9 August 1996, mill 2.3 ----\n"
+    " 1. a roof\n 2. a lamp": [
+        ("h1", 1, "7 August 1996, mill 2.2"), ("item0", 2, "a wheel"), ("item0", 3, "a door"),
+        ("h1", 4, "9 August 1996, mill 2.3"), ("item0", 5, "a roof"), ("item0", 6, "a lamp"),
+    ],
+    "==== Mill 2.0 ====\n\nNew:\n~~~~\n\nA wheel.\n\n--- a/wheel.c": [
+        ("h3", 1, "Mill 2.0"), ("h1", 3, "New:"), ("p", 6, "A wheel."), ("p", 8, "--- a/wheel.c"),
+    ],
+    # releases, each with its day, over what is new in it
+    "1.1 Second release - Jun 27, 2010\n\nMade by Ann\n\n* a wheel\n\n1.0 First release - May 2, 2009\n\n"
+    "* a door": [
+        ("h1", 1, "1.1 Second release - Jun 27, 2010"), ("h2", 3, "Made by Ann"), ("item0", 5, "a wheel"),
+        ("h1", 7, "1.0 First release - May 2, 2009"), ("item0", 9, "a door"),
+    ],
+    "2022-11-02 mill 1.5 (Day of Cake)\n\t* a wheel\n\n2022-11-01 mill 1.4 (Day of Tea)\n\t* a door": [
+        ("h1", 1, "2022-11-02 mill 1.5 (Day of Cake)"), ("item4", 2, "a wheel"),
+        ("h1", 4, "2022-11-01 mill 1.4 (Day of Tea)"), ("item4", 5, "a door"),
+    ],
+    "Guide\n\nMill 1.1, 2 May 2022\n\nWork\n\nGrind.\n\nMill 1.1, 2 May 2022\n\nSift.": [  # heads of pages
+        ("p", 1, "Guide"), ("h1", 3, "Mill 1.1, 2 May 2022"), ("h1", 5, "Work"), ("p", 7, "Grind."),
+        ("h1", 9, "Mill 1.1, 2 May 2022"), ("p", 11, "Sift."),
+    ],
+    "News\n\nMill 1.1 (2022-11-02)\n\nMill 1.0 (2022-11-01)": [  # nothing under them
+        ("p", 1, "News"), ("h1", 3, "Mill 1.1 (2022-11-02)"), ("h1", 5, "Mill 1.0 (2022-11-01)"),
+    ],
     # chronicles
     "Annals\n\n1911\n\nA shovel came.\n\n1912\n\nA railway came.": [
         ("p", 1, "Annals"), ("h1", 3, "1911"), ("p", 5, "A shovel came."), ("h1", 7, "1912"),
@@ -103,6 +129,14 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     "Annals\n\nMay 2004: two died\n\nThey were missed by all.": [
         ("p", 1, "Annals"), ("h1", 3, "May 2004: two died"), ("p", 5, "They were missed by all."),
+    ],
+    "Plan\n----\n\nSep 5: Mill\n\nSep 12: Hut": [
+        ("h1", 1, "Plan"), ("item0", 4, "Sep 5: Mill"), ("item0", 6, "Sep 12: Hut"),
+    ],
+    # versions
+    "1.5 - The door\n1.4.1 - The roof\nIt leaks no more\n1.4: the wall": [
+        ("item0", 1, "1.5 - The door"), ("item0", 2, "1.4.1 - The roof\nIt leaks no more"),
+        ("item0", 4, "1.4: the wall"),
     ],
     # lists
     "We had:\n\n* a boat\n  of wood\n* a hut": [
@@ -161,6 +195,16 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ],
     "It was a mill, ground the corn of\n1993 men all the year until\n1991 came\n1992 or so.": [
         ("p", 1, "It was a mill, ground the corn of 1993 men all the year until 1991 came 1992 or so."),
+    ],
+    # lists whose lines end with their dates; running text is none
+    "Releases:\nVersion 1.2: November 18, 2002 (the first)\nVersion 1.1: late May 2001\n"
+    "Version 1.0: no date\nVersion 0.9 - 4 May 1999": [
+        ("p", 1, "Releases:"), ("item0", 2, "Version 1.2: November 18, 2002 (the first)"),
+        ("item0", 3, "Version 1.1: late May 2001"), ("item0", 4, "Version 1.0: no date"),
+        ("item0", 5, "Version 0.9 - 4 May 1999"),
+    ],
+    "It was built of oak in\nMay, 1911, and rebuilt, 1912\nand sold, 1913\nTo Ann Reed, 1914": [
+        ("p", 1, "It was built of oak in May, 1911, and rebuilt, 1912 and sold, 1913 To Ann Reed, 1914"),
     ],
     # items that are set in go on without a mark
     "Log\n\n  * mill.c (grind, sift,\n  bake): Go.\n  * hut.c: So.": [

@@ -24,6 +24,9 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     ".. image:: a.png\n   :alt: b\n\nText.": [("p", 4, "Text.")],
     ".. _target:\n.. A comment\n   goes on.\n\nText.": [("p", 5, "Text.")],
     ".. [1] A note,\n   long.\n\nText.": [("p", 4, "Text.")],
+    "It was **much\nloved**.\n\n.. hlist::\n   :columns: 2\n\n   * Ann\n   * Bo": [
+        ("p", 1, "It was much loved."), ("item0", 7, "Ann"), ("item0", 8, "Bo"),
+    ],
     ".. note:: Beware\n\n   The ice is thin.\n\nText.": [
         ("p", 1, "Beware"), ("p", 3, "The ice is thin."), ("p", 5, "Text."),
     ],

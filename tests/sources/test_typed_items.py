@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.dates import BlockKind
 from bot.sources.composition import compose
 from bot.sources.formats import html
 from bot.sources.passages import passages
@@ -39,3 +40,14 @@ def test_what_goes_on_behind_an_entry_has_its_date(paragraphs: list[str], wanted
     document = compose(html.read(page), "past.html", "HTML")
 
     assert [f"{row.text} {row.date and row.date.date}" for row in passages(document, {})] == wanted
+
+
+def test_short_lines_that_begin_with_their_dates_are_items_below_the_line_that_tells_of_them() -> None:
+    years = ["2007 - Ann Reed", "2008 - Bo Holm", "2009 - Ann Reed"]
+    paragraphs = ["Our past", "Winners", *years, "Keepers", "2007 - Cy Lund", "2008 - Di May"]
+    page = "".join(f"<p>{text}</p>" for text in paragraphs)
+    document = compose(html.read(page), "past.html", "HTML")
+    rows = [(document.text[block.start : block.end], block) for block in document.blocks]
+    below = [(block.kind, block.context) for text, block in rows if text in years]
+    assert below == [(BlockKind.ITEM, "Winners")] * len(years)
+    assert not any(block.context for text, block in rows if text not in years)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.__main__ import main
-from bot.browsing.subject import Subject
+from bot.conversation.subject import Subject
 from bot.store import (
     DATABASE,
     KEY,

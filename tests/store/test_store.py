@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import aiosqlite
 import pytest
 
-from bot.browsing.subject import ShownSentence, Subject
+from bot.conversation.subject import ShownSentence, Subject
 from bot.store import (
     DATABASE,
     KEPT,

@@ -12,7 +12,7 @@ from bot.chat.activity import seconds_taken
 from bot.chat.addressing import author_number, message_of
 from bot.chat.buttons import Alert
 from bot.edits import Change, EditError
-from bot.publishing.live import Check
+from bot.publishing.check import Check
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from bot.chat.administration.admin_services import AdminServices
     from bot.chat.buttons import Press
     from bot.chat.context import Context
-    from bot.publishing.proposals import Proposal, Proposals
+    from bot.publishing.proposal import Proposal
+    from bot.publishing.proposals import Proposals
 
 T = TypeVar("T")
 

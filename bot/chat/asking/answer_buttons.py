@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing.response import Surroundings
+from bot.conversation.response import Surroundings
 from bot.questions.messages.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.browsing.response import Response
     from bot.cards import Button, Card, Phrasebook
     from bot.chat.asking.feedback import Feedback
     from bot.chat.buttons import Buttons
+    from bot.conversation.response import Response
     from bot.store import ChatSettings
 
 CHOICE, PLACE, STEP, NOW, CITE, REMOVE = "choice", "place", "step", "now", "cite", "remove"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import cards
-from bot.browsing.conversation import Conversation
-from bot.browsing.response import Lacking
 from bot.chat.asking.answer_buttons import CHOICE, CITE, NOW, PLACE, STEP
 from bot.chat.buttons import Alert
+from bot.conversation.conversation import Conversation
+from bot.conversation.response import Lacking
 from bot.questions.messages.steps import Step
 from bot.store import StoreError
 from bot.today import day_of
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from bot.browsing.response import Response
-    from bot.browsing.subject import Subject
     from bot.chat.asking.answer_buttons import AnswerButtons
     from bot.chat.asking.latest_edits import LatestEdits
     from bot.chat.buttons import Buttons, Press
+    from bot.conversation.response import Response
+    from bot.conversation.subject import Subject
     from bot.publishing.live import LiveLibrary
     from bot.store import AnsweredQuestion, ChatSettings, Store
 

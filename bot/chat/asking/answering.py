@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.answers import Refusal
 from bot.bounded_dict import BoundedDict
-from bot.browsing.response import Lack, Lacking, Response
 from bot.chat.activity import seconds_taken
-from bot.chat.asking.follow_ups import FollowUps
+from bot.chat.asking.earlier_subjects import EarlierSubjects
+from bot.conversation.response import Lack, Lacking, Response
 from bot.questions import LONGEST
 from bot.store import Outcome, QuestionRecord, StoreError
 from bot.today import day_of
@@ -53,7 +53,7 @@ class Asking:
         self._store = store
         self._views = views
         self._answer_buttons = answer_buttons
-        self._follow_ups = FollowUps(store.subjects)
+        self._earlier_subjects = EarlierSubjects(store.subjects)
         self._forgotten_at: BoundedDict[int, datetime] = BoundedDict(  # by the members' numbers
             MOST_FORGOTTEN
         )
@@ -97,7 +97,7 @@ class Asking:
     async def _respond(self, question: MemberQuestion, context: Context) -> tuple[Response | None, Card]:
         if len(question.text) > LONGEST:
             return None, cards.too_long_card(context.book)
-        before = await self._follow_ups.subject_before(question)
+        before = await self._earlier_subjects.subject_before(question)
         today = day_of(question.message.date)
         conversation = self._views.conversation(context.settings)
         response = conversation.respond(question.text, before, today=today)

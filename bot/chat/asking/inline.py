@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot import cards
 from bot.answers import Answer, quoted
 from bot.chat.deep_links import link_to_passage
-from bot.chat.delivery.outbox import article
+from bot.chat.delivery.bot_requests import article
 from bot.search.words.analysis import fold
 from bot.today import day_of
 

@@ -10,23 +10,14 @@ import asyncio
 import logging
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InlineQueryResultArticle,
-    InlineQueryResultsButton,
-    InputTextMessageContent,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
-from telegram.constants import ParseMode, PollType
+from telegram import InlineQueryResultsButton
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot import cards
 from bot.bounded_dict import BoundedDict
 from bot.cards import Card
+from bot.chat.delivery.bot_requests import perform
 from bot.chat.delivery.connection import CONNECTIONS
 from bot.chat.delivery.outgoing_message import OutgoingMessage, instead
 from bot.chat.delivery.rate_limits import RateLimits, TooLateError
@@ -35,9 +26,9 @@ from bot.chat.delivery.telegram_errors import NO_QUERY, may_have_arrived, reason
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from telegram import CallbackQuery, InlineQuery, Message
+    from telegram import CallbackQuery, InlineQuery, InlineQueryResultArticle, Message
 
-    from bot.cards import InlineOffer, QuizCard
+    from bot.cards import QuizCard
     from bot.chat.clock import MonotonicClock, TelegramTime
     from bot.chat.delivery.connection import RawBot
     from bot.chat.delivery.outgoing_message import Attachment
@@ -48,7 +39,6 @@ PAUSES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0)  # seconds before each try while
 CLOSED_FOR = 600.0  # seconds that a chat is left alone after it threw the bot out, unless it lets it in again
 MOST_REMEMBERED = 1_000  # chats that moved or threw the bot out
 INLINE_LIFETIME = 60  # seconds that Telegram may show an answer again; a reload changes answers
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,77 +187,12 @@ class Outbox:
             if message.before:
                 await message.before()
             async with self._connections:
-                number = await self._request(message)
+                number = await perform(self._bot, message)
         finally:
             self._rate_limits.arrived(began)
         self._rate_limits.accepted(message.chat, began)
         self.counts["sent"] += 1
         return number
-
-    async def _request(self, message: OutgoingMessage) -> int:
-        """Asks Telegram to send, edit or delete a message; its number."""
-        if message.edits is not None:
-            await self._change(message, message.edits)
-            return message.edits
-        text, mode = _text_of(message)
-        where: dict[str, Any] = {
-            "message_thread_id": message.topic,
-            "reply_parameters": _reply_to(message),
-        }
-        if message.quiz:
-            return await self._send_quiz(message, message.quiz, where)
-        if message.attachment:
-            return await self._send_file(message, message.attachment, text, mode, where)
-        content = {
-            "chat_id": message.chat,
-            "text": text,
-            "parse_mode": mode,
-            "link_preview_options": {"is_disabled": True},
-        }
-        where["reply_markup"] = _keyboard_as_json(message.card)
-        return await self._bot.send_text(**content, **where)
-
-    async def _change(self, message: OutgoingMessage, number: int) -> None:
-        """Edits or deletes the message of a number."""
-        if message.is_deletion:
-            await self._bot.delete_message(message.chat, number)
-            return
-        text, mode = _text_of(message)
-        await self._bot.edit_message_text(
-            text,
-            message.chat,
-            number,
-            parse_mode=mode,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=_keyboard(message.card),
-        )
-
-    async def _send_file(
-        self, message: OutgoingMessage, file: Attachment, text: str, mode: str | None, where: dict[str, Any]
-    ) -> int:
-        send = self._bot.send_photo if file.is_picture else self._bot.send_document
-        sent = await send(
-            message.chat,
-            file.content,
-            caption=text,
-            filename=file.name,
-            parse_mode=mode,
-            reply_markup=_keyboard(message.card),
-            **where,
-        )
-        return sent.message_id
-
-    async def _send_quiz(self, message: OutgoingMessage, quiz: QuizCard, where: dict[str, Any]) -> int:
-        return await self._bot.send_quiz(
-            chat_id=message.chat,
-            question=quiz.question,
-            options=[{"text": option} for option in quiz.options],
-            type=PollType.QUIZ,
-            correct_option_ids=[quiz.right],  # of four
-            explanation=quiz.explanation,
-            reply_markup=_keyboard_as_json(message.card),
-            **where,
-        )
 
     def _after(self, message: OutgoingMessage, error: TelegramError) -> OutgoingMessage | None:
         """The message to send after an error, if any; what the error says of the chat is kept in mind."""
@@ -297,40 +222,3 @@ class Outbox:
     def _is_open(self, chat: int) -> bool:
         closed = self._closed.get(chat)
         return closed is None or self._clock.now() >= closed.until
-
-
-def _text_of(message: OutgoingMessage) -> tuple[str, str | None]:
-    """What Telegram is to show, and how it is to read that."""
-    if message.is_plain:
-        return cards.plain(message.card), None
-    return cards.html(message.card), ParseMode.HTML
-
-
-def _keyboard(card: Card) -> InlineKeyboardMarkup | None:
-    rows = [
-        [InlineKeyboardButton(button.text, callback_data=button.data) for button in row]
-        for row in card.buttons
-        if row
-    ]
-    return InlineKeyboardMarkup(rows) if rows else None
-
-
-def _keyboard_as_json(card: Card) -> dict[str, Any] | None:
-    """The same as it goes to Telegram; of objects it would be made in five times as long."""
-    rows = [
-        [{"text": button.text, "callback_data": button.data} for button in row] for row in card.buttons if row
-    ]
-    return {"inline_keyboard": rows} if rows else None
-
-
-def _reply_to(message: OutgoingMessage) -> ReplyParameters | None:
-    """Where the message is gone the answer comes without it, unless there is something else to say then."""
-    if message.reply_to is None:
-        return None
-    return ReplyParameters(message.reply_to, allow_sending_without_reply=message.otherwise is None)
-
-
-def article(name: str, offer: InlineOffer) -> InlineQueryResultArticle:
-    """A card that a member can post through an inline query."""
-    content = InputTextMessageContent(cards.html(offer.card), ParseMode.HTML, link_preview_options=NO_PREVIEW)
-    return InlineQueryResultArticle(name, offer.title, content, description=offer.description)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon
 
 BEFORE_CHRIST = re.compile(r"[Bb]|до|v\.|a\.")  # BC, до н. э., v. Chr., a. C.; not AD, CE
+ANY_LETTER = re.compile(r"\w")
+APART = re.compile(r"[ ]?(?:[:：–—]|-[ ]|\n|$)")
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 LAST_DUAL = 1751  # the last year that began in March in England
 MONTHS, LONGEST_MONTH = 12, 31  # of a year, days
@@ -33,9 +35,15 @@ def day_and_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     """4 September 2017, 15 January 1743/44."""
     month, day = lexicon.months[match["month"]], ordinal(lexicon, match["day"])
     year = _dual_year(match, month, day)
-    if year is None and lexicon.has_small_months and match["month"][0].isupper():
-        return None
-    return Calendar(year, month, day)
+    is_name = year is None and lexicon.has_small_months and match["month"][0].isupper()
+    return None if is_name and not _heads_line(match) else Calendar(year, month, day)
+
+
+def _heads_line(match: re.Match[str]) -> bool:
+    """Whether a date stands at the head of a line, apart from what follows: "14 Ноября: открытие"."""
+    text, start = match.string, match.start()
+    margin = text[text.rfind("\n", 0, start) + 1 : start]
+    return not ANY_LETTER.search(margin) and APART.match(text, match.end()) is not None
 
 
 def roman_month(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

@@ -126,7 +126,10 @@ def of_bytes(name: str) -> Reader:
 
 
 def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
-    """Of a text, which may be the export or log of a chat."""
+    """Of a text, which may be the export or log of a chat, or an archive of mails."""
+    if _module("mail").is_mail(file.raw):
+        yield _module("mail").read(file.raw)
+        return
     text, remarks = decoded(file.raw)
     chat_log, whatsapp = _module("chat_log"), _module("whatsapp")
     drafts: Iterator[Draft]
@@ -170,6 +173,7 @@ FORMATS = (
     Format("AsciiDoc", (".adoc", ".asciidoc"), of_text("asciidoc")),
     Format("Org", (".org",), of_text("org")),
     Format("MediaWiki", (".wiki", ".mediawiki"), of_text("mediawiki")),
+    Format("mail", (".eml", ".mbox"), of_bytes("mail")),
     Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
     Format("PDF", (".pdf",), of_bytes("pdf")),
     Format("Word", (".docx",), of_bytes("docx")),

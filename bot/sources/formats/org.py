@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KEYWORD = re.compile(r"[ \t]*#\+(?P<key>[\w-]{1,40}):[ \t]*(?P<value>.*)")
 HEADING = re.compile(
     r"""(?P<stars>\*{1,9})[ ]+ (?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED)[ ]+)? (?:\[\#[A-Z]\][ ]+)?
-        (?P<words>.*?) (?:[ \t]+:[\w@#%:]+:)? [ \t]*""",
+        (?P<words>.*?) (?:[ \t]+:[\w@#%:.-]+:)? [ \t]*""",
     re.VERBOSE,
 )
 BLOCK = re.compile(r"[ \t]*#\+begin_(?P<kind>\w+)", re.IGNORECASE)
@@ -29,6 +29,13 @@ UNSEEN = re.compile(r"[ \t]*(?:#(?:[ \t].*)?|-{5,})")  # a remark, a rule
 TABLE_RULE = re.compile(r"[ \t]*\|[-+]+\|?[ \t]*")
 TERM = re.compile(r"(?P<item>[ \t]*[-+][ ]+)(?P<term>\S.{0,200}?)[ ]+::(?:[ ]+|$)")
 CHECK_BOX = re.compile(r"(?P<item>[ \t]*(?:[-+]|\d{1,3}[.)])[ ]+)\[[ xX-]\][ ]+")
+BROKEN = (  # marks around words that go on in the next line
+    (re.compile(r"\[\[[^\[\]]{1,500}\]\[([^\[\]\n]{1,300}\n[^\[\]\n]{1,300})\]\]"), r"\1"),
+    (
+        re.compile(r"(?<![\w*/=~+])([*/=~])(?=\S)([^*/=~\n]{1,200}\n[^*/=~\n]{1,200})(?<=\S)\1(?![\w*/=~+])"),
+        r"\2",
+    ),
+)
 INLINE = (  # marks and what a reader sees of them
     (re.compile(r"\[\[(?:file:)?[^\[\]]{1,500}\.(?:png|jpe?g|gif|svg)\]\]"), ""),
     (re.compile(r"\[\[[^\[\]]{1,500}\]\[([^\[\]]{1,500})\]\]"), r"\1"),  # [[https://example.org][the words]]
@@ -49,6 +56,8 @@ INLINE = (  # marks and what a reader sees of them
 def read(text: str) -> Draft:
     """An Org text with its head."""
     draft = Draft()
+    for pattern, words in BROKEN:
+        text = pattern.sub(words, text)
     rows = text.split("\n")
     _take_keywords(rows, draft)
     _without_unseen(rows, draft.left_out)

@@ -25,9 +25,9 @@ EXPLICIT = re.compile(  # ".. image:: x", ".. _a: b", ".. a comment"
 DIRECTIVE = re.compile(r"(?:\|[^|]+\|[ ]+)?(?P<name>[\w:+.-]+)::[ ]*(?P<argument>.*)")
 SHOWN = frozenset({  # directives whose content a reader sees
     "note", "tip", "hint", "important", "attention", "caution", "warning", "admonition", "epigraph",
-    "pull-quote",
-    "highlights",
-    "topic", "sidebar", "container", "versionadded", "versionchanged", "rubric", "compound", "line-block",
+    "pull-quote", "highlights", "topic", "sidebar", "container", "rubric", "compound", "line-block",
+    "hlist", "centered", "glossary", "versionadded", "versionchanged", "deprecated",
+    "card", "grid", "grid-item", "grid-item-card", "dropdown", "tab-set", "tab-item", "details",
 })  # fmt: skip
 CAPTIONED = frozenset({"figure", "table", "list-table", "csv-table"})
 FIELD = re.compile(r":([^:\n]{1,40}):(?:[ ]+(.*))?$")
@@ -35,6 +35,7 @@ DATED_FIELD = re.compile(r"^:(\d[^:\n]{1,39}):[ ]+(?=\S)")  # ":1983: It sank."
 BROKEN_LINK = re.compile(  # `words <https://...>`_ over several lines, and the rest of the last one
     r"(?::[\w.+:-]{1,40}:)?`([^`<>]{1,300}?)(\s*)<[^`<>]{1,500}>`_{0,2}([^\n]*)"
 )
+BROKEN_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*\n]{1,200}\n[^*\n]{1,200})(?<=\S)\1(?![\w*])")
 INLINE = (  # marks and what a reader sees of them
     (re.compile(r":(?:pep|PEP):`(\d+)`"), r"PEP \1"),
     (re.compile(r":(?:rfc|RFC):`(\d+)`"), r"RFC \1"),
@@ -58,7 +59,7 @@ def read(text: str) -> Draft:
     """A reStructuredText with its head; raises FormatError."""
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    source = BROKEN_LINK.sub(_without_address, text[head.body :])
+    source = BROKEN_EMPHASIS.sub(r"\2", BROKEN_LINK.sub(_without_address, text[head.body :]))
     rows = _without_directives(source.split("\n"), draft.left_out)
     rows = _with_fields(rows, head.body_line, draft)
     rows = [_seen(row) for row in _with_drawn_tables(rows)]

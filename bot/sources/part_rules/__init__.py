@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from bot.sources.part_rules.bare_dates import with_bare_dates_beside
 from bot.sources.part_rules.broken_paragraphs import with_broken_joined
 from bot.sources.part_rules.dated_headings import with_dated_headings
 from bot.sources.part_rules.dates_over_lists import with_dates_over_lists
@@ -34,6 +35,7 @@ BEFORE_TITLE: tuple[Rule, ...] = (
     with_labelled_values,
     with_posts_as_messages,
     with_dated_headings,
+    with_bare_dates_beside,
 )
 BEHIND_TITLE: tuple[Rule, ...] = (  # once a first line that is the title is none of the parts any more
     with_dates_over_lists,

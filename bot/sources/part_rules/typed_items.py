@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 DASH = re.compile(r"[-–—•·*][ \t]+(?=\w)")
 GOES_ON = (":", "：", ";", "；")
+FEWEST_ENTRIES, LONGEST_ENTRY = 3, 100  # lines that begin with dates, and characters of each
 FEWEST = 2  # below a line that is no entry of a chronicle: one may be what somebody said
 
 
@@ -35,7 +37,26 @@ def with_typed_items(parts: Sequence[Part], _: Draft) -> list[Part]:
             for item in range(n + 1, stop):
                 text = DASH.sub("", parts[item].text, count=1)
                 result[item] = replace(parts[item], text=text, kind=BlockKind.ITEM)
+    return _with_short_entries(result)
+
+
+def _with_short_entries(parts: Sequence[Part]) -> list[Part]:
+    """Parts in which lines that begin with their dates are items, where several follow each other.
+
+    So the line above tells of them all: "Winners", "2007 - Ann Reed", "2008 - Bo Holm".
+    """
+    result = list(parts)
+    for are_short, run in groupby(range(len(parts)), key=lambda n: _is_short_entry(parts[n])):
+        numbers = list(run)
+        if are_short and len(numbers) >= FEWEST_ENTRIES:
+            for n in numbers:
+                result[n] = replace(parts[n], kind=BlockKind.ITEM)
     return result
+
+
+def _is_short_entry(part: Part) -> bool:
+    is_line = part.kind is BlockKind.PARAGRAPH and len(part.text) <= LONGEST_ENTRY and "\n" not in part.text
+    return is_line and not part.text.endswith(GOES_ON) and is_entry(part.text)
 
 
 def _is_dashed(part: Part) -> bool:

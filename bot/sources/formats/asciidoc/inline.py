@@ -7,6 +7,15 @@ import re
 LINK = re.compile(  # https://example.org[the words]   xref:page.adoc[the words,role=nav]
     r"(?<!\w)(?:(?:link|xref|mailto):|(?=https?://))[^\s\[\]]{1,500}\[([^\]\n]{1,300})\]"
 )
+BROKEN = (  # marks around words that go on in the next line
+    (
+        re.compile(
+            r"(?<!\w)(?:(?:link|xref|mailto):|(?=https?://))[^\s\[\]]{1,500}\[([^\[\]\n]{1,300}\n[^\[\]\n]{1,300})\]"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,200}\n[^*_\n]{1,200})(?<=\S)\1(?![\w*_])"), r"\2"),
+)
 LINK_OPTIONS = re.compile(r",[ ]?\w+=.*|\^$")  # behind the words
 MARKS = (  # and what a reader sees of them
     (re.compile(r"(?:footnote|footnoteref|pass|stem|icon|anchor|indexterm2?):[\w-]*\[[^\]\n]{0,300}\]"), ""),
@@ -28,6 +37,17 @@ MARKS = (  # and what a reader sees of them
     (re.compile(r"[\"']`([^`\n]{1,500}?)`[\"']"), r"“\1”"),
     (re.compile(r"[ ]\+$"), ""),  # a line that is broken on purpose
 )
+
+
+def without_broken_marks(text: str) -> str:
+    r"""A text in which no link or emphasis goes over the end of a line, on as many lines.
+
+    >>> without_broken_marks("The https://example.org/1[old\nferry] sank.")
+    'The old\nferry sank.'
+    """
+    for pattern, words in BROKEN:
+        text = pattern.sub(words, text)
+    return text
 
 
 def without_marks(line: str) -> str:

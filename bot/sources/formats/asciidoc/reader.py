@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Facts, Remark
 from bot.sources.facts import Entry, read_facts
-from bot.sources.formats.asciidoc.inline import without_marks
+from bot.sources.formats.asciidoc.inline import without_broken_marks, without_marks
 from bot.sources.formats.asciidoc.tables import with_drawn_tables
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.head import read_head
@@ -53,7 +53,7 @@ def read(text: str) -> Draft:
     """An AsciiDoc text with its head; raises FormatError."""
     head = read_head(text) if text.lstrip().startswith("---") else read_head("")
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
-    rows = text[head.body :].split("\n")
+    rows = without_broken_marks(text[head.body :]).split("\n")
     _without_unseen_blocks(rows, draft.left_out)
     _without_references(rows, draft.left_out)
     values = _take_head(rows, head.body_line, draft)

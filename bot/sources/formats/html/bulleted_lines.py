@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
-from bot.sources.dated_lines import begins_with_date
+from bot.sources.dated_lines import begins_with_date, ends_with_date
 from bot.sources.draft import Part
 from bot.sources.line_groups import entries
 
@@ -52,6 +52,10 @@ def _entries(lines: list[str]) -> Iterator[Part]:
     """The entries of a chronicle as items, behind what introduces them; all else is one paragraph."""
     stretches = entries(lines, are_broken=True)
     for number, (start, stop) in enumerate(stretches):
-        is_entry = len(stretches) > 1 and (number > 0 or begins_with_date(lines[start]))
+        is_entry = len(stretches) > 1 and (number > 0 or _has_date(lines[start]))
         kind = BlockKind.ITEM if is_entry else BlockKind.PARAGRAPH
         yield Part("\n".join(lines[start:stop]), 1, kind)
+
+
+def _has_date(line: str) -> bool:
+    return begins_with_date(line) or ends_with_date(line)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.sentences import words_of
+from bot.sources.formats.html.nodes import is_in_sentence, is_panel
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ def is_furniture(node: LexborNode, page: LexborNode) -> bool:
     attributes = node.attributes
     name = "" if node.tag in HEADINGS else attributes.get("id") or ""  # a heading's is made of its words
     is_hidden = "hidden" in attributes or attributes.get("role") in ROLES
-    if is_hidden or HIDDEN.search(attributes.get("style") or ""):
+    if is_hidden or (HIDDEN.search(attributes.get("style") or "") and not is_panel(node)):
         return True
-    if FURNITURE.search(f"{attributes.get('class') or ''} {name}"):
+    is_named_so = FURNITURE.search(f"{attributes.get('class') or ''} {name}")
+    if is_named_so and not (node.tag == "a" and is_in_sentence(node)):
         return True
     return node.tag in SKIPPED and not (_is_around_text(node, page) or _names_who_is_quoted(node))
 

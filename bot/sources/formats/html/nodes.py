@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOTE_CLASSES = frozenset({"reference", "footnote-ref", "footnoteref", "footnote-back", "footnote-backref"})
 NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref"})
 MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")  # "1", "[2]", "a", "†"
+WORD = re.compile(r"[^\W\d_]{2}")
 WAY_BACK = re.compile(r"[↩↑^⏎\ufe0e\ufe0f]+")
 RAISED = frozenset({"sup", "a"})
 BOLD = frozenset({"b", "strong", "big"})
@@ -30,6 +31,7 @@ INNER = "p, div, li, table, h1, h2, h3, h4, h5, h6"
 LARGE_FONT = re.compile(r"\+\d|[4-7]")  # <font size="+1">
 CAPTION = "figcaption, .caption, .wp-caption-text, .thumbcaption"
 FRAMES = frozenset({"figure", "thumb", "wp-caption"})  # of pandoc, MediaWiki, WordPress
+PANEL = 300  # characters of text that is worth a tab
 FIGURES = 4  # nodes around a picture, among which its figure is
 
 
@@ -52,6 +54,19 @@ def is_note_mark(node: LexborNode) -> bool:
         return False
     is_raised = node.tag == "sup" or node.css_first("sup") is not None
     return bool((is_raised and MARK.fullmatch(text)) or WAY_BACK.fullmatch(text))
+
+
+def is_in_sentence(link: LexborNode) -> bool:
+    """Whether words stand right before or behind a link, so that nobody could read on without its own."""
+    beside = (link.prev, link.next)
+    return any(node is not None and node.tag == "-text" and WORD.search(node.text()) for node in beside)
+
+
+def is_panel(node: LexborNode) -> bool:
+    """Whether it is hidden only until somebody asks for it: running text below a tab, not a menu."""
+    long = len(node.text(strip=True))
+    linked = sum(len(link.text(strip=True)) for link in node.css("a"))
+    return long >= PANEL and linked * 2 < long
 
 
 def stands_out(node: LexborNode) -> bool:

@@ -36,12 +36,13 @@ class Table:
         self._are_names.append(is_name)
         self._are_links.append(is_link)
 
-    def take_row(self) -> Part | None:
-        """The row that ends, unless it is empty or names the columns."""
+    def take_row(self, *, is_over_values: bool) -> Part | None:
+        """The row that ends, unless it is empty or names the columns, be it anew."""
         cells, are_names, are_links = tuple(self._cells), list(self._are_names), list(self._are_links)
         for row in (self._cells, self._are_names, self._are_links):
             row.clear()
-        if len(cells) > 1 and (all(are_names) or self.has_header) and not self.columns:
+        is_first = not self.columns and (all(are_names) or self.has_header)
+        if len(cells) > 1 and (is_first or (all(are_names) and is_over_values)):
             self.columns = cells
             return None
         if len(cells) == 2 and are_names == [True, False] and not self.columns:
@@ -69,6 +70,14 @@ def _holds_lists(table: LexborNode) -> bool:
     """Whether all that its cells hold is lists, which it puts beside each other."""
     filled = [cell for cell in table.css("td, th") if cell.text(strip=True)]
     return bool(filled) and all(len(cell.css("li")) >= FEWEST_ITEMS for cell in filled)
+
+
+def is_over_values(row: LexborNode) -> bool:
+    """Whether the row below one holds more than names."""
+    below = row.next
+    while below is not None and below.tag != "tr":
+        below = below.next
+    return below is not None and below.css_first("td") is not None
 
 
 def has_header(table: LexborNode) -> bool:

@@ -15,7 +15,7 @@ from bot.sources.formats.html.bulleted_lines import parts_of
 from bot.sources.formats.html.furniture import HEADINGS, is_furniture
 from bot.sources.formats.html.nodes import has_caption, is_note_mark, stands_out
 from bot.sources.formats.html.running_text import RunningText
-from bot.sources.formats.html.table_rows import Table, has_header, lays_out
+from bot.sources.formats.html.table_rows import Table, has_header, is_over_values, lays_out
 from bot.sources.formats.plain import TextReader, lines_of
 from bot.sources.left_out import LeftOut
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, is_prose
@@ -171,7 +171,7 @@ class TreeReader:
         elif tag in {"li", "dd"}:
             self._in_item = False
         elif tag == "tr":
-            yield from self._row()
+            yield from self._row(is_over_values=is_over_values(node))
         elif tag == "table" and self._tables:
             self._tables.pop()
         elif tag == "a":
@@ -245,8 +245,8 @@ class TreeReader:
         text = CELL_STYLE.sub("", " ".join(clean(run.raw, self._left_out).split()))
         table.add_cell(text, is_name=is_name, is_link=run.is_link(text))
 
-    def _row(self) -> Iterator[Part]:
-        row = self._table.take_row() if self._table else None
+    def _row(self, *, is_over_values: bool) -> Iterator[Part]:
+        row = self._table.take_row(is_over_values=is_over_values) if self._table else None
         if row:
             yield row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.sources.dated_lines import is_date_alone
 from bot.sources.draft import Remark
 from bot.sources.formats.markdown.components import with_shown_components
 from bot.sources.formats.markdown.hexo_timelines import with_timeline_headings
@@ -44,6 +45,7 @@ SHORTCODE = re.compile(  # [flickr]123[/flickr] of WordPress
     r"|\[/?(?:caption|gallery)\b[^\]\n]{0,300}\](?!\()"
 )
 RAISED = re.compile(r"\^(\w{1,4})\^")  # 19^th^
+DATED_BOX = "######"  # the mark of its title
 INDENT = 4  # spaces before what stands in an indented admonition
 WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{0,200}))?\]\]")  # [[Page|words]]
 
@@ -76,14 +78,17 @@ def prepared(text: str, line: int, draft: Draft) -> str:
 
 
 def _without_admonitions(text: str) -> str:
-    """A text in which what stands in a box is paragraphs under its title in bold, on the same lines."""
+    """A text in which what stands in a box is paragraphs under its title, on the same lines.
+
+    The title is in bold, or a heading if it is a date.
+    """
     rows = text.split("\n")
     inside = False  # of one whose lines are indented
     for number, row in enumerate(rows):
         box = ADMONITION.match(row)
         if box:
-            title = box["quoted"] or box["bracketed"] or box["bare"] or ""
-            rows[number] = f"**{title.strip()}**" if title.strip() else ""
+            title = (box["quoted"] or box["bracketed"] or box["bare"] or "").strip()
+            rows[number] = f"{DATED_BOX} {title}" if is_date_alone(title) else f"**{title}**" if title else ""
             inside = box["indented"] is not None
         elif inside and row.strip():
             inside = row.startswith(" " * INDENT)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
 GAP = re.compile(r"\S(?:\t| {3,})(?=\S)")  # between cells
 PAGE_NUMBER = re.compile(r"\d{1,3}")  # alone on a line
+RULED = re.compile(  # "---------- 3 May 1996, version 2.2 ------", "*** The flood ***"
+    r"(?P<mark>[-=*~#_+])(?P=mark){2,}[ \t]*(?P<words>[^\W_](?:[^\n]{0,98}[^\s\-=*~#_+])?)[ \t]*(?P=mark){3,}"
+)
 
 
 def is_row(text: str) -> bool:
@@ -27,6 +30,16 @@ def begins_as_heading(text: str) -> bool:
     """Whether a line begins with a capital letter or a number, and is no number of a page."""
     first = text.lstrip("\"'“”„«¿¡*_")[:1]
     return first.isalnum() and not first.islower() and not PAGE_NUMBER.fullmatch(text)
+
+
+def ruled(text: str) -> tuple[str, str]:
+    """The mark and the words of a line whose words stand within a rule; two empty texts for any other.
+
+    >>> ruled("------- version 2.2 (August 1996) -------")
+    ('-', 'version 2.2 (August 1996)')
+    """
+    match = RULED.fullmatch(text)
+    return (match["mark"], match["words"]) if match else ("", "")
 
 
 def level_by_look(text: str) -> int:

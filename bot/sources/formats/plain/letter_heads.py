@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Part
 
-LABELLED = re.compile(r"(?P<label>[^\W\d_][\w-]{0,24})[ \t]?[:：][ \t]*(?P<value>.*)")
+LABELLED = re.compile(r"(?P<label>[^\W\d_][\w-]{0,39})[ \t]?[:：][ \t]*(?P<value>.*)")
 LABELS = {
     "from": "sender", "fm": "sender", "von": "sender", "de": "sender", "от": "sender", "发件人": "sender",
     "author": "sender",
@@ -23,7 +23,7 @@ LABELS = {
     "subject": "subject", "sb": "subject", "subj": "subject", "betreff": "subject", "asunto": "subject",
     "тема": "subject", "主题": "subject",
 }  # fmt: skip
-MOST_LINES = 16  # of a head, with what programs add to it
+MOST_LINES = 120  # of a head, with what programs add to it
 MOST_UNLABELLED = 2  # lines above the others: a number of the message, its day
 MAIL_ADDRESS = re.compile(r"[<(\[]?[\w.+\-]+(?:@| \[?at\]? )[\w\-]+\.[\w.\-]+[>)\]]?|\s\d{4,},\d+$")
 MARKS = re.compile(r"^[\s\"'<(\[]+|[\s\"'>)\]]+$")
@@ -54,14 +54,18 @@ class LetterHead:
 def letter_head(lines: Sequence[str]) -> LetterHead | None:
     """The head that some lines begin with; it names a sender and a day, and a subject or an address.
 
+    Lines that are set in go on with what stands above them.
+
     >>> letter_head(["From: Ann Reed <ann@example.org>", "Date: 3 May 1998", "", "Hello."]).sender
     'Ann Reed'
     """
     values: dict[str, str] = {}
-    labelled = unlabelled = 0
+    labelled = continued = unlabelled = 0
     for line in lines[:MOST_LINES]:
-        match = LABELLED.fullmatch(line)
-        if match:
+        match = LABELLED.fullmatch(line.strip())
+        if labelled and line[:1].isspace():
+            continued += 1
+        elif match:
             labelled += 1
             values.setdefault(LABELS.get(match["label"].lower(), ""), match["value"].strip())
         elif labelled or unlabelled == MOST_UNLABELLED or not re.search(r"\d", line):
@@ -73,7 +77,11 @@ def letter_head(lines: Sequence[str]) -> LetterHead | None:
     if labelled < 2 or not (sender and is_mail):  # nearly every paragraph: its dates are not looked for
         return None
     date = _day(values.get("date") or " ".join(lines[:unlabelled]))
-    return LetterHead(labelled + unlabelled, _name(sender), date, values.get("subject", "")) if date else None
+    return (
+        LetterHead(labelled + continued + unlabelled, _name(sender), date, values.get("subject", ""))
+        if date
+        else None
+    )
 
 
 def _day(text: str) -> HistoricalDate | None:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind
 from bot.sources.cleaning import clean
-from bot.sources.dated_lines import begins_with_day, is_date_alone, is_entry, opens_entry
+from bot.sources.dated_lines import (
+    begins_with_day,
+    ends_with_date,
+    is_date_alone,
+    is_entry,
+    opens_entry,
+)
 from bot.sources.draft import Part
 from bot.sources.formats.plain.column_groups import drawn, named_columns, tables_whole
 from bot.sources.formats.plain.columns import column_table
@@ -18,11 +24,13 @@ from bot.sources.formats.plain.headings import (
     begins_as_heading,
     is_row,
     level_by_look,
+    ruled,
     with_entries,
     without_empty_headings,
 )
 from bot.sources.formats.plain.letter_heads import letter_head
 from bot.sources.formats.plain.listed_names import listed_names
+from bot.sources.formats.plain.releases import release_lines
 from bot.sources.formats.plain.text_lines import (
     BULLET,
     LONGEST_WRAPPED_LINE,
@@ -36,7 +44,7 @@ from bot.sources.formats.plain.text_lines import (
     size,
 )
 from bot.sources.left_out import LeftOut
-from bot.sources.line_groups import ROLL, entries, labelled
+from bot.sources.line_groups import ROLL, entries, labelled, versions
 from bot.sources.line_joining import joined
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, SENTENCE_END, marked_heading
 from bot.sources.tables import is_table_row, table_parts
@@ -66,10 +74,12 @@ class TextReader:
         self._is_marked = is_marked
         self._is_wrapped = is_marked or (looks_wrapped(lines) if is_wrapped is None else is_wrapped)
         self._body_indent = body_indent(lines)
+        self._list_indent = min([self._body_indent, *(ln.indent for ln in lines if BULLET.match(ln.text))])
         self._is_set_in = is_set_in(lines)
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
         self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
+        self._releases = set() if is_marked else release_lines(lines)
         self._names = listed_names(lines)
 
     def parts(self) -> list[Part]:
@@ -85,7 +95,7 @@ class TextReader:
                 parts.append(message.of(part) if message else part)
             if RULE.fullmatch(group[-1].text):
                 message = None
-        return without_empty_headings(with_entries(self._below_marked(self._with_first_day(parts))))
+        return without_empty_headings(self._below_marked(with_entries(self._with_first_day(parts))))
 
     def _with_first_day(self, parts: list[Part]) -> list[Part]:
         """Parts in which a first line that begins with a day, as other headings do, is one of them."""
@@ -168,7 +178,9 @@ class TextReader:
     def _level_of(self, group: list[Line], at: int) -> int:
         """By the mark of its underline, and of a line above; what comes first is highest."""
         rule = group[at + 1].text
-        mark = rule[0] * (2 if at and group[at - 1].text[:1] == rule[0] else 1)
+        return self._level_of_mark(rule[0] * (2 if at and group[at - 1].text[:1] == rule[0] else 1))
+
+    def _level_of_mark(self, mark: str) -> int:
         if mark not in self._underlines:
             self._underlines.append(mark)
         return min(self._underlines.index(mark) + 1, 6)
@@ -180,6 +192,11 @@ class TextReader:
             return level, words
         if self._is_marked:
             return None
+        if line.number in self._releases:
+            return self._level_of_mark("release"), line.text
+        mark, words = ruled(line.text)
+        if mark:
+            return self._level_of_mark(mark * 3), words
         marks = HASHED.fullmatch(line.text) or (STARRED.fullmatch(line.text) if self._is_outline else None)
         return (len(marks[1]), marks[2]) if marks and len(marks[2]) <= LONGEST_HEADING else None
 
@@ -197,11 +214,14 @@ class TextReader:
 
     def _paragraphs(self, lines: list[Line]) -> Iterator[Part]:
         """Paragraphs, items and entries among lines that run on, or a heading that stands alone."""
+        if begins := versions([line.text for line in lines]):
+            yield from self._versions(lines, begins)
+            return
         is_numbered = any(NUMBER.match(a.text) and NUMBER.match(b.text) for a, b in pairwise(lines))
         texts = [line.text for line in lines]
         begins = [first for first, _ in entries(texts)]
         labels = {lines[n].number for n in labelled(texts)}
-        rolled = {lines[n].number for n in begins if len(begins) > 1 and ROLL.match(lines[n].text)}
+        rolled = {lines[n].number for n in begins if len(begins) > 1 and (n or _is_of_roll(texts[n]))}
         for stretch in self._stretches(lines, is_numbered=is_numbered):
             part = self._part(stretch, lines, is_numbered=is_numbered)
             if stretch[0].number in rolled:
@@ -211,11 +231,17 @@ class TextReader:
             if part.text:
                 yield part
 
+    def _versions(self, lines: list[Line], begins: list[int]) -> Iterator[Part]:
+        """An item for each version, with all lines that follow its own."""
+        for start, end in pairwise([*begins, len(lines)]):
+            text = "\n".join(filter(None, [self._clean(line.text) for line in lines[start:end]]))
+            yield Part(text, lines[start].number, BlockKind.ITEM)
+
     def _part(self, stretch: list[Line], group: list[Line], *, is_numbered: bool) -> Part:
         first, rows = stretch[0], [line.text for line in stretch]
         marker = _marker(first.text, is_numbered=is_numbered or self._is_marked)
         if marker:
-            depth = min(max(0, first.indent - self._body_indent) // 2, DEEPEST)
+            depth = min(max(0, first.indent - self._list_indent) // 2, DEEPEST)
             text = self._clean(joined([rows[0][marker:], *rows[1:]]))
             return Part(text, first.number, BlockKind.ITEM, depth=depth)
         if first.number in self._names:
@@ -279,6 +305,11 @@ class TextReader:
             return 0
         is_set_in = self._body_indent and stretch[0].indent >= self._body_indent
         return 0 if len(stretch) > 1 or is_set_in else level_by_look(text)
+
+
+def _is_of_roll(text: str) -> bool:
+    """Whether a line that begins an entry of a list has a year in front, or its date behind."""
+    return ROLL.match(text) is not None or ends_with_date(text)
 
 
 def _is_within_item(first: Line, line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.follow_up_kinds import (
+from bot.questions.follow_up_phrases import (
     asks_for_more,
     asks_for_one_of_several,
     asks_until_when,

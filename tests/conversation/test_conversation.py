@@ -14,16 +14,16 @@ import pytest
 from bot import cards
 from bot.answers import Refusal
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Conversation
-from bot.browsing.response import Citation, Lack, Lacking, Surroundings
 from bot.building.build import build
+from bot.conversation.conversation import Conversation
+from bot.conversation.response import Citation, Lack, Lacking, Surroundings
 from bot.dates import HistoricalDate
 from bot.questions.messages.steps import Step
 from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
-    from bot.browsing.response import Response
-    from bot.browsing.subject import Subject
+    from bot.conversation.response import Response
+    from bot.conversation.subject import Subject
 
 TODAY = date(2026, 11, 26)
 

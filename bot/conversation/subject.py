@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from bot.sources.passage_references import reference_to
+
+if TYPE_CHECKING:
+    from bot.sentences import Span
+    from bot.sources.source import Passage
 
 MOST_SHOWN = 20  # sentences that are kept in mind
 
@@ -41,6 +47,7 @@ class Subject:
         """The same when a sentence is shown in place of the one before."""
         return replace(self, shown=(*self.shown, sentence)[-MOST_SHOWN:])
 
-    def has_shown(self, passage: str, start: int) -> bool:
-        """Whether a sentence was shown in this conversation."""
-        return any((sentence.passage, sentence.start) == (passage, start) for sentence in self.shown)
+    def is_unseen(self, passage: Passage, sentence: Span) -> bool:
+        """Whether a sentence of a passage was not shown in this conversation."""
+        reference, start = reference_to(passage), sentence[0]
+        return all((shown.passage, shown.start) != (reference, start) for shown in self.shown)

@@ -1,22 +1,18 @@
-"""What became of something: sentences that tell how it ended."""
+"""Sentences that tell how something ended: for "what became of it?", "until when?"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.follow_up_sentences import now_first, with_sentence
-from bot.answers.matching import MatchedPassage
+from bot.answers.follow_ups.follow_up_hits import shown_first
+from bot.answers.quotation import quoted_sentence
 from bot.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.answers.follow_up_sentences import Unseen
+    from bot.answers.follow_ups.follow_up_hits import FollowUpHits
     from bot.answers.quotation import Quotation
-    from bot.questions import Question
-    from bot.search.hit import Hit
-    from bot.search.index import Index
+    from bot.sentences import Span
     from bot.sources.source import Passage
 
 _END = re.compile(
@@ -44,26 +40,23 @@ _END = re.compile(
 _UNTIL = re.compile(r"\b (?: until | till | bis | до | hasta ) \b | 直到 | 至", re.VERBOSE | re.IGNORECASE)
 
 
-def sentence_of_end(
-    asked: Question, hits: Sequence[Hit], index: Index, is_unseen: Unseen, now: Quotation | None
-) -> Quotation | None:
+def sentence_of_end(there: FollowUpHits) -> Quotation | None:
     """The first sentence that nobody was shown and that tells an end, of what is shown or what is found.
 
     It has a word of the question, or stands under the heading of what is shown. Where that tells of an end
     itself, it is the sentence behind it.
     """
+    now = there.now
     if now and now.sentence and _END.search(now.passage.text, *now.sentence):
         behind = next((span for span in sentences(now.passage.text) if span[0] > now.sentence[0]), None)
-        if behind and is_unseen(now.passage, behind):
-            return with_sentence(now.passage, behind)
-    for passage in now_first(hits, now):
-        matched = MatchedPassage.of(asked.query, passage, index)
+        if behind and there.is_unseen(now.passage, behind):
+            return quoted_sentence(now.passage, behind)
+
+    def tells(passage: Passage, sentence: Span, gain: float) -> bool:
         is_near = now is not None and _section(passage) == _section(now.passage)
-        for sentence in sorted(matched.sentences, key=lambda span: -matched.gains[span]):
-            tells = (is_near or matched.gains[sentence]) and _END.search(passage.text, *sentence)
-            if tells and is_unseen(passage, sentence):
-                return with_sentence(passage, sentence)
-    return None
+        return bool((is_near or gain) and _END.search(passage.text, *sentence))
+
+    return there.first_unseen(shown_first(there.hits, now), tells)
 
 
 def sentence_of_last_day(now: Quotation) -> Quotation | None:
@@ -73,7 +66,7 @@ def sentence_of_last_day(now: Quotation) -> Quotation | None:
         dated = any(span[0] <= mention.start < span[1] for mention in now.passage.mentions)
         tells = _UNTIL.search(now.passage.text, *span) or _END.search(now.passage.text, *span)
         if span[0] >= start and dated and tells:
-            return now if span == now.sentence else with_sentence(now.passage, span)
+            return now if span == now.sentence else quoted_sentence(now.passage, span)
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.answer_signs import new_people
-from bot.answers.follow_up_sentences import now_first, with_sentence
-from bot.browsing.neighbours import sentence_text
+from bot.answers.follow_ups.follow_up_hits import shown_first
+from bot.answers.quotation import quoted_sentence
 from bot.search.words.analysis import analyse, term
 from bot.sentences import sentences
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answers import Quotation
-    from bot.answers.follow_up_sentences import Unseen
+    from bot.answers.quotation import Unseen
     from bot.library import Library
     from bot.sentences import Span
     from bot.sources.source import Passage
@@ -39,12 +39,12 @@ def naming_shown_people(now: Quotation, is_unseen: Unseen) -> Unseen:
 
 def more_of_person(library: Library, now: Quotation, is_unseen: Unseen) -> Quotation | None:
     """The first sentence that was not shown and names whoever the one that is shown names first."""
-    people = new_people(sentence_text(now), "")[:1]
+    people = new_people(now.text, "")[:1]
     hits = library.answer(people[0], top=MOST_PASSAGES).hits if people else ()
-    for passage in now_first(hits, now) if people else ():
+    for passage in shown_first(hits, now) if people else ():
         for sentence in sentences(passage.text):
             if is_unseen(passage, sentence) and _has_family_name(passage.text[slice(*sentence)], people):
-                return with_sentence(passage, sentence)
+                return quoted_sentence(passage, sentence)
     return None
 
 

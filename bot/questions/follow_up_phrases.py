@@ -1,4 +1,8 @@
-"""What a message that goes on from an answer asks or points at, by its looks: until when, who somebody is."""
+"""What the words of a follow-up ask for or point at: until when, the first one, him, there.
+
+These are phrases of five languages alone. Whether a message goes on at all is told in `follow_up.py`, what
+answers it in `bot/answers/follow_ups/`.
+"""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""What a question that goes on asks of the passage that is shown: a number, who, where, which one."""
+"""What the passage that is shown tells already of a follow-up: a number, who, where, which one."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.answer_signs import kind_of, shows_measure
-from bot.answers.follow_up_sentences import own_words, shows_kind, with_sentence
+from bot.answers.answer_signs import kind_of, shows_kind, shows_measure
+from bot.answers.follow_ups.asked_words import own_words
 from bot.answers.matching import MatchedPassage
-from bot.answers.quotation import quoted
+from bot.answers.quotation import quoted, quoted_sentence
 from bot.questions.wanted import Wanted
 from bot.search.amounts import Amount
 from bot.search.words.analysis import analyse
@@ -59,7 +59,7 @@ def measure_in_shown(asked: Question, now: Quotation) -> Quotation | None:
         return None
     for span in sorted(sentences(now.passage.text), key=lambda span: span != now.sentence):
         if amount and shows_measure(amount, now.passage.text[slice(*span)]):
-            return now if span == now.sentence else with_sentence(now.passage, span)
+            return now if span == now.sentence else quoted_sentence(now.passage, span)
     return None
 
 
@@ -78,7 +78,7 @@ def told_in_shown(asked: Question, now: Quotation, index: Index, *, is_refused: 
     }
     best = max(held, key=lambda span: (len(held[span]), matched.gains[span]))
     is_told = held[best] == own and shows_kind(asked, now.passage.text[slice(*best)])
-    return with_sentence(now.passage, best) if is_refused or is_told else None
+    return quoted_sentence(now.passage, best) if is_refused or is_told else None
 
 
 def _may_ask_of_shown(asked: Question, words: set[int]) -> bool:
@@ -90,7 +90,7 @@ def _may_ask_of_shown(asked: Question, words: set[int]) -> bool:
 
 def _holds(asked: Question, passage: Passage, words: set[int], index: Index) -> bool:
     """Whether a passage holds some words of a question."""
-    return {match.word for match in MatchedPassage.of(asked.query, passage, index).matches}.issuperset(words)
+    return MatchedPassage.of(asked.query, passage, index).words.issuperset(words)
 
 
 def sentence_with_name(now: Quotation, known: str) -> Quotation | None:
@@ -103,5 +103,5 @@ def sentence_with_name(now: Quotation, known: str) -> Quotation | None:
     for span in sorted(sentences(text), key=lambda span: (span[0] < shown[0], span[0])):
         names = [match[0] for match in _NAMES.finditer(text, *span)]
         if any(not terms.issuperset(analyse(name).terms) for name in names):
-            return now if span == shown else with_sentence(now.passage, span)
+            return now if span == shown else quoted_sentence(now.passage, span)
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer, Quotation, Refusal
 
 if TYPE_CHECKING:
-    from bot.browsing.subject import Subject
+    from bot.conversation.subject import Subject
     from bot.dates import HistoricalDate
     from bot.search.hit import Hit
     from bot.sources.source import Passage

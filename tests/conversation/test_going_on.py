@@ -9,9 +9,9 @@ import pytest
 
 from bot import cards
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Conversation
-from bot.browsing.response import Citation, DateAlone
 from bot.building.build import build
+from bot.conversation.conversation import Conversation
+from bot.conversation.response import Citation, DateAlone
 from bot.questions.messages.steps import Step
 
 TODAY = date(2026, 11, 26)

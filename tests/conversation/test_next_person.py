@@ -9,9 +9,9 @@ import pytest
 
 from bot import cards
 from bot.browsing.chronology import Chronology
-from bot.browsing.conversation import Conversation
-from bot.browsing.response import Lack, Lacking
 from bot.building.build import build
+from bot.conversation.conversation import Conversation
+from bot.conversation.response import Lack, Lacking
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
-"""A question after an answer: what is shown tells of it, or another sentence of the subject; another date."""
+"""What is shown to a question after an answer: the order in which `answers/follow_ups` are tried."""
 
 from __future__ import annotations
 
@@ -6,34 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, RefusalReason
-from bot.answers.follow_up_sentences import (
-    another_sentence,
-    has_own_words,
-    in_same_document,
-    names_anything,
-    on_other_date,
-    sentence_of_reason,
-    with_all_own_words,
-    with_own_words,
-)
-from bot.answers.outcomes import sentence_of_end, sentence_of_last_day
-from bot.answers.shown_passage import amount_in_shown, measure_in_shown, told_in_shown
-from bot.browsing.response import Lack, Lacking
+from bot.answers.follow_ups.asked_words import has_own_words, names_anything
+from bot.answers.follow_ups.endings import sentence_of_end, sentence_of_last_day
+from bot.answers.follow_ups.follow_up_hits import FollowUpHits
+from bot.answers.follow_ups.named_things import in_same_document, with_all_own_words, with_own_words
+from bot.answers.follow_ups.other_dates import on_other_date
+from bot.answers.follow_ups.other_sentences import another_sentence, sentence_of_reason
+from bot.answers.follow_ups.shown_passage import amount_in_shown, measure_in_shown, told_in_shown
+from bot.conversation.response import Lack, Lacking
 from bot.questions import Wanted
-from bot.questions.follow_up_kinds import asks_for_one_of_several, asks_until_when, asks_what_became
+from bot.questions.follow_up_phrases import asks_for_one_of_several, asks_until_when, asks_what_became
 from bot.questions.wanted import asks_why, wanted
-from bot.sources.passage_references import reference_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.browsing.subject import Subject
+    from bot.conversation.subject import Subject
     from bot.dates import HistoricalDate
     from bot.library import Library
     from bot.questions import Question
-    from bot.search.hit import Hit
-    from bot.sentences import Span
-    from bot.sources.source import Passage
 
 LOOKED_AT_FURTHER = 12  # hits for such a question, which must not bring the same card again
 _OF_SENTENCE = frozenset({Wanted.PERSON, Wanted.PLACE})  # stands with what is asked of it
@@ -41,7 +32,7 @@ SAME_CARD = frozenset({Wanted.DATE, Wanted.AMOUNT})  # may well stand on the car
 
 
 @dataclass(frozen=True, slots=True)
-class FurtherQuestion:
+class FollowUp:
     """A question after an answer, with what is found for it alone or with the subject before."""
 
     library: Library
@@ -55,8 +46,12 @@ class FurtherQuestion:
         return self.result.question
 
     @property
-    def _hits(self) -> Sequence[Hit]:
-        return self.result.hits
+    def _there(self) -> FollowUpHits:
+        return self._among(self.result)
+
+    def _among(self, result: Answer | Refusal) -> FollowUpHits:
+        """What a question finds, beside what is shown."""
+        return FollowUpHits(result.question, result.hits, self.library.index, self.now, self.before.is_unseen)
 
     def of_its_own(self) -> Quotation | None:
         """What is shown to a question that needs no other one, but means what was spoken of."""
@@ -66,7 +61,7 @@ class FurtherQuestion:
         if amount := amount_in_shown(self.question, self.now, index):
             return amount
         if isinstance(self.result, Answer):
-            return in_same_document(self.result, index, self.now)
+            return in_same_document(self._there, self.result)
         if names_anything(self.question):
             return None
         if measure := measure_in_shown(self.question, self.now):
@@ -82,7 +77,7 @@ class FurtherQuestion:
         if self.now and (amount := self._amount(self.now)):
             return amount
         if dates:
-            there = on_other_date(self.question, self._hits, self.library.index, dates, self._is_unseen)
+            there = on_other_date(self._there, dates)
             return there or Lacking(Lack.ON_DATE, dates[0])
         if quotation := self._end() or self._until() or self._told_in_shown():
             return quotation
@@ -99,29 +94,27 @@ class FurtherQuestion:
 
     def _another(self) -> Quotation | None:
         """Another sentence or passage of the same subject."""
-        question, index = self.question, self.library.index
+        question, there = self.question, self._there
         if has_own_words(question) and (reason := self._reason()):
             return reason
         if asks_for_one_of_several(question.taken):
-            return with_all_own_words(question, self._hits, index)
-        if own := with_own_words(question, self._hits, index):
+            return with_all_own_words(there)
+        if own := with_own_words(there):
             return own
         if isinstance(self.result, Answer) and question.wanted in SAME_CARD:
             return self.result.quotation
-        return another_sentence(question, self._hits, index, self._is_unseen, self.now)
+        return another_sentence(there)
 
     def _reason(self) -> Quotation | None:
         """For a question why, a sentence that tells a reason, of the passages found or of what is shown."""
-        if not asks_why(self.question.taken):
-            return None
-        return sentence_of_reason(self.question, self._hits, self.library.index, self._is_unseen, self.now)
+        return sentence_of_reason(self._there) if asks_why(self.question.taken) else None
 
     def _end(self) -> Quotation | None:
         """For a question what became of something, a sentence of the same subject that tells its end."""
         if not asks_what_became(self.question.taken):
             return None
         topic = self.library.answer(self.question.earlier or self.before.topic, top=LOOKED_AT_FURTHER)
-        return sentence_of_end(topic.question, topic.hits, self.library.index, self._is_unseen, self.now)
+        return sentence_of_end(self._among(topic))
 
     def _until(self) -> Quotation | None:
         """For a question until when, or a refused one when it ended, the end that is told behind."""
@@ -138,6 +131,3 @@ class FurtherQuestion:
         if self.now is None or not (is_refused or asks_of_sentence):
             return None
         return told_in_shown(self.question, self.now, self.library.index, is_refused=is_refused)
-
-    def _is_unseen(self, passage: Passage, sentence: Span) -> bool:
-        return not self.before.has_shown(reference_to(passage), sentence[0])

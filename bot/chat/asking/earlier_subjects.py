@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.browsing.subject import Subject
+from bot.conversation.subject import Subject
 from bot.questions import may_go_on
 from bot.store import StoreError
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FRESH = timedelta(minutes=10)  # how long a private question may go on from the one before without a reply
 
 
-class FollowUps:
+class EarlierSubjects:
     """Finds the subject that a question may go on from."""
 
     def __init__(self, subjects: SubjectTable) -> None:

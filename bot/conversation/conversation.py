@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Quotation, Refusal, quoted
 from bot.answers.dating import DatedSentence
-from bot.answers.shown_passage import sentence_with_name
-from bot.browsing.further_question import LOOKED_AT_FURTHER, FurtherQuestion
-from bot.browsing.neighbours import (
+from bot.answers.follow_ups.shown_passage import sentence_with_name
+from bot.conversation.follow_up import LOOKED_AT_FURTHER, FollowUp
+from bot.conversation.neighbours import (
     beside_in_document,
     in_same_year,
     neighbour,
     neighbour_in_document,
-    newly_named,
-    next_person,
-    sentence_text,
 )
-from bot.browsing.people import more_of_person, naming_shown_people
-from bot.browsing.response import Citation, DateAlone, Lack, Lacking, Response, Surroundings
-from bot.browsing.subject import ShownSentence, Subject
-from bot.browsing.topics import topic_for
+from bot.conversation.next_people import newly_named, next_person
+from bot.conversation.people import more_of_person, naming_shown_people
+from bot.conversation.response import Citation, DateAlone, Lack, Lacking, Response, Surroundings
+from bot.conversation.subject import ShownSentence, Subject
+from bot.conversation.topics import topic_for
 from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions.follow_up import names_somebody_or_something
-from bot.questions.follow_up_kinds import points_at_person
+from bot.questions.follow_up_phrases import points_at_person
 from bot.questions.messages.steps import LONGEST, Step, step_of
 from bot.sentences import sentences
 from bot.sources.passage_references import reference_to
@@ -33,7 +32,7 @@ from bot.sources.passage_references import reference_to
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.answers.follow_up_sentences import Unseen
+    from bot.answers.quotation import Unseen
     from bot.browsing.chronology import Chronology
     from bot.library import Library
     from bot.search.hit import Hit
@@ -58,18 +57,20 @@ class Conversation:
     ) -> Response:
         """What is said to a message; `before` is what was shown, where it may go on from that."""
         step = step_of(text)
-        if step and before is None:
-            return Response(Lacking(Lack.SUBJECT))
-        if before and step and not (step is Step.DATE and before.is_undated):
-            return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
-        day = _day_for(text, before, today) if before else today
-        now = self._quotation_now(before) if before else None
-        earlier = topic_for(text, before, now, self.library.index) if before else None
-        many = LOOKED_AT_FURTHER if before else LOOKED_AT
-        result = self.library.answer(text, top=many, today=day, earlier=earlier)
         if before is None:
-            return _alone(result, text)
-        further = FurtherQuestion(self.library, result, before, now)
+            if step:
+                return Response(Lacking(Lack.SUBJECT))
+            return _alone(self.library.answer(text, top=LOOKED_AT, today=today), text)
+        if step and not (step is Step.DATE and before.is_undated):
+            return self.step(step, before, today=today, is_new=True, is_of_person=points_at_person(text))
+        return self._after_answer(text, before, today)
+
+    def _after_answer(self, text: str, before: Subject, today: calendar_date | None) -> Response:
+        """What is said to a question after an answer, whether or not it goes on from that."""
+        day, now = _day_for(text, before, today), self._quotation_now(before)
+        topic = partial(topic_for, text, before, now, self.library, day)
+        result = self.library.answer_after(topic, text, top=LOOKED_AT_FURTHER, today=day)
+        further = FollowUp(self.library, result, before, now)
         if result.question.earlier is not None:
             return _going_on(further, text)
         own = further.of_its_own()
@@ -116,7 +117,7 @@ class Conversation:
         elif step is Step.NAME:
             there = sentence_with_name(now, subject.topic) or Lacking(Lack.MORE)
         else:
-            is_unseen = _unseen_in(subject if is_new else replace(subject, shown=()))
+            is_unseen = (subject if is_new else replace(subject, shown=())).is_unseen
             wanted = naming_shown_people(now, is_unseen) if is_of_person else is_unseen
             there = self._neighbour(step, now, wanted, neighbour_in_document if is_new else neighbour)
         if isinstance(there, Lacking):
@@ -156,10 +157,10 @@ class Conversation:
         self, now: Quotation, subject: Subject, today: calendar_date | None, *, is_of_person: bool
     ) -> Quotation | Lacking:
         """The best passage for the question that was not shown; of a person the first sentence."""
-        if is_of_person and (statement := more_of_person(self.library, now, _unseen_in(subject))):
+        if is_of_person and (statement := more_of_person(self.library, now, subject.is_unseen)):
             return statement
         answer = self._asked(subject, today, LOOKED_AT_FURTHER)
-        is_unseen = _unseen_in(subject)
+        is_unseen = subject.is_unseen
         for hit in answer.hits if answer else ():
             assert answer
             there = quoted(answer.question, hit.passage, self.library.index)
@@ -185,11 +186,11 @@ class Conversation:
         """Who came next in the office that is spoken of, or before; that person is the subject then."""
         is_later = step is Step.SUCCESSOR
         asked = f"{before.earlier or ''} {before.asked}"
-        there = next_person(self.chronology(), now, asked, _unseen_in(before), is_later=is_later)
+        there = next_person(self.chronology(), now, asked, before.is_unseen, is_later=is_later)
         if there is None:
             return Response(Lacking(Lack.MORE), before)
-        known = f"{before.topic} {sentence_text(now)}"
-        names = newly_named(sentence_text(there), known)
+        known = f"{before.topic} {now.text}"
+        names = newly_named(there.text, known)
         return _shown(there, replace(before, topic=names[0] if names else before.topic), ())
 
     def _surroundings(self, now: Quotation) -> Surroundings | Lacking:
@@ -231,7 +232,7 @@ def _alone(result: Answer | Refusal, text: str, shown: tuple[ShownSentence, ...]
     return Response(result, subject.after(sentence_of(result.quotation)), result.choices)
 
 
-def _going_on(further: FurtherQuestion, text: str) -> Response:
+def _going_on(further: FollowUp, text: str) -> Response:
     """A question that goes on from what was shown."""
     question, before = further.question, further.before
     dates = question.query.dates if find_dates(question.taken) or _names_month(text) else ()
@@ -253,10 +254,6 @@ def _after(quotation: Quotation, result: Answer | Refusal, text: str, before: Su
 
 def _shown(quotation: Quotation, subject: Subject, choices: tuple[Hit, ...]) -> Response:
     return Response(quotation, subject.after(sentence_of(quotation)), choices)
-
-
-def _unseen_in(subject: Subject) -> Unseen:
-    return lambda passage, sentence: not subject.has_shown(reference_to(passage), sentence[0])
 
 
 def _day_for(text: str, subject: Subject, today: calendar_date | None) -> calendar_date | None:

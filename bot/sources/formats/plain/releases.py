@@ -1,0 +1,56 @@
+"""Lines of a plain text that name a release and its day, over what changed in it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.dates import Basis, Precision, find_dates
+from bot.sources.formats.plain.text_lines import groups
+from bot.sources.prose import LONGEST_HEADING, SENTENCE_END
+
+if TYPE_CHECKING:
+    from bot.sources.formats.plain.text_lines import Line
+
+VERSION = re.compile(r"\b(?:v|ver(?:sion)?|rel(?:ease)?|r)[ .-]?\d|\b\d+\.\d+", re.IGNORECASE)
+WORDS_BESIDE = 60  # characters around the day, at most
+FEWEST = 2  # such lines that make a list of releases
+
+
+def release_lines(lines: list[Line]) -> set[int]:
+    """Numbers of the lines that are headings of releases: what changed stands under most of them."""
+    margin = min((line.indent for line in lines), default=0)
+    firsts = [(group[0], len(group) > 1) for group in groups(lines) if group[0].indent == margin]
+    releases = [(line, has_more) for line, has_more in firsts if names_release(line.text)]
+    if len(releases) < FEWEST or len({line.text for line, _ in releases}) < len(releases):
+        return set()  # none, or the head of each page
+    numbers = {line.number for line, _ in releases}
+    all_firsts = [group[0].number for group in groups(lines)]
+    over_text = {first for first, after in pairwise(all_firsts) if first in numbers and after not in numbers}
+    over_text |= {line.number for line, has_more in releases if has_more}
+    return numbers if len(over_text) * 2 >= len(numbers) else set()
+
+
+def names_release(line: str) -> bool:
+    """Whether a line is the number of a version and its day, and little else.
+
+    >>> names_release("1.7 Second release - Jun 27, 2010"), names_release("2022-11-02 mill 1.5 (Day of Cake)")
+    (True, True)
+    >>> names_release("2022-11-02 Ann Reed"), names_release("On 3 May 2001 we released 1.5.")
+    (False, False)
+    """
+    if len(line) > LONGEST_HEADING or SENTENCE_END.search(line):
+        return False
+    without_numbers = VERSION.search(line)
+    dates = find_dates(line) if without_numbers else []
+    if (
+        len(dates) != 1
+        or dates[0].basis is not Basis.EXPLICIT
+        or dates[0].date.precision is not Precision.DAY
+    ):
+        return False
+    before, after = line[: dates[0].start], line[dates[0].end :]
+    is_at_edge = not re.search(r"\w", before) or not re.search(r"[^\W\d_]{2}", after)
+    is_short = len(before) + len(after) <= WORDS_BESIDE
+    return is_at_edge and is_short and VERSION.search(f"{before} {after}") is not None
