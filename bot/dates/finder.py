@@ -261,7 +261,10 @@ def finder(language: str) -> Finder:
         about=re.compile(_filled("<circa>", places), re.VERBOSE),
         between=re.compile(_filled(r"(?:^|\W)<between>[ ](?:<the>[ ])?$", places), re.VERBOSE),
         both=re.compile(_filled(r"[ ]<and>[ ](?:<the>[ ])?", places), re.VERBOSE),
-        open_end=re.compile(_filled(r"\s?<to>\s?<open_end>", places), re.VERBOSE),
+        open_end=re.compile(
+            _filled(r"\s?<to>\s?<open_end> | [ ]?[-–—][ ]?(?=[)\]）]) | [-–—](?=\t[^\W\d])", places),
+            re.VERBOSE,
+        ),  # (2017–present)   (2017–)   2017-<TAB>Ann Reed
         to=re.compile(_filled(r"\s?<to>\s?(?:<the>[ ])?", places), re.VERBOSE),
         numbered=re.compile(lexicon.numbered, re.VERBOSE),
         named=re.compile(lexicon.named, re.VERBOSE),

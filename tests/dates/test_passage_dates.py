@@ -36,6 +36,20 @@ PASSAGES = [
     (["In 2017, he left.", "The mills closed."], ["2017", "~2017"], "but what was done"),
     (["In 2017, he left.", "Today, it is quiet."], ["2017", "2025"], "the present is when it was written"),
     (["In March 2023, it began.", "I recalled the talk in 2014."], ["2023-03", "~2023-03"], "a flashback"),
+    (
+        ["Von 1954 bis 1956 wurde alles größer.", "Den Vertrag erhielten wir am 1.5.1951.", "Es war gut."],
+        ["1954/1956", "1951-05-01", "~1951-05-01"],
+        "no flashback where the verb stands before its date, as in German",
+    ),
+    (
+        [
+            "Wir kamen 1946.",
+            "Die Vergabe nach Losen erfolgte vom 14.11.1948 an.",
+            "Ab 9.2.1995 wurde neu geteilt.",
+        ],
+        ["1946", "1948-11-14", "1995-02-09"],
+        "what stood before the verb dates nothing, and from then on is then",
+    ),
     (["In 2025 it was over.", "Its 2023 guilty plea made it hard."], ["2025", "~2025"], "a year as a label"),
     (["In 2014, it became a name after China’s crackdown in 2017."], ["2014"], "a later event as a landmark"),
     (["It went from the yard in 2014 to the pardon in 2025."], ["2014/2025"], "from then to then"),

@@ -86,6 +86,19 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     '<P ALIGN="left">It came.\n<BR/>It sank.</P>': [("p", 1, "It came.\nIt sank.")],
     # lines are joined, words that they broke, too
     "One\nline.": [("p", 1, "One line.")],
+    # the last line says only what follows
+    "It was the door.\nMended by:\n\nAnn Reed.": [
+        ("p", 1, "It was the door."), ("p", 2, "Mended by:"), ("p", 4, "Ann Reed."),
+    ],
+    "The mill had a wheel, a door and a roof of slate, and what it wanted was\nPaint:\n\nRed.": [
+        ("p", 1, "The mill had a wheel, a door and a roof of slate, and what it wanted was Paint:"),
+        ("p", 4, "Red."),
+    ],
+    # lines that are set in, as pandoc has those of wikis
+    "## Time\n\n:   Date: 4 May\n:   Present: Ann,\n    Bo\n\n    :   Quorum: yes\n\nMill\n:   It grinds.": [
+        ("h2", 1, "Time"), ("item0", 3, "Date: 4 May"), ("item0", 4, "Present: Ann, Bo"),
+        ("item1", 7, "Quorum: yes"), ("p", 9, "Mill : It grinds."),
+    ],
     "The foghorn was in-\nstalled.": [("p", 1, "The foghorn was installed.")],
     "Broken  \non purpose.": [("p", 1, "Broken\non purpose.")],
     "第一行\n第二行。": [("p", 1, "第一行第二行。")],

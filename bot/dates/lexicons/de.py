@@ -118,6 +118,10 @@ NOT_YEARS = (
     (rf"\b(?:{CLUBS})[ ]$", r"[ ](?!Meister|Sieger|Pokal)[A-ZÄÖÜ]\w"),  # but: der SC 1974 Meister wurde
     (r"", r"[ ]e\.[ ]?V\b"),  # der Schützenverein Kasendorf 1862 e.V.
 )
+TOOK_PLACE = (  # verbs that their date follows: "er erhielt es am", "die Vergabe erfolgte vom"
+    r"wurden?|war(?:en)?|erhielt(?:en)?|erfolgten?|fand(?:en)?|begann(?:en)?|entstand(?:en)?|kam(?:en)?"
+    r"|gründeten?|eröffneten?|kauften?|verkauften?|bauten?|zogen?|bezog(?:en)?|übernahm(?:en)?|feierten?"
+)
 LEXICON = Lexicon(
     language="de",
     months=MONTHS,
@@ -191,9 +195,10 @@ LEXICON = Lexicon(
     not_years=NOT_YEARS,
     any_day=r"(?i:\b(?:ein(?:em|en)?|jede[nrm]?|(?:erst|zweit|dritt|viert|letzt)e[nrm]?))[ ]$",
     future=r"(?i:\b(?:wird|werden|will|wollen|soll(?:en)?|plant|geplant|vorgesehen))\b",
-    reference=r"(?i:\b(?:seit|bis|vor|nach|ab))[ ][^.,;:—]{0,40}$",
+    reference=rf"(?i:\b(?:seit|bis|vor|nach))[ ](?:(?!\b(?:{TOOK_PLACE})\b)[^.,;:—]){{0,40}}$",
     label=r"(?i:\b(?:der|die|das|den|dem|sein\w*|ihr\w*))[ ]$",
     present=r"(?i:\b(?:heute|heutzutage|derzeit|gegenwärtig))\b",
+    dated_verb=rf"\b(?:{TOOK_PLACE})\b[^.;:]{{0,60}}\b(?:am|im|im[ ]Jahre?|vom|anno)[ ]$",
     past_verb=r"\b(?:war|wurden?|waren|hatten?|kam(?:en)?|ging(?:en)?|gab|stand(?:en)?|\w{3,}ten?)\b",
 )
 PHRASES = Phrases(

@@ -13,6 +13,13 @@ YEARS = (
         r"(?P<year>[12]\d\d0)[-–—](?P<tens>(?:[12]\d)?[1-9]0)<decade>(?P<and>(?!))?",
         read.decade,
     ),
+    # 2017, September 4th
+    Shape(
+        "four_digits",
+        r"""(?P<year>[12]\d{3}),[ ](?P<month><month>)[ ](?P<day><day>)(?!\w|[.:]\d|,?[ ][12]\d{3})
+            (?P<dual>(?!))?(?P<era>(?!))?""",
+        read.day_and_month,
+    ),
     # 1939-45, 1939/40, 2017/2018
     Shape(
         "four_digits",

@@ -13,6 +13,7 @@ from bot.sources.part_rules.bare_dates import with_bare_dates_beside
 from bot.sources.part_rules.broken_paragraphs import with_broken_joined
 from bot.sources.part_rules.dated_headings import with_dated_headings
 from bot.sources.part_rules.dates_over_lists import with_dates_over_lists
+from bot.sources.part_rules.days_under_years import with_years_of_days
 from bot.sources.part_rules.forum_posts import with_posts_as_messages
 from bot.sources.part_rules.introductions import with_introductions
 from bot.sources.part_rules.labelled_values import with_labelled_values
@@ -36,6 +37,7 @@ BEFORE_TITLE: tuple[Rule, ...] = (
     with_posts_as_messages,
     with_dated_headings,
     with_bare_dates_beside,
+    with_years_of_days,
 )
 BEHIND_TITLE: tuple[Rule, ...] = (  # once a first line that is the title is none of the parts any more
     with_dates_over_lists,

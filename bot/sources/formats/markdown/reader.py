@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft
 
+LABEL = re.compile(r"[^\W\d_a-zа-я][^.!?:：,;\n]{1,39}[:：]")  # "Root cause:"
+FULL_LINE = 60  # characters; a shorter one was not broken because it was full
 TYPED_BULLET = re.compile(r"[•·‣◦▪●][ \t]*(?=\S)")  # of a line that is no item to Markdown
 
 
@@ -120,6 +122,11 @@ class TokenReader:
         if is_table(rows):
             for part in table_parts(rows, line):
                 yield replace(part, text=clean(part.text, self._left_out))
+            return
+        label = _label_below(inline)
+        if label:
+            yield from self._paragraph(replace(inline, lines=inline.lines[:-1]), line)
+            yield Part(clean(label, self._left_out), line + len(inline.lines) - 1)
             return
         stretches = list(self._stretches(inline, line))
         for text, at in stretches:
@@ -221,6 +228,15 @@ def _is_underlined_paragraph(opener: Token, inline: Inline) -> bool:
         return False
     text = " ".join(row for row, _ in inline.lines)
     return len(inline.lines) > 1 or len(text) > LONGEST_HEADING or SENTENCE_END.search(text) is not None
+
+
+def _label_below(inline: Inline) -> str:
+    """The last line of a paragraph where it only says what follows: "Root cause:"."""
+    if len(inline.lines) < 2:
+        return ""
+    last, above = inline.lines[-1][0].strip(), inline.lines[-2][0].strip()
+    is_apart = SENTENCE_END.search(above) or len(above) < FULL_LINE
+    return last if is_apart and LABEL.fullmatch(last) else ""
 
 
 def _is_bare_date(row: str) -> bool:

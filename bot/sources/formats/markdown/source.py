@@ -44,6 +44,7 @@ SHORTCODE = re.compile(  # [flickr]123[/flickr] of WordPress
     r"\[(flickr|youtube|vimeo|embed|video|audio)\b[^\]\n]{0,200}\](?!\()(?:[^\[\]\n]{0,200}\[/\1\])?"
     r"|\[/?(?:caption|gallery)\b[^\]\n]{0,300}\](?!\()"
 )
+SET_IN = re.compile(r"([ ]*):[ ]{3}(?=\S)")  # ":   Date: 4 May", as pandoc has the set in lines of wikis
 RAISED = re.compile(r"\^(\w{1,4})\^")  # 19^th^
 DATED_BOX = "######"  # the mark of its title
 INDENT = 4  # spaces before what stands in an indented admonition
@@ -56,7 +57,7 @@ def prepared(text: str, line: int, draft: Draft) -> str:
         text = with_shown_components(text, draft.left_out)
     if "{%" in text:
         text = with_timeline_headings(text)
-    text = _without_comments(text, line, draft)
+    text = _with_set_in_as_items(_without_comments(text, line, draft))
     if "{" in text:
         shorter = TEMPLATE.sub("", RAW.sub("", text))
         shorter = ATTRIBUTES.sub("", shorter)
@@ -75,6 +76,20 @@ def prepared(text: str, line: int, draft: Draft) -> str:
     if "![" in text:
         text = NO_PICTURE.sub(r"!\\[", text)
     return WIKI_LINK.sub(lambda link: "" if link[1] else link[3] or link[2], text) if "[[" in text else text
+
+
+def _with_set_in_as_items(text: str) -> str:
+    """A text in which lines that are set in, and define no term above, are items of a list."""
+    if ":   " not in text:
+        return text
+    rows = text.split("\n")
+    is_apart = True  # whether the line above is blank, a heading or such an item
+    for number, row in enumerate(rows):
+        match = SET_IN.match(row) if is_apart else None
+        if match:
+            rows[number] = f"{match[1]}* {row[match.end() :]}"
+        is_apart = bool(match) or not row.strip() or row.startswith("#")
+    return "\n".join(rows)
 
 
 def _without_admonitions(text: str) -> str:
