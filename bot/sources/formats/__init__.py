@@ -126,7 +126,7 @@ def of_bytes(name: str) -> Reader:
 
 
 def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
-    """Of a text, which may be the export or log of a chat, or an archive of mails."""
+    """Of a text, which may be the export or log of a chat, an archive of mails or a page of DokuWiki."""
     if _module("mail").is_mail(file.raw):
         yield _module("mail").read(file.raw)
         return
@@ -137,6 +137,8 @@ def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
         drafts = chat_log.read(text, file.name)
     elif whatsapp.is_chat(text):
         drafts = whatsapp.read(text)
+    elif _module("dokuwiki").is_page(text):
+        drafts = iter([_module("dokuwiki").read(text)])
     else:
         drafts = iter([_module("plain").read(text)])
     for draft in drafts:
@@ -173,6 +175,7 @@ FORMATS = (
     Format("AsciiDoc", (".adoc", ".asciidoc"), of_text("asciidoc")),
     Format("Org", (".org",), of_text("org")),
     Format("MediaWiki", (".wiki", ".mediawiki"), of_text("mediawiki")),
+    Format("Textile", (".textile",), of_text("textile")),
     Format("mail", (".eml", ".mbox"), of_bytes("mail")),
     Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
     Format("PDF", (".pdf",), of_bytes("pdf")),
