@@ -147,6 +147,10 @@ def _text_drafts(file: KnowledgeFile) -> Iterator[Draft]:
         yield draft
 
 
+def _wiki_drafts(file: KnowledgeFile) -> Iterator[Draft]:
+    yield from of_text("textile" if file.name.lower().endswith(".textile") else "mediawiki")(file)
+
+
 def _telegram_drafts(file: KnowledgeFile) -> Iterator[Draft]:
     with file.path.open("rb") as opened:
         yield from _module("telegram").read(opened)
@@ -174,8 +178,7 @@ FORMATS = (
     Format("reStructuredText", (".rst",), of_text("rst")),
     Format("AsciiDoc", (".adoc", ".asciidoc"), of_text("asciidoc")),
     Format("Org", (".org",), of_text("org")),
-    Format("MediaWiki", (".wiki", ".mediawiki"), of_text("mediawiki")),
-    Format("Textile", (".textile",), of_text("textile")),
+    Format("MediaWiki", (".wiki", ".mediawiki", ".textile"), _wiki_drafts),
     Format("mail", (".eml", ".mbox"), of_bytes("mail")),
     Format("HTML", (".html", ".htm", ".xhtml"), of_text("html")),
     Format("PDF", (".pdf",), of_bytes("pdf")),

@@ -46,7 +46,7 @@ INLINE = (  # marks and what a reader sees of them
 def read(text: str) -> Draft:
     """A Textile text with its head; raises FormatError."""
     head = read_head(text) if text.lstrip().startswith("---") else read_head("")
-    draft = Draft(facts=head.facts, remarks=list(head.remarks))
+    draft = Draft(facts=head.facts, remarks=list(head.remarks), format="Textile")
     source = text[head.body :]
     for pattern, kind in ((CODE, LeftOut.CODE), (COMMENT, LeftOut.COMMENTS), (TAG, LeftOut.HTML_TAGS)):
         shorter = pattern.sub(as_many_lines, source)
