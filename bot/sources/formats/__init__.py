@@ -190,8 +190,16 @@ FORMATS = (
             ".php", ".phtml", ".asp", ".aspx", ".jsp", ".cfm", ".shtml", ".njk", ".liquid", ".twig",
             ".ejs", ".erb", ".hbs", ".vue", ".svelte",
         ),
-        of_text("html"),
-        is_likely=likely("html", "is_page_source"),
+        of_text("program", "read_page"),
+        is_likely=likely("program", "is_likely_page"),
+        wanted="text of a page",
+        is_optional=True,
+    ),
+    Format(
+        "program",
+        (".js", ".jsx", ".mjs", ".ts", ".tsx"),
+        of_text("program"),
+        is_likely=likely("program"),
         wanted="text of a page",
         is_optional=True,
     ),
@@ -242,7 +250,7 @@ OF_SUFFIX = {
     for row in FORMATS
     for suffix in row.suffixes
 }
-SUFFIXES = ", ".join(dict.fromkeys(form.suffixes[0] for form in FORMATS))
+SUFFIXES = ", ".join(form.suffixes[0] for form in FORMATS if not form.is_optional)
 
 
 def why_not_read(name: str) -> str:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from bot.sources.draft import Draft, Facts, FormatError
 from bot.sources.formats.dated_rows.keys import DATES, STARTS, TITLES, bare
+from bot.sources.formats.dated_rows.literals import lists_in
 from bot.sources.formats.dated_rows.rows import FEWEST, RowReader, plain
 from bot.sources.strict_yaml import List, Map, Text, YamlError, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.sources.draft import Part
     from bot.sources.strict_yaml import Value
 
 KEY = re.compile(r"""(?:^|[{,\[])[ \t]*(?:-[ \t]+)*["']?([^\s"':,{}\[\]#]{2,20})["']?[ \t]*:""", re.MULTILINE)
@@ -61,6 +63,17 @@ def read_table(text: str) -> Draft:
         return _draft(List(1, tuple(_rows(text, delimiter))))
     except csv.Error as error:
         raise FormatError(f"is no table: {error}") from error
+
+
+def parts_of_program(text: str) -> list[Part]:
+    """The rows with dates that stand in a program as lists; none where there are not several."""
+    reader = RowReader()
+    parts: list[Part] = []
+    for value in lists_in(text):
+        before = reader.dated
+        rows = list(reader.parts(value))
+        parts += rows if reader.dated > before else ()
+    return parts if reader.dated >= FEWEST else []
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Map]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.dates import BlockKind, find_dates
+from bot.sources.cleaning import clean
 from bot.sources.dated_lines import is_date_alone
 from bot.sources.draft import Part
 from bot.sources.formats.dated_rows.keys import (
@@ -73,7 +75,7 @@ class RowReader:
 
     def _map(self, value: Map, level: int) -> Iterator[Part]:
         """A row, or a map of rows by their dates, or of several lists."""
-        if sum(map(_is_date, value.entries)) >= max(FEWEST, len(value.entries) / 2):
+        if sum(map(is_date_alone, value.entries)) >= max(FEWEST, len(value.entries) / 2):
             for key, content in value.entries.items():
                 yield from self._of_date(key, content, level)
         elif any(bare(key) in DATES | STARTS for key in value.entries):
@@ -213,13 +215,9 @@ def _of_one_language(value: Map) -> Text | None:
     return chosen if len(texts) == len(value.entries) else None
 
 
-def _is_date(key: str) -> bool:
-    return is_date_alone(key)
-
-
 def plain(text: str) -> str:
-    """A text as a reader sees it: values hold Markdown and HTML."""
-    text = text.strip()
-    if not MARKUP.search(text):
-        return text
-    return "\n".join(part.text for part in read_markdown(text).parts)
+    """A text as a reader sees it: values hold addresses, Markdown and HTML."""
+    words = clean(text, Counter())
+    if not MARKUP.search(words):
+        return words
+    return "\n".join(part.text for part in read_markdown(words).parts)

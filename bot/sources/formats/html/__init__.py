@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sources.formats.html.page import fragment, read
+from bot.sources.formats.html.page import fragment, read, read_source
 from bot.sources.formats.html.templates import is_page_source
 
-__all__ = ["fragment", "is_page_source", "read"]
+__all__ = ["fragment", "is_page_source", "read", "read_source"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.dates import find_dates
 from bot.sentences import words_of
 from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
@@ -14,6 +15,7 @@ from bot.sources.formats.html.menus import without_menus
 from bot.sources.formats.html.templates import filled, head_of, without_directives
 from bot.sources.formats.html.tree import TreeReader
 from bot.sources.left_out import LeftOut
+from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 400  # open tags; the parser's time grows with the square of them
 MOST_OF_PAGE = 0.3  # share of a page's text that its article holds at least
+LONG = 80  # characters of a sentence that nobody writes beside a field to fill in
 REACH = 50_000  # characters of source between the beginnings of two parts
 START = 4_096  # characters in which a declaration stands
 SUBSET = re.compile(  # entities that a page declares itself
@@ -68,6 +71,20 @@ def read(text: str) -> Draft:
     of_page, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
     draft.facts = filled(head.facts, of_page)
     return draft
+
+
+def read_source(text: str) -> Draft:
+    """A page of its source, without its parts where they tell nothing, as those of a form to log in."""
+    draft = read(text)
+    if not any(_tells(part) for part in draft.parts):
+        draft.parts = []
+    return draft
+
+
+def _tells(part: Part) -> bool:
+    """Whether a part is a sentence of some length, or names a date."""
+    is_sentence = len(part.text) >= LONG and SENTENCE_END.search(part.text) is not None
+    return is_sentence or bool(find_dates(part.text))
 
 
 def fragment(text: str, line: int, left_out: Counter[str]) -> list[Part]:
