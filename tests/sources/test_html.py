@@ -231,6 +231,22 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<p>Copyright was not asked for.</p><p>Home</p>": [
         ("p", 1, "Copyright was not asked for."), ("p", 1, "Home"),
     ],
+    "<p><a href>All of the boats of it</a><p><a href>Who rowed them then</a>"
+    "<p>· <a href>All the old maps of it</a><p>Us.": [
+        ("p", 1, "Us."),
+    ],
+    "<p><a href>All of the boats of 1911</a><p><a href>All of 1912 and more</a>"
+    "<p><a href>All of it all</a><p>Us.": [
+        ("p", 1, "All of the boats of 1911"), ("p", 1, "All of 1912 and more"), ("p", 1, "All of it all"),
+        ("p", 1, "Us."),
+    ],
+    "<p><img alt='The old mill'></p><p>The old mill</p><p>It burnt.": [
+        ("p", 1, "The old mill"), ("p", 1, "It burnt."),
+    ],
+    # bold lines over blank ones within a paragraph
+    "<p><b>Rise</b><br><br>It came.<br><b>So</b> it was.<p><b>The <i>fall</i><br></b><br>It sank.": [
+        ("h6", 1, "Rise"), ("p", 1, "It came.\nSo it was."), ("h6", 1, "The fall"), ("p", 1, "It sank."),
+    ],
     # a table that only puts lists beside each other; labels in cells of their own
     "<table><tr><td><ol><li>Ann<li>Bo</ol><td><ol><li>Cy<li>Di</ol></table>": [
         ("item0", 1, "Ann"), ("item0", 1, "Bo"), ("item0", 1, "Cy"), ("item0", 1, "Di"),

@@ -12,11 +12,12 @@ from bot.sources.left_out import LeftOut
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.sources.draft import Part
 
-FEWEST = 3  # headings in a row that are links
+FEWEST = 3  # links in a row
+DIGIT = re.compile(r"\d")
 LONGEST_COPYRIGHT = 300  # characters
 COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©)\W*(?:copyright|\(c\)|©|[12]\d{3}|by\b)|©", re.IGNORECASE)
 WAY = re.compile(  # "Home / About us / History"
@@ -28,22 +29,36 @@ WAY = re.compile(  # "Home / About us / History"
 def without_menus(parts: Sequence[Part], left_out: Counter[str]) -> Iterator[Part]:
     """Parts without menus, the way to the page, and the line of its copyright."""
     first = next((n for n, part in enumerate(parts) if part.level > 0 and not part.is_link), 0)
-    menus = _headings_in_a_row(parts)
+    menus = _in_a_row(parts, _is_linked_heading) | _in_a_row(parts, _is_linked_line)
     for n, part in enumerate(parts):
-        if n in menus or (n < first and _is_link(part)) or _is_furniture(part):
+        if n in menus or (n < first and _is_link(part)) or _is_furniture(part) or _stands_below(parts, n):
             left_out[LeftOut.MENUS] += len(part.text)
         else:
             yield part
 
 
-def _headings_in_a_row(parts: Sequence[Part]) -> set[int]:
-    """Numbers of headings that are links, where several stand in a row."""
+def _in_a_row(parts: Sequence[Part], is_of_menu: Callable[[Part], bool]) -> set[int]:
+    """Numbers of parts of a kind that menus are made of, where several stand in a row."""
     numbers: set[int] = set()
-    for is_menu, run in groupby(range(len(parts)), lambda n: parts[n].level > 0 and parts[n].is_link):
+    for is_menu, run in groupby(range(len(parts)), lambda n: is_of_menu(parts[n])):
         row = list(run)
         if is_menu and len(row) >= FEWEST:
             numbers.update(row)
     return numbers
+
+
+def _is_linked_heading(part: Part) -> bool:
+    return part.level > 0 and part.is_link
+
+
+def _is_linked_line(part: Part) -> bool:
+    """Whether a paragraph is a link without a number, which might be the title of what was some year."""
+    return part.kind is BlockKind.PARAGRAPH and part.is_link and not DIGIT.search(part.text)
+
+
+def _stands_below(parts: Sequence[Part], n: int) -> bool:
+    """Whether a picture's words stand below it once more."""
+    return parts[n].is_link and any(part.text == parts[n].text for part in parts[n + 1 : n + 3])
 
 
 def _is_link(part: Part) -> bool:

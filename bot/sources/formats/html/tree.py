@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+    from bot.sources.formats.html.running_text import TextRun
+
 SPACE = re.compile(r"\s+")
 CELL_STYLE = re.compile(r'^(?:[a-z\-]{1,20}="[^"]{0,100}" ?){1,5}\| ?')  # of a wiki's cell, not understood
 BLOCKS = words_of(
@@ -148,7 +150,7 @@ class TreeReader:
 
     def _enter_inline(self, tag: str, node: LexborNode) -> Iterator[Part]:
         if tag == "br":
-            self._inline.add("\n")
+            self._inline.break_line()
         elif tag == "a":
             self._inline.links += "href" in node.attributes
         elif tag == "img":
@@ -219,10 +221,8 @@ class TreeReader:
             yield Part(text, 1, BlockKind.ITEM, depth=len(self._lists) - 1, is_link=is_link)
         elif is_link:
             yield Part(text, 1, is_link=True)
-        elif stretch.is_bold(text) and len(text) <= LONGEST_HEADING:
-            yield Part(text, 1, level=-PSEUDO_LEVEL)
         else:
-            yield from parts_of(text)
+            yield from _paragraphs(stretch, text)
 
     def _flush_term(self, text: str) -> Iterator[Part]:
         """A term of a list, as a heading or kept until what it means."""
@@ -249,6 +249,15 @@ class TreeReader:
         row = self._table.take_row(is_over_values=is_over_values) if self._table else None
         if row:
             yield row
+
+
+def _paragraphs(run: TextRun, text: str) -> Iterator[Part]:
+    """The parts of running text, lines that stand out as what may be headings."""
+    if run.is_bold(text) and len(text) <= LONGEST_HEADING:
+        yield Part(text, 1, level=-PSEUDO_LEVEL)
+        return
+    for part in parts_of(text):
+        yield replace(part, level=-PSEUDO_LEVEL) if run.is_bold_line(part) else part
 
 
 def _is_paragraph(heading: str) -> bool:
