@@ -363,7 +363,8 @@ LEXICON = Lexicon(
         |[Bb]efore|[Pp]rior[ ]to|(?:year|period|quarter|months?|season)[ ]end(?:ed|ing)
         |by(?![^.,;:—]{0,40}[A-Z][^.,;:—]{0,40}[ ](?:on|in)[ ](?:the[ ])?$)  # founded by Ann Reed on
         |[Ll]ike|than|compared|planned(?=[ ](?:for|in|to|on)\b)|born|see)
-        \b[^.,;:—]{0,44}$|\b(?:[Pp]ost|[Pp]re)-$""",
+        \b(?:(?![ ]and[ ](?:in|on)[ ])[^.,;:—]){0,44}$  # not: by their own means and in
+        |\b(?:[Pp]ost|[Pp]re)-$""",
     label=r"(?:\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|this|that)|['’]s)[ ]$",
     present=r"""\b(?:[Tt]oday(?!['’]s|[ ](?:was|were)[ ])|[Nn]owadays|[Cc]urrently|[Tt]o[ ]this[ ]day
         |now[ ]\w+(?<!wa)(?<!hi)s)\b""",
