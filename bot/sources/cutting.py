@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.dates import BlockKind
 from bot.sentences import sentences
 from bot.sources.bare_headings import with_bare_headings_as_items
-from bot.sources.dated_lines import is_entry
+from bot.sources.dated_lines import is_date_alone, is_entry
 from bot.sources.prose import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -128,6 +128,9 @@ def _may_lead_in(text: str, fragment: Block, block: Block) -> bool:
     """Whether a fragment is shown with what follows it: a paragraph that is no dated entry of its own."""
     if not block.kind is fragment.kind is BlockKind.PARAGRAPH:
         return False
+    first, _, rest = text[fragment.start : fragment.end].partition("\n")
+    if rest and is_date_alone(first) and is_date_alone(text[block.start : block.end]):
+        return False  # "1921", "A boat came", "1925", "It sank": another entry
     return text[fragment.start : fragment.end].endswith(LEADS_ON) or not is_entry(
         text[block.start : block.end]
     )

@@ -255,6 +255,29 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("row", 1, "1911, It sank. It rose."),
     ],
     "<table><tr><td>President:<td>Ann<td>1911</table>": [("row", 1, "President: Ann, 1911")],
+    # cells that reach over rows below them
+    "<table><tr><th>Year<th>Crew<tr><td rowspan=2>1911<td>Ann<tr><td>Bo<tr><td>1912<td>Cy</table>": [
+        ("row", 1, "Year: 1911, Crew: Ann"), ("row", 1, "Year: 1911, Crew: Bo"),
+        ("row", 1, "Year: 1912, Crew: Cy"),
+    ],
+    "<table><tr><td>Ann<td rowspan=3>1911<tr><td>Bo<tr><td>Cy</table>": [
+        ("row", 1, "Ann, 1911"), ("row", 1, "Bo, 1911"), ("row", 1, "Cy, 1911"),
+    ],
+    f"<table><tr><td>Ann<td rowspan=2>{'It sank. ' * 12}<tr><td>Bo<td>1911</table>": [
+        ("row", 1, f"Ann, {'It sank. ' * 12}".strip()), ("row", 1, "Bo, 1911"),
+    ],
+    "<table><tr><td rowspan=2><img src=a><td>Ann<tr><td>It sank.</table>": [
+        ("row", 1, "Ann"), ("p", 1, "It sank."),
+    ],
+    # what opens a panel heads it; other buttons are none of a text
+    "<details><summary>Rise</summary>It came.</details><details><summary>Fall</summary>It sank.": [
+        ("h6", 1, "Rise"), ("p", 1, "It came."), ("h6", 1, "Fall"), ("p", 1, "It sank."),
+    ],
+    "<h2><button>Rise</button></h2><p>It came.</p><button class='accordion-button'>Fall</button>"
+    "<p>It sank.</p><button class='accordion'>End</button><p>All went.<button>Send</button>": [
+        ("h2", 1, "Rise"), ("p", 1, "It came."), ("h6", 1, "Fall"), ("p", 1, "It sank."),
+        ("h6", 1, "End"), ("p", 1, "All went."),
+    ],
     # where most stands out, nothing does; a sentence marked as a heading is a paragraph
     "<font size=5><p>Rise</p><p>It came.</p><p>Fall</p><p>It sank.</p></font>": [
         ("p", 1, "Rise"), ("p", 1, "It came."), ("p", 1, "Fall"), ("p", 1, "It sank."),

@@ -129,6 +129,18 @@ def test_an_entry_of_a_chronicle_leads_in_nothing() -> None:
     assert cut_texts(text) == ["March: the hut was bought", "2 May 1911: the first boat", "It sank."]
 
 
+def test_a_year_over_a_few_words_does_not_lead_in_the_next_year() -> None:
+    page = "<h3>Boats</h3><p>1921<p>A boat came<p>1925<p>It sank<p>1930<p>Another boat<p>The end."
+    whole = compose(html.read(page), "boats.html", "HTML")
+    rows = [(row.text, str(row.date and row.date.date)) for row in passages(whole, {})]
+
+    assert rows == [
+        ("1921\n\nA boat came", "1921"),
+        ("1925\n\nIt sank", "1925"),
+        ("1930\n\nAnother boat\n\nThe end.", "1930"),
+    ]
+
+
 def test_a_fragment_at_the_end_of_a_section_stays_alone() -> None:
     assert cut_texts("# War\nTo be continued\n\n# Peace\nAll was well.") == [
         "To be continued",

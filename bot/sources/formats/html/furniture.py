@@ -25,6 +25,7 @@ FURNITURE = re.compile(  # classes and ids of what stands around an article
     r"|jump-link|hatnote|metadata|authority-control)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+PANEL = re.compile(r"(?:^|[\s_-])(?:accordion|collapsible)(?:$|[\s_-])", re.IGNORECASE)
 ROLES = frozenset({"navigation", "search", "banner"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 QUOTED_BY = "blockquote"  # whose footer says who is quoted
@@ -43,7 +44,16 @@ def is_furniture(node: LexborNode, page: LexborNode) -> bool:
     is_named_so = FURNITURE.search(f"{attributes.get('class') or ''} {name}")
     if is_named_so and not (node.tag == "a" and is_in_sentence(node)):
         return True
-    return node.tag in SKIPPED and not (_is_around_text(node, page) or _names_who_is_quoted(node))
+    is_kept = _is_around_text(node, page) or _names_who_is_quoted(node) or opens_panel(node)
+    return node.tag in SKIPPED and not is_kept
+
+
+def opens_panel(button: LexborNode) -> bool:
+    """Whether a button is what a reader takes for the heading of what it opens, as in an accordion."""
+    if button.tag != "button":
+        return False
+    is_in_heading = button.parent is not None and button.parent.tag in HEADINGS
+    return is_in_heading or PANEL.search(button.attributes.get("class") or "") is not None
 
 
 def _is_around_text(form: LexborNode, page: LexborNode) -> bool:

@@ -17,7 +17,7 @@ MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")  # "1", "
 WORD = re.compile(r"[^\W\d_]{2}")
 WAY_BACK = re.compile(r"[↩↑^⏎\ufe0e\ufe0f]+")
 RAISED = frozenset({"sup", "a"})
-BOLD = frozenset({"b", "strong", "big"})
+BOLD = frozenset({"b", "strong", "big", "summary", "button"})  # a button that is read opens a panel
 STYLED = frozenset({"font", "span", "div", "p", "td", "center"})
 LARGE = re.compile(  # style="font-size: 27pt"   "font-weight: bold"
     r"""font-size:\s*(?:(?:1[6-9]|[2-9]\d)(?:\.\d+)?pt|(?:2[1-9]|[3-9]\d)(?:\.\d+)?px|(?:1\.[3-9]|[2-9])\d*(?:\.\d+)?r?em

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 FEWEST_BREAKS, LONG_CELL = 2, 400  # breaks, and characters, of a cell that holds running text
+MOST_REPEATED = 100  # characters of a cell that each row it reaches over shows
 MOST_ROWS = 2  # of a table that lays out running text with breaks
 FEWEST_ITEMS = 2  # of a list that is more than what a cell says
 LAYOUT = "table, h1, h2, h3, h4, p + p"  # within a table that only lays out a page
@@ -28,16 +29,38 @@ class Table:
     _cells: list[str] = field(default_factory=list)
     _are_names: list[bool] = field(default_factory=list)  # by cell: a <th>
     _are_links: list[bool] = field(default_factory=list)  # by cell: nothing but links
+    _below: dict[int, tuple[str, bool, int]] = field(
+        default_factory=dict
+    )  # by column: what, and in how many rows
 
-    def add_cell(self, text: str, *, is_name: bool, is_link: bool) -> None:
-        """The end of a cell, with its text on one line."""
+    def add_cell(self, text: str, *, rows: int, is_name: bool, is_link: bool) -> None:
+        """The end of a cell, with its text on one line, and how many rows it reaches over."""
         self.is_in_cell = False
+        self._add_from_above()
+        if rows > 1 and (text or self.columns):
+            self._below[len(self._cells)] = text, is_name, rows
+        self._add(text, is_name=is_name, is_link=is_link)
+
+    def _add_from_above(self) -> None:
+        """The cells that reach down into this row before the next one of its own."""
+        while len(self._cells) in self._below:
+            text, is_name, _ = self._below[len(self._cells)]
+            self._add(text if len(text) <= MOST_REPEATED else "", is_name=is_name, is_link=False)
+
+    def _add(self, text: str, *, is_name: bool, is_link: bool) -> None:
         self._cells.append(text)
         self._are_names.append(is_name)
         self._are_links.append(is_link)
 
     def take_row(self, *, is_over_values: bool) -> Part | None:
         """The row that ends, unless it is empty or names the columns, be it anew."""
+        if self._cells:
+            self._add_from_above()
+        self._below = {
+            column: (text, is_name, rows - 1)
+            for column, (text, is_name, rows) in self._below.items()
+            if rows > 1
+        }
         cells, are_names, are_links = tuple(self._cells), list(self._are_names), list(self._are_links)
         for row in (self._cells, self._are_names, self._are_links):
             row.clear()

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"\s+")
 CELL_STYLE = re.compile(r'^(?:[a-z\-]{1,20}="[^"]{0,100}" ?){1,5}\| ?')  # of a wiki's cell, not understood
+FEW_DIGITS = re.compile(r"\d{1,3}", re.ASCII)
 BLOCKS = words_of(
     """
     p div td th section article main header aside blockquote pre ul ol dl dt dd li table tr caption figure
-    figcaption hr center address details summary fieldset form footer body html
+    figcaption hr center address details summary fieldset form footer button body html
     """
 ) | frozenset(HEADINGS)
 CELLS = frozenset({"td", "th"})
@@ -159,7 +160,7 @@ class TreeReader:
     def _leave(self, node: LexborNode) -> Iterator[Part]:
         tag = node.tag or ""
         if tag in CELLS and self._table:
-            self._cell(self._table, is_name=tag == "th")
+            self._cell(self._table, node)
         elif tag in BLOCKS:
             yield from self._flush()
         self._inline.bolds -= stands_out(node)
@@ -238,12 +239,18 @@ class TreeReader:
             yield Part(self._term, 1)
             self._term = ""
 
-    def _cell(self, table: Table, *, is_name: bool) -> None:
+    def _cell(self, table: Table, node: LexborNode) -> None:
         run = self._inline.take()
         self._characters += len(run.raw)
         self._bold += run.bold
         text = CELL_STYLE.sub("", " ".join(clean(run.raw, self._left_out).split()))
-        table.add_cell(text, is_name=is_name, is_link=run.is_link(text))
+        rows = node.attributes.get("rowspan") or ""
+        table.add_cell(
+            text,
+            rows=int(rows) if FEW_DIGITS.fullmatch(rows) else 1,
+            is_name=node.tag == "th",
+            is_link=run.is_link(text),
+        )
 
     def _row(self, *, is_over_values: bool) -> Iterator[Part]:
         row = self._table.take_row(is_over_values=is_over_values) if self._table else None
