@@ -180,7 +180,7 @@ PASSAGES = [
     (["It was founded by Ann Reed on 16 May 1993. It grew for a year (May 1994 to May 1995)."],
      ["1993-05-16 explicit"], "who did it is no term"),
     (["In 1982 it burned.", "It did better by its own means and in 1991 a club was formed."],
-     ["1982 explicit", "1991 explicit"], "what begins with \"and in\" is a thought of its own"),
+     ["1982 explicit", "1991 explicit"], 'what begins with "and in" is a thought of its own'),
     (["It was to be done by early 1993."], ["1993 explicit"], "as a date is"),
     (["Not until 1951 was the mill sold. In 1953 it burned."], ["1951 explicit"], "not until then"),
     (["It stood until 1951. In 1953 it burned."], ["1953 explicit"], "until then"),
