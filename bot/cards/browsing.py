@@ -19,8 +19,9 @@ from bot.cards.statements import short_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.browsing.chronology import Chronology, DatedStatement, SourceSpan
+    from bot.browsing.chronology import Chronology, DatedStatement
     from bot.browsing.selection import Listing
+    from bot.browsing.source_spans import SourceSpan
     from bot.cards.phrasebook import Phrasebook
     from bot.sources.source import Source
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.browsing.chronology import Chronology
+from bot.browsing.source_spans import source_spans
 from bot.building.build import build
 from bot.dates import HistoricalDate
 from bot.publishing.live import LiveLibrary
@@ -188,7 +189,7 @@ def test_density_counts_the_years_that_have_any(chronology: Chronology) -> None:
 
 
 def test_each_source_covers_from_its_first_to_its_last_statement(chronology: Chronology) -> None:
-    spans = chronology.source_spans()
+    spans = source_spans(chronology)
 
     assert [(row.source.title, str(row.span), row.statements) for row in spans] == [
         ("Old times", "-0355/-0322", 2),
@@ -247,7 +248,7 @@ def test_a_library_without_dates_has_no_statements(tmp_path: Path) -> None:
     assert len(chronology) == 0
     assert not len(chronology.select())
     assert chronology.density() == {}
-    assert [row.span for row in chronology.source_spans()] == [None]
+    assert [row.span for row in source_spans(chronology)] == [None]
     assert chronology.before(0, HistoricalDate.parse("2017")) is None
 
 

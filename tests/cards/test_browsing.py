@@ -12,6 +12,7 @@ import pytest
 from bot import cards
 from bot.browsing.chronology import Chronology
 from bot.browsing.selection import listing
+from bot.browsing.source_spans import source_spans
 from bot.building.build import build
 from bot.cards import ENGLISH, PHRASEBOOKS, Phrasebook
 from bot.cards.density import BARS, MOST_BARS, density_line
@@ -150,7 +151,7 @@ def test_sources_say_what_they_cover_and_where_they_are_from_once(tmp_path: Path
         c="# Towns\n\nOne burned in 356 BC.\n",
     )
 
-    assert text_of(cards.sources_page_card(chronology.source_spans(), 0)) == (
+    assert text_of(cards.sources_page_card(source_spans(chronology), 0)) == (
         "What I have read\n• Ferries – 4 May 1903 – 1905; 2 passages\n• Docks – 1 passage, none dated\n"
         "— A. Writer\n• Towns – 356 BC; 1 passage"
     )

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers import Answer, Refusal
 from bot.browsing.chronology import Chronology
+from bot.browsing.source_spans import source_spans
 from bot.building.build import build
 from bot.publishing.live import LiveLibrary
 
@@ -79,7 +80,7 @@ def test_sources_and_statements_are_those_of_the_others(library: Library) -> Non
     chronology = whole.within(narrowed)
 
     assert [source.title for source in narrowed.sources] == ["Bridges"]
-    assert [span.source.title for span in chronology.source_spans()] == ["Bridges"]
+    assert [span.source.title for span in source_spans(chronology)] == ["Bridges"]
     assert [str(statement.date) for statement in chronology.statements(range(len(chronology)))] == [
         "1903-05",
         "1931-10",

@@ -11,6 +11,7 @@ from telegram import Message, MessageEntity
 
 from bot import cards
 from bot.browsing.selection import listing
+from bot.browsing.source_spans import source_spans
 from bot.cards.card import Span
 from bot.chat.addressing import message_of
 from bot.chat.buttons import Alert
@@ -185,7 +186,7 @@ class Browsing:
         return await self._edit(press, card)
 
     def _sources_card(self, chronology: Chronology, page: int, where: _Where) -> Card:
-        spans = [span for span in chronology.source_spans() if span.passages]
+        spans = [span for span in source_spans(chronology) if span.passages]
         many = cards.pages_of(len(spans), cards.SOURCES_A_PAGE)
         page = min(page, many - 1)
         turning = self._turning(SOURCES, page, many, where)
