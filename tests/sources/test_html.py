@@ -347,6 +347,24 @@ def test_the_head_above_a_page_says_more_than_the_page() -> None:
     assert (facts.title, str(facts.published), facts.language) == ("Old boats", "2018-03-04", "de")
 
 
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        (
+            '<script type="application/ld+json">[{"datePublished": "2018-03-04T10:00:00"}]</script>',
+            "2018-03-04",
+        ),
+        ('<time class="entry-date published" datetime="2018-03-04T10:00">4 March</time>', "2018-03-04"),
+        ('<span itemprop="datePublished" content="2018-03">March</span>', "2018-03"),
+        ('<time class="updated" datetime="2018-03-04">4 March</time>', "None"),
+        ('<time pubdate datetime="2018-03-04">4</time><time pubdate datetime="2018-03-05">5</time>', "None"),
+        ('<time pubdate datetime="4 March">4</time>', "None"),
+    ],
+)
+def test_a_page_tells_when_it_was_published_in_its_text(page: str, day: str) -> None:
+    assert str(html.read(f"<h1>Boats</h1>{page}<p>It sank.").facts.published) == day
+
+
 def test_marks_of_a_template_that_are_never_closed_cost_no_time() -> None:
     assert html.read("<p>" + "{{ {% <% {# " * 50_000).parts
 

@@ -12,6 +12,7 @@ from bot.sources.bold_headings import with_bold_headings
 from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.html.menus import without_menus
+from bot.sources.formats.html.publication import publication_day
 from bot.sources.formats.html.templates import filled, head_of, without_directives
 from bot.sources.formats.html.tree import TreeReader
 from bot.sources.left_out import LeftOut
@@ -154,7 +155,10 @@ def _entries(tree: LexborHTMLParser, heading: str) -> dict[str, Entry]:
         ),
         "author": named.get("author") or named.get("article:author"),
         "publisher": named.get("og:site_name"),
-        "published": named.get("article:published_time") or named.get("date") or named.get("datepublished"),
+        "published": named.get("article:published_time")
+        or named.get("date")
+        or named.get("datepublished")
+        or publication_day(tree),
         "canonical": (link.attributes.get("href") if link else None) or named.get("og:url"),
         "lang": html.attributes.get("lang") if html else None,
     }
