@@ -52,6 +52,7 @@ from bot.answers.signals.standing import (
     names_lacking,
     rare_words_here,
     together,
+    unread_beside_name,
     words_beside,
     words_here,
     words_lacking,
@@ -101,6 +102,7 @@ SIGNALS = (
     Signal("names lacking", names_lacking, -0.43, -2.26, -0.92),
     Signal("nameless", nameless, -0.32, 0.0, 0.0),
     Signal("by name alone", by_name_alone, -0.17, 0.0, 0.0),
+    Signal("unread beside name", unread_beside_name, -1.0, 0.0, 0.0),  # set by reason: few open sets ask so
     Signal("words lacking", words_lacking, -0.07, 0.0, 0.0),
     Signal("event lacking", event_lacking, -1.17, -2.94, 0.0),
     Signal("life event lacking", life_event_lacking, -1.07, -0.65, 0.0),

@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answers.event_families import terms_of_meaning
+from bot.questions.word_forms.dictionary import is_named
 from bot.search.words.analysis import analyse, fold, is_unspaced
 from bot.search.words.commonness import RAREST, is_name, rarity
+from bot.search.words.names import is_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,12 +154,18 @@ def _units(text: str) -> tuple[WordUnit, ...]:
     )
 
 
-def role_of(typed: str, language: str | None = None) -> Role:
-    """What a word does in a question, by how it is written; `language` as in `questions.languages`."""
+def role_of(word: QueryWord, language: str | None = None) -> Role:
+    """What a word does in a question, by how it is written; `language` as in `questions.languages`.
+
+    Unspaced characters do not show whether they are a name: the aliases and the dictionary tell.
+    """
+    typed = word.typed
     if typed[:1].isdecimal():
         return Role.NUMBER
     if any(map(str.isdecimal, typed)):  # map25
         return Role.NAME
+    if is_unspaced(typed[:1]):
+        return Role.NAME if is_group(word.forms[0].term) or is_named(typed, "zh") else Role.PLAIN
     return Role.NAME if is_name(typed, language) else Role.PLAIN
 
 
@@ -193,7 +201,7 @@ class _Places:
 
     def word(self, number: int, word: QueryWord, language: str | None) -> PlacedWord:
         """A word of the question with the best place where it stands."""
-        role = role_of(word.typed, language)
+        role = role_of(word, language)
         standing = self._standing(number, word, role, language)
         return PlacedWord(word, role, standing, rarity_of(word.typed, language))
 

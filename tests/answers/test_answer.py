@@ -54,6 +54,10 @@ REFUSED = [
     ("what's for lunch?", RefusalReason.NOT_FOUND),  # though a passage tells of one
     ("when moon", RefusalReason.NOT_FOUND),  # no noon, no soon
     ("今天天气怎么样", RefusalReason.NOT_FOUND),
+    # names that the aliases give, beside what is told nowhere
+    ("币安什么时候在东京开了自助餐厅？", RefusalReason.NOT_FOUND),
+    ("东京的斑马什么时候唱歌？", RefusalReason.NOT_FOUND),
+    ("谁治好了赵长鹏的疟疾？", RefusalReason.NOT_FOUND),
     ("как дела?", RefusalReason.NOT_FOUND),
 ]
 HOSTILE = [

@@ -58,6 +58,8 @@ SIGNS = [
     # words that no text holds
     ("unknown share", TWO, "Zubrane?", 0.0),
     ("unknown share", TWO, "Zubrane Hixom?", 0.5),
+    ("unknown share", ("飞船的降落",), "飞船鹦鹉", 2 / 3),  # pairs, one of them across two words
+    ("unknown share", ("飞船的降落",), "飞船的落", 0.0),
     # pairs of Chinese characters that the passage lacks
     ("unpaired", ("飞船的降落",), "飞船", 0.0),
     ("unpaired", ("飞船的降落",), "坐飞机", 1.0),

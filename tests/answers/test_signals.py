@@ -8,12 +8,14 @@ from bot.answers.confidence import SIGNALS
 from bot.answers.event_families import EVENTS, LIFE, is_event, is_of_life, terms_of_meaning
 from bot.answers.opposites import OPPOSITES, opposites_of
 from bot.answers.signals.standing import event_lacking
+from bot.answers.support import Role, role_of
+from bot.questions import understand
 from bot.search import Index
 from bot.search.query import Form, QueryWord
 from bot.search.words.analysis import term
 from bot.sources.aliases import Aliases
 from tests.answers.test_confidence import first_hit
-from tests.search.worlds import passages
+from tests.search.worlds import passages, story
 
 CLUB = "The Quenby Club was founded in 1921 by Ida Reed. Its boathouse burned. Rowers met in Marlow."
 BRIDGE = "The bridge at Ostrey was opened by the king in 1932. It is named after Ida Brandt."
@@ -43,6 +45,12 @@ SIGNS = [
     ("by name alone", CLUB, "when was Quenby painted?", 1.0),
     ("by name alone", CLUB, "when was Quenby founded?", 0.0),
     ("by name alone", CLUB, "Quenby?", 0.0),
+    # only names, and words of a script that no text has and no table either
+    ("unread beside name", CLUB, "Quenby什么时候收养了鹦鹉?", 1.0),
+    ("unread beside name", CLUB, "Quenby什么时候成立?", 0.0),  # told
+    ("unread beside name", CLUB, "Quenby什么时候买飞机?", 0.0),  # not told, but of the tables
+    ("unread beside name", "Quenby 在湖上, Quenby 的船。", "Quenby什么时候收养了鹦鹉?", 0.0),  # its script
+    ("unread beside name", CLUB, "when did Quenby adopt a parrot?", 0.0),
     # words that others could mean
     ("words lacking", CLUB, "Quenby Reed dissolved?", None),
     ("words lacking", CLUB, "Quenby Reed founded?", 0.0),
@@ -159,6 +167,22 @@ def test_a_signal_says_what_stands_together(name: str, text: str, question: str,
     strength = signal.of(first_hit(index, question))
 
     assert 0 < strength < 1 if value is None else strength == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("币安", Role.NAME),  # of the aliases
+        ("慕尼黑", Role.NAME),  # of the dictionary
+        ("办公室", Role.PLAIN),
+        ("雾露", Role.PLAIN),  # of neither
+    ],
+)
+def test_unspaced_characters_are_a_name_where_aliases_or_dictionary_say_so(typed: str, role: Role) -> None:
+    index = story()
+    (word, *_) = [word for word in understand(typed, index).query.words if not word.is_beside]
+
+    assert role_of(word) is role
 
 
 def test_dates_that_the_next_passages_tell_too_agree() -> None:

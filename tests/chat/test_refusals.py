@@ -131,7 +131,7 @@ async def test_the_longest_names_fit_their_buttons(world: World) -> None:
 
 LANGUAGES = [
     ("/ask متى انتقلت الشركة؟", True),
-    ("/ask 紫色的斑马什么时候唱歌？", True),
+    ("/ask 东京的斑马什么时候唱歌？", True),
     ("/ask когда пела зебра?", True),
     ("/ask wann sang das Zebra?", True),
     ("/ask zebra Lima?", False),  # whatever language that is

@@ -91,10 +91,15 @@ def paired(first: FirstHit) -> float:
 def unknown_share(first: FirstHit) -> float:
     """Share of the question's words, by weight, that no text holds; less for one like a word of the hit."""
     ranking = first.ranking
-    words = ranking.candidates.query.words
     unlike = zip(ranking.unknown, ranking.likenesses, strict=True)
     unknown = sum(word.weight * (1 - likeness) for word, likeness in unlike)
+    words = (word for word in ranking.candidates.query.words if not _is_in_pairs(word))
     return unknown / max(sum(word.weight for word in words), 1.0)
+
+
+def _is_in_pairs(word: QueryWord) -> bool:
+    """Whether a word is a single unspaced character, which the pairs that it stands in say too."""
+    return word.is_beside and word.size == 1 and is_unspaced(word.typed[:1])
 
 
 def unpaired(first: FirstHit) -> float:

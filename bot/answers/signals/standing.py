@@ -76,6 +76,17 @@ def by_name_alone(first: FirstHit) -> float:
     return float(bool(plain) and not any(placed.standing in held for placed in plain))
 
 
+def unread_beside_name(first: FirstHit) -> float:
+    """Whether nothing but names stands there or above it, and other words are Chinese that no text can hold.
+
+    Of such a word neither the texts nor the tables know what it means; it is lightened for that.
+    """
+    plain = [placed for placed in first.support.words if placed.role is Role.PLAIN]
+    if not plain or any(placed.is_here for placed in plain):
+        return 0.0
+    return float(any(word.weight < 1 and is_unspaced(word.typed[:1]) for word in first.ranking.unknown))
+
+
 def words_lacking(first: FirstHit) -> float:
     """Share of plain words that it lacks and that other words could mean."""
     lacking = _of(first, Role.PLAIN, Standing.NOWHERE, Standing.PASSAGE)

@@ -32,6 +32,16 @@ def meanings_of(word: str, language: str) -> tuple[Concept, ...]:
     return tuple([_meaning(place) for place in _places(language).get(key_of(word, language), ())])
 
 
+def is_named(word: str, language: str) -> bool:
+    """Whether a word of a language stands first of all for somebody, a place or a people.
+
+    >>> is_named("东京", "zh"), is_named("飞机", "zh"), is_named("鹦鹉", "zh")
+    (True, False, False)
+    """
+    meanings = meanings_of(word, language)
+    return bool(meanings) and meanings[0].meaning["en"][0][0].isupper()
+
+
 @cache
 def rows() -> Sequence[str]:
     """The lines of the dictionary that are rows; read when a word is first looked up."""

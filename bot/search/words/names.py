@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.search.words.analysis import Analysis
 
 PART_WEIGHT = 0.5  # of a word of the name standing alone ("Zhao") against the whole name
+GROUP = "="  # in front of the term of a group of names; no word begins so
 RARE = 12.0  # rarity of words that are hardly ever written
 
 
@@ -58,13 +59,13 @@ class Names:
             names = [
                 name
                 for text in group
-                if (name := _name(text, f"={number}", is_abbreviation=text in abbreviations)).terms
+                if (name := _name(text, f"{GROUP}{number}", is_abbreviation=text in abbreviations)).terms
             ]
             for name in names:
                 by_first.setdefault(name.terms[0], []).append(name)
-            parts[f"={number}"] = _parts(names)
+            parts[f"{GROUP}{number}"] = _parts(names)
             if len(group) > 1 and abbreviations >= set(group[1:]):
-                explained.add(f"={number}")
+                explained.add(f"{GROUP}{number}")
         longest_first = {
             first: tuple(sorted(names, key=lambda name: -len(name.terms)))
             for first, names in by_first.items()
@@ -94,6 +95,11 @@ class Names:
             ):
                 return name
         return None
+
+
+def is_group(term: str) -> bool:
+    """Whether a term is one of a group of names."""
+    return term.startswith(GROUP)
 
 
 def _name(text: str, group: str, *, is_abbreviation: bool) -> Name:
