@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 SIGNS = {
     "en": analyse("the of and").terms,
-    "de": analyse("und der die").terms,
-    "es": analyse("los del una").terms,
+    "de": analyse("und der die wurde wird nicht auf eine nach zum sich werden bei ist").terms,
+    "es": analyse("los del una por fue para como que sus").terms,
     "ru": analyse("и в на не года і та се").terms,
     "zh": analyse("的是在不了年の는다").terms,
 }  # ISO 639-1; by scripts: of Cyrillic and of unspaced characters those of neighbours too
 SHARED = frozenset(("de", "es"))  # whose signs stand in names and titles of English texts by themselves
+TOGETHER = 3  # signs of such a language that its texts have, however short
 # Of the passages of the language that most are written in: of English such as hold a title or a quotation.
 FEW_ENGLISH = 0.25
 FEW = 0.01
@@ -61,6 +62,9 @@ def _languages_of(index: Index) -> TextLanguages:
 
 
 def _passages(index: Index, language: str) -> int:
-    """How many passages hold the commonest sign of a language."""
-    holding = [index.count(sign) for sign in SIGNS[language]]
-    return max(holding) if all(holding) or language not in SHARED else 0
+    """How many passages hold the commonest sign of a language, or the third of one that shares its letters.
+
+    Of the latter one or two are common in texts of English as names or as words of its own: "die".
+    """
+    holding = sorted((index.count(sign) for sign in SIGNS[language]), reverse=True)
+    return holding[TOGETHER - 1] if language in SHARED else holding[0]

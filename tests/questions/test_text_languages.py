@@ -23,7 +23,11 @@ TITLE = ("The lake of the club",)  # in a text of another language
         (RUSSIAN * 9 + TITLE, "en ru", "de en es zh"),
         (CHINESE * 9 + TITLE, "en zh", "de en es ru"),
         (ENGLISH + RUSSIAN + CHINESE + SPANISH, "en es ru zh", "de"),  # few, but written in
-        ((*ENGLISH, "Und so weiter."), "en", "de es ru zh"),  # not all its signs
+        ((*ENGLISH, "Und so weiter."), "en", "de es ru zh"),  # a single sign
+        (("1921 wird eine Halle gebaut.", "Sie brannte nach 10 Jahren."), "de", "en es ru zh"),  # no "und"
+        (("El club fue fundado en 1921 por Ana.", "Sus botes, 1931."), "es", "de en ru zh"),  # no "los"
+        ((*ENGLISH, "Ein Boot wurde nach Marlow verkauft, und sie war leer."), "de en", "es ru zh"),
+        ((*ENGLISH, "They die.", "Der Spiegel.", "Los Angeles del Mar."), "en", "de es ru zh"),  # names
     ],
 )
 def test_a_language_is_known_by_its_commonest_words(
