@@ -97,7 +97,7 @@ def years(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
 
 
 def decade(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
-    """1990年代, 二十世紀九十年代; of 90年代 the century is the context's."""
+    """1990年代, 二十世紀九十年代; of 90年代 and 九零年代 the century is the context's."""
     del lexicon
     tens = number_of(match["tens"])
     if tens is None or tens % 10:

@@ -72,10 +72,11 @@ SHAPES = (
         rf"{YEAR}[ ]?(?P<months><few>(?:[ ]?、[ ]?<few>){{1,8}})[ ]?月",
         read.list_of_months,
     ),
-    # 20世纪90年代, 1990年代, 90年代
+    # 20世纪90年代, 1990年代, 90年代, 一九六零年代, 六零年代
     Shape(
         "digit four_digits year",
-        r"(?:(?P<nth><few>)[ ]?世[纪紀]的?)?[ ]?(?P<tens>\d{3}0|<tens>)[ ]?年代(?:<part>)?",
+        r"(?:(?P<nth><few>)[ ]?世[纪紀]的?)?[ ]?"
+        r"(?P<tens>\d{3}0|[一二][一二三四五六七八九〇零]{2}[零〇]|<tens>)[ ]?年代(?:<part>)?",
         read.decade,
     ),
     # 上世纪八十年代, 本世纪初
