@@ -44,7 +44,7 @@ _DATE = re.compile(
 )
 _PERSON = re.compile(
     r"\b who (?:m|se)? \b | [谁誰] | \b (?: кто|кого|кому|кем|чей|чья|чь[её]|чьи(?:х|ми?)?|чьей ) \b"
-    r" | \b we(?:r|m|n|ssen) \b | \b qui[eé]n (?:es)? \b",
+    r" | 哪一?位 | \b we(?:r|m|n|ssen) \b | \b qui[eé]n (?:es)? \b",
     re.VERBOSE,
 )
 _PLACE = re.compile(

@@ -24,6 +24,8 @@ WANTED = [
     ("В каком году основана Binance?", Wanted.DATE),
     ("who was head of marketing", Wanted.PERSON),
     ("谁是作者?", Wanted.PERSON),
+    ("哪位会长写了它?", Wanted.PERSON),
+    ("作者是哪一位?", Wanted.PERSON),
     ("Кто основал Binance?", Wanted.PERSON),
     ("where was he in prison?", Wanted.PLACE),
     ("how much did Binance pay", Wanted.AMOUNT),
