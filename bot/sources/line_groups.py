@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 ROLL = re.compile(  # "1993 Ann Reed", "1993-94 Ann Reed", "1993 - 1996 Ann Reed", "since 1996 Bo Lund"
     r"(?:(?:since|seit|ab|desde|с)[ ])?([12]\d{3})(?:[ ]?[-–/][ ]?(?:\d\d){1,2})?[ ](?=[^\W\d_])"
 )
+DAY_LABEL = re.compile(
+    r"(?:1[5-9]|20)\d\d(-?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])[:：][ \t]"
+)  # of no running text
 LABEL = re.compile(r"[^\W\d_][\w /'’()-]{1,24}[:：][ \t]+\S")
 VERSION = re.compile(
     r"(?:[vV](?:ersion )?)?\d{1,4}(?:\.\d{1,4}){1,3}[\w.-]{0,12}[ \t]*(?:[:–—]|-(?=\s))[ \t]*[^\W\d_]"
@@ -39,7 +42,7 @@ def entries(lines: Sequence[str], *, are_broken: bool = False) -> list[tuple[int
     begins: list[int] = []
     for n, line in enumerate(lines):
         may_begin = n == 0 or n - 1 in begins[-1:] or _is_over(lines[n - 1], width)
-        if may_begin and opens_entry(line):
+        if (may_begin and opens_entry(line)) or DAY_LABEL.match(line):
             begins.append(n)
     begins = begins if len(begins) > 1 else _with_years(lines) or _behind_dates(lines)
     starts = sorted({0, *begins}) if len(begins) > 1 else [0]

@@ -29,6 +29,11 @@ CASES = [  # blocks of a text, and its parts
         "# X | 3 Ene 2008 | ## Uno | Se abrió. | 3 Abr 2009 | ## Dos | Se fue. | 3 Dic 2010 | ## Tres | B.",
         "X | Uno · 3 Ene 2008 | Se abrió. | Dos · 3 Abr 2009 | Se fue. | Tres · 3 Dic 2010 | B.",
     ),
+    # above the sections below theirs, of which none has a day
+    (
+        "# A | B. | ## 3 | Released: 2 May 2019 | ### C | D. | ### E | F. | ## 2 | 1 May 2018 | ### G | H.",
+        "A | B. | 3 · Released: 2 May 2019 | C | D. | E | F. | 2 · 1 May 2018 | G | H.",
+    ),
     # in half of the sections at least
     (
         "## Rise | It rose. | 12 May 2019 | ## Fall | It fell. | 1 June 2019 | ## A | B. | C.",

@@ -233,6 +233,18 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "mill (1.2) unstable; urgency=low\n\n  * Go.\n\n -- Ann <a@b.org>  Mon, 05 May 2003 10:00:00 +0000": [
         ("h1", 1, "mill (1.2)"), ("h3", 2, "05 May 2003"), ("item1", 3, "Go."),
     ],
+    # of what Git writes the days and the names are headings
+    "commit 1234567\nAuthor: Ann <a@b.org>\nDate:   Mon May 5 10:00:00 2003 +0200\n\n    Go.\n\n"
+    "commit 89abcde\nMerge: 12 34\nAuthor: Ann <a@b.org>\nDate:   Mon May 5 09:00:00 2003 +0200\n\n    So.": [
+        ("h1", 1, "May 5, 2003 · Ann"), ("p", 5, "Go."), ("h1", 7, "May 5, 2003 · Ann"), ("p", 12, "So."),
+    ],
+    # a day in figures begins an entry, whatever stands above it
+    "20000630: Ported by Ann in a long line\n          that runs\n20000627: Made it go\n20000616: So": [
+        ("item0", 1, "20000630: Ported by Ann in a long line that runs"), ("item0", 3, "20000627: Made it go"),
+        ("item0", 4, "20000616: So"),
+    ],
+    # pictures made of letters are no words
+    " _   _ _\n| | | | |\n|_|_|_|_|\n\nLog\n\nIt rose.": [("p", 5, "Log"), ("p", 7, "It rose.")],
     # a list of names with their days; such lines over text are headings
     "Boats\n\nSkiff 1.2 (1985-03-20)\n\nSkiff 1.3 (1985-04-10) skiff-1.3\nThe first of\noak.\n\n"
     "Raft 2 (4 May 1986)\n\nRaft 3 (1986-06-01)": [

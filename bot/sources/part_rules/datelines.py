@@ -20,7 +20,8 @@ _BESIDE = words_of(
     """
     on at by the in of am pm uhr um von am den el a las de por em o utc gmt cet cest est edt pst pdt h
     posted published publication written added updated submitted created date dated time
-    veröffentlicht geschrieben verfasst erstellt datum publicado escrito fecha
+    release released
+    veröffentlicht erschienen geschrieben verfasst erstellt datum publicado escrito fecha
     опубликовано добавлено написано дата автор в г года 发布 发表 更新 日期 时间 作者 於 于
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     montag dienstag mittwoch donnerstag freitag samstag sonntag

@@ -17,9 +17,12 @@ FEWEST = 2  # sections with one
 
 
 def lines_of_sections(parts: Sequence[Part], language: str) -> dict[int, int]:
-    """Numbers of sections' headings with those of the lines that hold their days, if half have one."""
+    """Numbers of sections' headings with those of the lines that hold their days.
+
+    Half of the sections of their levels have one.
+    """
     headings = [n for n, part in enumerate(parts) if part.kind is BlockKind.HEADING]
-    sections = [(n, stop) for n, stop in pairwise((*headings, len(parts))) if stop - n > 2]
+    sections = [(n, stop) for n, stop in pairwise((*headings, len(parts))) if _holds_more(parts, n, stop)]
     if len(sections) < FEWEST:
         return {}
     days = {n for n, part in enumerate(parts) if is_dateline(part, language)}
@@ -30,6 +33,14 @@ def lines_of_sections(parts: Sequence[Part], language: str) -> dict[int, int]:
             for (start, line), (_, stop) in zip(lines, sections, strict=True)
             if days.intersection(range(start, stop)) == {line} and not find_dates(parts[start].text)
         }
-        if len(dated) >= max(FEWEST, len(sections) / 2):
+        levels = {parts[start].level for start in dated}
+        beside = sum(parts[start].level in levels for start, _ in sections)
+        if len(dated) >= max(FEWEST, beside / 2):
             return dated
     return {}
+
+
+def _holds_more(parts: Sequence[Part], start: int, stop: int) -> bool:
+    """Whether a section holds more than one line, be it in the sections below it."""
+    has_sections = stop < len(parts) and parts[stop].level > parts[start].level
+    return stop - start > (1 if has_sections else 2)

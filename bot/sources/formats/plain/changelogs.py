@@ -1,4 +1,4 @@
-"""Changelogs as Debian keeps them, whose entries are dated by their last line."""
+"""Changelogs as Debian keeps them, whose entries are dated by their last line, and as Git writes them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,27 @@ import re
 
 HEADER = re.compile(r"(?P<version>[a-z0-9][a-z0-9+.\-]* \([^()\s]{1,60}\))(?: [\w\-]+)+;(?: ?\w+=\w+,?)+")
 TRAILER = re.compile(r" -- .{1,120}?<[^<>]{0,80}> {1,2}(?:\w{3}, )?(?P<day>\d{1,2} \w{3} \d{4}) [\d:]{5,8}.*")
+COMMIT = re.compile(
+    r"^commit [0-9a-f]{7,64}(?: \([^()\n]{1,200}\))?\n(?:Merge: [^\n]{1,200}\n)?"
+    r"Author:[ \t]*(?P<name>[^<\n]{1,80}?)[ \t]*<[^>\n]{0,99}>\n"
+    r"(?:Author)?Date:[ \t]*(?:\w{3} (?P<day>\w{3} \d{1,2}) [\d:]{5,8} (?P<year>\d{4})"
+    r"|(?P<iso>\d{4}-\d\d-\d\d))[^\n]*"
+    r"(?:\nCommit(?:Date)?:[^\n]*)*",
+    re.MULTILINE,
+)
 
 
-def is_changelog(text: str) -> bool:
-    """Whether a text begins with the header of an entry."""
-    return HEADER.match(text.lstrip("\n")) is not None
+def with_dates_in_headings(text: str) -> str:
+    """A changelog with its entries' days in, or right below, their headings; others as they are."""
+    if HEADER.match(text.lstrip("\n")):
+        return with_dates_on_top(text)
+    return COMMIT.sub(_commit_heading, text) if COMMIT.match(text.lstrip("\n")) else text
+
+
+def _commit_heading(match: re.Match[str]) -> str:
+    """The day of a commit and who wrote it, as a heading of as many lines."""
+    day = match["iso"] or f"{match['day']}, {match['year']}"
+    return f"== {day} · {match['name']} ==" + "\n" * match[0].count("\n")
 
 
 def with_dates_on_top(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.sources.draft import Draft
-from bot.sources.formats.plain.changelogs import is_changelog, with_dates_on_top
+from bot.sources.formats.plain.changelogs import with_dates_in_headings
 from bot.sources.formats.plain.page_furniture import without_furniture
 from bot.sources.formats.plain.reader import TextReader
 from bot.sources.formats.plain.text_lines import lines_of
@@ -12,8 +12,7 @@ from bot.sources.head import read_head
 
 def read(text: str, *, is_wrapped: bool | None = None) -> Draft:
     """A plain text with its head; raises FormatError. Without `is_wrapped` that is guessed."""
-    if is_changelog(text):
-        text = with_dates_on_top(text)
+    text = with_dates_in_headings(text)
     head = read_head(text)
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
     lines = without_furniture(lines_of(text[head.body :], head.body_line), draft)

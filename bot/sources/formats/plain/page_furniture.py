@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.sources.formats.plain.text_lines import BULLET, RULE, TOP_LINES, groups, size
 from bot.sources.left_out import LeftOut
-from bot.sources.prose import LONGEST_HEADING, SENTENCE_END
+from bot.sources.prose import LONGEST_HEADING, SENTENCE_END, marked_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,23 +18,29 @@ if TYPE_CHECKING:
 LEADER = re.compile(r"(?:[ ]?\.){5,}[ ]*(?:\d{1,4}|[ivxlc]{1,6})?$|^(?:[ ]?\.){5,}")  # "4.1 Rise . . . . . 6"
 BYLINE = re.compile(r"(?:Author|By|Written by|作者|Автор)[ \t]*[:：][ \t]*(\S.{0,98})", re.IGNORECASE)
 ONLY_LINK = re.compile(r"[^\n]{0,60}?https?://\S+")  # "X (Twitter): https://x.com/..."
+WORD = re.compile(r"[^\W_]{2}|[\d\u2e80-\u9fff\uac00-\ud7af]")
+FEWEST_DRAWN = 3  # lines without a word that make a picture
 
 
 def without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
-    """A text without a page's own lines: menus above its repeated title, byline, links alone."""
+    """A text without a page's own lines: menus above its repeated title, pictures of letters, links alone."""
     first = next((n for n, line in enumerate(lines) if not RULE.fullmatch(line.text)), 0)
     title = draft.facts.title or (lines[first].text if lines else "")
     above = lines[:0] if draft.facts.title else lines[first : first + 1]
     repeated = max(
         (n for n, line in enumerate(lines[:TOP_LINES]) if n > first and line.text == title), default=0
     )
-    is_title = len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title)
+    is_title = (
+        len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title) and not marked_heading(title)[0]
+    )
     kept = above + lines[repeated + 1 :] if repeated and is_title else lines
     bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
     if bylines and not draft.facts.author:
         draft.facts = replace(draft.facts, author=bylines[0])
     body: list[Line] = []
     for group in groups(kept):
+        if len(group) >= FEWEST_DRAWN and not any(WORD.search(line.text) for line in group):
+            continue
         forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
         body += [
             line
