@@ -278,6 +278,11 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h2", 1, "Rise"), ("p", 1, "It came."), ("h6", 1, "Fall"), ("p", 1, "It sank."),
         ("h6", 1, "End"), ("p", 1, "All went."),
     ],
+    # letters that the page's own sheet gives a class, as a word processor saves them
+    "<style>/* a */ .c1 {font-weight:400} p.c2, .c4{color:red;font-weight:700} .c3 b{font-weight:700}</style>"
+    "<p class=c2>Rise<p class=c1>It came.<p class='c1 c4'>Fall<p class=c3>It sank.": [
+        ("h6", 1, "Rise"), ("p", 1, "It came."), ("h6", 1, "Fall"), ("p", 1, "It sank."),
+    ],
     # where most stands out, nothing does; a sentence marked as a heading is a paragraph
     "<font size=5><p>Rise</p><p>It came.</p><p>Fall</p><p>It sank.</p></font>": [
         ("p", 1, "Rise"), ("p", 1, "It came."), ("p", 1, "Fall"), ("p", 1, "It sank."),

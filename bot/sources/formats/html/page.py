@@ -13,6 +13,7 @@ from bot.sources.draft import Draft, FormatError, Part
 from bot.sources.facts import Entry, read_facts
 from bot.sources.formats.html.menus import without_menus
 from bot.sources.formats.html.publication import publication_day
+from bot.sources.formats.html.sheets import set_styles
 from bot.sources.formats.html.templates import filled, head_of, without_directives
 from bot.sources.formats.html.tree import TreeReader
 from bot.sources.left_out import LeftOut
@@ -62,6 +63,7 @@ def read(text: str) -> Draft:
     draft = Draft(facts=head.facts, remarks=list(head.remarks))
     if tree.body is None:
         return draft
+    set_styles(tree)
     article = _article(tree.body)
     _count_menus(tree.body, article, draft.left_out)
     reader = TreeReader(draft.left_out)
