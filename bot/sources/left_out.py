@@ -13,6 +13,7 @@ class LeftOut(StrEnum):
     COMMENTS = "comments"
     DIRECTIVES = "directives"
     DRAWERS = "drawers"
+    DRAWINGS = "pictures made of letters"
     FORUM_MARKS = "marks of forums"
     HEADS_OF_MESSAGES = "heads of messages"
     HTML_TAGS = "HTML tags"

@@ -239,8 +239,8 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h1", 1, "May 5, 2003 · Ann"), ("p", 5, "Go."), ("h1", 7, "May 5, 2003 · Ann"), ("p", 12, "So."),
     ],
     # a day in figures begins an entry, whatever stands above it
-    "20000630: Ported by Ann in a long line\n          that runs\n20000627: Made it go\n20000616: So": [
-        ("item0", 1, "20000630: Ported by Ann in a long line that runs"), ("item0", 3, "20000627: Made it go"),
+    "20000630: Ported by Ann in a line\n          that runs\n20000627: Made it go\n20000616: So": [
+        ("item0", 1, "20000630: Ported by Ann in a line that runs"), ("item0", 3, "20000627: Made it go"),
         ("item0", 4, "20000616: So"),
     ],
     # pictures made of letters are no words

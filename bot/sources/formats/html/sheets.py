@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser
 
-RULE = re.compile(r"([^{}]{1,500})\{([^{}]{1,2000})\}")
 OF_CLASS = re.compile(r"[a-z]*\.([\w-]+)")  # ".c5", "p.year"
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LETTERS = re.compile(r"\bfont-(?:weight|size)\s*:\s*[^;]+")  # what tells a heading
 
 
@@ -32,8 +30,14 @@ def set_styles(tree: LexborHTMLParser) -> None:
 
 def _of_classes(sheet: str) -> Iterator[tuple[str, str]]:
     """The names of classes with what is said of their letters."""
-    for rule in RULE.finditer(COMMENT.sub("", sheet)):
-        if style := ";".join(LETTERS.findall(rule[2])):
-            for selector in rule[1].split(","):
+    for rule in _without_comments(sheet).split("}"):
+        selectors, _, body = rule.rpartition("{")
+        if style := ";".join(LETTERS.findall(body)):
+            for selector in selectors.split(","):
                 if match := OF_CLASS.fullmatch(selector.strip()):
                     yield match[1], style
+
+
+def _without_comments(sheet: str) -> str:
+    first, *others = sheet.split("/*")
+    return "".join([first, *(other.partition("*/")[2] for other in others)])

@@ -30,9 +30,8 @@ def without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     repeated = max(
         (n for n, line in enumerate(lines[:TOP_LINES]) if n > first and line.text == title), default=0
     )
-    is_title = (
-        len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title) and not marked_heading(title)[0]
-    )
+    is_marked = marked_heading(title)[0] > 0
+    is_title = len(title) <= LONGEST_HEADING and not SENTENCE_END.search(title) and not is_marked
     kept = above + lines[repeated + 1 :] if repeated and is_title else lines
     bylines = [match[1] for line in lines[:TOP_LINES] if (match := BYLINE.fullmatch(line.text))]
     if bylines and not draft.facts.author:
@@ -40,6 +39,7 @@ def without_furniture(lines: list[Line], draft: Draft) -> list[Line]:
     body: list[Line] = []
     for group in groups(kept):
         if len(group) >= FEWEST_DRAWN and not any(WORD.search(line.text) for line in group):
+            draft.left_out[LeftOut.DRAWINGS] += size(group)
             continue
         forms = (BYLINE, ONLY_LINK) if _is_apart(group) else (BYLINE,)
         body += [
