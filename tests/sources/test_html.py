@@ -177,6 +177,19 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<div><img alt='The old mill'><p class='caption'>The new one</p></div>": [
         ("p", 1, "The old mill"), ("p", 1, "The new one")
     ],
+    # short lines over long paragraphs, where only the title is marked
+    "<h1>Mill</h1>" + "".join(f"<p>{line}<p>{'It ground. ' * 12}<p>So it was." for line in ("A", "B", "C")): [
+        ("h1", 1, "Mill"),
+        *[
+            part
+            for line in ("A", "B", "C")
+            for part in (("h2", 1, line), ("p", 1, ("It ground. " * 12).strip()), ("p", 1, "So it was."))
+        ],
+    ],
+    "<h1>Mill</h1><p>A<p>It ground.<p>B<p>It stood.<p>C<p>It fell.<p>So it was.<p>And so on.": [
+        ("h1", 1, "Mill"), ("p", 1, "A"), ("p", 1, "It ground."), ("p", 1, "B"), ("p", 1, "It stood."),
+        ("p", 1, "C"), ("p", 1, "It fell."), ("p", 1, "So it was."), ("p", 1, "And so on."),
+    ],
     # an id made of a heading's words says nothing of what it is
     "<h2 id='Comments_of_all'>Comments of all</h2><p>Good.</p><div id='comments'>Bad.</div>": [
         ("h2", 1, "Comments of all"), ("p", 1, "Good.")

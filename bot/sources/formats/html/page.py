@@ -18,6 +18,7 @@ from bot.sources.formats.html.templates import filled, head_of, without_directiv
 from bot.sources.formats.html.tree import TreeReader
 from bot.sources.left_out import LeftOut
 from bot.sources.prose import SENTENCE_END
+from bot.sources.unmarked_headings import with_unmarked_headings
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -70,7 +71,8 @@ def read(text: str) -> Draft:
     parts = list(_placed(reader.read(article), text))
     if reader.most_stands_out:
         parts = [replace(part, level=max(0, part.level)) for part in parts]
-    draft.parts = with_bold_headings(list(without_menus(parts, draft.left_out)))
+    parts = with_bold_headings(list(without_menus(parts, draft.left_out)))
+    draft.parts = with_unmarked_headings(parts)
     of_page, _ = read_facts(_entries(tree, next((part.text for part in draft.parts if part.level == 1), "")))
     draft.facts = filled(head.facts, of_page)
     return draft
