@@ -98,7 +98,10 @@ PLACES = {
     "behind_the": r"(?<=[mr][ ])",  # am Tag darauf, im Jahr zuvor
     "way_behind": r"(?:darauf|danach|zuvor|davor)(?!\w)",
     "way": r"(?i:später|danach|darauf|zuvor|davor|vorher|früher)(?!\w)",
-    "way_before": r"(?i:nach|vor)",
+    # not for how long somebody did something, up to another date
+    "way_before": r"""(?i:nach(?!(?:[ ][\w-]+){2,3}[ ](?:als|im[ ]Amt|Arbeit|Amtszeit
+        |Tätigkeit|Dienst|Mitgliedschaft|an[ ]der[ ]Spitze)(?!\w))
+        |vor)""",
     "from": "(?:nach|vor)",
     "clock": r"(?:\d{1,2}(?:[:.]\d\d)?[ ]Uhr(?:[ ]\d\d)?(?!\w))",
     "apposed": r"(?:<nth>|(?i:erste[rn]?|letzte[rn]?))[ ](?:Tag|Monat|Jahr)(?=[ ]de[rs][ ])",

@@ -104,7 +104,10 @@ PLACES = {
     "behind_the": r"(?<=[lna][ ])",  # al día siguiente, el año anterior, la semana siguiente
     "way_behind": r"(?:siguiente|anterior|previo)(?!\w)",
     "way": r"(?i:después|más[ ]tarde|antes)(?!\w)",
-    "way_before": r"(?i:tras|hace)",
+    # not for how long somebody did something, up to another date
+    "way_before": r"""(?i:tras(?!(?:[ ][\w-]+){2,3}[ ](?:como|en[ ]el[ ]cargo
+        |de[ ](?:servicio|trabajo)|al[ ]frente)(?!\w))
+        |hace)""",
     "from": r"(?:(?:después|antes)(?=[ ]del?[ ]))",
     "clock": r"""(?:\d{1,2}(?:[:.]\d\d)?(?:[ ]horas(?!\w)|[ ]?h(?!\w))
         |(?<=las[ ])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d))""",
