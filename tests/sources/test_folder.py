@@ -9,7 +9,7 @@ import pytest
 
 from bot.sources import folder
 from bot.sources.folder import read_aliases_file
-from bot.sources.formats import SUFFIXES
+from bot.sources.formats import SUFFIXES, format_of, format_of_content
 from tests.sources.whole_folder import read_folder
 
 if TYPE_CHECKING:
@@ -195,3 +195,26 @@ def test_a_log_whose_words_hold_colons_is_no_export_of_another_program(tmp_path:
     written(tmp_path, log_txt="\n".join(lines))
 
     assert [document.format for document in read_folder(tmp_path).documents] == ["chat log"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("a.txt", "<!DOCTYPE html><p>It sank in 1911.", "HTML"),
+        ("a.md", "<html><p>It sank in 1911.", "HTML"),
+        ("a.txt", "<section>\n<h1>Past</h1>\n<p>It sank.</p>\n<p>It rose.</p></section>", "HTML"),
+        ("HISTORY", "<h2>Past</h2><p>It sank.<br>It rose.<br></p>", "HTML"),
+        ("a.txt", "<p>It sank,</p> he wrote.", "text"),
+        ("a.txt", "Tags such as <p>, </p>, <br>, </div> and </h1> are those of a page.", "text"),
+        ("a.md", "<div>\n<h1>Past</h1>\n<p>It sank.</p>\n<p>It rose.</p></div>", "Markdown"),
+        ("a.pdf", "%PDF-1.4", "PDF"),
+    ],
+)
+def test_what_a_file_is_its_first_words_say_where_they_belie_its_name(
+    tmp_path: Path, name: str, text: str, form: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(text)
+    named = format_of(file)
+    assert named
+    assert format_of_content(named, text.encode()).name == form

@@ -37,6 +37,11 @@ MEGABYTE = 2**20
 LONGEST_LINE = 1_000_000  # characters; no paragraph that a person wrote comes near
 START = 4_096  # bytes that tell what a file is
 PAGE = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")
+PIECE = re.compile(  # of a page, saved as a text
+    r"\ufeff?\s*(?:<!--[^>]*-->\s*)?<(?:section|div|article|main|body|head|title|h[1-6]|p|table|center|ul|dl)\b"
+)
+CLOSED = re.compile(r"</(?:p|div|section|article|h[1-6]|li|td|dd)>|<br\b")
+FEWEST_CLOSED = 3
 NO_ENDING = re.compile(r"(?:\.[\d.\-]*|\.(?:old|orig|bak))?", re.IGNORECASE)  # NEWS   NEWS.1-17   HISTORY.old
 NO_DOCUMENTS = words_of(
     """
@@ -274,8 +279,10 @@ def format_of_content(form: Format, raw: bytes) -> Format:
     if start.startswith(b"PK\x03\x04"):
         members = {b"META-INF/container.xml": ".epub", b"word/document.xml": ".docx"}
         return next((OF_SUFFIX[suffix][0] for name, suffix in members.items() if name in raw), form)
-    is_page = PAGE.match(start.decode("utf-8", "replace").lower())
-    return OF_SUFFIX[".html"][0] if is_page and form.name in MARKED_UP else form
+    text = start.decode("utf-8", "replace").lower()
+    is_page = form.name in MARKED_UP and PAGE.match(text) is not None
+    is_piece = form.name == "text" and PIECE.match(text) and len(CLOSED.findall(text)) >= FEWEST_CLOSED
+    return OF_SUFFIX[".html"][0] if is_page or is_piece else form
 
 
 def format_by_start(name: str, start: bytes) -> Format | None:
