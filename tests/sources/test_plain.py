@@ -243,6 +243,17 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("item0", 1, "20000630: Ported by Ann in a line that runs"), ("item0", 3, "20000627: Made it go"),
         ("item0", 4, "20000616: So"),
     ],
+    # a short line below a release is what changed; one with its month only is a release beside others
+    "Jun 20, 2016: mill 3.2 released\n    It holds\n\nMay 1, 2016: mill 3.1 released\n    Many mends\n\n"
+    "Apr 2, 2015: mill 3.0 released\n    A hut": [
+        ("h1", 1, "Jun 20, 2016: mill 3.2 released"), ("p", 2, "It holds"),
+        ("h1", 4, "May 1, 2016: mill 3.1 released"), ("p", 5, "Many mends"),
+        ("h1", 7, "Apr 2, 2015: mill 3.0 released"), ("p", 8, "A hut"),
+    ],
+    "1.2 Third - Jun 27, 2010\nGo.\n\n1.1 Second - May 2009\nSo.\n\n1.0 First - May 4, 2008\nAll.": [
+        ("h1", 1, "1.2 Third - Jun 27, 2010"), ("p", 2, "Go."), ("h1", 4, "1.1 Second - May 2009"),
+        ("p", 5, "So."), ("h1", 7, "1.0 First - May 4, 2008"), ("p", 8, "All."),
+    ],
     # pictures made of letters are no words
     " _   _ _\n| | | | |\n|_|_|_|_|\n\nLog\n\nIt rose.": [("p", 5, "Log"), ("p", 7, "It rose.")],
     # a list of names with their days; such lines over text are headings

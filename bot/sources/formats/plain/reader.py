@@ -248,7 +248,8 @@ class TextReader:
             text = "\n".join(filter(None, [self._clean(rows[0]), self._clean(joined(rows[1:]))]))
             return Part(text, first.number, BlockKind.ITEM)
         text = self._clean(joined(rows))
-        is_alone = len(group) == 1 or (len(stretch) == 1 and self._is_set_out(first))
+        is_below = first.number - 1 in self._releases  # without a blank line: what changed
+        is_alone = (len(group) == 1 and not is_below) or (len(stretch) == 1 and self._is_set_out(first))
         level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
         if level:
             self._by_look.add(first.number)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, Precision, find_dates
+from bot.sources.dated_lines import opens_entry
 from bot.sources.formats.plain.text_lines import groups
 from bot.sources.prose import LONGEST_HEADING, SENTENCE_END
 
@@ -22,18 +23,22 @@ def release_lines(lines: list[Line]) -> set[int]:
     """Numbers of the lines that are headings of releases: what changed stands under most of them."""
     margin = min((line.indent for line in lines), default=0)
     firsts = [(group[0], len(group) > 1) for group in groups(lines) if group[0].indent == margin]
-    releases = [(line, has_more) for line, has_more in firsts if names_release(line.text)]
-    if len(releases) < FEWEST or len({line.text for line, _ in releases}) < len(releases):
+    exact = sum(names_release(line.text) for line, _ in firsts)
+    if exact < FEWEST:
+        return set()
+    releases = [(line, has_more) for line, has_more in firsts if names_release(line.text, Precision.MONTH)]
+    if len({line.text for line, _ in releases}) < len(releases):
         return set()  # none, or the head of each page
     numbers = {line.number for line, _ in releases}
     all_firsts = [group[0].number for group in groups(lines)]
     over_text = {first for first, after in pairwise(all_firsts) if first in numbers and after not in numbers}
     over_text |= {line.number for line, has_more in releases if has_more}
-    return numbers if len(over_text) * 2 >= len(numbers) else set()
+    are_entries = any(opens_entry(line.text) for line, _ in releases) and len(over_text) < len(numbers)
+    return numbers if len(over_text) * 2 >= len(numbers) and not are_entries else set()
 
 
-def names_release(line: str) -> bool:
-    """Whether a line is the number of a version and its day, and little else.
+def names_release(line: str, least: Precision = Precision.DAY) -> bool:
+    """Whether a line is the number of a version and its day, at `least` so exact, and little else.
 
     >>> names_release("1.7 Second release - Jun 27, 2010"), names_release("2022-11-02 mill 1.5 (Day of Cake)")
     (True, True)
@@ -44,11 +49,7 @@ def names_release(line: str) -> bool:
         return False
     without_numbers = VERSION.search(line)
     dates = find_dates(line) if without_numbers else []
-    if (
-        len(dates) != 1
-        or dates[0].basis is not Basis.EXPLICIT
-        or dates[0].date.precision is not Precision.DAY
-    ):
+    if len(dates) != 1 or dates[0].basis is not Basis.EXPLICIT or dates[0].date.precision > least:
         return False
     before, after = line[: dates[0].start], line[dates[0].end :]
     is_at_edge = not re.search(r"\w", before) or not re.search(r"[^\W\d_]{2}", after)
