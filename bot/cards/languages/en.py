@@ -462,7 +462,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_refused": "✗ <b>{file}</b>: {why}",
     "upload_nothing": "<b>There is nothing to add.</b>",
     "upload_unknown_kind": "not a kind of file that I read; documents end in {detail}",
-    "upload_no_chat": "not a chat that Telegram Desktop exported (Export chat history, as JSON)",
+    "upload_no_chat": "not a chat that Telegram Desktop exported (as JSON), and it holds no rows with dates",
     "upload_empty": "it is empty",
     "upload_too_large": "it has more than {detail} MB; put it into knowledge/ yourself",
     "upload_too_many": "more than ten at once; please send it once more",

@@ -473,7 +473,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_refused": "✗ <b>{file}</b>: {why}",
     "upload_nothing": "<b>Добавлять нечего.</b>",
     "upload_unknown_kind": "такие файлы я не читаю; документы оканчиваются на {detail}",
-    "upload_no_chat": "это не чат, выгруженный из Telegram Desktop (экспорт истории чата, JSON)",
+    "upload_no_chat": "это не чат, выгруженный из Telegram Desktop (JSON), и строк с датами в нём нет",
     "upload_empty": "он пуст",
     "upload_too_large": "в нём больше {detail} МБ; положите его в knowledge/ сами",
     "upload_too_many": "больше десяти сразу; пришлите этот файл ещё раз",

@@ -424,7 +424,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "upload_refused": "✗ <b>{file}</b>：{why}",
     "upload_nothing": "<b>没有可添加的。</b>",
     "upload_unknown_kind": "不是我能读的文件类型；文档的后缀是 {detail}",
-    "upload_no_chat": "不是 Telegram Desktop 导出的聊天记录（导出聊天记录，JSON 格式）",
+    "upload_no_chat": "不是 Telegram Desktop 导出的聊天记录（JSON 格式），也没有带日期的条目",
     "upload_empty": "是空的",
     "upload_too_large": "超过{detail} MB；请自己放进 knowledge/",
     "upload_too_many": "一次超过十个，请再发一次",

@@ -267,7 +267,7 @@ def why_not_read(name: str) -> str:
 
 
 def is_json(name: str) -> bool:
-    """Whether a file may be an exported chat by its name; what else is JSON is no document."""
+    """Whether a file may be an exported chat, or rows with dates, by its name."""
     return PurePosixPath(name).suffix.lower() == ".json"
 
 

@@ -60,14 +60,16 @@ def read(raw: bytes) -> Draft:
     """The messages of an archive, without what they quote of each other; a single one has its title."""
     text = raw.decode(BYTES)
     draft = Draft(format="mail")
-    starts = [match.end() for match in SEPARATOR.finditer(text)] or [len(text) - len(text.lstrip())]
-    ends = [match.start() for match in SEPARATOR.finditer(text)][1:]
+    separators = list(SEPARATOR.finditer(text))
+    starts = [match.end() for match in separators] or [len(text) - len(text.lstrip())]
+    ends = [match.start() for match in separators[1:]]
     is_one = len(starts) == 1
-    messages = [
-        message
-        for start, end in zip(starts, [*ends, len(text)], strict=True)
-        if (message := _message(text[start:end], text.count("\n", 0, start) + 1, draft, quotes=is_one))
-    ]
+    messages: list[_Message] = []
+    line, counted = 1, 0
+    for start, end in zip(starts, [*ends, len(text)], strict=True):
+        line, counted = line + text.count("\n", counted, start), start
+        if message := _message(text[start:end], line, draft, quotes=is_one):
+            messages.append(message)
     draft.parts = [message.head.of(part) for message in messages for part in message.parts]
     if is_one and messages:
         head = messages[0].head

@@ -43,7 +43,7 @@ MARKUP = re.compile(r"[<*_`\[\]&\\]|\n")
 
 
 @dataclass(slots=True)
-class Row:
+class DatedRow:
     """What a row says to a reader."""
 
     line: int
@@ -122,15 +122,15 @@ class RowReader:
             yield Part("\n".join([head, *said[1:]]), row.line, BlockKind.ITEM)
 
 
-def row_of(value: Map) -> Row:
+def row_of(value: Map) -> DatedRow:
     """A map as what it says to a reader."""
-    row = Row(value.line)
+    row = DatedRow(value.line)
     row.date = _date_of(value)
     _collect(row, value)
     return row
 
 
-def _collect(row: Row, value: Map) -> None:
+def _collect(row: DatedRow, value: Map) -> None:
     """All that a map says but for its date; what it says in several languages once."""
     for key, content in value.entries.items():
         name = bare(key)
@@ -147,7 +147,7 @@ def _collect(row: Row, value: Map) -> None:
             _collect_text(row, key, content.text)
 
 
-def _collect_text(row: Row, key: str, text: str) -> None:
+def _collect_text(row: DatedRow, key: str, text: str) -> None:
     words = "" if is_for_programs(key, text.strip()) else plain(text)
     if not words or words in row.titles:
         return
