@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.dates import HistoricalDate, Precision, Style, find_dates
 from bot.sentences import words_of
+from bot.sources.cleaning import UNSEEN
 from bot.sources.draft import Facts, Remark
 from bot.sources.problem import quoted
 
@@ -96,7 +98,7 @@ class _FactReader:
                 continue
             value = ", ".join(entry.value) if isinstance(entry.value, tuple) else entry.value
             if value and value.strip():
-                return " ".join(value.split())
+                return " ".join(UNSEEN.sub("", unescape(value)).split())  # "Fish &amp; chips"
         return None
 
     def _checked(self, keys: tuple[str, ...], read: Callable[[str], T], wanted: str) -> T | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TITLES = [  # format, text, title, where it is from, how many blocks remain
     ("md", "---\ntitle: A\n---\n# B\n\nText.", "A", "head", 2),
+    ("md", '---\ntitle: "A &amp; B&#8217;s &#8238;mill"\n---\nText.', "A & B’s mill", "head", 1),
     ("md", "# B\n\nText.", "B", "first heading", 2),
     ("md", "=== B ===\n\nText.", "B", "first heading", 2),
     ("md", "Some words on it all.\n\n# B\n\nText.", "B", "first heading", 3),
