@@ -49,8 +49,13 @@ def may_go_on(text: str) -> bool:
         return False
     words = _WORD.findall(text)
     few = FEW_HAN if _HAN.search(text) else FEW_WORDS
-    says_so = _GOING_ON.match(text) or _COUNTING.match(text) or points_back(text) or step_of(text)
+    says_so = says_that_it_goes_on(text) or _COUNTING.match(text) or points_back(text) or step_of(text)
     return len(words) <= few or bool(says_so)
+
+
+def says_that_it_goes_on(text: str) -> bool:
+    """Whether a message begins as one that goes on: "and", "what about"."""
+    return _GOING_ON.match(text) is not None
 
 
 def names_somebody_or_something(question: Question) -> bool:
@@ -69,7 +74,7 @@ def goes_on(question: Question) -> bool:
     "who won?", "what was the result?".
     """
     words = [word for word in question.query.words if not word.is_beside and word.typed.lower() not in _DOING]
-    if _GOING_ON.match(question.taken):
+    if says_that_it_goes_on(question.taken):
         return len(words) <= 3
     if question.wanted is Wanted.EVENT:  # "what happened in 1917?"
         return False

@@ -78,6 +78,9 @@ KINDS = [  # messages, what the last card holds
     (("when did Cy Holm keep a ferry?", "did it carry letters or mail?"), "carried the mail"),
     (("when was the slipway dug?", "by whom?"), "│ The slipway was dug in 1911 by Eli Marsh.\n"),
     (("when was the slipway dug?", "who did it?"), "│ The slipway was dug in 1911 by Eli Marsh.\n"),
+    # what is told of nothing that was spoken of stands alone, unless it says that it goes on
+    (("who is Bo Falk?", "where did they keep the ferry?"), "At Seaton quay"),
+    (("who is Bo Falk?", "and where did they keep the ferry?"), "nothing about that"),
     # a refused question that names somebody leaves nobody to come after
     (("who founded the rowing club?", "and Zubrane?", "and after him?"), "I do not know what that is about"),
 ]
