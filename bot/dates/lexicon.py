@@ -40,6 +40,11 @@ class Lexicon:
     nearest: Mapping[str, int] = field(default_factory=dict)  # so, before a month or weekday: "last" -1
     places: Mapping[str, str]  # the word classes of the shapes that are no plain lists
     shapes: tuple[Shape, ...]
+    shapes_where: Mapping[str, tuple[Shape, ...]] = (
+        field(  # a regex: what is tried first in texts that hold it
+            default_factory=dict
+        )
+    )
     triggers: Mapping[str, tuple[str, ...]]  # class -> the words that such an expression may begin with
     side: str  # what stands before a date that does not move the narrative: "since ", "until the "
     back: str = NEVER  # before a date that the narrative has behind it: "since ", "compared to "

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.dates.lexicon import Lexicon
 
 THIS_CENTURY = 2000
+LATE = 60  # a count of years that is rarely how long something lasted
+MOST_OF_REPUBLIC = 150  # years from 1912
 WEEKS = {"上": -1, "本": 0, "这": 0, "這": 0, "下": 1}  # from the one of speaking
 
 
@@ -47,6 +49,22 @@ def short_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
     number = lexicon.seasons[season] if season else number_of(month) if month else None
     year = number_of(match["year"])
     return Calendar(year, number, number_of(day) if day else None, is_short=True)
+
+
+def year_of_republic(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """98年8月1日, 於三十八年, in a text that counts years from 1912."""
+    groups = match.groupdict()
+    month = number_of(groups["month"]) if groups.get("month") else None
+    day = number_of(groups["day"]) if groups.get("day") else None
+    year = number_of(match["counted"])
+    if not year or year > MOST_OF_REPUBLIC:
+        return None
+    return Calendar(_year(lexicon, groups | {"reign": "民國"}), month, day)
+
+
+def late_year_of_republic(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:
+    """97年擴建, 106學年度; of fewer than sixty years it may be the number."""
+    return year_of_republic(lexicon, match) if (number_of(match["counted"]) or 0) >= LATE else None
 
 
 def part_of_year(lexicon: Lexicon, match: re.Match[str]) -> Meaning | None:

@@ -10,6 +10,7 @@ ERA = "(?:(?P<bc><bc>)|<ad>|(?P<reign><reign>))"
 YEAR = rf"(?:{ERA}[ ]?(?P<counted><counted>)|(?P<year><year>))[ ]?年"
 MONTH, DAY = r"[ ]?(?P<month><few>)[ ]?月份?", r"[ ]?(?P<day><few>)[ ]?[日号號]"
 DAY_OF_MONTH = r"[ ]?(?P<day2><few>)[ ]?[日号號]"
+NO_SPAN = "(?!代|<long>|之|以|[中級级]|[周週]|的?[时時][间間])"  # 年: not 二十年間, 30年前
 INNER = rf"(?:{MONTH}(?:{DAY}|<part>)?|{DAY_OF_MONTH}|<part>)?"
 
 SHAPES = (
@@ -183,4 +184,27 @@ SHAPES = (
     ),
     # 今年, 去年9月
     Shape("spoken", rf"(?P<now><spoken>){INNER}", read.spoken),
+)
+
+# Where a text says 民國 before a year, its years of two or three digits are counted so as well.
+SHAPES_OF_REPUBLIC = (
+    # 九十八年八月一日, 98年8月, 106年初
+    Shape(
+        "digit year",
+        rf"(?<!<other>)(?P<counted><of_republic>)[ ]?年(?:<part>|{MONTH}(?:{DAY}|<part>)?)",
+        read.year_of_republic,
+    ),
+    # 自74年創設, 於三十八年遷台; but not 自30年前, 於二十年間
+    Shape(
+        "digit year",
+        rf"(?<=[自於于在至到從由])(?P<counted><of_republic>)[ ]?年{NO_SPAN}",
+        read.year_of_republic,
+    ),
+    # 97年擴建, 106學年度; smaller numbers count years
+    Shape(
+        "digit year",
+        rf"""(?<!<other>)(?<![近約逾有達計續治過長第施滿共])(?P<counted><of_republic>)[ ]?
+            (?:年{NO_SPAN}|學年)""",
+        read.late_year_of_republic,
+    ),
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.dates.eastern import SHAPES
+from bot.dates.eastern import SHAPES, SHAPES_OF_REPUBLIC
 from bot.dates.expression import Unit
 from bot.dates.lexicon import NEVER, Lexicon, any_of
 from bot.dates.mention import Basis
 from bot.dates.phrases import Phrases
 
-CJK = "[〇零一二三四五六七八九]"
+CJK = "[〇零○一二三四五六七八九]"
+ONE_TO_NINE = "[一二三四五六七八九]"
 REIGNS = {
     "洪武": 1368,
     "建文": 1399,
@@ -40,9 +41,13 @@ REIGNS = {
 }
 TRADITIONAL = str.maketrans("乐统庆万历祯顺绪国", "樂統慶萬曆禎順緒國")
 REIGNS |= {name.translate(TRADITIONAL): year for name, year in REIGNS.items()}
+REPUBLIC = rf"民國[ ]?(?:\d|{CJK}|[十元])"  # a text in traditional characters that counts years from 1912
 PLACES = {
     "cjk": CJK,
-    "counted": rf"(?:\d{{1,4}}|{CJK}{{3,4}}|[一二三四五六七八九]?十[一二三四五六七八九]?|{CJK}|元)",
+    "counted": rf"(?:\d{{1,4}}|{CJK}{{3,4}}|<hundred>|[一二三四五六七八九]?十[一二三四五六七八九]?|{CJK}|元)",
+    "hundred": rf"{ONE_TO_NINE}百(?:[零〇○]?{ONE_TO_NINE}|{ONE_TO_NINE}?十{ONE_TO_NINE}?)?",
+    # 九十八年, 98年, 一百零六年, 一〇六年
+    "of_republic": rf"(?:\d{{2,3}}|<hundred>|{ONE_TO_NINE}?十{ONE_TO_NINE}?|{ONE_TO_NINE}{CJK}{{1,2}})",
     # 541年, but not 140年歷史
     "year": rf"(?:\d{{4}}|{CJK}{{4}}|(?<![近约約逾有达達计計续續治过過长長第])\d{{3}}(?![ ]?年<long>))(?!\d)",
     "long": r"(?:来|來|以来|以來|历史|歷史|间|間|内|内|內|之久|后|後|前|以上|多|校[庆慶]|[周週]年|里|裡)",
@@ -125,6 +130,7 @@ LEXICON = Lexicon(
     },
     places=PLACES,
     shapes=SHAPES,
+    shapes_where={REPUBLIC: SHAPES_OF_REPUBLIC},
     triggers={
         "year": ("公元", "西元", "前", *REIGNS, *"〇零一二三四五六七八九十两兩"),
         "same": ("同", "当", "當", "那", "该", "該"),
