@@ -8,7 +8,9 @@ from bot.answers import Answer, answer
 from bot.questions import understand
 from bot.questions.query_words import is_stop
 from bot.questions.word_forms.english_words import EVERYDAY
+from bot.questions.word_forms.everyday import LACKED
 from bot.search.words.analysis import term
+from bot.search.words.commonness import is_name
 from tests.search.worlds import story
 
 TEXTS = (
@@ -46,6 +48,18 @@ def test_what_texts_say_instead_counts_less_where_some_hold_the_word() -> None:
 
     assert [form.weight for form in held.forms if form.term == "delay"] == [0.15]
     assert [form.weight for form in lacking.forms if form.term == "delay"] == [0.5]
+
+
+def test_an_adverb_that_no_text_holds_counts_little_and_names_nothing() -> None:
+    lacking, held = (
+        understand("who formally postponed it afterwards?", story((*TEXTS, text))).query.words
+        for text in ("It was gone.", "It was formally gone, and afterwards it was back.")
+    )
+    weights = {word.typed: word.weight for word in lacking}
+
+    assert weights["formally"] == weights["afterwards"] == LACKED
+    assert all(word.weight > LACKED for word in held)
+    assert not is_name("afterwards")
 
 
 @pytest.mark.parametrize(

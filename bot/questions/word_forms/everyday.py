@@ -14,6 +14,7 @@ from bot.questions.word_forms.english_words import EVERYDAY
 from bot.questions.word_forms.inflection import other_forms
 from bot.search.query import Form
 from bot.search.words.analysis import fold, term
+from bot.search.words.stopwords import ADVERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ WEIGHT = 0.5  # of what texts say instead against the word as typed, where no te
 KNOWN_WEIGHT = 0.15  # the same where some text holds it
 KNOWN_FORM_WEIGHT = 0.25  # the same in a language whose stems are its own
 TELLING_WEIGHT = 0.3  # of a word that only tells of it, where no text holds the word as typed
-LIGHT = 0.6  # weight up to which a word stands in any text: "site", "go"
+LIGHT = 0.6  # weight up to which a word stands in any text: "site", "go"; so do adverbs: "officially"
 LACKED = 0.4  # what such a word still counts where no text holds it: that says little of what is told
 
 
@@ -43,7 +44,8 @@ def _widened(word: QueryWord, language: str | None, index: Index) -> QueryWord:
     telling = [other for other in _telling(word, language, index) if other not in {*own, *others}]
     widened = _with(widened, telling, TELLING_WEIGHT)
     others = [*others, *telling]
-    if word.weight > LIGHT or any(map(index.knows, others)):
+    is_light = word.weight <= LIGHT or fold(word.typed) in ADVERBS
+    if not is_light or any(map(index.knows, others)):
         return widened
     return replace(widened, weight=word.weight * LACKED)
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.search.words.analysis import fold
+from bot.search.words.stopwords import ADVERBS
 
 TABLE = Path(__file__).with_name("frequencies.txt")
 TABLES = {language: TABLE.with_name(f"frequencies_{language}.txt") for language in ("de", "es")}
@@ -42,7 +43,9 @@ def is_name(typed: str, language: str | None = None) -> bool:
     """
     if (typed[:1].isupper() and language != "de") or any(map(str.isdecimal, typed)):
         return True
-    return fold(typed).isascii() and typed.isalpha() and rarity(fold(typed), language) >= NAME
+    folded = fold(typed)
+    is_rare = folded.isascii() and typed.isalpha() and rarity(folded, language) >= NAME
+    return is_rare and folded not in ADVERBS
 
 
 @lru_cache(maxsize=1 << 14)

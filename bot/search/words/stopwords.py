@@ -68,3 +68,19 @@ CHINESE_ASKING = words_of(
     """
 )
 STOP_WORDS = ENGLISH | RUSSIAN | CHINESE
+# Adverbs of when and how, which a text need not repeat: "when was it officially opened?"; as folded words.
+ADVERBS = words_of(
+    """
+    actually afterward afterwards already altogether anymore anyway anywhere apparently approximately
+    basically besides briefly completely currently entirely eventually everywhere finally formally formerly
+    fully generally ideally immediately initially instead lately later mainly meanwhile mostly nearly
+    nowhere obviously officially ok okay originally otherwise overall partly permanently possibly presumably
+    previously primarily probably properly publicly quickly quite rarely really recently roughly shortly
+    sometime sometimes somewhere soon still suddenly supposedly temporarily together totally ultimately
+    usually whatever whenever wherever whoever yet
+    anfangs bereits danach damals derzeit eigentlich endlich etwa inzwischen mittlerweile nachher offiziell
+    schliesslich später spater ungefähr ungefahr ursprünglich ursprunglich vorher wieder zuerst zuletzt
+    actualmente aproximadamente finalmente inicialmente luego oficialmente originalmente todavía ya después
+    впоследствии изначально наконец обычно окончательно официально первоначально позже примерно сначала
+    """
+)
