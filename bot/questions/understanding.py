@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
 from bot.questions.messages.framing import questions_in
+from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -48,6 +50,7 @@ MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 MOST_QUESTIONS = 3  # of a message
 # As members write them; "may" and "march" say little as other words, too.
 MONTHS = words_of("january february march april may june july august september october november december")
+_SPACES = re.compile(r"[^\S\n]+")
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
@@ -75,7 +78,8 @@ def understood(
     `before` makes the topic of the message before, understood as a whole; it is called at most once, and
     only where a question goes on from it.
     """
-    pieces = questions_in(text[:LONGEST])[:MOST_QUESTIONS]
+    plain = in_small_letters(_SPACES.sub(" ", text[:LONGEST]))
+    pieces = questions_in(plain)[:MOST_QUESTIONS]
     for piece in pieces:
         question = understand_whole(piece, index, today)
         if before is not None and goes_on(question):

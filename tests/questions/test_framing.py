@@ -31,6 +31,11 @@ FRAMED = [
     ("I think it was 2017, right? When did Binance start?", "When did Binance start?"),
     ("My aunt moved. Binance moved. When?", "Binance moved. When?"),
     ("Can you help me?", "Can you help me?"),
+    ("btw did Binance move?", "did Binance move?"),
+    ("asking for a friend: did Binance move?", "did Binance move?"),
+    ("asking for a friend: when did Binance move?", "when did Binance move?"),
+    ("sorry if this was asked before, when did Binance move?", "when did Binance move?"),
+    ("when did Binance move in our history?", "when did Binance move?"),
     # Chinese, Russian, German, Spanish
     ("你好，请问币安什么时候成立？谢谢大家", "币安什么时候成立？"),
     ("大家好！我想知道赵长鹏是谁", "赵长鹏是谁"),

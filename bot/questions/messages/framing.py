@@ -60,7 +60,8 @@ _ADDRESSING = _WANTS_TO_KNOW | words_of(
 # What may stand between.
 _BETWEEN = words_of(
     """
-    there here one another also and but any of you u can could would will might do does did is are was am im
+    there here one another also for this was asked before and but any of
+    you u can could would will might do does did is are was am im
     id ive i we have has had been give show happen happened to me us my our be not dont about if a
     нибудь то не я мне нам ли бы может у меня ihr а в с на
     eine kann konnte konnt mir uns einer man du sie ich mochte wurde
@@ -69,6 +70,9 @@ _BETWEEN = words_of(
 )
 _BEFORE = _ADDRESSING | _BETWEEN
 _TO_WHOM = words_of("me us you please pls to bitte мне нам mir uns")
+_FILLERS = words_of(
+    "btw bro dude um umm uhm hmm hm oh lol haha pls plz please ok okay"
+)  # say nothing in front
 # What ends a message, and what may stand between.
 _CLOSING = words_of(
     """
@@ -99,6 +103,7 @@ _HAN_BEFORE = re.compile(
 _HAN_BEHIND = re.compile(
     r"[来來][着著](?=[\W_]*$)|[\W_]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|拜托|拜託)(?:大家|各位|[你您]们?|啦|了)*[\W_]*$"
 )
+_OF_OURS = re.compile(r"\s+in\s+(?:our|the\s+group'?s)\s+history(?=\W*$)", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")  # what is quoted is not told by whoever asks
 _AFTER_MARK = re.compile(r"(?<=[?!]) +")  # "when was that? thx"
 _HAN_ASKING = re.compile(r"[谁誰哪几幾何]|什[么麼]|怎|多[少久]|[吗嗎呢]")
@@ -138,6 +143,7 @@ def _grouped(pieces: Sequence[str]) -> list[str]:
 
 def _bare(sentence: str) -> str:
     """A sentence without what is said around its question; empty when it says nothing else."""
+    sentence = _OF_OURS.sub("", sentence)
     if HAN.search(sentence):
         behind = _HAN_BEHIND.sub("", sentence)
         before = _HAN_BEFORE.match(behind)
@@ -147,6 +153,7 @@ def _bare(sentence: str) -> str:
     if all(word in _BEFORE or word in _CLOSING or word in _AROUND_CLOSING for word in folded):
         return "" if not any(word in _INTERROGATIVES for word in folded) else sentence
     first, last = _beginning(sentence, words, folded), _ending(folded)
+    first = first or _fillers(folded)
     first -= first > 0 and folded[first - 1] in _BEFORE_INTERROGATIVES
     begin = words[first].start() if first else 0
     if last == len(words) - 1:
@@ -192,6 +199,11 @@ def _behind_frame(sentence: str, words: Sequence[re.Match[str]], folded: Sequenc
         if folded[place] in _WANTS_TO_KNOW:
             return next(n for n in range(place + 1, many + 1) if n == many or folded[n] not in _TO_WHOM)
     return 0
+
+
+def _fillers(folded: Sequence[str]) -> int:
+    """How many words in front say nothing; never all of them."""
+    return next((n for n, word in enumerate(folded[:-1]) if word not in _FILLERS), 0)
 
 
 def _ending(folded: Sequence[str]) -> int:
