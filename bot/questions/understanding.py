@@ -13,6 +13,7 @@ from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
 from bot.questions.messages.framing import questions_in
 from bot.questions.messages.letter_case import in_small_letters
+from bot.questions.messages.question_words import in_plain_words
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -78,7 +79,7 @@ def understood(
     `before` makes the topic of the message before, understood as a whole; it is called at most once, and
     only where a question goes on from it.
     """
-    plain = in_small_letters(_SPACES.sub(" ", text[:LONGEST]))
+    plain = in_plain_words(in_small_letters(_SPACES.sub(" ", text[:LONGEST])))
     pieces = questions_in(plain)[:MOST_QUESTIONS]
     for piece in pieces:
         question = understand_whole(piece, index, today)

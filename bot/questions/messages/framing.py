@@ -49,12 +49,13 @@ _ADDRESSING = _WANTS_TO_KNOW | words_of(
     like love want wanted need trying forgot forget sure whether find out understand figure learn exactly
     clue new wanna great nice cool
     есть привет здравствуйте здрасьте добрый доброе день вечер утро всем ребята ребят народ друзья коллеги
-    люди пожалуйста плиз хочу хотел хотела хотелось вопрос извините простите
+    люди слушайте слушай кстати блин вот пожалуйста плиз хочу хотел хотела хотелось вопрос извините простите
     hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen lieben liebe lieber bitte
     frage kurze entschuldigung jemand wusste gern gerne mal nur zufallig vielleicht noch hier helfen ne nen
-    hey sorry na so ey hab habe
+    hey sorry na so ey hab habe sagt sag ubrigens
     hola buenas tardes noches buenos dias amigos chicos gente todos oigan disculpen disculpa perdon pregunta
     alguien alguno alguna aqui quisiera quiero gustaria ustedes usted favor tengo duda consulta che porfa
+    oigan oye cierto
     """
 )
 # What may stand between.
@@ -63,7 +64,7 @@ _BETWEEN = words_of(
     there here one another also for this was asked before and but any of
     you u can could would will might do does did is are was am im
     id ive i we have has had been give show happen happened to me us my our be not dont about if a
-    нибудь то не я мне нам ли бы может у меня ihr а в с на
+    нибудь то не я мне нам вы ты ли бы может у меня ihr а в с на
     eine kann konnte konnt mir uns einer man du sie ich mochte wurde
     una nos se puede pueden puedes podria podrian por
     """
@@ -78,7 +79,7 @@ _CLOSING = words_of(
     """
     thanks thx tnx ty tysm tia cheers please pls plz lol lmao haha hahaha guys folks everyone anyone anybody
     bro mate dude спасибо спс заранее благодарю пожалуйста плиз danke bitte gracias saludos lg vg mfg favor
-    por porfa porfavor dankeschon merci
+    por porfa porfavor dankeschon merci nochmal
     """
 )
 _AROUND_CLOSING = words_of(
@@ -95,6 +96,7 @@ _HAN_BEFORE = re.compile(
       | 不好意思 | 麻[烦煩] | 打[扰擾](?:一下|了) | [话話][说說] | 求助 | 弱弱地?[问問]一?[句下]
       | [问問]一?[下句] | 想?[请請][问問教]一?下? | 求[问問]
       | 我?想(?:知道|[问問]) | 一下 | (?:有[没沒])?(?:有|哪)?(?:[谁誰人]|位)[还還]?(?:知道|[记記]得)
+      | 我?忘[记記]?了 | 我?不[记記]得了?
       | (?:可不可以|能不能|可以|能)?告[诉訴]我 | [，,。.！!～~：:\s]
     )+
     """,

@@ -6,11 +6,11 @@ import re
 
 from bot.questions.languages import words_of_grammar
 from bot.search.words.analysis import fold
-from bot.search.words.stopwords import ASKING, STOP_WORDS
+from bot.search.words.stopwords import STOP_WORDS
 
 FEWEST = 3  # words of such a message
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_GRAMMAR = STOP_WORDS | ASKING | words_of_grammar("de") | words_of_grammar("es")
+_GRAMMAR = STOP_WORDS | words_of_grammar("de") | words_of_grammar("es")
 
 
 def in_small_letters(text: str) -> str:
@@ -24,4 +24,5 @@ def in_small_letters(text: str) -> str:
     words = [word for word in _WORD.findall(text) if word[0].lower() != word[0].upper()]
     if len(words) < FEWEST or any(word[0].islower() for word in words):
         return text
-    return text.lower() if any(fold(word) in _GRAMMAR for word in words[1:]) else text
+    telling = words if all(word.isupper() for word in words) else words[1:]
+    return text.lower() if any(fold(word) in _GRAMMAR for word in telling) else text

@@ -1,0 +1,111 @@
+"""What is said around a question, and in what letters, changes no answer: a law over real questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answers import answer
+from bot.questions.messages.letter_case import in_small_letters
+from bot.questions.messages.question_words import in_plain_words
+from tests.questions.test_ways_of_asking import ASKED, CHRONICLES
+from tests.search.worlds import story
+
+if TYPE_CHECKING:
+    from bot.search.index import Index
+
+# What members say around a question, {}.
+AROUND = {
+    "en": (
+        "{}???", "  {} ...", "🙏 {} 😅", "hey, {}", "btw {}", "bro {}", "ok so {}", "does anyone know {}",
+        "{} lol", "asking for a friend: {}", "sorry if this was asked before, {}", "{} in our history?",
+        "{}, not sure", "{} idk", "{}? i forgot", "{}, i think it was 2018?", "{} was it 2018?",
+        "{} or maybe last year", "{} - probably in 1999 or 2000", "remind me {}", "quick question: {}",
+    ),
+    "ru": (
+        "подскажите пожалуйста, {}", "кстати, {}", "блин, {}", "а вы помните {}", "{} спс", "{}, не помню",
+        "{}, кажется в 2018", "{}, вроде 2018 году?",
+    ),
+    "de": (
+        "sagt mal, {}", "übrigens, {}", "weiß jemand {}", "{} nochmal", "{}, keine ahnung mehr",
+        "{}, ich glaube 2018", "{}, war das 2018?",
+    ),
+    "es": (
+        "oigan, {}", "por cierto, {}", "alguien sabe {}", "{} gracias", "{}, no me acuerdo",
+        "{}, creo que en 2018", "{}, fue en 2018?",
+    ),
+    "zh": (
+        "请问{}", "我忘了{}", "大佬们，{}", "{}来着", "{}，忘了", "{}，好像是2018年？", "{}，应该是2018年吧",
+    ),
+}  # fmt: skip
+BEGINNINGS = {  # of questions in English: one that is usual, others for it
+    "when did": (
+        "wen did", "when'd", "whend", "when tf did", "when the hell did", "when on earth did",
+        "roughly when did", "how long ago did", "WHEN DID", "When  Did", "when exactly did",
+    ),
+    "when was": ("wen was", "whens", "when's", "approx when was", "how long ago was"),
+    "ada lorne appointed when": ("ADA LORNE APPOINTED WHEN",),
+    "blaze at": ("BLAZE AT",),
+}  # fmt: skip
+QUESTIONS = [(language, question) for language, _, *questions in ASKED for question in questions]
+
+
+@pytest.fixture(scope="module")
+def indices() -> dict[str, Index]:
+    return {language: story(texts) for language, texts in CHRONICLES.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "around"), [(key, form) for key, forms in AROUND.items() for form in forms]
+)
+def test_what_is_said_around_a_question_changes_no_answer(
+    language: str, around: str, indices: dict[str, Index]
+) -> None:
+    for own, question in QUESTIONS:
+        if own == language and _asks_when(question):
+            assert _shown(around.format(question), indices[own]) == _shown(question, indices[own]), question
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"), [(key, form) for key, forms in BEGINNINGS.items() for form in forms]
+)
+def test_words_of_asking_may_be_written_otherwise(usual: str, other: str, indices: dict[str, Index]) -> None:
+    questions = [
+        question for language, question in QUESTIONS if language == "en" and question.startswith(usual)
+    ]
+
+    assert questions
+    for question in questions:
+        again = question.replace(usual, other)
+        assert _shown(again, indices["en"]) == _shown(question, indices["en"]), again
+
+
+@pytest.mark.parametrize(
+    "text", ["WHO FOUNDED BINANCE", "Who Founded The Club", "КОГДА ОТКРЫЛИ КЛУБ", "WANN WAR DER BRAND"]
+)
+def test_capitals_on_all_words_name_nothing(text: str) -> None:
+    assert in_small_letters(text) == text.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who founded Binance", "Bitcoin Pizza Day", "OKX CEO", "CZ 什么时候离开 OKCoin 的", "Mt Gox", "94",
+        "", "wen hat er gewählt", "who led it in 2018?", "what happened in 2018?", "who was it in 2018",
+        "was it 2018 or 2019 when they moved", "how many were there in 2018",
+    ],
+)  # fmt: skip
+def test_other_messages_stay_as_they_are(text: str) -> None:
+    assert in_plain_words(in_small_letters(text)) == text
+
+
+def _asks_when(question: str) -> bool:
+    return any(word in question for word in ("when", "wann", "cuando", "когда", "什么时候", "哪年", "何时"))
+
+
+def _shown(question: str, index: Index) -> tuple[str, str]:
+    """What is shown to a question: the passage and the date, or nothing."""
+    result = answer(question, index)
+    passage, date = getattr(result, "passage", None), getattr(result, "date", None)
+    return (passage.text if passage else "", str(date.date) if date else "")
