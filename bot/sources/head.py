@@ -74,7 +74,7 @@ def read_head(text: str) -> Head:
     begin = len(text) - len(text.lstrip("\n \t"))
     if text.startswith("---", begin):
         span = _fenced(text, begin, YAML_END)
-        return _head(text, span, _yaml_entries(text[span.start : span.end], span.line)) if span else Head()
+        return _yaml_head(text, span) if span else Head()
     if text.startswith("+++", begin):
         span = _fenced(text, begin, TOML_END)
         return _head(text, span, _toml_entries(text[span.start : span.end], span.line)) if span else Head()
@@ -104,6 +104,19 @@ def _fenced(text: str, begin: int, end: re.Pattern[str]) -> _Span | None:
     if closing is None:
         return _unclosed(text, start, line, text[begin : begin + 3])
     return _Span(start, closing.start(), line, closing.end())
+
+
+def _yaml_head(text: str, span: _Span) -> Head:
+    """The head of a span of YAML; where it holds text, a rule across the page was taken for its end."""
+    try:
+        return _head(text, span, _yaml_entries(text[span.start : span.end], span.line))
+    except FormatError:
+        shorter = _unclosed(text, span.start, span.line, "---")
+        behind = text[shorter.end : span.end].lstrip("\n")
+        is_text = text.startswith("\n", shorter.end) and not KEY.match(behind.partition("\n")[0])
+        if not is_text or shorter.end == span.start:
+            raise
+        return _head(text, shorter, _yaml_entries(text[shorter.start : shorter.end], span.line))
 
 
 def _unclosed(text: str, start: int, line: int, marks: str) -> _Span:

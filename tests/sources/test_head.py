@@ -91,7 +91,12 @@ WRONG = [  # head -> the remarks it must have
 
 
 @pytest.mark.parametrize(
-    "text", ["---\ntitle: A\ndate: 2018\n\nText: of it.", "---\ntitle: A\ndate: 2018\nText."]
+    "text",
+    [
+        "---\ntitle: A\ndate: 2018\n\nText: of it.",
+        "---\ntitle: A\ndate: 2018\nText.",
+        "---\ntitle: A\ndate: 2018\n\nText of it, by Ann.\n\n---\n\nBelow a rule.",
+    ],
 )
 def test_a_head_that_is_never_closed_ends_where_its_entries_end(text: str) -> None:
     head = read_head(text)

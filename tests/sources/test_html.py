@@ -224,7 +224,7 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
     "<blockquote>It sank.<footer>Ann Reed</footer></blockquote><div class='footerText'>Bo</div>": [
         ("p", 1, "It sank."), ("p", 1, "Ann Reed"),
     ],
-    # menus: links above the first heading, headings that are links, the way to the page; its copyright
+    # menus: links above the first heading, headings that are links, the way to the page
     "<a href='/'>The old boats of the club</a><h1><a href=''>News</a></h1><p>It sank.</p>": [
         ("p", 1, "The old boats of the club"), ("h1", 1, "News"), ("p", 1, "It sank."),
     ],
@@ -238,12 +238,10 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("h2", 1, "A"), ("p", 1, "It sank."), ("h2", 1, "B"), ("p", 1, "It rose."),
     ],
     "<table><tr><td>Position:<td>Home<td>&gt;<td>Us</table>"
-    "<p>Home / About us / History</p><p>Home is far.</p><p>© 2008 Ann</p><p>Copyright (c) Bo</p>": [
+    "<p>Home / About us / History</p><p>Home is far.</p>": [
         ("p", 1, "Home is far."),
     ],
-    "<p>Copyright was not asked for.</p><p>Home</p>": [
-        ("p", 1, "Copyright was not asked for."), ("p", 1, "Home"),
-    ],
+    "<p>It is far.</p><p>Home</p>": [("p", 1, "It is far."), ("p", 1, "Home")],
     "<p><a href>All of the boats of it</a><p><a href>Who rowed them then</a>"
     "<p>· <a href>All the old maps of it</a><p>Us.": [
         ("p", 1, "Us."),

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # links in a row
 DIGIT = re.compile(r"\d")
-LONGEST_COPYRIGHT = 300  # characters
-COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©)\W*(?:copyright|\(c\)|©|[12]\d{3}|by\b)|©", re.IGNORECASE)
 WAY = re.compile(  # "Home / About us / History"
     r"(?:[^\n:：]{2,20}[:：]\s*)?(?:home|start(?:seite)?|inicio|главная|首页|首頁|主页),?\s*(?:[/>»›→|]|::).{0,120}",
     re.IGNORECASE,
@@ -27,11 +25,11 @@ WAY = re.compile(  # "Home / About us / History"
 
 
 def without_menus(parts: Sequence[Part], left_out: Counter[str]) -> Iterator[Part]:
-    """Parts without menus, the way to the page, and the line of its copyright."""
+    """Parts without menus and the way to the page."""
     first = next((n for n, part in enumerate(parts) if part.level > 0 and not part.is_link), 0)
     menus = _in_a_row(parts, _is_linked_heading) | _in_a_row(parts, _is_linked_line)
     for n, part in enumerate(parts):
-        if n in menus or (n < first and _is_link(part)) or _is_furniture(part) or _stands_below(parts, n):
+        if n in menus or (n < first and _is_link(part)) or _is_way(part) or _stands_below(parts, n):
             left_out[LeftOut.MENUS] += len(part.text)
         else:
             yield part
@@ -65,7 +63,6 @@ def _is_link(part: Part) -> bool:
     return part.is_link and not is_date_alone(part.text)
 
 
-def _is_furniture(part: Part) -> bool:
-    if part.kind not in {BlockKind.PARAGRAPH, BlockKind.ROW} or len(part.text) > LONGEST_COPYRIGHT:
-        return False
-    return COPYRIGHT.match(part.text) is not None or WAY.fullmatch(part.text) is not None
+def _is_way(part: Part) -> bool:
+    is_line = part.kind in {BlockKind.PARAGRAPH, BlockKind.ROW}
+    return is_line and WAY.fullmatch(part.text) is not None
