@@ -207,6 +207,11 @@ def test_a_log_whose_words_hold_colons_is_no_export_of_another_program(tmp_path:
         ("a.txt", "<p>It sank,</p> he wrote.", "text"),
         ("a.txt", "Tags such as <p>, </p>, <br>, </div> and </h1> are those of a page.", "text"),
         ("a.md", "<div>\n<h1>Past</h1>\n<p>It sank.</p>\n<p>It rose.</p></div>", "Markdown"),
+        ("a.txt", "# Past\n\nBy **Ann**.\n\n## Boats\n\nSee [the list](boats.md).", "Markdown"),
+        ("HISTORY", "# Past\n\n# Boats\n\n| year | boat |\n|---|---|\n\n**It sank.**", "Markdown"),
+        ("a.txt", "# Past\n\n# Boats\n\nSee [the list](boats.md).", "text"),
+        ("a.txt", "# Past\n\nBy **Ann** and **Bo**.", "text"),
+        ("a.txt", "# 1.1\n\n# 1.0\n    fix **a** and **b**", "text"),
         ("a.pdf", "%PDF-1.4", "PDF"),
     ],
 )

@@ -42,6 +42,14 @@ PIECE = re.compile(  # of a page, saved as a text
 )
 CLOSED = re.compile(r"</(?:p|div|section|article|h[1-6]|li|td|dd)>|<br\b")
 FEWEST_CLOSED = 3
+ATX = re.compile(r"^#{1,6} +\w", re.MULTILINE)  # headings of Markdown, in a text
+SPAN = re.compile(  # [the mill](https://example.org)   **the mill**   a table's second row
+    r"""\[[^\]\n]{1,200}\]\([^()\s]{1,300}\) | \*\*\w[^*\n]{0,200}\*\*
+      | ^\ {0,3}\|?[ ]*:?-{3,}:?[ ]*\|[-:|\ ]*$""",
+    re.VERBOSE | re.MULTILINE,
+)
+INDENTED = re.compile(r"^(?: {4}|\t)[ \t]*[^\W\d_]", re.MULTILINE)  # code in Markdown, and text in others
+FEWEST_MARKS = 2
 NO_ENDING = re.compile(r"(?:\.[\d.\-]*|\.(?:old|orig|bak))?", re.IGNORECASE)  # NEWS   NEWS.1-17   HISTORY.old
 NO_DOCUMENTS = words_of(
     """
@@ -282,7 +290,18 @@ def format_of_content(form: Format, raw: bytes) -> Format:
     text = start.decode("utf-8", "replace").lower()
     is_page = form.name in MARKED_UP and PAGE.match(text) is not None
     is_piece = form.name == "text" and PIECE.match(text) and len(CLOSED.findall(text)) >= FEWEST_CLOSED
-    return OF_SUFFIX[".html"][0] if is_page or is_piece else form
+    if is_page or is_piece:
+        return OF_SUFFIX[".html"][0]
+    return OF_SUFFIX[".md"][0] if form.name == "text" and _is_markdown(text) else form
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether a text is Markdown that was saved as one: it has its headings, and its links or tables."""
+    return (
+        len(ATX.findall(text)) >= FEWEST_MARKS
+        and len(SPAN.findall(text)) >= FEWEST_MARKS
+        and not INDENTED.search(text)
+    )
 
 
 def format_by_start(name: str, start: bytes) -> Format | None:
