@@ -1,4 +1,4 @@
-"""Words of a question that the index does not hold, read as the ones that it does."""
+"""Words of a question that are misspelt, read as those of the index, or else of the language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.questions.languages import words_of_grammar
 from bot.questions.query_words import is_stop
+from bot.questions.word_forms.common_words import nearest_common
 from bot.questions.word_forms.inflection import other_forms
 from bot.search.words.analysis import analyse, fold, term
 from bot.search.words.commonness import is_word, rarity
@@ -22,7 +23,7 @@ MISSPELT_ABOVE = 14.0  # rarity in the language: "moon" is a word that nobody wr
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word that the index does not know, and the one that was searched for it."""
+    """A word that neither the index nor its language knows, and the one that was searched for it."""
 
     typed: str
     read: str
@@ -80,10 +81,12 @@ def _joined(text: str, analysis: Analysis, place: int, index: Index) -> Correcti
 
 
 def _respelt(typed: str, language: str | None, index: Index) -> str | None:
-    """The nearest known word to one that no language has."""
+    """The nearest word of the index to one that no language has, or else of the language."""
     if rarity(fold(typed), language) <= MISSPELT_ABOVE:
         return None
     read = index.nearest_word(fold(typed))
+    if language is None and (read is None or not _begins_alike(fold(typed), read)):
+        read = nearest_common(typed)
     if read is None or not _begins_alike(fold(typed), read):
         return None
     return None if is_stop(read) and is_word(fold(typed), language) else read

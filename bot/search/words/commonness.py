@@ -10,6 +10,7 @@ from __future__ import annotations
 import mmap
 from bisect import bisect_left
 from functools import cache, lru_cache
+from math import exp
 from pathlib import Path
 
 from bot.search.words.analysis import fold
@@ -61,6 +62,16 @@ def rarity(folded: str, language: str | None = None) -> float:
     """
     own = _listed(folded, TABLES[language]) if language in TABLES else None
     return min(value for value in (own, _listed(folded, TABLE), RAREST) if value is not None)
+
+
+def common_words(rarest: float) -> dict[str, int]:
+    """The words of English up to a rarity, with how often they stand in 10**9 words."""
+    rows = (row.split(" ") for row in _table(TABLE)[:].decode("utf-8").splitlines())
+    return {
+        word: round(1e9 * exp(-float(value)))
+        for word, value in rows
+        if word.isascii() and float(value) <= rarest
+    }
 
 
 def _listed(folded: str, path: Path) -> float | None:
