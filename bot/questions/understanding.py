@@ -11,7 +11,7 @@ from bot.dates import HistoricalDate, find_dates
 from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
-from bot.questions.messages.framing import questions_in
+from bot.questions.messages.framing import questions_in, told_beside
 from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.messages.question_words import in_plain_words
 from bot.questions.named_periods import periods
@@ -42,16 +42,19 @@ from bot.search.words.analysis import analyse
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.dates import Mention
     from bot.search.index import Index
+    from bot.sentences import Span
 
 MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 MOST_QUESTIONS = 3  # of a message
 # As members write them; "may" and "march" say little as other words, too.
 MONTHS = words_of("january february march april may june july august september october november december")
+_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")  # of a message: "when did it close? #history"
 _SPACES = re.compile(r"[^\S\n]+")
+OF_TOLD = 0.3  # weight of a word that is told beside a question
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
@@ -116,23 +119,25 @@ def understand_whole(
     asked, corrections = corrected(with_umlauts(text, language, index), language, index)
     if corrections:
         language = language_of(asked) or language
-    mentions = _dates(asked, index, today)
+    told = told_beside(asked)
+    alone = _without(asked, told)
+    mentions = [date for date in _dates(asked, index, today) if not _is_within(date.start, told)]
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
-    kind = wanted(asked, names_dates=bool(dates))
+    kind = wanted(alone, names_dates=bool(dates))
     words = _words(asked, language, index)
     query = Query(
-        text=asked,
-        words=tuple(_beside_dates(words, asked, mentions, dates)),
-        units=analyse(asked).terms,
+        text=alone,
+        words=tuple(_beside_dates(_beside_told(words, asked, told), asked, mentions, dates)),
+        units=analyse(alone).terms,
         dates=dates,
         corrected=len(corrections),
         wants_date=kind is Wanted.DATE,
         wants_number=kind is Wanted.AMOUNT,
-        amount=amount_in(asked),
+        amount=amount_in(alone),
         wants_event=kind is Wanted.EVENT,
-        precision=precision(asked),
-        wants_start=wants_start(asked),
-        wants_end=wants_end(asked),
+        precision=precision(alone),
+        wants_start=wants_start(alone),
+        wants_end=wants_end(alone),
         language=language,
     )
     return Question(text, text, kind, query, language, corrections)
@@ -167,8 +172,29 @@ def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Me
     return sorted((*named, *(recent(text, today) if today else ())), key=lambda mention: mention.start)
 
 
+def _beside_told(words: Iterable[QueryWord], text: str, told: Sequence[Span]) -> Iterator[QueryWord]:
+    """The words; what is told beside the question counts little; it and tags need not be found."""
+    starts, tags = analyse(text).starts, _TAGS.search(text)
+    for word in words:
+        start = starts[word.place]
+        if _is_within(start, told):
+            yield replace(word, weight=word.weight * OF_TOLD, is_beside=True)
+        else:
+            yield replace(word, is_beside=True) if tags and tags.start() < start else word
+
+
+def _without(text: str, told: Sequence[Span]) -> str:
+    """A question without what is only told beside it."""
+    starts, ends = [0, *(end for _, end in told)], [*(start for start, _ in told), len(text)]
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True)).strip()
+
+
+def _is_within(place: int, spans: Sequence[Span]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
 def _beside_dates(
-    words: Sequence[QueryWord], text: str, mentions: Sequence[Mention], dates: Sequence[HistoricalDate]
+    words: Iterable[QueryWord], text: str, mentions: Sequence[Mention], dates: Sequence[HistoricalDate]
 ) -> Iterator[QueryWord]:
     """The words; those of dates and months tell nothing by themselves, little those of a period's bounds.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answers import answer
+from bot.answers import Answer, answer
 from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.messages.question_words import in_plain_words
 from tests.questions.test_ways_of_asking import ASKED, CHRONICLES
@@ -21,7 +21,12 @@ AROUND = {
         "{}???", "  {} ...", "🙏 {} 😅", "hey, {}", "btw {}", "bro {}", "ok so {}", "does anyone know {}",
         "{} lol", "asking for a friend: {}", "sorry if this was asked before, {}", "{} in our history?",
         "{}, not sure", "{} idk", "{}? i forgot", "{}, i think it was 2018?", "{} was it 2018?",
-        "{} or maybe last year", "{} - probably in 1999 or 2000", "remind me {}", "quick question: {}",
+        "{} or maybe last year", "{} - probably in 1999 or 2000", "remind me {}",
+        "quick question: {}", "1. {}", "Q: {}", "[question] {}", "> {}", "{} hello?", "{} approx",
+        "{} ping @ann", "{}, exact date?",
+        "{} #askingforafriend", "{} asking because my cousin wants to know",
+        "{} need it for my homework", "seriously {}", "wait, {}", "first of all {}", "can't find it, {}",
+        "regarding our history: {}",
     ),
     "ru": (
         "подскажите пожалуйста, {}", "кстати, {}", "блин, {}", "а вы помните {}", "{} спс", "{}, не помню",
@@ -41,8 +46,9 @@ AROUND = {
 }  # fmt: skip
 BEGINNINGS = {  # of questions in English: one that is usual, others for it
     "when did": (
-        "wen did", "when'd", "whend", "when tf did", "when the hell did", "when on earth did",
-        "roughly when did", "how long ago did", "WHEN DID", "When  Did", "when exactly did",
+        "wen did", "whne did", "hwen did", "whn did", "when'd", "whend", "when tf did", "when the hell did",
+        "when on earth did", "roughly when did", "how long ago did", "WHEN DID", "When  Did",
+        "when exactly did",
     ),
     "when was": ("wen was", "whens", "when's", "approx when was", "how long ago was"),
     "ada lorne appointed when": ("ADA LORNE APPOINTED WHEN",),
@@ -98,6 +104,40 @@ def test_capitals_on_all_words_name_nothing(text: str) -> None:
 )  # fmt: skip
 def test_other_messages_stay_as_they_are(text: str) -> None:
     assert in_plain_words(in_small_letters(text)) == text
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["my wife was there too, as she says. {}", "{}? we have a bet running here", "I joined in 2019. {}"],
+)
+def test_what_is_told_beside_a_question_neither_refuses_it_nor_dates_it(
+    told: str, indices: dict[str, Index]
+) -> None:
+    for question in ("when did they lift the swan cup", "when did ada lorne get the boot"):
+        assert _shown(told.format(question), indices["en"]) == _shown(question, indices["en"])
+
+
+def test_a_numbered_line_holds_several_questions(indices: dict[str, Index]) -> None:
+    result = answer("1. when did the boathouse burn 2. when did they lift the swan cup", indices["en"])
+
+    assert isinstance(result, Answer)
+    assert result.question.taken == "when did the boathouse burn"
+    assert result.question.left == ("when did they lift the swan cup",)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("wat year was it", "what year was it"),
+        ("how mny were there", "how many were there"),
+        ("y did they leave", "why did they leave"),
+        ("hwo led it", "who led it"),
+        ("when did you guys start", "when did they start"),
+        ("when\u200b did it start", "when did it start"),
+    ],
+)
+def test_misspelt_words_of_asking_are_read(text: str, plain: str) -> None:
+    assert in_plain_words(text) == plain
 
 
 def _asks_when(question: str) -> bool:

@@ -56,3 +56,17 @@ def test_a_misspelt_stop_word_may_be_one(typed: str) -> None:
     index = story(("When the ship sank, which was it?",))
 
     assert understand(typed, index).query.words == () or not understand(typed, index).corrections
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("when did it strat", "when did it start"),  # no text holds it
+        ("when did it burrn", "when did it burned"),  # a text's own word goes first
+        ("when did Strat end", "when did Strat end"),  # written as a name
+        ("wann war der strat", "wann war der strat"),  # of English only
+        ("when did they leve", "when did they leve"),  # short
+    ],
+)
+def test_a_word_of_no_language_is_read_as_a_common_one(typed: str, read: str) -> None:
+    assert understand(typed, story(("The ship burned.",))).query.text == read

@@ -14,6 +14,9 @@ from bot.sentences import sentences, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.sentences import Span
+
+FULL = 2  # words of a question that name what it asks about
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that a question begins with; no "was" of German, which is English too.
 _INTERROGATIVES = words_of(
@@ -47,7 +50,7 @@ _ADDRESSING = _WANTS_TO_KNOW | words_of(
     small silly stupid dumb simple short little random noob newbie question questions just maybe perhaps
     still actually really honestly possibly kindly again anyone anybody someone somebody any1 ya help let
     like love want wanted need trying forgot forget sure whether find out understand figure learn exactly
-    clue new wanna great nice cool
+    clue new wanna great nice cool seriously wait hang first regarding history cant can't
     есть привет здравствуйте здрасьте добрый доброе день вечер утро всем ребята ребят народ друзья коллеги
     люди слушайте слушай кстати блин вот пожалуйста плиз хочу хотел хотела хотелось вопрос извините простите
     hallo servus moin gruss grusse gott guten tag morgen abend leute zusammen lieben liebe lieber bitte
@@ -63,7 +66,7 @@ _BETWEEN = words_of(
     """
     there here one another also for this was asked before and but any of
     you u can could would will might do does did is are was am im
-    id ive i we have has had been give show happen happened to me us my our be not dont about if a
+    id ive i we have has had been give show happen happened to me us my our be not dont about if a it of on
     нибудь то не я мне нам вы ты ли бы может у меня ihr а в с на
     eine kann konnte konnt mir uns einer man du sie ich mochte wurde
     una nos se puede pueden puedes podria podrian por
@@ -71,9 +74,9 @@ _BETWEEN = words_of(
 )
 _BEFORE = _ADDRESSING | _BETWEEN
 _TO_WHOM = words_of("me us you please pls to bitte мне нам mir uns")
-_FILLERS = words_of(
-    "btw bro dude um umm uhm hmm hm oh lol haha pls plz please ok okay"
-)  # say nothing in front
+_FILLERS = words_of(  # say nothing in front
+    "btw bro dude um umm uhm hmm hm oh lol haha pls plz please ok okay seriously wait no somebody"
+)
 # What ends a message, and what may stand between.
 _CLOSING = words_of(
     """
@@ -107,7 +110,11 @@ _HAN_BEHIND = re.compile(
 )
 _OF_OURS = re.compile(r"\s+in\s+(?:our|the\s+group'?s)\s+history(?=\W*$)", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")  # what is quoted is not told by whoever asks
-_AFTER_MARK = re.compile(r"(?<=[?!]) +")  # "when was that? thx"
+_CUT = re.compile(  # "when was that? thx", "it was fun. when did they leave?", "1. when was it 2. who led it"
+    rf"""(?<=[?!])[ ]+
+      | (?: (?<=\w\w[.])[ ]+ | [ ]+\(?\d[.)][ ]+ ) (?= (?i: {"|".join(sorted(_INTERROGATIVES))} ) \b )""",
+    re.VERBOSE,
+)
 _HAN_ASKING = re.compile(r"[谁誰哪几幾何]|什[么麼]|怎|多[少久]|[吗嗎呢]")
 
 
@@ -117,14 +124,46 @@ def questions_in(text: str) -> tuple[str, ...]:
     >>> questions_in("Hi all, does anyone know when CZ was pardoned? Thanks in advance!")
     ('when CZ was pardoned?',)
     """
-    spans = [text] if _QUOTE.search(text) else [text[a:b] for a, b in sentences(text)]
-    pieces = [bare for span in spans for piece in _AFTER_MARK.split(span) if (bare := _bare(piece))]
+    pieces = [bare for start, end in _spans(text) if (bare := _bare(text[start:end]))]
     asking = [asks(piece) and not (small_talk(piece) and not _interrogative(piece)) for piece in pieces]
     if any(asking):
         pieces = [piece for piece, asks in zip(pieces, asking, strict=True) if asks or not small_talk(piece)]
     groups = _grouped(pieces)
     is_whole = len(groups) == 1 and groups[0].split() == text.split()
     return (text,) if is_whole or not groups else tuple(groups)
+
+
+def told_beside(question: str) -> tuple[Span, ...]:
+    """The sentences of a question that only tell, where another one says what it asks about.
+
+    >>> told_beside("I met Bo in 2019. When did they leave the mill?")
+    ((0, 17),)
+    >>> told_beside("Binance moved. When was that?")
+    ()
+    """
+    spans = _spans(question)
+    asking = [span for span in spans if asks(question[slice(*span)])]
+    if len(asking) == len(spans) or not any(_is_full(question[slice(*span)]) for span in asking):
+        return ()
+    return tuple(span for span in spans if span not in asking)
+
+
+def _spans(text: str) -> list[Span]:
+    """The sentences of a message, as members write them; of one with a quotation the whole."""
+    if _QUOTE.search(text):
+        return [(0, len(text))]
+    spans: list[Span] = []
+    for start, end in sentences(text):
+        cuts = list(_CUT.finditer(text, start, end))
+        spans += zip(
+            (start, *(cut.end() for cut in cuts)), (*(cut.start() for cut in cuts), end), strict=True
+        )
+    return spans
+
+
+def _is_full(piece: str) -> bool:
+    """Whether a question names so much that it needs nothing told beside it."""
+    return HAN.search(piece) is None and len(_topics(piece)) >= FULL
 
 
 def _grouped(pieces: Sequence[str]) -> list[str]:
@@ -237,7 +276,10 @@ def _interrogative(piece: str) -> bool:
 
 def _has_topic(piece: str) -> bool:
     """Whether a question says what it is about, so that it can be asked alone."""
-    if HAN.search(piece):
-        return True
+    return HAN.search(piece) is not None or bool(_topics(piece))
+
+
+def _topics(piece: str) -> list[str]:
+    """The words of a piece that say what it is about."""
     words = (fold(word[0]) for word in _WORD.finditer(piece))
-    return any(word not in STOP_WORDS and word not in ASKING and word not in _BEFORE for word in words)
+    return [word for word in words if word not in STOP_WORDS and word not in ASKING and word not in _BEFORE]

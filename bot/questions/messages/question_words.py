@@ -11,6 +11,22 @@ _WEN = re.compile(r"^(\W*)wen(?=\s)", re.IGNORECASE)  # in German it means whom
 _OTHERWISE = tuple(
     (re.compile(pattern, re.VERBOSE | re.IGNORECASE), plain)
     for pattern, plain in (
+        # "1. when", "Q: when", "[question] when", "> when", and marks that nobody sees
+        (r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", ""),
+        (
+            r"(?m:^) [ ]* (?: \(?\d\d?[.)] | q(?:uestion)? \s? \d? [:.)-] | \[\w+\] | [-*•>]+ ) [ ]+ (?=\S)",
+            "",
+        ),
+        # misspelt
+        (r"\b (?: whne | wehn | hwen | whn | wheb | whem | whe ) \b (?!['’.])", "when"),
+        (r"\b (?: hwo | woh ) \b", "who"),
+        (r"\b (?: waht | hwat | wht | wat ) \b", "what"),
+        (r"\b (?: wich | whcih | wihch | whitch ) \b", "which"),
+        (r"\b (?: wehre | whre | hwere ) \b", "where"),
+        (r"\b (?: hwy | ^y (?= \s (?:did|do|does|is|are|was|were|cant|didnt)\b ) ) \b", "why"),
+        (r"\b h[ou]?w \s m(?:a?n?y|yan|nay|ayn) \b", "how many"),
+        # the club's own people: "you" alone may be somebody here
+        (r"\b (?: you \s (?:guys|all|lot|folks|people) | y['’]all ) \b", "they"),
         # when'd they leave; not "who'd", who would
         (r"\b (when|where|why|how) ['’]?d \b", r"\1 did"),
         (r"\b when ['’]?s \b", "when was"),
@@ -55,7 +71,11 @@ _UNSURE = re.compile(
     rf"""
     {_STOP} (?:
         (?: i \s am \s | i['’]?m \s )? not \s (?:(?:too|so|quite|really) \s)? sure (?: \s (?:anymore|tho) )?
-      | idk | dunno | no \s idea | i \s (?:forgot|forget)
+      | idk | dunno | no \s idea | i \s (?:forgot|forget) | an[iy]\s?one | hello+
+      | approx(?:imately)? | roughly
+      | (?: ping | cc | hey ) \s @\w+
+      | (?: (?:asking|need \s (?:it|this|that)) \s (?:for|because|since|as|to)
+          | (?: be)?cause \s (?:i|my|we) | (?:bc|coz|cuz) \s (?:i|my) ) \b .*
       | (?:я \s)? (?: не \s (?:помню|уверена?|знаю) | забыла? | хз )
       | (?:ich \s)? wei(?:ß|ss) \s (?:(?:es|ich) \s)? nicht (?:\s mehr)?
       | (?:ich \s)? bin \s (?:mir \s)? nicht \s sicher
@@ -87,6 +107,10 @@ _GUESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DATE_ASKED = re.compile(  # "when did it start, exact date?"
+    rf"{_STOP} (?:(?:the|what|which) \s)? (?:(?:exact|precise|full) \s)? (?:date|year|month|day) {_END}",
+    re.VERBOSE | re.IGNORECASE,
+)
 _WHEN = re.compile(
     r"""
     \b (?: when | what \s (?:year|date|day|month) | когда | как(?:ом|ой|ого) \s (?:год|числ|месяц)\w*
@@ -110,4 +134,4 @@ def in_plain_words(text: str) -> str:
     for pattern, plain in _OTHERWISE:
         text = pattern.sub(plain, text)
     text = _UNSURE.sub("", text)
-    return _GUESS.sub("", text) if _WHEN.search(text) else text
+    return _DATE_ASKED.sub("", _GUESS.sub("", text)) if _WHEN.search(text) else text
