@@ -85,7 +85,7 @@ def understood(
     plain = in_plain_words(in_small_letters(_SPACES.sub(" ", text[:LONGEST])))
     pieces = questions_in(plain)[:MOST_QUESTIONS]
     for piece in pieces:
-        question = understand_whole(piece, index, today)
+        question = understand_whole(piece, index, today, tells_beside=True)
         if before is not None and goes_on(question):
             question = _going_on(question, before(), index, today)
         if piece != text:
@@ -109,17 +109,23 @@ def _going_on(question: Question, before: Question, index: Index, today: Histori
 
 
 def understand_whole(
-    text: str, index: Index, today: HistoricalDate | None, language: str | None = None
+    text: str,
+    index: Index,
+    today: HistoricalDate | None,
+    language: str | None = None,
+    *,
+    tells_beside: bool = False,
 ) -> Question:
     """All of a text as a single question that stands alone.
 
-    `language` is what it is taken for where its own does not show.
+    `language` is what it is taken for where its own does not show; `tells_beside`, whether its sentences
+    that only tell count little.
     """
     language = language_of(text) or language
     asked, corrections = corrected(with_umlauts(text, language, index), language, index)
     if corrections:
         language = language_of(asked) or language
-    told = told_beside(asked)
+    told = told_beside(asked) if tells_beside else ()
     alone = _without(asked, told)
     mentions = [date for date in _dates(asked, index, today) if not _is_within(date.start, told)]
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
