@@ -243,6 +243,13 @@ CASES: dict[str, list[tuple[str, int, str]]] = {  # text -> kind, line and text 
         ("item0", 1, "20000630: Ported by Ann in a line that runs"), ("item0", 3, "20000627: Made it go"),
         ("item0", 4, "20000616: So"),
     ],
+    # without blank lines: releases over what is set in, others beside them that say nothing
+    "1990/12/07: v1.00\n1991/03/15: v1.35\n\t    Used a mill\n\t       of oak\n1991/06/04: v1.99 (lost)\n"
+    "1993/02/04: v2.80\n\t    Changes:\n\t       - a wheel": [
+        ("item0", 1, "1990/12/07: v1.00"), ("h1", 2, "1991/03/15: v1.35"), ("p", 3, "Used a mill of oak"),
+        ("p", 5, "1991/06/04: v1.99 (lost)"), ("h1", 6, "1993/02/04: v2.80"), ("p", 7, "Changes:"),
+        ("item5", 8, "a wheel"),
+    ],
     # a short line below a release is what changed; one with its month only is a release beside others
     "Jun 20, 2016: mill 3.2 released\n    It holds\n\nMay 1, 2016: mill 3.1 released\n    Many mends\n\n"
     "Apr 2, 2015: mill 3.0 released\n    A hut": [

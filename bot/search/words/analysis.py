@@ -27,6 +27,7 @@ _UNIT = re.compile(
     rf"""
       (?P<plain> [A-Za-z]+ (?= [ ,] | \. [ ] | $ ) )                  # most words of English
     | (?P<unspaced> [{UNSPACED}] [{MARKS}]* )                          # 币   ที่
+    | (?P<version> [vV] \d+ (?: \.\d+ )+ (?: [^\W_{UNSPACED}] )* )      # v1.10   v2.0rc1
     | (?P<number> \d+ (?: [.,]\d+ )* (?: [^\W_{UNSPACED}] )* )          # 4.3bn   4,300   1990s   20th
     | (?P<initials> (?: [^\W\d_{UNSPACED}] \. ){{2,}} )                  # U.S.   a.m.
     | (?P<sign> [%€£¥₽] | [$] (?! [A-Za-z] ) )                         # percent, dollar, but not $BTC
@@ -43,6 +44,7 @@ _SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "ye
 _FIXED = _COUNTRIES | _SIGNS
 _BRITISH = re.compile(r"(?<=[a-z]{4})is(e[sd]?|ing|ations?|ers?)$")  # organised, organisation
 _DIGITS = frozenset("0123456789")
+_VERSION_MARKS = frozenset("vV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,13 @@ _UNSPACED = re.compile(rf"[{UNSPACED}]")
 def term(surface: str) -> str:
     """The term of one unit as it stands in a text.
 
-    >>> term("Zhao's"), term("relocating"), term("Pokémon"), term("four"), term("U.S.")
-    ('zhao', 'reloc', 'pokemon', '4', 'usa')
+    >>> term("Zhao's"), term("relocating"), term("Pokémon"), term("four"), term("U.S."), term("v1.10")
+    ('zhao', 'reloc', 'pokemon', '4', 'usa', '1.10')
     """
     if surface in _FIXED:
         return _FIXED[surface]
+    if surface[:1] in _VERSION_MARKS and surface[1:2] in _DIGITS and "." in surface:
+        surface = surface[1:]
     word = fold(surface)
     if word[:1] in _DIGITS:
         return plain(word)

@@ -1,4 +1,7 @@
-"""Posts of a thread as messages, where their headings name writer and day: "Post by Ann on 2007-06-15"."""
+"""Posts of a thread as messages, where their headings name writer and day: "Post by Ann on 2007-06-15".
+
+So are messages that were copied out of Telegram.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, BlockKind, HistoricalDate, Precision, find_dates
+from bot.sources.part_rules.copied_messages import copied_message, split_at_copied
 from bot.sources.source import Place
 
 if TYPE_CHECKING:
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.sources.draft import Draft, Part
 
+BELOW_ALL = 7  # level of what any heading ends
 FEWEST = 2  # such headings of a thread
 LONGEST_HEADING = 120  # characters
 LONGEST_RUN = 400  # characters of paragraphs of a post that are put together
@@ -42,11 +47,12 @@ QUOTED = re.compile(  # "Ann said: the harbour froze"
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What the heading of a post says of it."""
+    """What the heading of a post says of it, or the beginning of a message."""
 
     level: int
     sender: str
     day: HistoricalDate
+    words: str = ""  # of the message, behind its head
 
 
 def with_posts_as_messages(parts: Sequence[Part], _: Draft) -> list[Part]:
@@ -54,6 +60,7 @@ def with_posts_as_messages(parts: Sequence[Part], _: Draft) -> list[Part]:
 
     A post that begins with another's words is told to answer these.
     """
+    parts = split_at_copied(parts)
     heads = {n: head for n, part in enumerate(parts) if (head := _head_of(part))}
     if len(heads) < FEWEST:
         return list(parts)
@@ -66,6 +73,8 @@ def with_posts_as_messages(parts: Sequence[Part], _: Draft) -> list[Part]:
         if n in heads or is_outside:
             result += _messages(current, post, names)
             current, post = heads.get(n), []
+        if current and n in heads and current.words:
+            post.append(replace(part, text=current.words, kind=BlockKind.PARAGRAPH))
         if n not in heads:
             (post if current else result).append(part)
     return [*result, *_messages(current, post, names)]
@@ -73,6 +82,8 @@ def with_posts_as_messages(parts: Sequence[Part], _: Draft) -> list[Part]:
 
 def _head_of(part: Part) -> _Head | None:
     text = part.text
+    if copied := copied_message(part):
+        return _Head(BELOW_ALL, *copied)
     if part.kind is not BlockKind.HEADING or len(text) > LONGEST_HEADING:
         return None
     match = WRITTEN_BY.match(text) or WROTE.match(text)

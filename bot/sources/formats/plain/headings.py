@@ -11,6 +11,8 @@ from bot.sources.dated_lines import is_entry, opens_entry, tells_date
 from bot.sources.prose import ENDS_THOUGHT, LONGEST_HEADING, NUMBERED
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.sources.draft import Part
 
 DOTTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*(?=[.)、]?\s)")
@@ -53,12 +55,15 @@ def level_by_look(text: str) -> int:
     return min(2 + dotted[0].count("."), 6) if dotted else 1
 
 
-def with_entries(parts: list[Part]) -> list[Part]:
-    """Parts in which short lines that begin with dates are entries where a neighbour begins with one, too."""
+def with_entries(parts: list[Part], headings: Collection[int]) -> list[Part]:
+    """Parts in which short lines that begin with dates are entries where a neighbour begins with one, too.
+
+    The lines of which the numbers are in `headings` stay such.
+    """
     are_entries = [opens_entry(part.text) for part in parts]
     for n, part in enumerate(parts):
         beside = are_entries[max(0, n - 1) : n] + are_entries[n + 1 : n + 2]
-        if part.level == 1 and any(beside) and is_entry(part.text):
+        if part.level == 1 and any(beside) and is_entry(part.text) and part.line not in headings:
             parts[n] = replace(part, kind=BlockKind.ITEM, level=0)
     return parts
 

@@ -30,7 +30,7 @@ from bot.sources.formats.plain.headings import (
 )
 from bot.sources.formats.plain.letter_heads import letter_head
 from bot.sources.formats.plain.listed_names import listed_names
-from bot.sources.formats.plain.releases import release_lines
+from bot.sources.formats.plain.releases import ReleaseLines, release_lines
 from bot.sources.formats.plain.text_lines import (
     BULLET,
     LONGEST_WRAPPED_LINE,
@@ -79,7 +79,7 @@ class TextReader:
         self._underlines: list[str] = []  # marks that underline headings, the highest level first
         self._is_outline = any(line.text.startswith("** ") for line in lines)
         self._by_look: set[int] = set()  # numbers of lines that are headings without a mark
-        self._releases = set() if is_marked else release_lines(lines)
+        self._releases = ReleaseLines() if is_marked else release_lines(lines)
         self._names = listed_names(lines)
 
     def parts(self) -> list[Part]:
@@ -95,7 +95,9 @@ class TextReader:
                 parts.append(message.of(part) if message else part)
             if RULE.fullmatch(group[-1].text):
                 message = None
-        return without_empty_headings(self._below_marked(with_entries(self._with_first_day(parts))))
+        return without_empty_headings(
+            self._below_marked(with_entries(self._with_first_day(parts), self._releases.headings))
+        )
 
     def _with_first_day(self, parts: list[Part]) -> list[Part]:
         """Parts in which a first line that begins with a day, as other headings do, is one of them."""
@@ -163,7 +165,8 @@ class TextReader:
 
     def _divides(self, group: list[Line], n: int) -> bool:
         is_rule = RULE.fullmatch(group[n].text) is not None
-        return is_rule or self._is_underlined(group, n) or self._marked(group[n]) is not None
+        is_release = group[n].number in self._releases.alone
+        return is_rule or is_release or self._is_underlined(group, n) or self._marked(group[n]) is not None
 
     def _is_underlined(self, group: list[Line], at: int) -> bool:
         if at + 1 >= len(group) or not re.search(r"\w", group[at].text):
@@ -192,7 +195,7 @@ class TextReader:
             return level, words
         if self._is_marked:
             return None
-        if line.number in self._releases:
+        if line.number in self._releases.headings:
             return self._level_of_mark("release"), line.text
         mark, words = ruled(line.text)
         if mark:
@@ -244,11 +247,13 @@ class TextReader:
             depth = min(max(0, first.indent - self._list_indent) // 2, DEEPEST)
             text = self._clean(joined([rows[0][marker:], *rows[1:]]))
             return Part(text, first.number, BlockKind.ITEM, depth=depth)
+        if first.number in self._releases.alone:
+            return Part(self._clean(joined(rows)), first.number)
         if first.number in self._names:
             text = "\n".join(filter(None, [self._clean(rows[0]), self._clean(joined(rows[1:]))]))
             return Part(text, first.number, BlockKind.ITEM)
         text = self._clean(joined(rows))
-        is_below = first.number - 1 in self._releases  # without a blank line: what changed
+        is_below = first.number - 1 in self._releases.headings  # without a blank line: what changed
         is_alone = (len(group) == 1 and not is_below) or (len(stretch) == 1 and self._is_set_out(first))
         level = 0 if first is self._lines[0] else self._level_by_look(stretch, is_alone=is_alone)
         if level:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,36 @@ WORDS_BESIDE = 60  # characters around the day, at most
 FEWEST = 2  # such lines that make a list of releases
 
 
-def release_lines(lines: list[Line]) -> set[int]:
-    """Numbers of the lines that are headings of releases: what changed stands under most of them."""
+@dataclass(frozen=True, slots=True)
+class ReleaseLines:
+    """Numbers of the lines that name a release and its day, by what stands below them."""
+
+    headings: frozenset[int] = frozenset()  # what changed
+    alone: frozenset[int] = frozenset()  # nothing, among others over lines that are set in
+
+
+def release_lines(lines: list[Line]) -> ReleaseLines:
+    """The releases of a text; what changed stands under most of them, or is set in below some."""
+    return ReleaseLines(frozenset(numbers)) if (numbers := _over_paragraphs(lines)) else _over_set_in(lines)
+
+
+def _over_set_in(lines: list[Line]) -> ReleaseLines:
+    """Releases at the margin over lines that are set in, where most lines at the margin are releases."""
+    margin = min((line.indent for line in lines), default=0)
+    at_margin = [line for line in lines if line.indent == margin]
+    numbers = {line.number for line in at_margin if line.text[0].isalnum() and names_release(line.text)}
+    over = {
+        line.number
+        for line, after in pairwise(lines)
+        if line.number in numbers and after.indent > margin and after.number == line.number + 1
+    }
+    if len(over) < FEWEST or len(numbers) * 2 <= len(at_margin):
+        return ReleaseLines()
+    return ReleaseLines(frozenset(over), frozenset(numbers - over))
+
+
+def _over_paragraphs(lines: list[Line]) -> set[int]:
+    """The first lines of paragraphs that name releases, with what changed right below them or next."""
     margin = min((line.indent for line in lines), default=0)
     firsts = [(group[0], len(group) > 1) for group in groups(lines) if group[0].indent == margin]
     exact = sum(names_release(line.text) for line, _ in firsts)
