@@ -20,7 +20,7 @@ from bot.questions.question import LONGEST, Question
 from bot.questions.recent_periods import recent
 from bot.questions.replaced_names import without_replaced_name
 from bot.questions.text_languages import text_languages
-from bot.questions.wanted import Wanted, precision, wanted, wants_end, wants_start
+from bot.questions.wanted import OF_EVENTS, Wanted, precision, wanted, wants_end, wants_start
 from bot.questions.word_forms.compounds import with_compounds
 from bot.questions.word_forms.concepts import unspaced_words
 from bot.questions.word_forms.derivation import with_derived
@@ -38,7 +38,7 @@ from bot.questions.word_forms.umlauts import with_umlauts
 from bot.questions.word_forms.versions import with_versions
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
-from bot.search.words.analysis import analyse
+from bot.search.words.analysis import analyse, fold
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ MOST_QUESTIONS = 3  # of a message
 MONTHS = words_of("january february march april may june july august september october november december")
 _TAGS = re.compile(r"(?:\s+#\w+)+\s*$")  # of a message: "when did it close? #history"
 _SPACES = re.compile(r"[^\S\n]+")
+_OPEN = frozenset({Wanted.EVENT, Wanted.ANYTHING})
 OF_TOLD = 0.3  # weight of a word that is told beside a question
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
@@ -130,10 +131,13 @@ def understand_whole(
     mentions = [date for date in _dates(asked, index, today) if not _is_within(date.start, told)]
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(alone, names_dates=bool(dates))
-    words = _words(asked, language, index)
+    of_asked = _beside_told(_words(asked, language, index), asked, told)
+    words = tuple(_beside_dates(of_asked, asked, mentions, dates))
+    if dates and kind in _OPEN and all(word.is_beside or _is_of_events(word) for word in words):
+        kind, words = Wanted.EVENT, tuple(replace(word, is_beside=True) for word in words)
     query = Query(
         text=alone,
-        words=tuple(_beside_dates(_beside_told(words, asked, told), asked, mentions, dates)),
+        words=words,
         units=analyse(alone).terms,
         dates=dates,
         corrected=len(corrections),
@@ -176,6 +180,10 @@ def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Me
     """The dates that a question names, in order; among them stretches up to today."""
     named = find_dates(text, events=index.event_dates, today=today)
     return sorted((*named, *(recent(text, today) if today else ())), key=lambda mention: mention.start)
+
+
+def _is_of_events(word: QueryWord) -> bool:
+    return fold(word.typed) in OF_EVENTS
 
 
 def _beside_told(words: Iterable[QueryWord], text: str, told: Sequence[Span]) -> Iterator[QueryWord]:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from bot.dates import Precision
+from bot.sentences import words_of
 
 
 class Wanted(StrEnum):
@@ -66,6 +67,17 @@ _EVENT = re.compile(
     | \b (?:passierte?|geschah|los|war) \b | \b (?:pas[oó]|ocurri[oó]|sucedi[oó]|hubo) \b
     """,
     re.VERBOSE,
+)
+# What asks for events in no other words than these: "news from 2014", "timeline 2014"; as folded words.
+OF_EVENTS = words_of(
+    """
+    event events happening happenings news new history summary overview recap review timeline chronology
+    chronicle highlight highlights milestone milestones interesting important notable special memorable
+    going went down back show list give up come came place things all whole entire full main major big around
+    ereignis ereignisse geschichte chronik ruckblick uberblick neues wichtiges besonderes interessantes
+    evento eventos historia resumen cronologia novedades noticias importante interesante
+    событие события событий история хроника новости итоги нового интересного важного
+    """
 )
 _REASON = re.compile(
     r"\b (?: why | how \s come | what \s for | почему | зачем | за \s что | отчего | warum | wieso | weshalb"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answers import Answer, answer
+from bot.answers import Answer, Refusal, answer
 from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.messages.question_words import in_plain_words
 from tests.questions.test_ways_of_asking import ASKED, CHRONICLES
@@ -123,6 +123,36 @@ def test_a_numbered_line_holds_several_questions(indices: dict[str, Index]) -> N
     assert isinstance(result, Answer)
     assert result.question.taken == "when did the boathouse burn"
     assert result.question.left == ("when did they lift the swan cup",)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        (
+            "en",
+            "news from {}|timeline {}|summary of {}|history of {}|events of {}|show me {}|happenings {}|{}",
+        ),
+        ("en", "what was going on in {}|what happened back in {}|what went down in {}|what was new in {}"),
+        ("de", "ereignisse {}|chronik {}|was war {} los"),
+        ("es", "eventos de {}|resumen de {}|qué pasó en {}"),
+        ("ru", "события {} года|что было в {}|итоги {}"),
+        ("zh", "{}年大事记|{}年发生了什么|{}年的新闻"),
+    ],
+)
+def test_what_happened_in_a_year_is_asked_in_many_ways(
+    language: str, forms: str, indices: dict[str, Index]
+) -> None:
+    year = {"zh": 2002}.get(language, 1902)
+
+    for form in forms.split("|"):
+        result = answer(form.format(year), indices[language])
+        assert isinstance(result, Answer), form
+        assert result.date, form
+        assert str(result.date.date) == str(year), form
+
+
+def test_a_question_for_more_than_events_needs_its_words(indices: dict[str, Index]) -> None:
+    assert isinstance(answer("news of the lighthouse in 1902", indices["en"]), Refusal)
 
 
 @pytest.mark.parametrize(

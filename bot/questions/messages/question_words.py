@@ -63,6 +63,11 @@ _OTHERWISE = tuple(
         (r"\b (?: [xp]q | x \s que | por \s (?:q | qu[eé] \s (?:raz[oó]n|motivo)) ) (?=\s)", "por qué"),
         (r"\b (cu[aá]ndo|qui[eé]n|d[oó]nde|qu[eé]) \s (?:exactamente|carajo|diablos|demonios) \b", r"\1"),
         (r"\b (?:cdo|kuando|qndo) \b", "cuándo"),
+        (
+            r"""(?<=\d年)的? (?: 大事[记記件]? | 事件 | [历歷]史 | 新[闻聞] | 回[顾顧] | [总總][结結] | 年表 )
+            有?(?:哪些|什[么麼])? (?=\W*$)""",
+            "发生了什么",
+        ),
     )
 )
 # What is said behind a question: that one is not sure, or what one thinks it was.
