@@ -11,9 +11,11 @@ from bot.dates import HistoricalDate, find_dates
 from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
+from bot.questions.messages.asides import without_asides
 from bot.questions.messages.framing import questions_in, told_beside
 from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.messages.question_words import in_plain_words
+from bot.questions.messages.topic_requests import without_request
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -83,7 +85,8 @@ def understood(
     `before` makes the topic of the message before, understood as a whole; it is called at most once, and
     only where a question goes on from it.
     """
-    plain = in_plain_words(in_small_letters(_SPACES.sub(" ", text[:LONGEST])))
+    plain = in_small_letters(_SPACES.sub(" ", text[:LONGEST]))
+    plain = without_request(without_asides(in_plain_words(plain)))
     pieces = questions_in(plain)[:MOST_QUESTIONS]
     for piece in pieces:
         question = understand_whole(piece, index, today, tells_beside=True)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal, answer
+from bot.questions.messages.asides import without_asides
 from bot.questions.messages.letter_case import in_small_letters
 from bot.questions.messages.question_words import in_plain_words
+from bot.questions.messages.topic_requests import without_request
 from tests.questions.test_ways_of_asking import ASKED, CHRONICLES
 from tests.search.worlds import story
 
@@ -103,7 +105,7 @@ def test_capitals_on_all_words_name_nothing(text: str) -> None:
     ],
 )  # fmt: skip
 def test_other_messages_stay_as_they_are(text: str) -> None:
-    assert in_plain_words(in_small_letters(text)) == text
+    assert without_request(without_asides(in_plain_words(in_small_letters(text)))) == text
 
 
 @pytest.mark.parametrize(
@@ -153,6 +155,29 @@ def test_what_happened_in_a_year_is_asked_in_many_ways(
 
 def test_a_question_for_more_than_events_needs_its_words(indices: dict[str, Index]) -> None:
     assert isinstance(answer("news of the lighthouse in 1902", indices["en"]), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        (
+            "en",
+            "info on {}|give me info on {}|details about {}|{} info|search {}|what can you tell me about {}",
+        ),
+        ("de", "infos zu {}|details über {}"),
+        ("es", "información sobre {}|datos de {}"),
+        ("ru", "инфа про {}|сведения о {}"),
+        ("zh", "{}的资料|介绍一下{}|{}简介"),
+    ],
+)
+def test_a_topic_is_requested_in_many_ways(language: str, forms: str, indices: dict[str, Index]) -> None:
+    topic = {"en": "Ada Lorne", "de": "Emil Raabe", "es": "Elena Roca", "ru": "Пётр Сомов", "zh": "林远"}[
+        language
+    ]
+
+    for form in forms.split("|"):
+        passage, _ = _shown(form.format(topic), indices[language])
+        assert topic in passage, form
 
 
 @pytest.mark.parametrize(
