@@ -85,8 +85,8 @@ def _respelt(typed: str, language: str | None, index: Index) -> str | None:
     if rarity(fold(typed), language) <= MISSPELT_ABOVE:
         return None
     read = index.nearest_word(fold(typed))
-    if language is None and (read is None or not _begins_alike(fold(typed), read)):
-        read = nearest_common(typed)
+    if read is None or not _begins_alike(fold(typed), read):
+        read = nearest_common(typed, language)
     if read is None or not _begins_alike(fold(typed), read):
         return None
     return None if is_stop(read) and is_word(fold(typed), language) else read

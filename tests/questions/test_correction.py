@@ -64,7 +64,11 @@ def test_a_misspelt_stop_word_may_be_one(typed: str) -> None:
         ("when did it strat", "when did it start"),  # no text holds it
         ("when did it burrn", "when did it burned"),  # a text's own word goes first
         ("when did Strat end", "when did Strat end"),  # written as a name
-        ("wann war der strat", "wann war der strat"),  # of English only
+        ("wann wurde er gewodren", "wann wurde er geworden"),  # letters in the wrong order
+        ("wann wurde er gewordden", "wann wurde er geworden"),  # one that is typed twice
+        ("wann wurde er gewerden", "wann wurde er gewerden"),  # another letter: of English only
+        ("когда сзодали клуб", "когда создали клуб"),
+        ("когда содали клуб", "когда содали клуб"),
         ("when did they leve", "when did they leve"),  # short
     ],
 )
