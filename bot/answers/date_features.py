@@ -21,6 +21,7 @@ NOWHERE = 1_000  # characters, where no matched word stands in its sentence
 NEAR = 20  # characters at which nearness is half of what it is right beside
 FADES = 60  # characters after which closeness is a third (1/e)
 FADES_SOONER = 40  # the same of single words, and of those on one side
+MOST_OF_NAME = 2  # words of a question for an event by its name: "when was the 94 ban?"
 BEGINNING = 8  # characters before a date that opens its sentence: "On the "
 BEFORE = 32  # characters in front of a date that tell whether it is an end: "until her retirement in"
 _BEFORE_END = re.compile(
@@ -167,6 +168,16 @@ def in_brackets(candidate: DateCandidate) -> float:
     return float(before.count("(") > before.count(")"))
 
 
+def of_the_name_asked(candidate: DateCandidate) -> float:
+    """Whether it is the day that the name of an event stands for, and little but that name is asked for."""
+    mention, matched = candidate.mention, candidate.matched
+    if mention is None or candidate.basis is not Basis.ALIAS or not matched.query.wants_date:
+        return 0.0
+    asked = [word for word in matched.query.words if not word.is_beside]
+    is_named = any(mention.start <= match.start < mention.end for match in matched.matches)
+    return float(is_named and len(asked) <= MOST_OF_NAME)
+
+
 def own_date(candidate: DateCandidate) -> float:
     """Whether it is the passage's date and not one that its words name."""
     return float(candidate.mention is None)
@@ -216,6 +227,7 @@ FEATURES: tuple[Feature[DateCandidate, float], ...] = (
     Feature("its column", of_its_column, 3.0),  # set by reason: no fitted set has tables
     Feature("brackets", in_brackets, -0.15),
     Feature("named in the question", named, 4.0),
+    Feature("of the name asked", of_the_name_asked, 5.0),  # set by reason: no fitted set names events
     Feature("own date", own_date, -0.9),
     Feature("spoken then", spoken_then, 5.0),  # set by reason: no fitted set has messages
     Feature("from the day of writing", deictic, -0.5),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.dates import HistoricalDate, find_dates
+from bot.dates import Basis, HistoricalDate, find_dates
 from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
@@ -134,9 +134,12 @@ def understand_whole(
     mentions = [date for date in _dates(asked, index, today) if not _is_within(date.start, told)]
     dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     kind = wanted(alone, names_dates=bool(dates))
+    if kind is Wanted.DATE:  # "when was the 94 crackdown?": what the name of an event stands for is asked
+        mentions = [date for date in mentions if date.basis is not Basis.ALIAS]
+        dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
     of_asked = _beside_told(_words(asked, language, index), asked, told)
     words = tuple(_beside_dates(of_asked, asked, mentions, dates))
-    if dates and kind in _OPEN and all(word.is_beside or _is_of_events(word) for word in words):
+    if dates and kind in _OPEN and _is_of_events(words):
         kind, words = Wanted.EVENT, tuple(replace(word, is_beside=True) for word in words)
     query = Query(
         text=alone,
@@ -185,8 +188,10 @@ def _dates(text: str, index: Index, today: HistoricalDate | None) -> Sequence[Me
     return sorted((*named, *(recent(text, today) if today else ())), key=lambda mention: mention.start)
 
 
-def _is_of_events(word: QueryWord) -> bool:
-    return fold(word.typed) in OF_EVENTS
+def _is_of_events(words: Sequence[QueryWord]) -> bool:
+    """Whether all that is asked is what happened: "news from 2014", but not "in 2014?"."""
+    asked = [word for word in words if not word.is_beside]
+    return bool(asked) and all(fold(word.typed) in OF_EVENTS for word in asked)
 
 
 def _beside_told(words: Iterable[QueryWord], text: str, told: Sequence[Span]) -> Iterator[QueryWord]:

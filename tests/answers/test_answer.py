@@ -365,3 +365,16 @@ def test_what_is_less_sure_than_a_third_is_not_worth_an_answer() -> None:
 
     assert is_refused(asked, Judgement(right=0.3, answerable=0.9, same=0.9))
     assert not is_refused(asked, Judgement(right=0.34, answerable=0.9, same=0.9))
+
+
+@pytest.mark.parametrize(
+    "question", ["when was the 94 storm?", "when was 94?", "when did the 94 ban happen?"]
+)
+def test_when_an_event_was_is_asked_by_its_name(question: str) -> None:
+    """Its day is what is asked, and not told: another passage that names the event has a day of its own."""
+    texts = (*STORY, "In 2025 the newcomers knew nothing of the panic of the 94 storm, a ban of old.")
+    result = answer(question, Index.build(passages(texts), ALIASES))
+
+    assert isinstance(result, Answer)
+    assert result.date
+    assert str(result.date.date) == "2017-09-04"
