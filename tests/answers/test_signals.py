@@ -122,6 +122,8 @@ SIGNS = [
     # another thing that was founded
     ("other object", "Ida left Quenby to found Hixom.", "when was Quenby founded?", 1.0),
     ("other object", "Ida left Quenby to found Hixom.", "when was Hixom founded?", 0.0),
+    ("other object", "Ida left Quenby to found Hixom.", "who founded Quenby?", 1.0),
+    ("other object", "Ida left Quenby to found Hixom.", "who founded Hixom?", 0.0),
     (
         "other object",
         "Ida left Quenby to found Hixom: she started it in May.",

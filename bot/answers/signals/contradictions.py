@@ -161,12 +161,14 @@ def _is_other_name(asked: WordUnit, other: WordUnit) -> bool:
 
 
 def other_object(first: FirstHit) -> float:
-    """Whether it asks when something was founded or the like, and the sentence says so of something else.
+    """Whether it asks when or by whom something was founded, and the sentence says so of something else.
 
     "He left Quenby to found Hixom" tells of Quenby, and does not tell when Quenby was founded.
     """
     support = first.support
-    if not _PASSIVE_QUESTION.search(support.question.query.text) or not support.matched.event_words:
+    text = support.question.query.text
+    asks_of_object = _PASSIVE_QUESTION.search(text) or _WHO_FOUNDED.match(text)
+    if not asks_of_object or not support.matched.event_words:
         return 0.0
     event = support.matched.event_words[-1]
     verbs = [match for match in support.matched.matches if match.word == event and _is_here(match, support)]
@@ -244,6 +246,7 @@ REACH_OF_BY = 48  # characters behind a passive verb in which its doer stands: "
 _BY = re.compile(r"[^.;]{0,40}\bby\b")
 _WHO = re.compile(r"\W*(?:and|so|but)?\s*who\s+(?!was|is|were|are|else)\w", re.IGNORECASE)
 _PASSIVE_QUESTION = re.compile(r"\b(?:was|were|is|are|got|been)\s.+ed\W*$", re.IGNORECASE)
+_WHO_FOUNDED = re.compile(r"\W*who\s(?:co-?)?founded\s", re.IGNORECASE)
 FOUNDED = term("founded")
 _PASSIVE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
