@@ -41,6 +41,7 @@ from bot.questions.word_forms.versions import with_versions
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
 from bot.search.words.analysis import analyse, fold
+from bot.search.words.commonness import is_name
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ MONTHS = words_of("january february march april may june july august september o
 _TAGS = re.compile(r"(?:\s+#\w+)+\s*$")  # of a message: "when did it close? #history"
 _SPACES = re.compile(r"[^\S\n]+")
 _OPEN = frozenset({Wanted.EVENT, Wanted.ANYTHING})
-OF_TOLD = 0.3  # weight of a word that is told beside a question
+OF_TOLD = 0.3  # weight of a name that is told beside a question
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
@@ -137,7 +138,7 @@ def understand_whole(
     if kind is Wanted.DATE:  # "when was the 94 crackdown?": what the name of an event stands for is asked
         mentions = [date for date in mentions if date.basis is not Basis.ALIAS]
         dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
-    of_asked = _beside_told(_words(asked, language, index), asked, told)
+    of_asked = _without_told(_words(asked, language, index), asked, told, index)
     words = tuple(_beside_dates(of_asked, asked, mentions, dates))
     if dates and kind in _OPEN and _is_of_events(words):
         kind, words = Wanted.EVENT, tuple(replace(word, is_beside=True) for word in words)
@@ -194,15 +195,21 @@ def _is_of_events(words: Sequence[QueryWord]) -> bool:
     return bool(asked) and all(fold(word.typed) in OF_EVENTS for word in asked)
 
 
-def _beside_told(words: Iterable[QueryWord], text: str, told: Sequence[Span]) -> Iterator[QueryWord]:
-    """The words; what is told beside the question counts little; it and tags need not be found."""
+def _without_told(
+    words: Iterable[QueryWord], text: str, told: Sequence[Span], index: Index
+) -> Iterator[QueryWord]:
+    """The words without those of what is told beside the question, and of its tags.
+
+    Names that the index knows stay, and need not be found: "Mt. Gox fell. How many coins were lost?"
+    """
     starts, tags = analyse(text).starts, _TAGS.search(text)
     for word in words:
         start = starts[word.place]
-        if _is_within(start, told):
-            yield replace(word, weight=word.weight * OF_TOLD, is_beside=True)
-        else:
-            yield replace(word, is_beside=True) if tags and tags.start() < start else word
+        is_told, is_tag = _is_within(start, told), tags is not None and tags.start() < start
+        if not is_told and not is_tag:
+            yield word
+        elif (is_tag or is_name(word.typed)) and any(index.knows(form.term) for form in word.forms):
+            yield replace(word, weight=word.weight * (OF_TOLD if is_told else 1.0), is_beside=True)
 
 
 def _without(text: str, told: Sequence[Span]) -> str:
