@@ -172,6 +172,11 @@ _ACCOUNTED = re.compile(
     r"\b(?:year|period|quarter|months?|season)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE
 )
 BEHIND = 24  # characters in front of a date that tell that it ends what accounts are for
+_NOT_AFTER = re.compile(
+    r"\b(?:before|prior\sto|until|till|by|vor|bis|до|antes\sde|hasta)\s(?:the\s|dem\s|el\s|año\s|jahr\s)*$",
+    re.IGNORECASE,
+)
+_NOT_AFTER_BEHIND = re.compile(r"之?以?前")
 _DIGIT = re.compile(r"\d")
 OPENS = 12  # characters in front of a date that opens its clause: "On the night of"
 
@@ -195,7 +200,8 @@ def date_candidates(matched: MatchedPassage, passage: Passage) -> list[DateCandi
         )
     sentence = matched.best_sentence() or (0, len(matched.text))
     own = _own_date(passage, sentence)
-    if own and not (matched.query.wants_date and own.date in matched.query.dates):
+    is_asked = own is not None and matched.query.wants_date and own.date in matched.query.dates
+    if own and not is_asked and not _is_too_late(own, passage, sentence):
         candidates.append(DateCandidate(matched, own.date, own.basis, None, sentence, sentence))
     return candidates
 
@@ -214,6 +220,21 @@ def _is_told_closer(passage: Passage, head: Mention, line: Span) -> bool:
     inside = [row.date for row in passage.mentions if line[0] <= row.start < line[1]]
     is_below = "\n" in passage.text[head.end : line[0]]
     return is_below and any(row.precision < head.date.precision and head.date.covers(row) for row in inside)
+
+
+def _is_too_late(own: PassageDate, passage: Passage, sentence: Span) -> bool:
+    """Whether a sentence says that it was before some day, and the date around it is a later one."""
+    if own.basis is Basis.EXPLICIT:
+        return False
+    return any(
+        own.date.first > mention.date.last
+        for mention in passage.mentions
+        if sentence[0] <= mention.start < sentence[1]
+        and (
+            _NOT_AFTER.search(passage.text, max(0, mention.start - BEHIND), mention.start)
+            or _NOT_AFTER_BEHIND.match(passage.text, mention.end)
+        )
+    )
 
 
 def _own_date(passage: Passage, sentence: Span) -> PassageDate | None:

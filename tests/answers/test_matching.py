@@ -220,3 +220,22 @@ def test_a_stretch_around_a_passage_is_none_of_what_it_tells() -> None:
     asked = MatchedPassage.of(understand("When did the arena open?", index).query, passage, index)
 
     assert [str(row.date) for row in rank_dates(asked, passage)] == ["2020-11/2020-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "dates"),
+    [
+        ("Fm was written before 1991 in Japan.", "1999-02-18", ["1991"]),
+        ("Fm was written before 1991 in Japan.", "1985", ["1991", "1985"]),
+        ("Fm was written in 1991 in Japan.", "1999-02-18", ["1991", "1999-02-18"]),
+        ("Fm wurde vor dem Jahr 1991 geschrieben.", "1999", ["1991"]),
+        ("Fm写于1991年之前。", "1999", ["1991"]),
+    ],
+)
+def test_what_was_before_a_day_was_not_on_a_later_one(text: str, around: str, dates: list[str]) -> None:
+    date = PassageDate(HistoricalDate.parse(around), Basis.HEADING)
+    passage = replace(passages((text,))[0], date=date)
+    index = Index.build((passage,), ALIASES)
+    asked = MatchedPassage.of(understand("when was fm written?", index).query, passage, index)
+
+    assert [str(candidate.date) for candidate in date_candidates(asked, passage)] == dates
