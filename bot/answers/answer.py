@@ -30,7 +30,7 @@ REFUSED_BELOW_OF_PRESENT = 0.35  # the same where it speaks of now or of the peo
 WRONG_BELOW = 0.31  # confidence; a wrong answer costs half of what a right one gives: below a third none pays
 RIVAL_BELOW = 0.23  # chance that the first hit is about the very thing asked for, and not about a rival of it
 RIVAL_BELOW_DATED = 0.17  # the same where a date is asked for: its sentence often says "it" for the name
-UNSURE_BELOW = 0.6  # confidence
+UNSURE_BELOW = 0.69  # confidence
 TIED = 0.99  # share of the first score from which another one is as good
 MOST_OTHERS = 3  # passages beside the one that answers that can be looked at
 
