@@ -129,7 +129,7 @@ RIGHT_BIAS, ANSWERABLE_BIAS, SAME_BIAS = -1.04, -1.81, 0.45
 # What the sum for "right" comes to, and how often answers so sure are right; straight lines between. A least
 # squares fit on 372 questions as members type them, which count for two thirds, and 1,956 harder ones on 133
 # other histories. On documents left out the widest gap of a bin, of either, is 0.13; without it 0.19.
-OFTEN_RIGHT = ((0.0, 0.0), (0.31, 0.31), (0.55, 0.64), (0.65, 0.74), (0.8, 0.81), (0.95, 0.95), (1.0, 1.0))
+OFTEN_RIGHT = ((0.0, 0.0), (0.31, 0.31), (0.55, 0.64), (0.65, 0.74), (0.8, 0.81), (0.9, 0.9), (1.0, 1.0))
 
 
 @dataclass(frozen=True, slots=True)

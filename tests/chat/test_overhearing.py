@@ -20,7 +20,7 @@ TOKYO = "When did the company move to Tokyo?"
 @pytest.fixture(autouse=True)
 def _sooner_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two short documents nobody is as sure as of a whole library."""
-    monkeypatch.setattr(overhearing, "SURE", 0.75)
+    monkeypatch.setattr(overhearing, "SURE", 0.78)
 
 
 @pytest.fixture
