@@ -129,7 +129,7 @@ RIGHT_BIAS, ANSWERABLE_BIAS, SAME_BIAS = -1.04, -1.81, 0.45
 # What the sum for "right" comes to, and how often answers so sure are right; straight lines between. A least
 # squares fit on 372 questions as members type them, which count for two thirds, and 1,956 harder ones on 133
 # other histories. On documents left out the widest gap of a bin, of either, is 0.13; without it 0.19.
-OFTEN_RIGHT = ((0.0, 0.0), (0.31, 0.31), (0.55, 0.64), (0.65, 0.74), (0.8, 0.81), (0.9, 0.9), (1.0, 1.0))
+CALIBRATION = ((0.0, 0.0), (0.31, 0.31), (0.55, 0.64), (0.65, 0.74), (0.8, 0.81), (0.9, 0.9), (1.0, 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +148,20 @@ def judge(first: FirstHit) -> Judgement:
     """How sure the first hit is, by all signals."""
     values = [(signal, signal.of(first)) for signal in SIGNALS]
     return Judgement(
-        often_right(_logistic(RIGHT_BIAS + sum([signal.right_weight * value for signal, value in values]))),
+        calibrated(_logistic(RIGHT_BIAS + sum([signal.right_weight * value for signal, value in values]))),
         _logistic(ANSWERABLE_BIAS + sum([signal.answerable_weight * value for signal, value in values])),
         _logistic(SAME_BIAS + sum([signal.same_weight * value for signal, value in values])),
     )
 
 
-def often_right(likelihood: float) -> float:
+def calibrated(likelihood: float) -> float:
     """How often answers are right of which the signs say so, 0 to 1.
 
-    >>> often_right(0.31), round(often_right(0.6), 2), often_right(1.0)
+    >>> calibrated(0.31), round(calibrated(0.6), 2), calibrated(1.0)
     (0.31, 0.69, 1.0)
     """
     (low, floor), (high, ceiling) = next(
-        (below, above) for below, above in pairwise(OFTEN_RIGHT) if likelihood <= above[0]
+        (below, above) for below, above in pairwise(CALIBRATION) if likelihood <= above[0]
     )
     return floor + (ceiling - floor) * (likelihood - low) / (high - low)
 

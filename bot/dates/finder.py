@@ -190,11 +190,11 @@ def expressions(text: str, blocks: Sequence[Block], language: str) -> Iterator[E
     """Of a whole document; what is not in its main language is read in its own."""
     dates: list[Expression] = []
     for start, end, own in parts(text, blocks, language):
-        dates.extend(finder(own, _where(own, text)).expressions(text, start, end))
+        dates.extend(finder(own, _held_pattern(own, text)).expressions(text, start, end))
     return settled(without_class_years(text, dates), day_first=lexicon_of(language).day_first)
 
 
-def _where(language: str, text: str) -> str:
+def _held_pattern(language: str, text: str) -> str:
     """Which of the patterns of a language that bring shapes of their own a text holds; "" for none."""
     patterns = lexicon_of(language).shapes_where
     return next((pattern for pattern in patterns if re.search(pattern, text, re.VERBOSE)), "")
@@ -255,10 +255,10 @@ def _split(expression: Expression) -> Iterator[Expression]:
 
 
 @lru_cache(maxsize=16)
-def finder(language: str, where: str = "") -> Finder:
+def finder(language: str, held: str = "") -> Finder:
     """The compiled patterns of a language, with the shapes for texts that hold a pattern; made once."""
     lexicon = lexicon_of(language)
-    lexicon = replace(lexicon, shapes=(*lexicon.shapes_where.get(where, ()), *lexicon.shapes))
+    lexicon = replace(lexicon, shapes=(*lexicon.shapes_where.get(held, ()), *lexicon.shapes))
     places = _places(lexicon)
     return Finder(
         lexicon=lexicon,

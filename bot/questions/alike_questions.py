@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.questions.languages import language_of, words_of_grammar
 from bot.questions.messages.framing import questions_in
+from bot.questions.messages.plain_writing import plainly_written
 from bot.search.words.analysis import analyse, fold
 from bot.search.words.stopwords import ASKING, STOP_WORDS
 
@@ -20,10 +21,10 @@ _SAYS_NOTHING = STOP_WORDS | ASKING
 def content_words(text: str) -> frozenset[str]:
     """The stems of what a message asks, without words of grammar and of asking.
 
-    >>> content_words("hi, when did the ferry sink?") == content_words("Did the ferries sink in which year?")
+    >>> content_words("wen tf did the ferry sink?") == content_words("Did the ferries sink in which year?")
     True
     """
-    asked = " ".join(questions_in(text))
+    asked = " ".join(questions_in(plainly_written(text)))
     analysis, says_nothing = analyse(asked), _SAYS_NOTHING | words_of_grammar(language_of(asked))
     return frozenset(
         term

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.dates import Basis, HistoricalDate, find_dates
+from bot.questions.context import is_within, without_context, without_context_words
 from bot.questions.correction import corrected
 from bot.questions.follow_up import goes_on, going_on
 from bot.questions.languages import language_of
-from bot.questions.messages.asides import without_asides
-from bot.questions.messages.framing import questions_in, told_beside
-from bot.questions.messages.letter_case import in_small_letters
-from bot.questions.messages.question_words import in_plain_words
-from bot.questions.messages.topic_requests import without_request
+from bot.questions.messages.framing import context_sentences, questions_in
+from bot.questions.messages.plain_writing import plainly_written
 from bot.questions.named_periods import periods
 from bot.questions.query_words import query_words
 from bot.questions.question import LONGEST, Question
@@ -41,7 +38,6 @@ from bot.questions.word_forms.versions import with_versions
 from bot.search.amounts import amount_in
 from bot.search.query import Query, QueryWord
 from bot.search.words.analysis import analyse, fold
-from bot.search.words.commonness import is_name
 from bot.sentences import words_of
 
 if TYPE_CHECKING:
@@ -55,10 +51,7 @@ MOST_PERIODS = 8  # different ones; each costs a look at all dates there are
 MOST_QUESTIONS = 3  # of a message
 # As members write them; "may" and "march" say little as other words, too.
 MONTHS = words_of("january february march april may june july august september october november december")
-_TAGS = re.compile(r"(?:\s+#\w+)+\s*$")  # of a message: "when did it close? #history"
-_SPACES = re.compile(r"[^\S\n]+")
 _OPEN = frozenset({Wanted.EVENT, Wanted.ANYTHING})
-OF_TOLD = 0.3  # weight of a name that is told beside a question
 IN_BOUND = 0.3  # weight of a word of a period's bound, which nothing in the period need name
 
 
@@ -86,11 +79,9 @@ def understood(
     `before` makes the topic of the message before, understood as a whole; it is called at most once, and
     only where a question goes on from it.
     """
-    plain = in_small_letters(_SPACES.sub(" ", text[:LONGEST]))
-    plain = without_request(without_asides(in_plain_words(plain)))
-    pieces = questions_in(plain)[:MOST_QUESTIONS]
+    pieces = questions_in(plainly_written(text[:LONGEST]))[:MOST_QUESTIONS]
     for piece in pieces:
-        question = understand_whole(piece, index, today, tells_beside=True)
+        question = understand_whole(piece, index, today, has_context=True)
         if before is not None and goes_on(question):
             question = _going_on(question, before(), index, today)
         if piece != text:
@@ -119,27 +110,39 @@ def understand_whole(
     today: HistoricalDate | None,
     language: str | None = None,
     *,
-    tells_beside: bool = False,
+    has_context: bool = False,
 ) -> Question:
     """All of a text as a single question that stands alone.
 
-    `language` is what it is taken for where its own does not show; `tells_beside`, whether its sentences
-    that only tell count little.
+    `language` is what it is taken for where its own does not show; `has_context`: sentences of it that only
+    tell are none of the question.
     """
     language = language_of(text) or language
     asked, corrections = corrected(with_umlauts(text, language, index), language, index)
     if corrections:
         language = language_of(asked) or language
-    told = told_beside(asked) if tells_beside else ()
-    alone = _without(asked, told)
-    mentions = [date for date in _dates(asked, index, today) if not _is_within(date.start, told)]
-    dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
+    context = context_sentences(asked) if has_context else ()
+    query, kind = _query(asked, language, index, today, context)
+    return Question(text, text, kind, replace(query, corrected=len(corrections)), language, corrections)
+
+
+def _query(
+    asked: str,
+    language: str | None,
+    index: Index,
+    today: HistoricalDate | None,
+    context: Sequence[Span],
+) -> tuple[Query, Wanted]:
+    """What the index is asked, and the kind of answer."""
+    alone = without_context(asked, context)
+    mentions = [date for date in _dates(asked, index, today) if not is_within(date.start, context)]
+    dates = _periods(asked, mentions)
     kind = wanted(alone, names_dates=bool(dates))
     if kind is Wanted.DATE:  # "when was the 94 crackdown?": what the name of an event stands for is asked
         mentions = [date for date in mentions if date.basis is not Basis.ALIAS]
-        dates = tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
-    of_asked = _without_told(_words(asked, language, index), asked, told, index)
-    words = tuple(_beside_dates(of_asked, asked, mentions, dates))
+        dates = _periods(asked, mentions)
+    of_question = without_context_words(_words(asked, language, index), asked, context, index)
+    words = tuple(_beside_dates(of_question, asked, mentions, dates))
     if dates and kind in _OPEN and _is_of_events(words):
         kind, words = Wanted.EVENT, tuple(replace(word, is_beside=True) for word in words)
     query = Query(
@@ -147,7 +150,6 @@ def understand_whole(
         words=words,
         units=analyse(alone).terms,
         dates=dates,
-        corrected=len(corrections),
         wants_date=kind is Wanted.DATE,
         wants_number=kind is Wanted.AMOUNT,
         amount=amount_in(alone),
@@ -157,7 +159,12 @@ def understand_whole(
         wants_end=wants_end(alone),
         language=language,
     )
-    return Question(text, text, kind, query, language, corrections)
+    return query, kind
+
+
+def _periods(asked: str, mentions: Sequence[Mention]) -> tuple[HistoricalDate, ...]:
+    """The periods that dates of a question mean, each once."""
+    return tuple(dict.fromkeys(periods(asked, mentions)))[:MOST_PERIODS]
 
 
 def _words(asked: str, language: str | None, index: Index) -> Sequence[QueryWord]:
@@ -193,33 +200,6 @@ def _is_of_events(words: Sequence[QueryWord]) -> bool:
     """Whether all that is asked is what happened: "news from 2014", but not "in 2014?"."""
     asked = [word for word in words if not word.is_beside]
     return bool(asked) and all(fold(word.typed) in OF_EVENTS for word in asked)
-
-
-def _without_told(
-    words: Iterable[QueryWord], text: str, told: Sequence[Span], index: Index
-) -> Iterator[QueryWord]:
-    """The words without those of what is told beside the question, and of its tags.
-
-    Names that the index knows stay, and need not be found: "Mt. Gox fell. How many coins were lost?"
-    """
-    starts, tags = analyse(text).starts, _TAGS.search(text)
-    for word in words:
-        start = starts[word.place]
-        is_told, is_tag = _is_within(start, told), tags is not None and tags.start() < start
-        if not is_told and not is_tag:
-            yield word
-        elif (is_tag or is_name(word.typed)) and any(index.knows(form.term) for form in word.forms):
-            yield replace(word, weight=word.weight * (OF_TOLD if is_told else 1.0), is_beside=True)
-
-
-def _without(text: str, told: Sequence[Span]) -> str:
-    """A question without what is only told beside it."""
-    starts, ends = [0, *(end for _, end in told)], [*(start for start, _ in told), len(text)]
-    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True)).strip()
-
-
-def _is_within(place: int, spans: Sequence[Span]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _beside_dates(

@@ -7,7 +7,7 @@ from math import log1p
 import pytest
 
 from bot.answers.answer import WRONG_BELOW
-from bot.answers.confidence import SIGNALS, judge, often_right
+from bot.answers.confidence import SIGNALS, calibrated, judge
 from bot.answers.first_hit import FirstHit, best_hits
 from bot.questions import understand
 from bot.questions.query_words import weight_of
@@ -145,9 +145,9 @@ def test_an_answer_in_other_words_is_less_sure() -> None:
 
 def test_what_is_said_grows_with_what_the_signs_say() -> None:
     likelihoods = [n / 1000 for n in range(1001)]
-    said = [often_right(likelihood) for likelihood in likelihoods]
+    said = [calibrated(likelihood) for likelihood in likelihoods]
 
     assert said == sorted(said)
     assert (said[0], said[-1]) == (0.0, 1.0)
     assert max(abs(a - b) for a, b in zip(said, likelihoods, strict=True)) < 0.1
-    assert often_right(WRONG_BELOW) == pytest.approx(WRONG_BELOW)  # what is refused stays refused
+    assert calibrated(WRONG_BELOW) == pytest.approx(WRONG_BELOW)  # what is refused stays refused

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answers import Answer, Refusal, answer
-from bot.questions.messages.asides import without_asides
 from bot.questions.messages.letter_case import in_small_letters
-from bot.questions.messages.question_words import in_plain_words
-from bot.questions.messages.topic_requests import without_request
+from bot.questions.messages.plain_writing import plainly_written
 from tests.questions.test_ways_of_asking import ASKED, CHRONICLES
 from tests.search.worlds import story
 
@@ -105,7 +103,7 @@ def test_capitals_on_all_words_name_nothing(text: str) -> None:
     ],
 )  # fmt: skip
 def test_other_messages_stay_as_they_are(text: str) -> None:
-    assert without_request(without_asides(in_plain_words(in_small_letters(text)))) == text
+    assert plainly_written(text) == text
 
 
 @pytest.mark.parametrize(
@@ -192,7 +190,7 @@ def test_a_topic_is_requested_in_many_ways(language: str, forms: str, indices: d
     ],
 )
 def test_misspelt_words_of_asking_are_read(text: str, plain: str) -> None:
-    assert in_plain_words(text) == plain
+    assert plainly_written(text) == plain
 
 
 def _asks_when(question: str) -> bool:

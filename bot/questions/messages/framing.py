@@ -133,12 +133,12 @@ def questions_in(text: str) -> tuple[str, ...]:
     return (text,) if is_whole or not groups else tuple(groups)
 
 
-def told_beside(question: str) -> tuple[Span, ...]:
+def context_sentences(question: str) -> tuple[Span, ...]:
     """The sentences of a question that only tell, where another one says what it asks about.
 
-    >>> told_beside("I met Bo in 2019. When did they leave the mill?")
+    >>> context_sentences("I met Bo in 2019. When did they leave the mill?")
     ((0, 17),)
-    >>> told_beside("Binance moved. When was that?")
+    >>> context_sentences("Binance moved. When was that?")
     ()
     """
     spans = _spans(question)
@@ -162,7 +162,7 @@ def _spans(text: str) -> list[Span]:
 
 
 def _is_full(piece: str) -> bool:
-    """Whether a question names so much that it needs nothing told beside it."""
+    """Whether a question names so much that it needs no context."""
     return HAN.search(piece) is None and len(_topics(piece)) >= FULL
 
 

@@ -11,12 +11,6 @@ _WEN = re.compile(r"^(\W*)wen(?=\s)", re.IGNORECASE)  # in German it means whom
 _OTHERWISE = tuple(
     (re.compile(pattern, re.VERBOSE | re.IGNORECASE), plain)
     for pattern, plain in (
-        # "1. when", "Q: when", "[question] when", "> when", and marks that nobody sees
-        (r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", ""),
-        (
-            r"(?m:^) [ ]* (?: \(?\d\d?[.)] | q(?:uestion)? \s? \d? [:.)-] | \[\w+\] | [-*•>]+ ) [ ]+ (?=\S)",
-            "",
-        ),
         # misspelt
         (r"\b (?: whne | wehn | hwen | whn | wheb | whem | whe ) \b (?!['’.])", "when"),
         (r"\b (?: hwo | woh ) \b", "who"),

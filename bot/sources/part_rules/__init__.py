@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.sources.part_rules.bare_dates import with_bare_dates_beside
 from bot.sources.part_rules.broken_paragraphs import with_broken_joined
+from bot.sources.part_rules.copyrights import without_copyrights
 from bot.sources.part_rules.dated_headings import with_dated_headings
 from bot.sources.part_rules.dates_over_lists import with_dates_over_lists
 from bot.sources.part_rules.days_under_years import with_years_of_days
@@ -31,6 +32,7 @@ Rule = Callable[[Sequence["Part"], "Draft"], Iterable["Part"]]
 BEFORE_TITLE: tuple[Rule, ...] = (
     without_page_breaks,
     without_link_lists,
+    without_copyrights,
     with_broken_joined,
     without_teasers,
     with_labelled_values,

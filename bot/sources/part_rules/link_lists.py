@@ -1,4 +1,4 @@
-"""Lists of references and contents, links that only lead elsewhere, copyrights, marks alone: no text."""
+"""Lists of references and contents, links that only lead elsewhere, and marks alone: they are no text."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from bot.sources.draft import Draft, Part
 
 FEW_WORDS = 4  # of a paragraph that is only a link: "Read more", "Back to the top"
-LONGEST_COPYRIGHT = 300  # characters
-COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©)\W*(?:copyright|\(c\)|©|[12]\d{3}|by\b)|©", re.IGNORECASE)
 WORD = re.compile(r"\w")
 REFERENCE_HEADING = re.compile(
     r"""
@@ -41,7 +39,7 @@ CONTENTS_HEADING = re.compile(
 
 
 def without_link_lists(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
-    """Parts without lists of references and contents, links alone, lines of copyright, and marks alone."""
+    """Parts without lists of references and contents, links that only lead elsewhere, and marks alone."""
     worded = (part for part in parts if part.kind is BlockKind.MESSAGE or WORD.search(part.text))
     skipped = 0  # level of the heading over what is left out, 0 for none
     kind = LeftOut.REFERENCES
@@ -54,8 +52,6 @@ def without_link_lists(parts: Sequence[Part], draft: Draft) -> Iterator[Part]:
             draft.left_out[kind] += len(part.text)
         elif _only_leads_elsewhere(part):
             draft.left_out[LeftOut.LINKS_ALONE] += len(part.text)
-        elif _is_copyright(part):
-            draft.left_out[LeftOut.PAGE_FURNITURE] += len(part.text)
         else:
             yield part
 
@@ -64,9 +60,3 @@ def _only_leads_elsewhere(part: Part) -> bool:
     """Whether it is a link of few words; those of timelines are dates over what was then."""
     is_short = part.is_link and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) <= FEW_WORDS
     return is_short and not is_date_alone(part.text)
-
-
-def _is_copyright(part: Part) -> bool:
-    """Whether it says whose the page is: its years are not what the page tells."""
-    is_line = part.kind in {BlockKind.PARAGRAPH, BlockKind.ROW} and len(part.text) <= LONGEST_COPYRIGHT
-    return is_line and COPYRIGHT.match(part.text) is not None

@@ -6,7 +6,7 @@ import pytest
 
 from bot.sources.formats import markdown
 from bot.sources.left_out import LeftOut
-from bot.sources.part_rules.link_lists import without_link_lists
+from bot.sources.part_rules.copyrights import without_copyrights
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from bot.sources.part_rules.link_lists import without_link_lists
 def test_a_line_of_copyright_is_left_out(line: str) -> None:
     draft = markdown.read(f"It sank in 1921.\n\n---\n\n{line}\n")
 
-    assert [part.text for part in without_link_lists(draft.parts, draft)] == ["It sank in 1921."]
+    assert [part.text for part in without_copyrights(draft.parts, draft)] == ["It sank in 1921."]
     assert draft.left_out[LeftOut.PAGE_FURNITURE] > 0
 
 
@@ -33,4 +33,4 @@ def test_a_line_of_copyright_is_left_out(line: str) -> None:
 def test_what_tells_of_a_copyright_stays(line: str) -> None:
     draft = markdown.read(line)
 
-    assert len(list(without_link_lists(draft.parts, draft))) == 1
+    assert len(list(without_copyrights(draft.parts, draft))) == 1
